@@ -1,0 +1,211 @@
+package dev.remit.diagram;
+
+import dev.remit.model.Condition;
+import dev.remit.model.Constraint;
+import dev.remit.model.Effect;
+import dev.remit.model.Id;
+import dev.remit.model.Mode;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.Rule;
+import dev.remit.model.Space;
+import dev.remit.model.Stance;
+import dev.remit.model.Treatment;
+import dev.remit.model.Variable;
+import dev.remit.model.Wish;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Builds, for the rules that speak of one role, activity, level, category and route, the diagram of what applies over
+ * knowledge and wishes. These diagrams have no edges for open values yet.
+ */
+final class Cells {
+    private final Policy policy;
+    private final Space space;
+    private final Order order;
+    private final Forest<Boolean> conditions;
+    private final Forest<Cell> cells;
+    private final Forest<Boolean>.Operation and;
+    private final Forest<Boolean>.Operation or;
+    private final Forest<Cell>.Operation join;
+    private final Forest<Cell>.Operation gate;
+    private final Map<Condition, Integer> known = new HashMap<>();
+    private final Map<Part, Integer> parts = new HashMap<>();
+    private final Map<Join, Integer> joins = new HashMap<>();
+    private final int nothing;
+    private final int constraints;
+
+    /** A rule over a route with certain modes. */
+    private record Part(int rule, List<Mode> modes) {}
+
+    /** Several rules over a route with certain modes. */
+    private record Join(BitSet rules, List<Mode> modes) {}
+
+    Cells(Policy policy, Space space, Order order, int budget) {
+        this.policy = policy;
+        this.space = space;
+        this.order = order;
+        conditions = new Forest<>(budget);
+        cells = new Forest<>(budget);
+        and = conditions.lift(Boolean::logicalAnd);
+        or = conditions.lift(Boolean::logicalOr);
+        join = cells.lift(Cell::and);
+        gate = cells.lift(Cell::gate);
+        nothing = cells.leaf(Cell.NOTHING);
+        constraints = constraints();
+    }
+
+    Forest<Cell> forest() {
+        return cells;
+    }
+
+    /** What applies when only the constraints do. */
+    private int constraints() {
+        List<Integer> violations = new ArrayList<>(List.of(nothing));
+        for (int i = 0; i < policy.constraints().size(); i++) {
+            Constraint constraint = policy.constraints().get(i);
+            int broken = and.apply(condition(constraint.given()), negated(condition(constraint.then())));
+            violations.add(paint(broken, cells.leaf(Cell.violated(i)), new HashMap<>()));
+        }
+        return join.applyAll(violations);
+    }
+
+    /** What applies when some rules and all constraints do, over a route with a mode for each register. */
+    int together(BitSet rules, List<Mode> modes) {
+        Join key = new Join(rules, modes);
+        Integer done = joins.get(key);
+        if (done == null) {
+            List<Integer> all = new ArrayList<>(List.of(constraints));
+            rules.stream().forEach(rule -> all.add(part(rule, modes)));
+            done = join.applyAll(all);
+            joins.put(key, done);
+        }
+        return done;
+    }
+
+    private int part(int place, List<Mode> modes) {
+        Rule rule = policy.rules().get(place);
+        Part key = new Part(place, rule.effect() == Effect.FORBID ? List.of() : modes);
+        Integer done = parts.get(key);
+        if (done == null) {
+            int applies = condition(rule.when());
+            done = rule.effect() == Effect.FORBID
+                    ? paint(applies, cells.leaf(Cell.forbidden(place)), new HashMap<>())
+                    : gate.apply(
+                            paint(applies, cells.leaf(Cell.permitted(place, List.of())), new HashMap<>()),
+                            population(place, modes, List.of()));
+            parts.put(key, done);
+        }
+        return done;
+    }
+
+    /** The diagram of a permit's population over wishes and permissions, given the treatments settled so far. */
+    private int population(int place, List<Mode> modes, List<Treatment> settled) {
+        if (settled.size() == modes.size()) {
+            return cells.leaf(Cell.permitted(place, settled));
+        }
+        Mode mode = modes.get(settled.size());
+        if (mode == Mode.NOT_APPLICABLE) {
+            return population(place, modes, with(settled, Treatment.NOT_APPLICABLE));
+        }
+        OptOutRegister register = policy.vocabulary().registers().get(settled.size());
+        Stance stance = stance(policy.rules().get(place), register.id());
+        int[] wishes = new int[Wish.values().length];
+        for (Wish wish : Wish.values()) {
+            int[] permissions = new int[2];
+            for (int held = 0; held < 2; held++) {
+                Optional<Treatment> treatment = Admissibility.treatment(mode, stance, wish, held == 1);
+                permissions[held] = treatment
+                        .map(each -> population(place, modes, with(settled, each)))
+                        .orElse(nothing);
+            }
+            wishes[wish.ordinal()] = cells.node(order.position(space.permission(register.id())), permissions);
+        }
+        return cells.node(order.position(space.wish(register.id())), wishes);
+    }
+
+    private static Stance stance(Rule rule, Id.Register register) {
+        Stance stance = rule.stances().get(register);
+        if (stance == null) {
+            throw new IllegalStateException(
+                    "rule " + rule.id() + " reached the compiler without a stance on " + register);
+        }
+        return stance;
+    }
+
+    private static List<Treatment> with(List<Treatment> settled, Treatment next) {
+        List<Treatment> longer = new ArrayList<>(settled);
+        longer.add(next);
+        return longer;
+    }
+
+    private int condition(Condition condition) {
+        Integer done = known.get(condition);
+        if (done == null) {
+            done = build(condition);
+            known.put(condition, done);
+        }
+        return done;
+    }
+
+    private int build(Condition condition) {
+        if (condition instanceof Condition.FactHolds fact) {
+            return among(space.fact(fact.fact()), List.of("true"));
+        }
+        if (condition instanceof Condition.Permitted permitted) {
+            return among(space.permission(permitted.register()), List.of("true"));
+        }
+        if (condition instanceof Condition.AttributeIs attribute) {
+            return among(
+                    space.attribute(attribute.attribute()),
+                    attribute.values().stream().map(Id.Value::value).toList());
+        }
+        if (condition instanceof Condition.Not not) {
+            return negated(condition(not.condition()));
+        }
+        if (condition instanceof Condition.All all) {
+            List<Integer> built = new ArrayList<>(List.of(conditions.leaf(true)));
+            all.parts().forEach(part -> built.add(condition(part)));
+            return and.applyAll(built);
+        }
+        List<Integer> built = new ArrayList<>(List.of(conditions.leaf(false)));
+        ((Condition.AnyOf) condition).parts().forEach(part -> built.add(condition(part)));
+        return or.applyAll(built);
+    }
+
+    private int among(Variable variable, List<String> values) {
+        int[] children = new int[variable.size()];
+        Arrays.fill(children, conditions.leaf(false));
+        for (String value : values) {
+            children[variable.ordinal(value).orElseThrow()] = conditions.leaf(true);
+        }
+        return conditions.node(order.position(variable), children);
+    }
+
+    private int negated(int condition) {
+        return conditions.lift((one, other) -> !one).apply(condition, condition);
+    }
+
+    /** A condition's diagram with one cell where it holds and nothing where it does not. */
+    private int paint(int condition, int holds, Map<Integer, Integer> done) {
+        if (conditions.isLeaf(condition)) {
+            return conditions.value(condition) ? holds : nothing;
+        }
+        Integer painted = done.get(condition);
+        if (painted == null) {
+            int[] children = new int[conditions.arity(condition)];
+            for (int edge = 0; edge < children.length; edge++) {
+                children[edge] = paint(conditions.child(condition, edge), holds, done);
+            }
+            painted = cells.node(conditions.position(condition), children);
+            done.put(condition, painted);
+        }
+        return painted;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.remit.diagram;
+
+import dev.remit.model.Id;
+import dev.remit.model.Mode;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.Route;
+import dev.remit.model.Rule;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Compiles a policy: splits the rules by role, activity, level, category and route, builds what applies in each cell,
+ * then adds the edges for what a question leaves open, from the bottom up.
+ */
+final class Compiler {
+    private final Policy policy;
+    private final Space space;
+    private final Order order;
+    private final Cells cells;
+    private final Forest<Leaf> whole;
+    private final Forest<Leaf>.Operation overKnowledge;
+    private final Forest<Leaf>.Operation overChoices;
+    private final List<Variable> signature = new ArrayList<>();
+    private final List<List<BitSet>> speaking = new ArrayList<>();
+    private final Map<Step, Integer> done = new HashMap<>();
+    private final Map<Tagged, Integer> opened = new HashMap<>();
+    private final List<Mode> nowhere;
+
+    /** Where the split stands: the next variable, the rules still in question and what was settled on the way. */
+    private record Step(int next, BitSet rules, boolean patientData, int category, int route) {}
+
+    /** A cell diagram under one choice. */
+    private record Tagged(int cell, int category, int route) {}
+
+    private Compiler(Policy policy, Space space, int budget) {
+        this.policy = policy;
+        this.space = space;
+        order = new Order(policy, space);
+        cells = new Cells(policy, space, order, budget);
+        whole = new Forest<>(budget);
+        overKnowledge = whole.lift(Leaf::overKnowledge);
+        overChoices = whole.lift(Leaf::overChoices);
+        nowhere = policy.vocabulary().registers().stream()
+                .map(each -> Mode.NOT_APPLICABLE)
+                .toList();
+        split(space.role(), Rule::roles);
+        split(space.activity(), Rule::activities);
+        split(space.level(), Rule::levels);
+        space.category().ifPresent(category -> split(category, Rule::categories));
+        space.route().ifPresent(route -> split(route, Rule::routes));
+    }
+
+    /** Compiles a policy into a diagram, or throws {@link DiagramTooLarge}. */
+    static Diagram compile(Policy policy, Space space, int budget) {
+        Compiler compiler = new Compiler(policy, space, budget);
+        BitSet all = new BitSet();
+        all.set(0, policy.rules().size());
+        int root = compiler.step(new Step(0, all, true, -1, -1));
+        return Diagram.flatten(space, compiler.whole, root, compiler.order);
+    }
+
+    private void split(Variable variable, Function<Rule, Collection<? extends Id>> set) {
+        List<BitSet> byValue = new ArrayList<>();
+        variable.values().forEach(value -> byValue.add(new BitSet()));
+        for (int rule = 0; rule < policy.rules().size(); rule++) {
+            for (Id id : set.apply(policy.rules().get(rule))) {
+                byValue.get(variable.ordinal(id.value()).orElseThrow()).set(rule);
+            }
+        }
+        signature.add(variable);
+        speaking.add(byValue);
+    }
+
+    private int step(Step at) {
+        Integer known = done.get(at);
+        if (known != null) {
+            return known;
+        }
+        int result;
+        try {
+            result = at.next == signature.size() ? cell(at) : branch(at);
+        } catch (Forest.Full full) {
+            throw new DiagramTooLarge(at.rules.stream()
+                    .mapToObj(rule -> policy.rules().get(rule).id())
+                    .toList());
+        }
+        done.put(at, result);
+        return result;
+    }
+
+    private int branch(Step at) {
+        Variable variable = signature.get(at.next);
+        int[] values = new int[variable.size()];
+        for (int value = 0; value < values.length; value++) {
+            BitSet left = (BitSet) at.rules.clone();
+            left.and(speaking.get(at.next).get(value));
+            values[value] = step(next(at, variable, value, left));
+        }
+        return variable.kind().isChoice() ? withOpen(at.next, values, overChoices) : whole.node(at.next, values);
+    }
+
+    /** The next step; what no rule hangs on any more is forgotten, so that empty cells are one. */
+    private Step next(Step at, Variable variable, int value, BitSet left) {
+        if (left.isEmpty()) {
+            return new Step(at.next + 1, left, true, -1, -1);
+        }
+        return switch (variable.kind()) {
+            case LEVEL ->
+                new Step(
+                        at.next + 1,
+                        left,
+                        policy.vocabulary().levels().get(value).patientData(),
+                        -1,
+                        -1);
+            case CATEGORY -> new Step(at.next + 1, left, at.patientData, value, -1);
+            case ROUTE -> new Step(at.next + 1, left, at.patientData, at.category, value);
+            default -> new Step(at.next + 1, left, true, -1, -1);
+        };
+    }
+
+    private int cell(Step at) {
+        return opened(cells.together(at.rules, modes(at)), at.category, at.route);
+    }
+
+    private List<Mode> modes(Step at) {
+        if (at.route < 0 || !at.patientData) {
+            return nowhere;
+        }
+        Route route = policy.vocabulary().routes().get(at.route);
+        List<Mode> modes = new ArrayList<>();
+        for (OptOutRegister register : policy.vocabulary().registers()) {
+            modes.add(route.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE));
+        }
+        return modes;
+    }
+
+    /** A cell's diagram with its leaves told and an edge added for each thing that may be unknown. */
+    private int opened(int cell, int category, int route) {
+        Forest<Cell> forest = cells.forest();
+        if (forest.isLeaf(cell)) {
+            return whole.leaf(forest.value(cell).leaf(category, route));
+        }
+        Tagged key = new Tagged(cell, category, route);
+        Integer known = opened.get(key);
+        if (known != null) {
+            return known;
+        }
+        int[] values = new int[forest.arity(cell)];
+        for (int value = 0; value < values.length; value++) {
+            values[value] = opened(forest.child(cell, value), category, route);
+        }
+        int position = forest.position(cell);
+        int result = order.at(position).kind().isKnowledge()
+                ? withOpen(position, values, overKnowledge)
+                : whole.node(position, values);
+        opened.put(key, result);
+        return result;
+    }
+
+    /** A node with its edge for "left open" in front: what the operation makes of all the values' edges. */
+    private int withOpen(int position, int[] values, Forest<Leaf>.Operation operation) {
+        TreeSet<Integer> distinct = new TreeSet<>();
+        int[] edges = new int[values.length + 1];
+        for (int value = 0; value < values.length; value++) {
+            edges[value + 1] = values[value];
+            distinct.add(values[value]);
+        }
+        edges[0] = operation.applyAll(List.copyOf(distinct));
+        return whole.node(position, edges);
+    }
+}

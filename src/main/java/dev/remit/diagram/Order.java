@@ -1,0 +1,89 @@
+package dev.remit.diagram;
+
+import dev.remit.model.Condition;
+import dev.remit.model.Constraint;
+import dev.remit.model.Policy;
+import dev.remit.model.Rule;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The order in which a diagram tests the variables.
+ *
+ * <p>Invariant: every choice stands above all knowledge. Only so does a walk along "any" and "unknown" edges answer
+ * "some choice for every state" and not "for every state some choice". Role, activity and level come first, since every
+ * question gives them; then category and route; then project attributes and facts, those that more rules mention
+ * earlier; last, for each opt-out register, what is asked beside the permission it hangs on.
+ */
+final class Order {
+    private final List<Variable> variables = new ArrayList<>();
+    private final int[] positions;
+
+    Order(Policy policy, Space space) {
+        Map<String, Integer> mentions = new TreeMap<>();
+        for (Rule rule : policy.rules()) {
+            count(rule.when(), mentions);
+        }
+        for (Constraint constraint : policy.constraints()) {
+            count(constraint.given(), mentions);
+            count(constraint.then(), mentions);
+        }
+        Comparator<Variable> mentionedMost =
+                Comparator.comparing((Variable each) -> -mentions.getOrDefault(each.name(), 0));
+        for (Variable each : space.variables()) {
+            if (each.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0) {
+                variables.add(each);
+            }
+        }
+        variables.addAll(of(space, Variable.Kind.ATTRIBUTE).stream()
+                .sorted(mentionedMost)
+                .toList());
+        variables.addAll(
+                of(space, Variable.Kind.FACT).stream().sorted(mentionedMost).toList());
+        List<Variable> wishes = of(space, Variable.Kind.WISH);
+        List<Variable> permissions = of(space, Variable.Kind.PERMISSION);
+        for (int i = 0; i < wishes.size(); i++) {
+            variables.add(wishes.get(i));
+            variables.add(permissions.get(i));
+        }
+        positions = new int[variables.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[variables.get(i).index()] = i;
+        }
+    }
+
+    private static List<Variable> of(Space space, Variable.Kind kind) {
+        return space.variables().stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    private static void count(Condition condition, Map<String, Integer> mentions) {
+        if (condition instanceof Condition.FactHolds fact) {
+            mentions.merge(fact.fact().value(), 1, Integer::sum);
+        } else if (condition instanceof Condition.AttributeIs attribute) {
+            mentions.merge("project." + attribute.attribute().value(), 1, Integer::sum);
+        } else if (condition instanceof Condition.Not not) {
+            count(not.condition(), mentions);
+        } else if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> count(part, mentions));
+        } else if (condition instanceof Condition.AnyOf any) {
+            any.parts().forEach(part -> count(part, mentions));
+        }
+    }
+
+    int size() {
+        return variables.size();
+    }
+
+    Variable at(int position) {
+        return variables.get(position);
+    }
+
+    int position(Variable variable) {
+        return positions[variable.index()];
+    }
+}

@@ -1,0 +1,41 @@
+package dev.remit.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A declared fact: something true or false of the person or the moment.
+ *
+ * @param id the fact's name
+ * @param title what a reader calls it
+ * @param description a sentence for governance officers; empty if the policy gives none
+ * @param knownFrom who can know it
+ * @param about whether it is true of a person as such or of a person on one project
+ * @param changedBy who could change it
+ */
+public record Fact(
+        Id.Fact id, String title, String description, KnownFrom knownFrom, About about, ChangedBy changedBy) {
+    public Fact {
+        requireNonNull(id, "id");
+        requireNonNull(title, "title");
+        requireNonNull(description, "description");
+        requireNonNull(knownFrom, "knownFrom");
+        requireNonNull(about, "about");
+        requireNonNull(changedBy, "changedBy");
+    }
+
+    /** Where a fact is known from. */
+    public enum KnownFrom {
+        /** The people register. */
+        REGISTER,
+        /** Only the calling service. */
+        CALLER
+    }
+
+    /** What a fact is true of. */
+    public enum About {
+        /** A person, whatever the project. */
+        PERSON,
+        /** A person on one project. */
+        PROJECT
+    }
+}

@@ -1,0 +1,39 @@
+package dev.remit.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A checked policy: its vocabulary, rules and constraints, with the clauses and rulings they cite.
+ *
+ * <p>Rules, constraints, rulings and clauses are held in a fixed order, whatever the order of the files: rules,
+ * constraints and rulings by id, clauses as the register lists them. Two policies are equal when everything in them is,
+ * prose included; {@link Meaning} compares what they mean.
+ *
+ * @param header who wrote it and when
+ * @param vocabulary every word it can use
+ * @param rules permit and forbid rules
+ * @param constraints which states of the world exist
+ * @param rulings readings of open places
+ * @param clauses the source sentences; empty if the bundle has no clause register
+ */
+public record Policy(
+        Header header,
+        Vocabulary vocabulary,
+        List<Rule> rules,
+        List<Constraint> constraints,
+        List<Ruling> rulings,
+        List<Clause> clauses) {
+    public Policy {
+        requireNonNull(header, "header");
+        requireNonNull(vocabulary, "vocabulary");
+        rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
+        constraints = constraints.stream()
+                .sorted(Comparator.comparing(Constraint::id))
+                .toList();
+        rulings = rulings.stream().sorted(Comparator.comparing(Ruling::id)).toList();
+        clauses = List.copyOf(clauses);
+    }
+}

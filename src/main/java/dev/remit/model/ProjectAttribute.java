@@ -1,0 +1,44 @@
+package dev.remit.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared attribute that every project has.
+ *
+ * @param id the attribute's name, such as {@code kind}
+ * @param title what a reader calls it
+ * @param description a sentence for governance officers; empty if the policy gives none
+ * @param values its values in the order declared; {@code false} and {@code true} for a boolean attribute
+ * @param changedBy who could change it
+ */
+public record ProjectAttribute(
+        Id.Attribute id, String title, String description, List<Id.Value> values, ChangedBy changedBy) {
+
+    /** The values of a boolean attribute. */
+    public static final List<Id.Value> BOOLEAN = List.of(new Id.Value("false"), new Id.Value("true"));
+
+    public ProjectAttribute {
+        requireNonNull(id, "id");
+        requireNonNull(title, "title");
+        requireNonNull(description, "description");
+        values = List.copyOf(values);
+        requireNonNull(changedBy, "changedBy");
+    }
+
+    /** Whether this attribute is simply true or false. */
+    public boolean isBoolean() {
+        return values.equals(BOOLEAN);
+    }
+
+    /**
+     * The value a question about no project has: {@code none}, or {@code false} for a boolean attribute. Empty if the
+     * policy declares no {@code none}, so that it has no questions without a project.
+     */
+    public Optional<Id.Value> withoutProject() {
+        Id.Value none = isBoolean() ? BOOLEAN.get(0) : new Id.Value("none");
+        return values.contains(none) ? Optional.of(none) : Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.remit.model;
+
+import java.util.AbstractSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Immutable copies in the order of their ids, so that nothing people or digests see hangs on hash iteration. */
+final class Sorted {
+    private Sorted() {}
+
+    static <K extends Id, V> Map<K, V> map(Map<K, V> entries) {
+        return entries.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(entries));
+    }
+
+    static <T extends Id> Set<T> set(Collection<T> items) {
+        return items instanceof Compact<T> compact ? compact : new Compact<>(List.copyOf(new TreeSet<>(items)));
+    }
+
+    /** A sorted set in one list: small, since policies of many thousand rules hold five of these a rule. */
+    private static final class Compact<T extends Id> extends AbstractSet<T> {
+        private final List<T> items;
+
+        Compact(List<T> items) {
+            this.items = items;
+        }
+
+        @Override
+        public Iterator<T> iterator() {
+            return items.iterator();
+        }
+
+        @Override
+        public int size() {
+            return items.size();
+        }
+
+        @Override
+        public boolean contains(Object item) {
+            if (!(item instanceof Id id)) {
+                return false;
+            }
+            int at = Collections.binarySearch(ids(), id);
+            return at >= 0 && items.get(at).equals(item);
+        }
+
+        @SuppressWarnings("unchecked") // only sets of ids are made; equals above settles an id of another type
+        private List<Id> ids() {
+            return (List<Id>) (List<?>) items;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.remit.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The finite space of all questions of a vocabulary: one {@link Variable} for each thing a question can say.
+ *
+ * <p>Variables stand in the order role, activity, level, work category and route (if the vocabulary has them), project
+ * attributes, permissions, facts, and what is asked about each opt-out register. Immutable.
+ */
+public final class Space {
+    private static final List<String> BOOLEAN = List.of("false", "true");
+
+    private final List<Variable> variables;
+    private final Map<String, Variable> byName = new LinkedHashMap<>();
+
+    private Space(List<Variable> variables) {
+        this.variables = List.copyOf(variables);
+        variables.forEach(each -> byName.put(each.name(), each));
+    }
+
+    /** The space of the questions a vocabulary can ask. */
+    public static Space of(Vocabulary vocabulary) {
+        List<Variable> found = new ArrayList<>();
+        add(found, Variable.Kind.ROLE, "role", ids(vocabulary.roles().stream().map(Term::id)));
+        add(
+                found,
+                Variable.Kind.ACTIVITY,
+                "activity",
+                ids(vocabulary.activities().stream().map(Term::id)));
+        add(
+                found,
+                Variable.Kind.LEVEL,
+                "level",
+                ids(vocabulary.levels().stream().map(Level::id)));
+        if (!vocabulary.categories().isEmpty()) {
+            add(
+                    found,
+                    Variable.Kind.CATEGORY,
+                    "category",
+                    ids(vocabulary.categories().stream().map(WorkCategory::id)));
+        }
+        if (!vocabulary.routes().isEmpty()) {
+            add(
+                    found,
+                    Variable.Kind.ROUTE,
+                    "route",
+                    ids(vocabulary.routes().stream().map(Route::id)));
+        }
+        for (ProjectAttribute each : vocabulary.attributes()) {
+            add(found, Variable.Kind.ATTRIBUTE, name(each.id()), ids(each.values().stream()));
+        }
+        for (OptOutRegister each : vocabulary.registers()) {
+            add(found, Variable.Kind.PERMISSION, permissionName(each.id()), BOOLEAN);
+        }
+        for (Fact each : vocabulary.facts()) {
+            add(found, Variable.Kind.FACT, each.id().value(), BOOLEAN);
+        }
+        List<String> wishes = Arrays.stream(Wish.values()).map(Wish::word).toList();
+        for (OptOutRegister each : vocabulary.registers()) {
+            add(found, Variable.Kind.WISH, wishName(each.id()), wishes);
+        }
+        return new Space(found);
+    }
+
+    private static List<String> ids(Stream<? extends Id> ids) {
+        return ids.map(Id::value).toList();
+    }
+
+    private static void add(List<Variable> found, Variable.Kind kind, String name, List<String> values) {
+        found.add(new Variable(found.size(), kind, name, values));
+    }
+
+    private static String name(Id.Attribute attribute) {
+        return "project." + attribute.value();
+    }
+
+    private static String permissionName(Id.Register register) {
+        return "project.permissions." + register.value();
+    }
+
+    private static String wishName(Id.Register register) {
+        return "optOuts." + register.value();
+    }
+
+    /** Every variable, in order; a variable's index is its place here. */
+    public List<Variable> variables() {
+        return variables;
+    }
+
+    /** The variable of a name, if there is one. */
+    public Optional<Variable> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The role asked about. */
+    public Variable role() {
+        return named("role");
+    }
+
+    /** The activity asked about. */
+    public Variable activity() {
+        return named("activity");
+    }
+
+    /** The data level asked about. */
+    public Variable level() {
+        return named("level");
+    }
+
+    /** The work category, if the vocabulary declares any. */
+    public Optional<Variable> category() {
+        return find("category").filter(each -> each.kind() == Variable.Kind.CATEGORY);
+    }
+
+    /** The route, if the vocabulary declares any. */
+    public Optional<Variable> route() {
+        return find("route").filter(each -> each.kind() == Variable.Kind.ROUTE);
+    }
+
+    /** A declared project attribute. */
+    public Variable attribute(Id.Attribute attribute) {
+        return named(name(attribute));
+    }
+
+    /** Whether the project holds a declared register's permission. */
+    public Variable permission(Id.Register register) {
+        return named(permissionName(register));
+    }
+
+    /** A declared fact. */
+    public Variable fact(Id.Fact fact) {
+        return named(fact.value());
+    }
+
+    /** What is asked about a declared opt-out register; values in the order of {@link Wish}. */
+    public Variable wish(Id.Register register) {
+        return named(wishName(register));
+    }
+
+    private Variable named(String name) {
+        Variable found = byName.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("not in this vocabulary: " + name);
+        }
+        return found;
+    }
+}

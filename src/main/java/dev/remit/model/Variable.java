@@ -1,0 +1,57 @@
+package dev.remit.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * One thing a question says something about, with the finite values it can have.
+ *
+ * @param index its place in its {@link Space}
+ * @param kind what sort of thing it is
+ * @param name its name in answers: {@code role}, {@code project.kind}, {@code project.permissions.type-1}, a fact's
+ *     id, {@code optOuts.type-1}
+ * @param values its values, in a fixed order; booleans are {@code false}, {@code true}
+ */
+public record Variable(int index, Kind kind, String name, List<String> values) {
+    public Variable {
+        requireNonNull(kind, "kind");
+        requireNonNull(name, "name");
+        values = List.copyOf(values);
+    }
+
+    /** What sort of thing a variable is; the order is the one in which questions are settled. */
+    public enum Kind {
+        ROLE,
+        ACTIVITY,
+        LEVEL,
+        CATEGORY,
+        ROUTE,
+        ATTRIBUTE,
+        PERMISSION,
+        FACT,
+        WISH;
+
+        /** Whether a question may leave this to the asker's choice. */
+        public boolean isChoice() {
+            return this == CATEGORY || this == ROUTE;
+        }
+
+        /** Whether a question may leave this unknown. */
+        public boolean isKnowledge() {
+            return this == ATTRIBUTE || this == PERMISSION || this == FACT;
+        }
+    }
+
+    /** How many values there are. */
+    public int size() {
+        return values.size();
+    }
+
+    /** The place of a value among the values, if it is one of them. */
+    public OptionalInt ordinal(String value) {
+        int at = values.indexOf(value);
+        return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
+    }
+}
