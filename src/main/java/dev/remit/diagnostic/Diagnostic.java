@@ -1,0 +1,80 @@
+package dev.remit.diagnostic;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.source.Span;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with what somebody wrote: what kind, where, what exactly, and what to do about it.
+ *
+ * <p>Message and help are one line each, begin in lower case and have no full stop; text of the user stands in
+ * backticks. Control and direction-changing characters in them are made visible, so that a hostile file cannot forge a
+ * report. Diagnostics are ordered by file, line, column and code. Immutable.
+ *
+ * @param code the kind of fault
+ * @param span the smallest stretch of text that is wrong
+ * @param message what is wrong, expected before found
+ * @param help what the author can do, if there is something to say
+ */
+public record Diagnostic(Code code, Span span, String message, Optional<String> help)
+        implements Comparable<Diagnostic> {
+
+    private static final Comparator<Diagnostic> ORDER = Comparator.<Diagnostic, String>comparing(
+                    diagnostic -> diagnostic.span().file())
+            .thenComparingInt(diagnostic -> diagnostic.span().line())
+            .thenComparingInt(diagnostic -> diagnostic.span().column())
+            .thenComparing(diagnostic -> diagnostic.code().id())
+            .thenComparing(Diagnostic::message)
+            .thenComparing(Diagnostic::span)
+            .thenComparing(diagnostic -> diagnostic.help().orElse(""));
+
+    /**
+     * Checks that all parts are there, and makes hidden characters visible.
+     *
+     * @param code the kind of fault
+     * @param span the smallest stretch of text that is wrong
+     * @param message what is wrong
+     * @param help what the author can do
+     */
+    public Diagnostic {
+        requireNonNull(code, "code");
+        requireNonNull(span, "span");
+        message = Words.visible(requireNonNull(message, "message"));
+        help = requireNonNull(help, "help").map(Words::visible);
+    }
+
+    /**
+     * How much it weighs; a matter of its code alone.
+     *
+     * @return the severity of the code
+     */
+    public Severity severity() {
+        return code.severity();
+    }
+
+    /**
+     * Whether it keeps the files from being used.
+     *
+     * @return true for an error
+     */
+    public boolean isError() {
+        return severity() == Severity.ERROR;
+    }
+
+    @Override
+    public int compareTo(Diagnostic other) {
+        return ORDER.compare(this, other);
+    }
+
+    /**
+     * The line form.
+     *
+     * @return as {@link LineRendering#of(Diagnostic)}
+     */
+    @Override
+    public String toString() {
+        return LineRendering.of(this);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.remit.diagnostic;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The small change of messages: text of the user in backticks, lists of words, "did you mean".
+ *
+ * <p>Whatever the user wrote comes out on one line, short enough to read, with hidden characters made visible.
+ */
+public final class Words {
+
+    private static final int LONGEST = 80;
+
+    private Words() {}
+
+    /**
+     * Text of the user, in backticks.
+     *
+     * @param text what the user wrote
+     * @return the text on one line, cut after {@value #LONGEST} characters
+     */
+    public static String quoted(String text) {
+        String shown = text;
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            shown = text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+        }
+        return "`" + visible(shown) + "`";
+    }
+
+    /**
+     * A choice of words: {@code `a`, `b` or `c`}.
+     *
+     * @param words the words, in the order they are to be read
+     * @return all of them in backticks; empty if there are none
+     */
+    public static String or(Collection<String> words) {
+        return joined(words, "or");
+    }
+
+    /**
+     * A list of words: {@code `a`, `b` and `c`}.
+     *
+     * @param words the words, in the order they are to be read
+     * @return all of them in backticks; empty if there are none
+     */
+    public static String and(Collection<String> words) {
+        return joined(words, "and");
+    }
+
+    /**
+     * Advice for a word that is not known.
+     *
+     * @param word what the user wrote
+     * @param known the words that could have been meant
+     * @return {@code did you mean `approver`?}, or empty if none is near
+     */
+    public static Optional<String> didYouMean(String word, Collection<String> known) {
+        return Nearest.to(word, known).map(near -> "did you mean " + quoted(near) + "?");
+    }
+
+    /**
+     * A text with every control, format and line-breaking character written as its number, such as {@code \u202e}.
+     *
+     * @param text any text
+     * @return one line of text without hidden characters
+     */
+    public static String visible(String text) {
+        if (text.chars().noneMatch(Words::isHidden) && text.codePoints().noneMatch(Words::isHidden)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (!isHidden(point)) {
+                visible.appendCodePoint(point);
+            } else if (point == '\n') {
+                visible.append("\\n");
+            } else if (point == '\t') {
+                visible.append("\\t");
+            } else {
+                visible.append(String.format(Locale.ROOT, point > 0xFFFF ? "\\U%08x" : "\\u%04x", point));
+            }
+        });
+        return visible.toString();
+    }
+
+    /** Whether a character would not be seen, or would change how others are seen. */
+    static boolean isHidden(int point) {
+        if (point >= ' ' && point < 0x7F) {
+            return false;
+        }
+        int type = Character.getType(point);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+
+    private static String joined(Collection<String> words, String last) {
+        List<String> quoted = words.stream().map(Words::quoted).toList();
+        if (quoted.size() < 2) {
+            return String.join("", quoted);
+        }
+        return quoted.stream().limit(quoted.size() - 1L).collect(Collectors.joining(", ")) + " " + last + " "
+                + quoted.get(quoted.size() - 1);
+    }
+}

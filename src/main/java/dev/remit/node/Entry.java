@@ -1,0 +1,9 @@
+package dev.remit.node;
+
+/**
+ * One key of a mapping with its value.
+ *
+ * @param key the key
+ * @param value the value
+ */
+public record Entry(Scalar key, Node value) {}

@@ -1,0 +1,104 @@
+package dev.remit.source;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Where each part of a loaded policy was written.
+ *
+ * <p>A side table: the policy itself holds no positions, so that two policies which say the same are equal. Keys are
+ * paths of the policy, such as {@code rules.research-run}, {@code rules.research-run.when},
+ * {@code vocabulary.facts.named-on-project}, {@code constraints.type-1-needs-legacy}, {@code projects.156} or
+ * {@code people.alice}. Immutable and safe to share between threads.
+ */
+public final class SourceMap {
+
+    private static final SourceMap EMPTY = new SourceMap(Map.of());
+
+    private final Map<String, Span> spans;
+
+    private SourceMap(Map<String, Span> spans) {
+        this.spans = spans;
+    }
+
+    /**
+     * A map that knows no place, for policies that were not read from files.
+     *
+     * @return the empty map
+     */
+    public static SourceMap empty() {
+        return EMPTY;
+    }
+
+    /**
+     * A builder to note places in.
+     *
+     * @return a new, empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Where a part of the policy was written.
+     *
+     * @param path the path of the part
+     * @return its span, or empty if it was not read from a file
+     */
+    public Optional<Span> find(String path) {
+        return Optional.ofNullable(spans.get(requireNonNull(path, "path")));
+    }
+
+    /**
+     * How many places are known.
+     *
+     * @return the number of paths
+     */
+    public int size() {
+        return spans.size();
+    }
+
+    /**
+     * The size and the first few paths, for people who debug.
+     *
+     * @return a short text
+     */
+    @Override
+    public String toString() {
+        return "SourceMap of " + spans.size() + " "
+                + new TreeSet<>(spans.keySet()).stream().limit(8).toList();
+    }
+
+    /** Collects places. Not safe to share between threads. */
+    public static final class Builder {
+
+        private final Map<String, Span> spans = new HashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Notes where a part was written. The first place noted for a path is kept.
+         *
+         * @param path the path of the part
+         * @param span where it was written
+         * @return this builder
+         */
+        public Builder put(String path, Span span) {
+            spans.putIfAbsent(requireNonNull(path, "path"), requireNonNull(span, "span"));
+            return this;
+        }
+
+        /**
+         * Makes the map. The builder may be used further; that does not change the map.
+         *
+         * @return the places noted so far
+         */
+        public SourceMap build() {
+            return spans.isEmpty() ? EMPTY : new SourceMap(Map.copyOf(spans));
+        }
+    }
+}
