@@ -1,0 +1,89 @@
+package dev.remit.decide;
+
+import dev.remit.diagram.Leaf;
+import dev.remit.model.Id;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.Route;
+import dev.remit.model.Rule;
+import dev.remit.model.Treatment;
+import dev.remit.model.Vocabulary;
+import dev.remit.model.WorkCategory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes the outcome that stands at each leaf of a policy's diagram. */
+final class OutcomeTable {
+    private final Policy policy;
+
+    private OutcomeTable(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** The outcomes of leaves, in their order. */
+    static List<Outcome> of(Policy policy, List<Leaf> leaves) {
+        OutcomeTable table = new OutcomeTable(policy);
+        return leaves.stream().map(table::outcome).toList();
+    }
+
+    private Outcome outcome(Leaf leaf) {
+        if (leaf instanceof Leaf.Granted granted) {
+            return Outcome.permitted(
+                    granted.grants().stream().map(this::grant).toList(),
+                    policy.vocabulary().registers());
+        }
+        if (leaf instanceof Leaf.Denied denied) {
+            if (denied.inconsistent()) {
+                return Outcome.denied(Basis.INCONSISTENT, List.of(), constraints(denied.violates()));
+            }
+            return Outcome.denied(
+                    denied.barred() ? Basis.FORBIDDEN : Basis.NOT_GRANTED, rules(denied.forbiddenBy()), List.of());
+        }
+        return Outcome.UNDETERMINED;
+    }
+
+    private List<Id.Rule> rules(Leaf.Extent extent) {
+        return extent.told().stream().map(each -> policy.rules().get(each).id()).toList();
+    }
+
+    private List<Id.Constraint> constraints(Leaf.Extent extent) {
+        return extent.told().stream()
+                .map(each -> policy.constraints().get(each).id())
+                .toList();
+    }
+
+    private Grant grant(Leaf.Grant grant) {
+        Vocabulary vocabulary = policy.vocabulary();
+        Rule rule = policy.rules().get(grant.rule());
+        Set<Id.Obligation> obligations = new TreeSet<>(rule.obligations());
+        Optional<Id.Category> category = Optional.empty();
+        if (grant.category() >= 0) {
+            WorkCategory chosen = vocabulary.categories().get(grant.category());
+            category = Optional.of(chosen.id());
+            obligations.addAll(chosen.obligations());
+        }
+        Optional<Id.Route> route = Optional.empty();
+        if (grant.route() >= 0) {
+            Route chosen = vocabulary.routes().get(grant.route());
+            route = Optional.of(chosen.id());
+            obligations.addAll(chosen.obligations());
+        }
+        if (grant.population().contains(Treatment.DECLARATION_REQUIRED)) {
+            obligations.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
+        }
+        return new Grant(rule.id(), grant.always(), category, route, population(grant.population()), obligations);
+    }
+
+    private Map<Id.Register, PopulationEntry> population(List<Treatment> treatments) {
+        Map<Id.Register, PopulationEntry> population = new TreeMap<>();
+        List<OptOutRegister> registers = policy.vocabulary().registers();
+        for (int i = 0; i < treatments.size(); i++) {
+            population.put(registers.get(i).id(), PopulationEntry.of(registers.get(i), treatments.get(i)));
+        }
+        return population;
+    }
+}
