@@ -1,26 +1,58 @@
 package dev.remit.diagnostic;
 
 import dev.remit.source.SourceFile;
+import dev.remit.source.Span;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Prints a diagnostic with the lines it speaks of, for people. */
+/**
+ * Prints a diagnostic with the lines it speaks of, for people.
+ *
+ * <pre>
+ * error[unknown-role]: role `approvr` is not declared
+ *   --&gt; policy/example/policy.yaml:14:13
+ * 14 |     roles: [approvr]
+ *    |             ^^^^^^^
+ *    = help: did you mean `approver`?
+ * </pre>
+ *
+ * <p>A span over several lines shows its first and its last. Characters that would not be seen, or would change how the
+ * rest of the line is seen, are shown as {@code �}. If the file is not at hand, the lines are left out. Immutable and
+ * safe to share between threads; tools use {@link LineRendering}.
+ */
 public final class FrameRendering {
 
-    private final List<SourceFile> files;
+    private final Map<String, LineIndex> files;
 
-    private FrameRendering(Collection<SourceFile> files) {
-        this.files = List.copyOf(files);
+    private FrameRendering(Map<String, LineIndex> files) {
+        this.files = files;
     }
 
     /**
      * A rendering that can show lines of these files.
      *
-     * @param files the files diagnostics may point into
+     * @param files the files diagnostics may point into; of several with one name, the first counts
      * @return the rendering
      */
     public static FrameRendering of(Collection<SourceFile> files) {
-        return new FrameRendering(files);
+        Map<String, LineIndex> indexed = new HashMap<>();
+        for (SourceFile file : files) {
+            indexed.computeIfAbsent(file.name(), name -> LineIndex.of(file));
+        }
+        return new FrameRendering(indexed);
+    }
+
+    /**
+     * Several diagnostics, with an empty line between them, in the order given.
+     *
+     * @param diagnostics what to print
+     * @return the frames, without a line end after the last
+     */
+    public String render(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(this::render).collect(Collectors.joining("\n\n"));
     }
 
     /**
@@ -30,6 +62,41 @@ public final class FrameRendering {
      * @return several lines, without a line end after the last
      */
     public String render(Diagnostic diagnostic) {
-        return LineRendering.title(diagnostic) + (files.isEmpty() ? "" : "");
+        Span span = diagnostic.span();
+        LineIndex lines = files.get(span.file());
+        boolean shown = lines != null && span.endLine() <= lines.count();
+        String gutter = " "
+                .repeat(Integer.toString(shown ? span.endLine() : span.line()).length());
+        StringBuilder frame = new StringBuilder(LineRendering.title(diagnostic));
+        frame.append('\n').append(gutter).append("--> ").append(Words.visible(span.toString()));
+        if (lines != null && shown) {
+            appendLines(frame, gutter, lines, span);
+        }
+        diagnostic
+                .help()
+                .ifPresent(help ->
+                        frame.append('\n').append(gutter).append(" = help: ").append(help));
+        return frame.toString();
+    }
+
+    private static void appendLines(StringBuilder frame, String gutter, LineIndex lines, Span span) {
+        if (span.isWithinOneLine()) {
+            append(frame, gutter, span.line(), Excerpt.of(lines.line(span.line()), span.column(), span.endColumn()));
+            return;
+        }
+        String first = lines.line(span.line());
+        String last = lines.line(span.endLine());
+        int indent = last.length() - last.stripLeading().length();
+        append(frame, gutter, span.line(), Excerpt.of(first, span.column(), Integer.MAX_VALUE));
+        if (span.endLine() > span.line() + 1) {
+            frame.append('\n').append(gutter).append(" ...");
+        }
+        append(frame, gutter, span.endLine(), Excerpt.of(last, indent + 1, span.endColumn()));
+    }
+
+    private static void append(StringBuilder frame, String gutter, int number, Excerpt excerpt) {
+        String padded = " ".repeat(gutter.length() - Integer.toString(number).length()) + number;
+        frame.append('\n').append((padded + " | " + excerpt.text()).stripTrailing());
+        frame.append('\n').append(gutter).append(" | ").append(excerpt.underline());
     }
 }

@@ -9,4 +9,10 @@ import dev.remit.source.Span;
  *
  * @param span where it stands
  */
-public record Hole(Span span) implements Node {}
+public record Hole(Span span) implements Node {
+
+    @Override
+    public String form() {
+        return "something unreadable";
+    }
+}

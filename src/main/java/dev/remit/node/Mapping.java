@@ -38,6 +38,11 @@ public record Mapping(List<Entry> entries, Span span) implements Node {
     }
 
     @Override
+    public String form() {
+        return "a mapping";
+    }
+
+    @Override
     public Span head() {
         return span.isWithinOneLine() || entries.isEmpty()
                 ? span

@@ -24,4 +24,11 @@ public sealed interface Node permits Scalar, Sequence, Mapping, Hole {
     default Span head() {
         return span();
     }
+
+    /**
+     * What it is, for messages that say what was found.
+     *
+     * @return {@code a list}, {@code a mapping}, {@code nothing}, or the text in backticks
+     */
+    String form();
 }

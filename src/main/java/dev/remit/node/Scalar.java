@@ -1,5 +1,6 @@
 package dev.remit.node;
 
+import dev.remit.diagnostic.Words;
 import dev.remit.source.Span;
 
 /**
@@ -23,6 +24,11 @@ public record Scalar(String text, Span span, boolean quoted) implements Node {
                         || text.equals("null")
                         || text.equals("Null")
                         || text.equals("NULL"));
+    }
+
+    @Override
+    public String form() {
+        return isNothing() ? "nothing" : text.isEmpty() ? "an empty text" : Words.quoted(text);
     }
 
     @Override

@@ -22,6 +22,11 @@ public record Sequence(List<Node> items, Span span) implements Node {
     }
 
     @Override
+    public String form() {
+        return "a list";
+    }
+
+    @Override
     public Span head() {
         return span.isWithinOneLine() ? span : Span.within(span.file(), span.line(), span.column(), 1);
     }

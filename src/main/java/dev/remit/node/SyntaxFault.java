@@ -1,0 +1,229 @@
+package dev.remit.node;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.diagnostic.Words;
+import dev.remit.source.SourceFile;
+import dev.remit.source.Span;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Says in plain words what SnakeYAML says in the words of a parser, and points at the place to mend. */
+final class SyntaxFault {
+
+    private static final String QUOTE_IT = "if it is part of a text, put the whole text in quotes";
+
+    private final SourceFile file;
+    private final String problem;
+    private final String context;
+    private final Mark at;
+    /** Where the thing began that could not be finished. */
+    private final Mark begun;
+
+    private SyntaxFault(SourceFile file, String problem, String context, Mark at, Mark begun) {
+        this.file = file;
+        this.problem = problem;
+        this.context = context;
+        this.at = at;
+        this.begun = begun;
+    }
+
+    static void report(MarkedYAMLException fault, SourceFile file, Diagnostics diagnostics) {
+        @Nullable Mark at = fault.getProblemMark() == null ? fault.getContextMark() : fault.getProblemMark();
+        if (at == null) {
+            diagnostics.report(Code.SYNTAX_ERROR, Span.startOf(file.name()), "the file cannot be read as YAML");
+            return;
+        }
+        @Nullable Mark begun = fault.getContextMark();
+        String problem = Objects.requireNonNullElse(fault.getProblem(), "");
+        String context = Objects.requireNonNullElse(fault.getContext(), "");
+        if (context.contains("directive") || problem.contains("directive")) {
+            reportDirective(at, file, diagnostics);
+            return;
+        }
+        Said said = new SyntaxFault(file, problem, context, at, begun == null ? at : begun).said();
+        diagnostics.report(Code.SYNTAX_ERROR, said.span(), said.message(), Optional.of(said.help()));
+    }
+
+    static void reportDirective(Mark at, SourceFile file, Diagnostics diagnostics) {
+        Span span = Span.within(file.name(), at.getLine() + 1, 1, 1);
+        diagnostics.report(Code.DIRECTIVE, span, "a line cannot begin with `%`", "delete the line");
+    }
+
+    private Said said() {
+        if (problem.contains("(TAB)")) {
+            return said(here(1), "expected spaces, found a tab", "indent with spaces, and put spaces around words");
+        }
+        if (problem.contains("cannot start any token")) {
+            return said(here(1), "text cannot begin with " + character(), "put the text in quotes");
+        }
+        if (context.contains("quoted scalar")) {
+            return quotes();
+        }
+        if (context.contains("simple key")) {
+            return said(
+                    restOfLine(begun),
+                    "expected `:` after the key " + Words.quoted(rest(begun).strip()),
+                    "write `key: value`; text that goes on in a second line must be indented more than its key");
+        }
+        if (context.contains("anchor")
+                || context.contains("alias")
+                || context.contains("scanning a tag")
+                || problem.contains("tag handle")) {
+            return said(one(begun), "text cannot begin with " + character(begun), "put the text in quotes");
+        }
+        if (context.contains("block scalar")) {
+            return said(
+                    here(1),
+                    "expected the end of the line after " + character(begun),
+                    "begin the text on the next line, indented more than its key");
+        }
+        if (context.contains("flow")) {
+            return brackets();
+        }
+        if (problem.contains("<block end>")) {
+            return block();
+        }
+        return position();
+    }
+
+    private Said quotes() {
+        if (problem.contains("hexadecimal") || problem.contains("escape")) {
+            int backslash = Math.max(0, file.text().lastIndexOf('\\', at.getIndex()));
+            String escape = file.text()
+                    .substring(backslash, Math.min(backslash + 2, file.text().length()));
+            int column = Math.max(1, at.getColumn() + 1 - (at.getIndex() - backslash));
+            return said(
+                    Span.within(file.name(), at.getLine() + 1, column, 2),
+                    "unknown escape " + Words.quoted(escape),
+                    "write `\\\\` for a backslash, or put the text in single quotes");
+        }
+        return said(
+                one(begun),
+                "text in quotes is not closed",
+                "close it with " + character(begun) + "; text after a quoted part needs quotes around the whole");
+    }
+
+    private Said brackets() {
+        boolean list = context.contains("sequence");
+        if (problem.contains("expected ','")) {
+            String close = list ? "`]`" : "`}`";
+            if (at.getLine() == begun.getLine() && !atEndOfLine()) {
+                return said(
+                        here(1),
+                        "expected `,` or " + close + ", found " + character(),
+                        "quote a text that holds any of `, [ ] { }` or `: `");
+            }
+            return said(
+                    one(begun),
+                    (list ? "list" : "mapping") + " is not closed",
+                    "close it with " + close + ", and separate its parts with `,`");
+        }
+        return said(here(1), "expected a value, found " + character(), QUOTE_IT);
+    }
+
+    private Said block() {
+        int found = at.getColumn();
+        int expected = begun.getColumn();
+        boolean startsLine = before(at).isBlank();
+        if (startsLine && found != expected && !problem.contains("'-'")) {
+            return said(
+                    here(1),
+                    "expected " + spaces(expected) + " before this, as at line " + (begun.getLine() + 1) + ", found "
+                            + found,
+                    "lines that belong together are indented alike");
+        }
+        if (problem.contains("'-'")) {
+            return said(here(1), "expected a key, found the `-` of a list item", "indent the list more than its key");
+        }
+        boolean inList = context.contains("collection");
+        return said(
+                here(1),
+                "expected " + (inList ? "a list item, begun with `-`" : "a key") + ", found " + character(),
+                "if one text was meant, put the whole of it in quotes");
+    }
+
+    private Said position() {
+        if (problem.contains("mapping values")) {
+            return said(
+                    here(1),
+                    "`:` cannot stand here",
+                    "quote a text that holds `: `; a key stands on a line of its own, indented like its neighbours");
+        }
+        if (problem.contains("sequence entries")) {
+            return said(here(1), "a list cannot begin here", "begin each item on a line of its own");
+        }
+        if (problem.contains("document start")) {
+            return said(
+                    here(1), "expected the end of the file, found " + character(), "check how the line is indented");
+        }
+        if (problem.contains("node content")) {
+            return said(here(1), "expected a value, found " + character(), QUOTE_IT);
+        }
+        return said(here(1), character() + " cannot stand here", QUOTE_IT);
+    }
+
+    private static Said said(Span span, String message, String help) {
+        return new Said(span, message, help);
+    }
+
+    private static String spaces(int count) {
+        return count == 0 ? "no space" : count == 1 ? "1 space" : String.format(Locale.ROOT, "%d spaces", count);
+    }
+
+    private Span here(int length) {
+        return Span.within(file.name(), at.getLine() + 1, at.getColumn() + 1, length);
+    }
+
+    private Span one(Mark mark) {
+        return Span.within(file.name(), mark.getLine() + 1, mark.getColumn() + 1, 1);
+    }
+
+    private Span restOfLine(Mark mark) {
+        String rest = rest(mark).stripTrailing();
+        int length = rest.codePointCount(0, rest.length());
+        return Span.within(file.name(), mark.getLine() + 1, mark.getColumn() + 1, Math.max(1, length));
+    }
+
+    private boolean atEndOfLine() {
+        return at.getIndex() >= file.text().length()
+                || "\r\n".indexOf(file.text().charAt(at.getIndex())) >= 0;
+    }
+
+    private String character() {
+        return character(at);
+    }
+
+    private String character(Mark mark) {
+        if (mark.getIndex() >= file.text().length()) {
+            return "the end of the file";
+        }
+        int point = file.text().codePointAt(mark.getIndex());
+        return point == '\n' || point == '\r' ? "the end of the line" : Words.quoted(Character.toString(point));
+    }
+
+    /** The line up to a mark. */
+    private String before(Mark mark) {
+        int start = mark.getIndex();
+        while (start > 0 && "\r\n".indexOf(file.text().charAt(start - 1)) < 0) {
+            start--;
+        }
+        return file.text().substring(start, mark.getIndex());
+    }
+
+    /** The line from a mark on. */
+    private String rest(Mark mark) {
+        int end = mark.getIndex();
+        while (end < file.text().length() && "\r\n".indexOf(file.text().charAt(end)) < 0) {
+            end++;
+        }
+        return file.text().substring(mark.getIndex(), end);
+    }
+
+    /** Where to point, and what to say. */
+    private record Said(Span span, String message, String help) {}
+}

@@ -1,0 +1,249 @@
+package dev.remit.node;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.diagnostic.Words;
+import dev.remit.source.SourceFile;
+import dev.remit.source.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+
+/**
+ * Builds one tree from the events of SnakeYAML's parser.
+ *
+ * <p>Events rather than SnakeYAML's own nodes: those share the nodes of aliases, forget where an alias stands, and exist
+ * in full before any limit can be checked.
+ */
+final class TreeBuilder {
+
+    /** Ids and keys repeat thousands of times in a large file; each is kept once. */
+    private static final int LONGEST_SHARED = 40;
+
+    private static final int MOST_SHARED = 100_000;
+
+    private final SourceFile file;
+    private final Limits limits;
+    private final Diagnostics diagnostics;
+    private final Deque<OpenCollection> open = new ArrayDeque<>();
+    private final Map<String, String> shared = new HashMap<>();
+    private @Nullable Node root;
+    private int nodes;
+    private boolean done;
+    private boolean abandoned;
+
+    TreeBuilder(SourceFile file, Limits limits, Diagnostics diagnostics) {
+        this.file = file;
+        this.limits = limits;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Whether more events are wanted. */
+    boolean isOpen() {
+        return !done;
+    }
+
+    /** The tree, once all events are in; empty if there was nothing, or too much, to build it from. */
+    Optional<Node> root() {
+        return abandoned ? Optional.empty() : Optional.ofNullable(root);
+    }
+
+    void accept(Event event) {
+        switch (event.getEventId()) {
+            case DocumentStart -> startDocument((DocumentStartEvent) event);
+            case Alias -> alias((AliasEvent) event);
+            case Scalar -> scalar((ScalarEvent) event);
+            case SequenceStart, MappingStart -> startCollection((CollectionStartEvent) event);
+            case SequenceEnd, MappingEnd -> endCollection(event);
+            case StreamEnd -> endFile();
+            case StreamStart, DocumentEnd, Comment -> {}
+        }
+    }
+
+    private void startDocument(DocumentStartEvent event) {
+        Span place = span(event.getStartMark(), event.getEndMark());
+        if (root != null) {
+            diagnostics.report(
+                    Code.SEVERAL_DOCUMENTS,
+                    Span.within(file.name(), place.line(), place.column(), 3),
+                    "expected one document in a file, found another after the first",
+                    "move what follows into a file of its own, or delete the `---`");
+            done = true;
+        } else if (file.text().startsWith("%", event.getStartMark().getIndex())) {
+            SyntaxFault.reportDirective(event.getStartMark(), file, diagnostics);
+        }
+    }
+
+    private void endFile() {
+        done = true;
+        if (root == null
+                || (root instanceof Scalar scalar
+                        && !scalar.quoted()
+                        && scalar.text().isEmpty())) {
+            root = null;
+            diagnostics.report(
+                    Code.EMPTY_FILE,
+                    Span.startOf(file.name()),
+                    "the file says nothing",
+                    "begin with `remit: 1`, the version of the language");
+        }
+    }
+
+    private void alias(AliasEvent event) {
+        Span span = span(event.getStartMark(), event.getEndMark());
+        diagnostics.report(
+                Code.ALIAS,
+                span,
+                Words.quoted(slice(event)) + " would repeat something written elsewhere",
+                "write it out here; a condition used more than once can be named under `conditions`");
+        add(new Hole(span));
+    }
+
+    private void scalar(ScalarEvent event) {
+        Span span = span(event.getStartMark(), event.getEndMark());
+        ScalarStyle style = event.getScalarStyle();
+        if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
+            span = withoutBlankEnd(event, span);
+        }
+        checkProperties(event, event.getTag());
+        if (style == ScalarStyle.DOUBLE_QUOTED) {
+            checkEscapes(event, span);
+        }
+        add(new Scalar(share(event.getValue()), span, style != ScalarStyle.PLAIN));
+    }
+
+    private void startCollection(CollectionStartEvent event) {
+        checkProperties(event, event.getTag());
+        Mark start = event.getStartMark();
+        boolean isFlow = event.getFlowStyle() == FlowStyle.FLOW
+                && (file.text().startsWith("[", start.getIndex()) || file.text().startsWith("{", start.getIndex()));
+        boolean isMapping = event.getEventId() == Event.ID.MappingStart;
+        open.push(new OpenCollection(isMapping, isFlow, span(start, start), diagnostics));
+        if (open.size() > limits.depth()) {
+            abandon(Code.TOO_DEEP, span(start, start), "expected at most " + limits.depth() + " levels of nesting");
+        }
+    }
+
+    private void endCollection(Event event) {
+        Node collection = open.pop().close(span(event.getStartMark(), event.getEndMark()));
+        add(collection);
+    }
+
+    private void add(Node node) {
+        if (++nodes > limits.nodes()) {
+            abandon(Code.TOO_MANY_NODES, node.head(), "expected at most " + limits.nodes() + " values in one file");
+        } else if (open.isEmpty()) {
+            root = node;
+        } else {
+            open.peek().add(node);
+        }
+    }
+
+    private void abandon(Code code, Span span, String message) {
+        diagnostics.report(code, span, message);
+        abandoned = true;
+        done = true;
+    }
+
+    private void checkProperties(NodeEvent event, @Nullable String tag) {
+        if (event.getAnchor() == null && tag == null) {
+            return;
+        }
+        int at = event.getStartMark().getIndex();
+        Span start = span(event.getStartMark(), event.getStartMark());
+        for (int properties = (event.getAnchor() == null ? 0 : 1) + (tag == null ? 0 : 1);
+                properties > 0;
+                properties--) {
+            int end = at;
+            while (end < file.text().length()
+                    && " \t\r\n,]}".indexOf(file.text().charAt(end)) < 0) {
+                end++;
+            }
+            String property = file.text().substring(at, end);
+            int offset = file.text().codePointCount(event.getStartMark().getIndex(), at);
+            Span span = Span.within(
+                    file.name(), start.line(), start.column() + offset, property.codePointCount(0, property.length()));
+            if (property.startsWith("&")) {
+                diagnostics.report(
+                        Code.ANCHOR,
+                        span,
+                        Words.quoted(property) + " would name this value for use elsewhere",
+                        "delete it, or quote it if it is part of a text");
+            } else {
+                diagnostics.report(
+                        Code.TAG,
+                        span,
+                        Words.quoted(property) + " would give this value a type",
+                        "delete it, or quote it if it is part of a text; types follow from the place");
+            }
+            at = end;
+            while (at < file.text().length() && file.text().charAt(at) == ' ') {
+                at++;
+            }
+        }
+    }
+
+    /** Escapes such as {@code "\u202e"} bring in what the text of the file does not show. */
+    private void checkEscapes(ScalarEvent event, Span span) {
+        event.getValue()
+                .codePoints()
+                .filter(point -> Characters.isForbidden(point) && file.text().indexOf(point) < 0)
+                .distinct()
+                .forEach(point -> diagnostics.report(
+                        Code.INVISIBLE_CHARACTER,
+                        span,
+                        "this text holds the character " + Characters.named(point) + ", written as an escape",
+                        "leave it out"));
+    }
+
+    /** The parser lets a block scalar end where the next token begins. */
+    private Span withoutBlankEnd(ScalarEvent event, Span span) {
+        String text = file.text();
+        int start = event.getStartMark().getIndex();
+        int end = Math.min(event.getEndMark().getIndex(), text.length());
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int line = span.line();
+        int lineStart = start;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n')) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        int column = text.codePointCount(lineStart, end) + (line == span.line() ? span.column() : 1);
+        return new Span(file.name(), span.line(), span.column(), line, column);
+    }
+
+    private String slice(Event event) {
+        return file.text()
+                .substring(event.getStartMark().getIndex(), event.getEndMark().getIndex());
+    }
+
+    private String share(String text) {
+        if (text.length() > LONGEST_SHARED) {
+            return text;
+        }
+        String known = shared.size() < MOST_SHARED ? shared.putIfAbsent(text, text) : shared.get(text);
+        return known == null ? text : known;
+    }
+
+    private Span span(Mark start, Mark end) {
+        return new Span(
+                file.name(), start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
+    }
+}
