@@ -31,14 +31,16 @@ public final class Diagram {
     private final List<Leaf> leaves;
     private final int nodeCount;
     private final int depth;
+    private final int[] ranks;
 
-    private Diagram(Space space, int[] nodes, int root, List<Leaf> leaves, int nodeCount, int depth) {
+    private Diagram(Space space, int[] nodes, int root, List<Leaf> leaves, int nodeCount, int depth, int[] ranks) {
         this.space = space;
         this.nodes = nodes;
         this.root = root;
         this.leaves = leaves;
         this.nodeCount = nodeCount;
         this.depth = depth;
+        this.ranks = ranks;
     }
 
     /**
@@ -89,7 +91,13 @@ public final class Diagram {
         }
         int start = forest.isLeaf(root) ? ~leafNumbers.get(root) : places.get(root);
         return new Diagram(
-                space, nodes, start, List.copyOf(leaves), inOrder.size(), depth(forest, root, new HashMap<>()));
+                space,
+                nodes,
+                start,
+                List.copyOf(leaves),
+                inOrder.size(),
+                depth(forest, root, new HashMap<>()),
+                order.ranks());
     }
 
     private static int depth(Forest<Leaf> forest, int node, Map<Integer, Integer> known) {
@@ -152,6 +160,14 @@ public final class Diagram {
             throw new IllegalArgumentException(variable(node).name() + " cannot be left open");
         }
         return child;
+    }
+
+    /**
+     * Where a node's variable stands in the order in which variables are tested; a leaf comes after all. A child's rank
+     * is always greater than its parent's.
+     */
+    public int rank(int node) {
+        return isLeaf(node) ? ranks.length : ranks[nodes[node]];
     }
 
     /** How many nodes there are. */

@@ -83,6 +83,11 @@ final class Order {
         return variables.get(position);
     }
 
+    /** The position of every variable, by its index. */
+    int[] ranks() {
+        return positions.clone();
+    }
+
     int position(Variable variable) {
         return positions[variable.index()];
     }

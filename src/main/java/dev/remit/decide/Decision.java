@@ -1,0 +1,188 @@
+package dev.remit.decide;
+
+import dev.remit.model.Id;
+import dev.remit.model.Situation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The answer to one question in one role, with everything known about why.
+ *
+ * <p>The {@link #outcome} is ready-made. What is missing, what would settle it, the nearest rules and the
+ * {@linkplain #explain explanation} are worked out when asked for. Immutable and safe to share.
+ */
+public final class Decision {
+    /** How many settlements and changes are told at most. */
+    static final int MOST_TOLD = 16;
+
+    private final Engine engine;
+    private final Outcome outcome;
+    private final Situation situation;
+    private final Question question;
+    private final Instant at;
+
+    Decision(Engine engine, Outcome outcome, Situation situation, Question question, Instant at) {
+        this.engine = engine;
+        this.outcome = outcome;
+        this.situation = situation;
+        this.question = question;
+        this.at = at;
+    }
+
+    /** True only for a permit. */
+    public boolean permitted() {
+        return outcome.permitted();
+    }
+
+    /** The answer. */
+    public Answer answer() {
+        return outcome.answer();
+    }
+
+    /** What the answer rests on. */
+    public Basis basis() {
+        return outcome.basis();
+    }
+
+    /** What the policy says, shared between all questions that get the same answer. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** For a permit, the grants; whoever acts, acts under one of them. */
+    public List<Grant> grants() {
+        return outcome.grants();
+    }
+
+    /** The duties of all grants together. */
+    public Set<Id.Obligation> obligations() {
+        return outcome.obligations();
+    }
+
+    /** For a permit, the most restrictive entry of each opt-out register over all grants. */
+    public Map<Id.Register, PopulationEntry> population() {
+        return outcome.population();
+    }
+
+    /** The forbid rules behind a denial. */
+    public List<Id.Rule> forbiddenBy() {
+        return outcome.forbiddenBy();
+    }
+
+    /** The constraints the question breaks. */
+    public List<Id.Constraint> violates() {
+        return outcome.violates();
+    }
+
+    /** For a denial because nothing grants it, the permit rules that came nearest and what each lacks. */
+    public List<Shortfall> nearest() {
+        return outcome.basis() == Basis.NOT_GRANTED
+                ? new NearestRules(engine.policy(), engine.space(), situation).find()
+                : List.of();
+    }
+
+    /** For an undetermined question, the names of the unknowns it hangs on, sorted. */
+    public List<String> missing() {
+        return outcome.answer() == Answer.UNDETERMINED ? new Possibilities(engine, situation).missing() : List.of();
+    }
+
+    /** For an undetermined question, the smallest sets of knowledge that would make it permitted, at most 16. */
+    public List<Settlement> permittedIf() {
+        return settlements().items();
+    }
+
+    /** Whether there are more settlements than {@link #permittedIf} tells. */
+    public boolean hasMoreSettlements() {
+        return settlements().more();
+    }
+
+    Possibilities.Listed<Settlement> settlements() {
+        return outcome.answer() == Answer.UNDETERMINED
+                ? new Possibilities(engine, situation).settlements(MOST_TOLD)
+                : new Possibilities.Listed<>(List.of(), false);
+    }
+
+    /**
+     * For a denial, the smallest changes that would make it a permit, at most 16. Only what the vocabulary marks as
+     * changeable is touched, and what is asked about opted-out patients.
+     *
+     * @param alsoChangeable names of further variables that may change, such as {@code role} or {@code project.legacy}
+     */
+    public List<Change> changes(Set<String> alsoChangeable) {
+        return listedChanges(alsoChangeable).items();
+    }
+
+    Possibilities.Listed<Change> listedChanges(Set<String> alsoChangeable) {
+        return outcome.answer() == Answer.DENIED
+                ? new Possibilities(engine, situation).changes(alsoChangeable, MOST_TOLD)
+                : new Possibilities.Listed<>(List.of(), false);
+    }
+
+    /** The clauses and rulings behind the answer, in order, without repeats. */
+    public List<Id.Citation> clauses() {
+        return new Reasons(engine.policy(), this).citations();
+    }
+
+    /** The question as it was asked, in one role. */
+    public Question question() {
+        return question;
+    }
+
+    /** The question in its plainest form. */
+    public Situation situation() {
+        return situation;
+    }
+
+    /** The instant the question was answered for. */
+    public Instant at() {
+        return at;
+    }
+
+    /** Which policy answered. */
+    public PolicyIdentity policy() {
+        return engine.identity();
+    }
+
+    /** Why, and what would change it: data first, with wordings for the person asking and for administrators. */
+    public Explanation explain() {
+        return explain(Set.of());
+    }
+
+    /**
+     * Why, and what would change it.
+     *
+     * @param alsoChangeable names of further variables that suggested changes may touch
+     */
+    public Explanation explain(Set<String> alsoChangeable) {
+        return new Reasons(engine.policy(), this).explain(engine.positions(), alsoChangeable);
+    }
+
+    /**
+     * Lets through exactly what is permitted and taken care of.
+     *
+     * @param handled the duties carried out and the population entries acted on
+     * @return the grant under which to act: the first whose duties and entries are all handled
+     * @throws AccessDeniedException unless the answer is a permit, category and route were stated or said to be any, and
+     *     some grant is handled completely
+     */
+    public Grant enforce(Handled handled) {
+        if (!permitted()) {
+            throw new AccessDeniedException(explain().sentence(), this);
+        }
+        if (engine.space().category().isPresent() && !question.category().isAccountedFor()) {
+            throw new AccessDeniedException("state the work category, or say aloud that any will do", this);
+        }
+        if (engine.space().route().isPresent() && !question.route().isAccountedFor()) {
+            throw new AccessDeniedException("state the route, or say aloud that any will do", this);
+        }
+        for (Grant grant : grants()) {
+            if (handled.leftOver(grant).isEmpty()) {
+                return grant;
+            }
+        }
+        throw new AccessDeniedException(
+                "permitted, but not taken care of: " + String.join(", ", handled.leftOver(grants().get(0))), this);
+    }
+}

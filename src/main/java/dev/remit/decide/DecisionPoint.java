@@ -1,0 +1,174 @@
+package dev.remit.decide;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.diagram.Diagram;
+import dev.remit.model.Id;
+import dev.remit.model.Meaning;
+import dev.remit.model.Policy;
+import dev.remit.model.Registers;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.source.SourceMap;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers questions under one policy: the policy decision point. Immutable and safe to share between threads.
+ *
+ * <p>Evaluation is total: every question whose words are known gets one of the three answers, and no error on the way
+ * can turn a no into a yes. A question with unknown words gets an {@link InvalidQuestionException}, never an answer.
+ */
+public final class DecisionPoint {
+    private final Engine engine;
+    private final Directory directory;
+    private final InstantSource clock;
+    private final DecisionListener listener;
+
+    private DecisionPoint(Engine engine, Directory directory, InstantSource clock, DecisionListener listener) {
+        this.engine = engine;
+        this.directory = directory;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /**
+     * Compiles a policy into a decision point. Services get theirs from a loaded bundle instead.
+     *
+     * @param policy a policy without faults
+     * @param registers its projects and people
+     * @param positions where its parts stand in files, for explanations
+     * @param clock gives the instant of questions that state none
+     * @throws dev.remit.diagram.DiagramTooLarge if the policy does not fit the compiler's node budget
+     */
+    public static DecisionPoint of(Policy policy, Registers registers, SourceMap positions, InstantSource clock) {
+        Diagram diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
+        PolicyIdentity identity = new PolicyIdentity(
+                policy.header().id(), policy.header().version(), Meaning.digest(policy), Meaning.digest(registers));
+        Engine engine = new Engine(policy, diagram, positions, identity);
+        return new DecisionPoint(engine, new RegisterDirectory(policy, registers), clock, decision -> {});
+    }
+
+    /** This decision point, asking another directory about projects and people. */
+    public DecisionPoint withDirectory(Directory other) {
+        return new DecisionPoint(engine, requireNonNull(other, "other"), clock, listener);
+    }
+
+    /** This decision point, taking the instant of questions that state none from another clock. */
+    public DecisionPoint withClock(InstantSource other) {
+        return new DecisionPoint(engine, directory, requireNonNull(other, "other"), listener);
+    }
+
+    /** This decision point, with a listener that sees every decision beside those already listening. */
+    public DecisionPoint withListener(DecisionListener another) {
+        requireNonNull(another, "another");
+        return new DecisionPoint(engine, directory, clock, decision -> {
+            listener.decided(decision);
+            another.decided(decision);
+        });
+    }
+
+    /** The policy that is asked. */
+    public Policy policy() {
+        return engine.policy();
+    }
+
+    /** Which policy this is, down to its meaning. */
+    public PolicyIdentity identity() {
+        return engine.identity();
+    }
+
+    /** The space of the questions that can be asked. */
+    public Space space() {
+        return engine.space();
+    }
+
+    /**
+     * Answers a question about somebody acting in one role.
+     *
+     * @throws InvalidQuestionException if the question names something that is not declared or registered
+     */
+    public Decision decide(Question question) {
+        if (!(question.subject() instanceof Question.Subject.InRole inRole)) {
+            throw new IllegalArgumentException("question: ask about a person or several roles with decideEach");
+        }
+        return decide(question, inRole.role(), moment(question), Optional.empty());
+    }
+
+    /**
+     * Answers a question once for each role: those a registered person holds at that instant, or those it lists.
+     *
+     * @throws InvalidQuestionException if the question names something that is not declared or registered
+     */
+    public RoleDecisions decideEach(Question question) {
+        Directory.Moment moment = moment(question);
+        List<Decision> answers = new ArrayList<>();
+        if (question.subject() instanceof Question.Subject.Registered registered) {
+            Directory.PersonState person = person(registered.person(), question, moment);
+            for (String role : heldRoles(person)) {
+                answers.add(decide(question.inRole(role), role, moment, Optional.of(person)));
+            }
+            return new RoleDecisions(Optional.of(registered.person()), answers);
+        }
+        List<String> roles = question.subject() instanceof Question.Subject.InAnyOf several
+                ? several.roles()
+                : List.of(((Question.Subject.InRole) question.subject()).role());
+        roles.forEach(role -> answers.add(decide(question.inRole(role), role, moment, Optional.empty())));
+        return new RoleDecisions(Optional.empty(), answers);
+    }
+
+    private List<String> heldRoles(Directory.PersonState person) {
+        return space().role().values().stream()
+                .filter(role -> person.roles().contains(new Id.Role(role)))
+                .toList();
+    }
+
+    private Directory.PersonState person(String id, Question question, Directory.Moment moment) {
+        Optional<String> project = question.project() instanceof Question.ProjectReference.Registered known
+                ? Optional.of(known.id())
+                : Optional.empty();
+        return directory
+                .person(id, project, moment)
+                .orElseThrow(() -> new InvalidQuestionException(List.of(
+                        Resolver.unknownWord(QuestionFault.Code.UNKNOWN_PERSON, "person", id, directory.personIds()))));
+    }
+
+    private Decision decide(
+            Question question, String role, Directory.Moment moment, Optional<Directory.PersonState> person) {
+        Situation situation = resolver(moment).resolve(question, role, person);
+        Decision decision = new Decision(engine, engine.decide(situation), situation, question, moment.instant());
+        listener.decided(decision);
+        return decision;
+    }
+
+    private Resolver resolver(Directory.Moment moment) {
+        return new Resolver(engine.policy(), engine.space(), directory, moment);
+    }
+
+    private Directory.Moment moment(Question question) {
+        Instant instant = question.at().orElseGet(clock::instant);
+        return new Directory.Moment(
+                instant, instant.atZone(engine.policy().header().zone()).toLocalDate());
+    }
+
+    /**
+     * Resolves a question about one role once, to be decided many times.
+     *
+     * @throws InvalidQuestionException if the question names something that is not declared or registered
+     */
+    public PreparedQuestion prepare(Question question) {
+        if (!(question.subject() instanceof Question.Subject.InRole inRole)) {
+            throw new IllegalArgumentException("question: only a question about one role can be prepared");
+        }
+        return new PreparedQuestion(
+                engine, resolver(moment(question)).resolve(question, inRole.role(), Optional.empty()));
+    }
+
+    /** What the policy says about a situation of its space. */
+    public Outcome outcome(Situation situation) {
+        return engine.decide(situation);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.remit.decide;
+
+import dev.remit.diagram.Diagram;
+import dev.remit.diagram.Leaf;
+import dev.remit.model.Policy;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.source.SourceMap;
+import java.util.List;
+
+/** A policy compiled: everything a decision needs that does not change from question to question. */
+final class Engine {
+    private final Policy policy;
+    private final Space space;
+    private final Diagram diagram;
+    private final Outcome[] outcomes;
+    private final SourceMap positions;
+    private final PolicyIdentity identity;
+
+    Engine(Policy policy, Diagram diagram, SourceMap positions, PolicyIdentity identity) {
+        this.policy = policy;
+        this.space = diagram.space();
+        this.diagram = diagram;
+        this.positions = positions;
+        this.identity = identity;
+        List<Leaf> leaves = diagram.leaves();
+        outcomes = OutcomeTable.of(policy, leaves).toArray(Outcome[]::new);
+    }
+
+    Outcome decide(int[] values) {
+        return outcomes[diagram.find(values)];
+    }
+
+    Outcome decide(Situation situation) {
+        return decide(situation.values());
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Space space() {
+        return space;
+    }
+
+    Diagram diagram() {
+        return diagram;
+    }
+
+    SourceMap positions() {
+        return positions;
+    }
+
+    PolicyIdentity identity() {
+        return identity;
+    }
+}

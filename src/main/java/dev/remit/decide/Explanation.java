@@ -1,0 +1,100 @@
+package dev.remit.decide;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a question got its answer, as data; two wordings are made from it.
+ *
+ * @param decision what is explained
+ * @param sentence the answer in one sentence
+ * @param rules the rules behind it: those that grant, forbid, or came nearest
+ * @param constraints the constraints the question breaks
+ * @param clauses the clauses and rulings behind those
+ * @param duties the obligations, titled
+ * @param missing what the answer hangs on, by name
+ * @param permittedIf what would settle it, smallest first
+ * @param moreSettlements whether there are more than are told
+ * @param nearest the permit rules that came nearest, and what they lack
+ * @param changes what would make a denial a permit, smallest first
+ * @param moreChanges whether there are more than are told
+ */
+public record Explanation(
+        Decision decision,
+        String sentence,
+        List<Reason> rules,
+        List<BrokenConstraint> constraints,
+        List<Cited> clauses,
+        List<Duty> duties,
+        List<String> missing,
+        List<Settlement> permittedIf,
+        boolean moreSettlements,
+        List<Shortfall> nearest,
+        List<Change> changes,
+        boolean moreChanges) {
+    public Explanation {
+        requireNonNull(decision, "decision");
+        requireNonNull(sentence, "sentence");
+        rules = List.copyOf(rules);
+        constraints = List.copyOf(constraints);
+        clauses = List.copyOf(clauses);
+        duties = List.copyOf(duties);
+        missing = List.copyOf(missing);
+        permittedIf = List.copyOf(permittedIf);
+        nearest = List.copyOf(nearest);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * A rule behind an answer.
+     *
+     * @param rule the rule's id
+     * @param title its title; empty if it has none
+     * @param because its reason; empty if it gives none
+     * @param cites the clauses and rulings it implements
+     * @param position where it stands, if it came from a file
+     */
+    public record Reason(String rule, String title, String because, List<String> cites, Optional<Span> position) {
+        public Reason {
+            cites = List.copyOf(cites);
+        }
+    }
+
+    /**
+     * A constraint a question breaks.
+     *
+     * @param constraint the constraint's id
+     * @param because its reason; empty if it gives none
+     */
+    public record BrokenConstraint(String constraint, String because) {}
+
+    /**
+     * A clause or ruling behind an answer.
+     *
+     * @param id its id
+     * @param section where it stands in its source; {@code Ruling} for a ruling, empty if the bundle does not say
+     * @param says what it says; empty if the bundle does not say
+     */
+    public record Cited(String id, String section, String says) {}
+
+    /**
+     * A duty.
+     *
+     * @param id the obligation's id
+     * @param title the obligation in words
+     */
+    public record Duty(String id, String title) {}
+
+    /** The answer for the person who asked: no rule ids, no files, nothing about other people. */
+    public String forRequester() {
+        return Wording.forRequester(this);
+    }
+
+    /** The answer for whoever keeps the policy: everything, with rules and their places. */
+    public String forAdministrator() {
+        return Wording.forAdministrator(this);
+    }
+}

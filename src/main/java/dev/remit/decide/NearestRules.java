@@ -1,0 +1,186 @@
+package dev.remit.decide;
+
+import dev.remit.model.Condition;
+import dev.remit.model.Effect;
+import dev.remit.model.Id;
+import dev.remit.model.Level;
+import dev.remit.model.Mode;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.Route;
+import dev.remit.model.Rule;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.model.Stance;
+import dev.remit.model.Variable;
+import dev.remit.model.Wish;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the permit rules that came nearest to a question nothing granted: those that speak of it in the most respects,
+ * then those that lack least.
+ */
+final class NearestRules {
+    /** How many are told. */
+    private static final int MOST = 5;
+
+    private final Policy policy;
+    private final Space space;
+    private final Situation situation;
+
+    NearestRules(Policy policy, Space space, Situation situation) {
+        this.policy = policy;
+        this.space = space;
+        this.situation = situation;
+    }
+
+    private record Candidate(Shortfall shortfall, int unspoken) {}
+
+    List<Shortfall> find() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Rule rule : policy.rules()) {
+            if (rule.effect() == Effect.PERMIT) {
+                List<Assumption> lacks = unspoken(rule);
+                int unspoken = lacks.size();
+                lacks.addAll(lacking(rule.when(), true));
+                if (unspoken == 0) {
+                    lacks.addAll(inadmissible(rule));
+                }
+                candidates.add(new Candidate(new Shortfall(rule.id(), distinct(lacks)), unspoken));
+            }
+        }
+        int nearest = candidates.stream().mapToInt(Candidate::unspoken).min().orElse(0);
+        return candidates.stream()
+                .filter(each -> each.unspoken == nearest)
+                .map(Candidate::shortfall)
+                .filter(each -> !each.lacks().isEmpty())
+                .sorted(Comparator.comparing((Shortfall each) -> each.lacks().size())
+                        .thenComparing(Shortfall::rule))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static List<Assumption> distinct(List<Assumption> lacks) {
+        return lacks.stream()
+                .distinct()
+                .sorted(Comparator.comparing(each -> each.about().index()))
+                .toList();
+    }
+
+    /** In which respects a rule does not speak of the question at all. */
+    private List<Assumption> unspoken(Rule rule) {
+        List<Assumption> lacks = new ArrayList<>();
+        among(lacks, Optional.of(space.role()), rule.roles());
+        among(lacks, Optional.of(space.activity()), rule.activities());
+        among(lacks, Optional.of(space.level()), rule.levels());
+        among(lacks, space.category(), rule.categories());
+        among(lacks, space.route(), rule.routes());
+        return lacks;
+    }
+
+    private void among(List<Assumption> lacks, Optional<Variable> variable, Set<? extends Id> ids) {
+        if (variable.isPresent()) {
+            lacks.addAll(among(variable.get(), ids, true));
+        }
+    }
+
+    private List<Assumption> among(Variable variable, Collection<? extends Id> ids, boolean wanted) {
+        List<String> words = ids.stream().map(Id::value).toList();
+        if (situation.isOpen(variable) || words.contains(situation.word(variable)) == wanted) {
+            return List.of();
+        }
+        return List.of(new Assumption(
+                variable,
+                variable.values().stream()
+                        .filter(value -> words.contains(value) == wanted)
+                        .toList()));
+    }
+
+    /** The least that would make a condition hold, or not hold; unknowns are taken to be as they should. */
+    private List<Assumption> lacking(Condition condition, boolean wanted) {
+        if (condition instanceof Condition.FactHolds fact) {
+            return is(space.fact(fact.fact()), wanted);
+        }
+        if (condition instanceof Condition.Permitted permitted) {
+            return is(space.permission(permitted.register()), wanted);
+        }
+        if (condition instanceof Condition.AttributeIs attribute) {
+            return among(space.attribute(attribute.attribute()), attribute.values(), wanted);
+        }
+        if (condition instanceof Condition.Not not) {
+            return lacking(not.condition(), !wanted);
+        }
+        if (condition instanceof Condition.All all) {
+            return wanted ? every(all.parts(), true) : least(all.parts(), false);
+        }
+        List<Condition> parts = ((Condition.AnyOf) condition).parts();
+        return wanted ? least(parts, true) : every(parts, false);
+    }
+
+    private List<Assumption> is(Variable variable, boolean wanted) {
+        return situation.isOpen(variable) || situation.isTrue(variable) == wanted
+                ? List.of()
+                : List.of(new Assumption(variable, List.of(Boolean.toString(wanted))));
+    }
+
+    private List<Assumption> every(List<Condition> parts, boolean wanted) {
+        return parts.stream().flatMap(part -> lacking(part, wanted).stream()).toList();
+    }
+
+    private List<Assumption> least(List<Condition> parts, boolean wanted) {
+        return parts.stream()
+                .map(part -> lacking(part, wanted))
+                .min(Comparator.comparing(List::size))
+                .orElse(List.of());
+    }
+
+    /** What about the opt-out registers keeps a rule from being admissible over the route where least does. */
+    private List<Assumption> inadmissible(Rule rule) {
+        if (space.route().isEmpty()) {
+            return List.of();
+        }
+        Variable route = space.route().get();
+        Level level = policy.vocabulary().levels().get(situation.value(space.level()));
+        return policy.vocabulary().routes().stream()
+                .filter(each -> rule.routes().contains(each.id()))
+                .filter(each -> situation.isOpen(route)
+                        || situation.word(route).equals(each.id().value()))
+                .map(each -> level.patientData() ? inadmissible(rule, each) : List.<Assumption>of())
+                .min(Comparator.comparing(List::size))
+                .orElse(List.of());
+    }
+
+    private List<Assumption> inadmissible(Rule rule, Route route) {
+        List<Assumption> lacks = new ArrayList<>();
+        for (OptOutRegister register : policy.vocabulary().registers()) {
+            Mode mode = route.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE);
+            Variable wish = space.wish(register.id());
+            Variable permission = space.permission(register.id());
+            if (mode == Mode.NOT_APPLICABLE || situation.value(wish) == Wish.UNSTATED.ordinal()) {
+                continue;
+            }
+            Stance stance = rule.stances().getOrDefault(register.id(), Stance.NEVER);
+            boolean excludes = situation.value(wish) == Wish.EXCLUDE.ordinal();
+            if (excludes) {
+                boolean impossible = mode == Mode.UNFILTERED
+                        || mode == Mode.UNENFORCEABLE
+                        || (mode == Mode.DERIVED && situation.isTrue(permission));
+                if (impossible) {
+                    lacks.add(new Assumption(wish, List.of(Wish.UNSTATED.word(), Wish.INCLUDE.word())));
+                }
+            } else if (mode != Mode.UNFILTERED && mode != Mode.UNENFORCEABLE) {
+                if (stance == Stance.NEVER) {
+                    lacks.add(new Assumption(wish, List.of(Wish.UNSTATED.word(), Wish.EXCLUDE.word())));
+                } else if (stance == Stance.IF_PROJECT_PERMITTED) {
+                    lacks.addAll(is(permission, true));
+                }
+            }
+        }
+        return lacks;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.remit.decide;
+
+import dev.remit.model.ChangedBy;
+import dev.remit.model.Fact;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import dev.remit.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Works out what would settle a question, and what would change a no: the minimal ways of a {@link Search}, told. */
+final class Possibilities {
+    private final Engine engine;
+    private final Situation situation;
+    private final Map<Variable, ChangedBy> changers = new HashMap<>();
+
+    Possibilities(Engine engine, Situation situation) {
+        this.engine = engine;
+        this.situation = situation;
+        Space space = engine.space();
+        Vocabulary vocabulary = engine.policy().vocabulary();
+        for (ProjectAttribute each : vocabulary.attributes()) {
+            changers.put(space.attribute(each.id()), each.changedBy());
+        }
+        for (OptOutRegister each : vocabulary.registers()) {
+            changers.put(space.permission(each.id()), each.permissionChangedBy());
+            changers.put(space.wish(each.id()), ChangedBy.REQUESTER);
+        }
+        for (Fact each : vocabulary.facts()) {
+            changers.put(space.fact(each.id()), each.changedBy());
+        }
+    }
+
+    private boolean isUnknown(Variable variable) {
+        return variable.kind().isKnowledge() && situation.isOpen(variable);
+    }
+
+    /** The unknowns that occur in some settlement, by name. */
+    List<String> missing() {
+        return new Search(engine.diagram(), situation, this::isUnknown)
+                .deciding().stream()
+                        .map(index -> engine.space().variables().get(index).name())
+                        .sorted()
+                        .toList();
+    }
+
+    /** A list that may have been cut, and whether there is more. */
+    record Listed<T>(List<T> items, boolean more) {
+        Listed {
+            items = List.copyOf(items);
+        }
+
+        private static <T> Listed<T> cut(List<T> all, boolean complete, int most) {
+            return new Listed<>(all.subList(0, Math.min(most, all.size())), !complete || all.size() > most);
+        }
+    }
+
+    /** At most so many settlements, smallest first. */
+    Listed<Settlement> settlements(int most) {
+        Search.Ways found = new Search(engine.diagram(), situation, this::isUnknown).minimal();
+        List<Way> ways = new ArrayList<>();
+        for (int[] literals : found.ways()) {
+            Set<Way.Choice> choices = new LinkedHashSet<>();
+            for (Grant grant : engine.decide(after(literals)).grants()) {
+                choices.add(new Way.Choice(grant.category(), grant.route()));
+            }
+            choices.forEach(choice -> ways.add(Way.of(choice, literals)));
+        }
+        List<Settlement> all = Way.merged(ways).stream()
+                .map(way ->
+                        new Settlement(way.choice().category(), way.choice().route(), way.assumptions(engine.space())))
+                .toList();
+        return Listed.cut(all, found.complete(), most);
+    }
+
+    /** At most so many changes that make a denial a permit, smallest first. */
+    Listed<Change> changes(Set<String> alsoChangeable, int most) {
+        Search.Ways found = new Search(
+                        engine.diagram(),
+                        situation,
+                        variable -> isUnknown(variable)
+                                || alsoChangeable.contains(variable.name())
+                                || changers.getOrDefault(variable, ChangedBy.NOBODY) != ChangedBy.NOBODY)
+                .minimal();
+        List<Way> ways = found.ways().stream()
+                .map(literals -> Way.of(Way.Choice.NONE, literals))
+                .toList();
+        List<Change> all = Way.merged(ways).stream()
+                .map(way -> new Change(
+                        way.assumptions(engine.space()).stream().map(this::step).toList()))
+                .toList();
+        return Listed.cut(all, found.complete(), most);
+    }
+
+    private Change.Step step(Assumption needed) {
+        return new Change.Step(
+                needed,
+                isUnknown(needed.about())
+                        ? Optional.empty()
+                        : Optional.of(changers.getOrDefault(needed.about(), ChangedBy.NOBODY)));
+    }
+
+    private Situation after(int[] literals) {
+        int[] values = situation.values();
+        for (int literal : literals) {
+            values[Search.variable(literal)] = Search.value(literal);
+        }
+        return Situation.of(engine.space(), values);
+    }
+}

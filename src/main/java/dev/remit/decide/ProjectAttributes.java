@@ -1,0 +1,49 @@
+package dev.remit.decide;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A project as a caller describes it, for services that keep their own register. What is not described is unknown.
+ * Immutable; every method returns a new description.
+ *
+ * @param attributes values by attribute, without the {@code project.} prefix; booleans are {@code true} or {@code false}
+ * @param permissions for opt-out registers, whether the project holds their permission
+ */
+public record ProjectAttributes(Map<String, String> attributes, Map<String, Boolean> permissions) {
+
+    /** A project of which nothing is known. */
+    public static final ProjectAttributes UNKNOWN = new ProjectAttributes(Map.of(), Map.of());
+
+    public ProjectAttributes {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        permissions = Collections.unmodifiableMap(new LinkedHashMap<>(permissions));
+    }
+
+    /** A project with one attribute known. */
+    public static ProjectAttributes of(String attribute, String value) {
+        return UNKNOWN.and(attribute, value);
+    }
+
+    /** This project with one more attribute known. */
+    public ProjectAttributes and(String attribute, String value) {
+        Map<String, String> more = new LinkedHashMap<>(attributes);
+        more.put(requireNonNull(attribute, "attribute"), requireNonNull(value, "value"));
+        return new ProjectAttributes(more, permissions);
+    }
+
+    /** This project with one more boolean attribute known. */
+    public ProjectAttributes and(String attribute, boolean value) {
+        return and(attribute, Boolean.toString(value));
+    }
+
+    /** This project, known to hold or not to hold a register's permission. */
+    public ProjectAttributes permission(String register, boolean held) {
+        Map<String, Boolean> more = new LinkedHashMap<>(permissions);
+        more.put(requireNonNull(register, "register"), held);
+        return new ProjectAttributes(attributes, more);
+    }
+}

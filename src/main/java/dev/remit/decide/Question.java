@@ -1,0 +1,277 @@
+package dev.remit.decide;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.model.Wish;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A question to a policy, in the words of whoever asks: <i>may this role perform this activity on this level?</i>
+ *
+ * <p>Who, activity and level are required. A work category or route left out means "is there any?"; what is not said
+ * about the project or the facts is unknown, never false, unless the question is {@link #closed()}; what is not said
+ * about opted-out patients is unstated. Words are checked when a {@link DecisionPoint} is asked, all at once.
+ *
+ * <p>A question is immutable: every method returns a new one. Saying two different things about the same fact or
+ * register is an {@link IllegalArgumentException} at once.
+ *
+ * @param subject who asks
+ * @param activity what is to be done
+ * @param level the data level it is to be done to
+ * @param category the purpose
+ * @param route the way the data is reached
+ * @param project the project it is done for
+ * @param facts facts that are said to be true or false
+ * @param isClosed whether every other fact is false
+ * @param optOuts what is asked about the patients of each opt-out register
+ * @param at the instant asked about; left out, the decision point's clock gives it
+ */
+public record Question(
+        Subject subject,
+        Optional<String> activity,
+        Optional<String> level,
+        Choice category,
+        Choice route,
+        ProjectReference project,
+        Map<String, Boolean> facts,
+        boolean isClosed,
+        Map<String, Wish> optOuts,
+        Optional<Instant> at) {
+
+    public Question {
+        requireNonNull(subject, "subject");
+        requireNonNull(activity, "activity");
+        requireNonNull(level, "level");
+        requireNonNull(category, "category");
+        requireNonNull(route, "route");
+        requireNonNull(project, "project");
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        optOuts = Collections.unmodifiableMap(new LinkedHashMap<>(optOuts));
+        requireNonNull(at, "at");
+    }
+
+    /** Who asks. */
+    public sealed interface Subject {
+        /** Somebody acting in one role. */
+        record InRole(String role) implements Subject {
+            public InRole {
+                requireNonNull(role, "role");
+            }
+        }
+
+        /** Somebody who may act in one of several roles; each is asked about on its own. */
+        record InAnyOf(List<String> roles) implements Subject {
+            public InAnyOf {
+                roles = List.copyOf(roles);
+            }
+        }
+
+        /** A registered person, asked about in each role they hold. */
+        record Registered(String person) implements Subject {
+            public Registered {
+                requireNonNull(person, "person");
+            }
+        }
+    }
+
+    /**
+     * A choice the asker may make or leave open.
+     *
+     * @param word what was chosen, if anything was
+     * @param saidAny whether "any" was said aloud; enforcement insists that a choice is either made or said to be any
+     */
+    public record Choice(Optional<String> word, boolean saidAny) {
+        static final Choice LEFT_OUT = new Choice(Optional.empty(), false);
+        static final Choice ANY = new Choice(Optional.empty(), true);
+
+        public Choice {
+            requireNonNull(word, "word");
+        }
+
+        boolean isAccountedFor() {
+            return saidAny || word.isPresent();
+        }
+    }
+
+    /** The project a question is about. */
+    public sealed interface ProjectReference {
+        /** Nothing was said: everything about the project is unknown. */
+        record Unsaid() implements ProjectReference {}
+
+        /** There is no project. */
+        record None() implements ProjectReference {}
+
+        /** A project of the register. */
+        record Registered(String id) implements ProjectReference {
+            public Registered {
+                requireNonNull(id, "id");
+            }
+        }
+
+        /** A project whose attributes the caller gives. */
+        record Described(ProjectAttributes attributes) implements ProjectReference {
+            public Described {
+                requireNonNull(attributes, "attributes");
+            }
+        }
+    }
+
+    private static Question by(Subject subject) {
+        return new Question(
+                subject,
+                Optional.empty(),
+                Optional.empty(),
+                Choice.LEFT_OUT,
+                Choice.LEFT_OUT,
+                new ProjectReference.Unsaid(),
+                Map.of(),
+                false,
+                Map.of(),
+                Optional.empty());
+    }
+
+    /** Starts a question about somebody acting in a role. */
+    public static Question may(String role) {
+        return by(new Subject.InRole(role));
+    }
+
+    /** Starts a question about somebody who holds several roles; ask it with {@link DecisionPoint#decideEach}. */
+    public static Question mayAnyOf(String... roles) {
+        return by(new Subject.InAnyOf(List.of(roles)));
+    }
+
+    /** Starts a question about a registered person; ask it with {@link DecisionPoint#decideEach}. */
+    public static Question mayPerson(String person) {
+        return by(new Subject.Registered(person));
+    }
+
+    /** This question about somebody acting in a role. */
+    Question inRole(String role) {
+        return new Question(
+                new Subject.InRole(role), activity, level, category, route, project, facts, isClosed, optOuts, at);
+    }
+
+    /** Says what is to be done. */
+    public Question perform(String newActivity) {
+        return new Question(
+                subject, Optional.of(newActivity), level, category, route, project, facts, isClosed, optOuts, at);
+    }
+
+    /** Says to which data level. */
+    public Question onLevel(String newLevel) {
+        return new Question(
+                subject, activity, Optional.of(newLevel), category, route, project, facts, isClosed, optOuts, at);
+    }
+
+    /** Chooses a work category. */
+    public Question in(String newCategory) {
+        return withCategory(new Choice(Optional.of(newCategory), false));
+    }
+
+    /** Says aloud that any work category will do. */
+    public Question inAnyCategory() {
+        return withCategory(Choice.ANY);
+    }
+
+    private Question withCategory(Choice choice) {
+        return new Question(subject, activity, level, choice, route, project, facts, isClosed, optOuts, at);
+    }
+
+    /** Chooses a route. */
+    public Question via(String newRoute) {
+        return withRoute(new Choice(Optional.of(newRoute), false));
+    }
+
+    /** Says aloud that any route will do. */
+    public Question viaAnyRoute() {
+        return withRoute(Choice.ANY);
+    }
+
+    private Question withRoute(Choice choice) {
+        return new Question(subject, activity, level, category, choice, project, facts, isClosed, optOuts, at);
+    }
+
+    /** Names a project of the register. */
+    public Question forProject(String id) {
+        return withProject(new ProjectReference.Registered(id));
+    }
+
+    /** Describes the project; what is not described is unknown. */
+    public Question forProject(ProjectAttributes attributes) {
+        return withProject(new ProjectReference.Described(attributes));
+    }
+
+    /** Says that there is no project. */
+    public Question withoutProject() {
+        return withProject(new ProjectReference.None());
+    }
+
+    private Question withProject(ProjectReference reference) {
+        return new Question(subject, activity, level, category, route, reference, facts, isClosed, optOuts, at);
+    }
+
+    /** Says that some facts are true. */
+    public Question given(String... trueFacts) {
+        return withFacts(Arrays.asList(trueFacts), true);
+    }
+
+    /** Says that some facts are false. */
+    public Question givenNot(String... falseFacts) {
+        return withFacts(Arrays.asList(falseFacts), false);
+    }
+
+    /** Says of one fact whether it is true. */
+    public Question given(String fact, boolean holds) {
+        return withFacts(List.of(fact), holds);
+    }
+
+    private Question withFacts(List<String> words, boolean holds) {
+        Map<String, Boolean> more = new LinkedHashMap<>(facts);
+        for (String word : words) {
+            Boolean before = more.put(requireNonNull(word, "fact"), holds);
+            if (before != null && before != holds) {
+                throw new IllegalArgumentException("fact `" + word + "` is said to be both true and false");
+            }
+        }
+        return new Question(subject, activity, level, category, route, project, more, isClosed, optOuts, at);
+    }
+
+    /** Says that everything has been told: every fact not mentioned is false. */
+    public Question closed() {
+        return new Question(subject, activity, level, category, route, project, facts, true, optOuts, at);
+    }
+
+    /** Asks for data that includes the patients of some opt-out registers. */
+    public Question including(String... registers) {
+        return withWishes(registers, Wish.INCLUDE);
+    }
+
+    /** Asks for data without the patients of some opt-out registers. */
+    public Question excluding(String... registers) {
+        return withWishes(registers, Wish.EXCLUDE);
+    }
+
+    private Question withWishes(String[] registers, Wish wish) {
+        Map<String, Wish> more = new LinkedHashMap<>(optOuts);
+        for (String register : registers) {
+            Wish before = more.put(requireNonNull(register, "register"), wish);
+            if (before != null && before != wish) {
+                throw new IllegalArgumentException(
+                        "opt-out register `" + register + "` is asked both to be included and excluded");
+            }
+        }
+        return new Question(subject, activity, level, category, route, project, facts, isClosed, more, at);
+    }
+
+    /** Says which instant is asked about. */
+    public Question at(Instant instant) {
+        return new Question(
+                subject, activity, level, category, route, project, facts, isClosed, optOuts, Optional.of(instant));
+    }
+}

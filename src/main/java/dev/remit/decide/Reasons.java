@@ -1,0 +1,112 @@
+package dev.remit.decide;
+
+import dev.remit.model.Clause;
+import dev.remit.model.Constraint;
+import dev.remit.model.Id;
+import dev.remit.model.Policy;
+import dev.remit.model.Rule;
+import dev.remit.model.Ruling;
+import dev.remit.model.Term;
+import dev.remit.source.SourceMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers what stands behind one decision: rules, constraints, clauses, duties and what would change it. */
+final class Reasons {
+    private final Policy policy;
+    private final Decision decision;
+    private final List<Shortfall> nearest;
+
+    Reasons(Policy policy, Decision decision) {
+        this.policy = policy;
+        this.decision = decision;
+        this.nearest = decision.nearest();
+    }
+
+    /** The rules that grant or forbid or, where nothing does, came nearest. */
+    private Set<Id.Rule> rules() {
+        Set<Id.Rule> rules = new LinkedHashSet<>();
+        decision.grants().forEach(grant -> rules.add(grant.rule()));
+        rules.addAll(decision.forbiddenBy());
+        nearest.forEach(each -> rules.add(each.rule()));
+        return rules;
+    }
+
+    private List<Rule> ruleValues() {
+        Set<Id.Rule> wanted = rules();
+        return policy.rules().stream()
+                .filter(rule -> wanted.contains(rule.id()))
+                .toList();
+    }
+
+    private List<Constraint> constraintValues() {
+        return policy.constraints().stream()
+                .filter(each -> decision.violates().contains(each.id()))
+                .toList();
+    }
+
+    List<Id.Citation> citations() {
+        Set<Id.Citation> cited = new LinkedHashSet<>();
+        ruleValues().forEach(rule -> cited.addAll(rule.cites()));
+        constraintValues().forEach(constraint -> cited.addAll(constraint.cites()));
+        return List.copyOf(cited);
+    }
+
+    Explanation explain(SourceMap positions, Set<String> alsoChangeable) {
+        Possibilities.Listed<Settlement> settlements = decision.settlements();
+        Possibilities.Listed<Change> changes = decision.listedChanges(alsoChangeable);
+        return new Explanation(
+                decision,
+                Wording.sentence(decision),
+                ruleValues().stream().map(rule -> reason(rule, positions)).toList(),
+                constraintValues().stream()
+                        .map(each -> new Explanation.BrokenConstraint(each.id().value(), each.because()))
+                        .toList(),
+                citations().stream().map(this::cited).toList(),
+                duties(),
+                decision.missing(),
+                settlements.items(),
+                settlements.more(),
+                nearest,
+                changes.items(),
+                changes.more());
+    }
+
+    private static Explanation.Reason reason(Rule rule, SourceMap positions) {
+        return new Explanation.Reason(
+                rule.id().value(),
+                rule.title(),
+                rule.because(),
+                rule.cites().stream().map(Id.Citation::value).toList(),
+                positions.find("rules." + rule.id()));
+    }
+
+    private Explanation.Cited cited(Id.Citation citation) {
+        for (Clause clause : policy.clauses()) {
+            if (clause.id().equals(citation)) {
+                return new Explanation.Cited(citation.value(), clause.section(), clause.says());
+            }
+        }
+        for (Ruling ruling : policy.rulings()) {
+            if (ruling.id().equals(citation)) {
+                return new Explanation.Cited(citation.value(), "Ruling", ruling.title());
+            }
+        }
+        return new Explanation.Cited(citation.value(), "", "");
+    }
+
+    private List<Explanation.Duty> duties() {
+        List<Explanation.Duty> duties = new ArrayList<>();
+        for (Id.Obligation obligation : decision.obligations()) {
+            String title = policy.vocabulary().obligations().stream()
+                    .filter(each -> each.id().equals(obligation))
+                    .map(Term::title)
+                    .findFirst()
+                    .orElse(obligation.value());
+            duties.add(new Explanation.Duty(obligation.value(), title));
+        }
+        return duties;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.remit.decide;
+
+import dev.remit.diagram.Diagram;
+import dev.remit.diagram.Leaf;
+import dev.remit.model.Situation;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Finds, on a diagram, every inclusion-minimal way to reach a permit from a situation by giving some variables other
+ * values. Exact: it searches the diagram, not a sample, growing the number of values given one by one.
+ */
+final class Search {
+    /** How many ways are looked for before the search says that there are more. */
+    private static final int MOST = 4096;
+
+    private static final Comparator<int[]> SMALLEST_FIRST =
+            Comparator.<int[]>comparingInt(each -> each.length).thenComparing(Arrays::compare);
+
+    private final Diagram diagram;
+    private final Situation situation;
+    private final Predicate<Variable> assignable;
+    private final Map<Long, Ways> known = new HashMap<>();
+    private final Map<Integer, Boolean> hopeful = new HashMap<>();
+
+    /**
+     * Prepares a search.
+     *
+     * @param assignable the variables that may be given another value than the situation's
+     */
+    Search(Diagram diagram, Situation situation, Predicate<Variable> assignable) {
+        this.diagram = diagram;
+        this.situation = situation;
+        this.assignable = assignable;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param ways each a set of {@link #literal literals}, ascending; smallest first
+     * @param complete whether there are no others
+     */
+    record Ways(List<int[]> ways, boolean complete) {}
+
+    /** A variable and its value in one number. */
+    static int literal(int variable, int value) {
+        return variable << 16 | value;
+    }
+
+    static int variable(int literal) {
+        return literal >>> 16;
+    }
+
+    static int value(int literal) {
+        return literal & 0xFFFF;
+    }
+
+    /** Every minimal way, up to a fixed number. */
+    Ways minimal() {
+        for (int most = 0; ; most++) {
+            Ways found = ways(diagram.root(), most);
+            if (found.complete || found.ways.size() >= MOST || most > diagram.depth()) {
+                return found;
+            }
+        }
+    }
+
+    /** The minimal ways from a node that give at most so many values. */
+    private Ways ways(int node, int most) {
+        if (diagram.isLeaf(node)) {
+            return new Ways(isGranted(node) ? List.of(new int[0]) : List.of(), true);
+        }
+        long key = (long) node << 32 | most;
+        Ways done = known.get(key);
+        if (done == null) {
+            done = search(node, most);
+            known.put(key, done);
+        }
+        return done;
+    }
+
+    private Ways search(int node, int most) {
+        Variable variable = diagram.variable(node);
+        int left = diagram.child(node, situation.value(variable));
+        Ways unchanged = ways(left, most);
+        if (!isAssignable(variable) || unchanged.ways.stream().anyMatch(way -> way.length == 0)) {
+            return unchanged;
+        }
+        List<int[]> found = new ArrayList<>(unchanged.ways);
+        boolean complete = unchanged.complete;
+        for (int value = 0; value < variable.size(); value++) {
+            int child = diagram.child(node, value);
+            if (child == left || value == situation.value(variable) || !isHopeful(child)) {
+                continue;
+            }
+            if (most == 0) {
+                complete = false;
+                continue;
+            }
+            Ways further = ways(child, most - 1);
+            complete &= further.complete;
+            for (int[] way : further.ways) {
+                if (found.size() >= MOST) {
+                    complete = false;
+                    break;
+                }
+                if (unchanged.ways.stream().noneMatch(smaller -> isWithin(smaller, way))) {
+                    found.add(with(way, literal(variable.index(), value)));
+                }
+            }
+        }
+        found.sort(SMALLEST_FIRST);
+        return new Ways(found, complete);
+    }
+
+    private boolean isAssignable(Variable variable) {
+        return !(variable.kind().isChoice() && situation.isOpen(variable)) && assignable.test(variable);
+    }
+
+    private boolean isGranted(int node) {
+        return diagram.leaves().get(~node) instanceof Leaf.Granted;
+    }
+
+    /** Whether a permit can be reached from here at all. */
+    private boolean isHopeful(int node) {
+        if (diagram.isLeaf(node)) {
+            return isGranted(node);
+        }
+        Boolean done = hopeful.get(node);
+        if (done == null) {
+            Variable variable = diagram.variable(node);
+            done = isHopeful(diagram.child(node, situation.value(variable)));
+            for (int value = 0; value < variable.size() && !done && isAssignable(variable); value++) {
+                done = isHopeful(diagram.child(node, value));
+            }
+            hopeful.put(node, done);
+        }
+        return done;
+    }
+
+    private static boolean isWithin(int[] smaller, int[] larger) {
+        int at = 0;
+        for (int literal : smaller) {
+            while (at < larger.length && larger[at] < literal) {
+                at++;
+            }
+            if (at == larger.length || larger[at] != literal) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] with(int[] way, int literal) {
+        int[] longer = Arrays.copyOf(way, way.length + 1);
+        longer[way.length] = literal;
+        Arrays.sort(longer);
+        return longer;
+    }
+
+    /**
+     * The unknowns of the situation that occur in some minimal way, by their place among the variables. Exact even where
+     * {@link #minimal} had to stop: an unknown occurs in a minimal way just if somewhere knowing it makes the difference.
+     */
+    Set<Integer> deciding() {
+        Set<Integer> deciding = new TreeSet<>();
+        Set<Integer> seen = new HashSet<>();
+        visit(diagram.root(), seen, deciding, new HashMap<>());
+        return deciding;
+    }
+
+    private void visit(int node, Set<Integer> seen, Set<Integer> deciding, Map<Long, Boolean> compared) {
+        if (diagram.isLeaf(node) || !seen.add(node)) {
+            return;
+        }
+        Variable variable = diagram.variable(node);
+        int left = diagram.child(node, situation.value(variable));
+        visit(left, seen, deciding, compared);
+        if (!isAssignable(variable)) {
+            return;
+        }
+        for (int value = 0; value < variable.size(); value++) {
+            int child = diagram.child(node, value);
+            visit(child, seen, deciding, compared);
+            if (gains(child, left, compared)) {
+                deciding.add(variable.index());
+            }
+        }
+    }
+
+    /** Whether some way on is a permit from one node and not from the other. */
+    private boolean gains(int one, int other, Map<Long, Boolean> compared) {
+        if (one == other) {
+            return false;
+        }
+        if (diagram.isLeaf(one) && diagram.isLeaf(other)) {
+            return isGranted(one) && !isGranted(other);
+        }
+        long key = (long) one << 32 | (other & 0xFFFFFFFFL);
+        Boolean done = compared.get(key);
+        if (done == null) {
+            int rank = Math.min(diagram.rank(one), diagram.rank(other));
+            Variable variable = diagram.variable(diagram.rank(one) == rank ? one : other);
+            done = gains(
+                    step(one, rank, situation.value(variable)), step(other, rank, situation.value(variable)), compared);
+            for (int value = 0; value < variable.size() && !done && isAssignable(variable); value++) {
+                done = gains(step(one, rank, value), step(other, rank, value), compared);
+            }
+            compared.put(key, done);
+        }
+        return done;
+    }
+
+    private int step(int node, int rank, int value) {
+        return diagram.rank(node) == rank ? diagram.child(node, value) : node;
+    }
+}
