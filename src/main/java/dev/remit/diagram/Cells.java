@@ -29,6 +29,7 @@ final class Cells {
     private final Policy policy;
     private final Space space;
     private final Order order;
+    private final RuleBook book;
     private final Forest<Boolean> conditions;
     private final Forest<Cell> cells;
     private final Forest<Boolean>.Operation and;
@@ -47,10 +48,11 @@ final class Cells {
     /** Several rules over a route with certain modes. */
     private record Join(BitSet rules, List<Mode> modes) {}
 
-    Cells(Policy policy, Space space, Order order, int budget) {
+    Cells(Policy policy, Space space, Order order, RuleBook book, int budget) {
         this.policy = policy;
         this.space = space;
         this.order = order;
+        this.book = book;
         conditions = new Forest<>(budget);
         cells = new Forest<>(budget);
         and = conditions.lift(Boolean::logicalAnd);
@@ -90,15 +92,15 @@ final class Cells {
     }
 
     private int part(int place, List<Mode> modes) {
-        Rule rule = policy.rules().get(place);
+        Rule rule = book.rule(place);
         Part key = new Part(place, rule.effect() == Effect.FORBID ? List.of() : modes);
         Integer done = parts.get(key);
         if (done == null) {
             int applies = condition(rule.when());
             done = rule.effect() == Effect.FORBID
-                    ? paint(applies, cells.leaf(Cell.forbidden(place)), new HashMap<>())
+                    ? paint(applies, cells.leaf(Cell.forbidden(book.told(place))), new HashMap<>())
                     : gate.apply(
-                            paint(applies, cells.leaf(Cell.permitted(place, List.of())), new HashMap<>()),
+                            paint(applies, cells.leaf(Cell.permitted(book.told(place), List.of())), new HashMap<>()),
                             population(place, modes, List.of()));
             parts.put(key, done);
         }
@@ -108,14 +110,14 @@ final class Cells {
     /** The diagram of a permit's population over wishes and permissions, given the treatments settled so far. */
     private int population(int place, List<Mode> modes, List<Treatment> settled) {
         if (settled.size() == modes.size()) {
-            return cells.leaf(Cell.permitted(place, settled));
+            return cells.leaf(Cell.permitted(book.told(place), settled));
         }
         Mode mode = modes.get(settled.size());
         if (mode == Mode.NOT_APPLICABLE) {
             return population(place, modes, with(settled, Treatment.NOT_APPLICABLE));
         }
         OptOutRegister register = policy.vocabulary().registers().get(settled.size());
-        Stance stance = stance(policy.rules().get(place), register.id());
+        Stance stance = stance(book.rule(place), register.id());
         int[] wishes = new int[Wish.values().length];
         for (Wish wish : Wish.values()) {
             int[] permissions = new int[2];

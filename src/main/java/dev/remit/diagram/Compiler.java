@@ -1,6 +1,5 @@
 package dev.remit.diagram;
 
-import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
@@ -10,74 +9,89 @@ import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Compiles a policy: splits the rules by role, activity, level, category and route, builds what applies in each cell,
  * then adds the edges for what a question leaves open, from the bottom up.
+ *
+ * <p>A compiler remembers everything it has built, so that compiling the same policy with one rule exchanged costs only
+ * what that rule touches, and two sets of rules that say the same come out as the same number.
  */
 final class Compiler {
     private final Policy policy;
     private final Space space;
     private final Order order;
+    private final RuleBook book;
     private final Cells cells;
-    private final Forest<Leaf> whole;
-    private final Forest<Leaf>.Operation overKnowledge;
-    private final Forest<Leaf>.Operation overChoices;
-    private final List<Variable> signature = new ArrayList<>();
-    private final List<List<BitSet>> speaking = new ArrayList<>();
+    private final Told told;
     private final Map<Step, Integer> done = new HashMap<>();
     private final Map<Tagged, Integer> opened = new HashMap<>();
     private final List<Mode> nowhere;
 
-    /** Where the split stands: the next variable, the rules still in question and what was settled on the way. */
+    /** Where the split stands: the next aspect, the rules still in question and what was settled on the way. */
     private record Step(int next, BitSet rules, boolean patientData, int category, int route) {}
 
     /** A cell diagram under one choice. */
     private record Tagged(int cell, int category, int route) {}
 
-    private Compiler(Policy policy, Space space, int budget) {
+    /** A store of finished diagrams with the operations that add edges to them. */
+    static final class Told {
+        final Forest<Leaf> forest;
+        final Forest<Leaf>.Operation overKnowledge;
+        final Forest<Leaf>.Operation overChoices;
+
+        Told(int budget) {
+            forest = new Forest<>(budget);
+            overKnowledge = forest.lift(Leaf::overKnowledge);
+            overChoices = forest.lift(Leaf::overChoices);
+        }
+    }
+
+    Compiler(Policy policy, Space space, Order order, Told told, int budget) {
         this.policy = policy;
         this.space = space;
-        order = new Order(policy, space);
-        cells = new Cells(policy, space, order, budget);
-        whole = new Forest<>(budget);
-        overKnowledge = whole.lift(Leaf::overKnowledge);
-        overChoices = whole.lift(Leaf::overChoices);
+        this.order = order;
+        this.told = told;
+        book = new RuleBook(policy.rules(), space);
+        try {
+            cells = new Cells(policy, space, order, book, budget);
+        } catch (Forest.Full full) {
+            throw new DiagramTooLarge(List.of());
+        }
         nowhere = policy.vocabulary().registers().stream()
                 .map(each -> Mode.NOT_APPLICABLE)
                 .toList();
-        split(space.role(), Rule::roles);
-        split(space.activity(), Rule::activities);
-        split(space.level(), Rule::levels);
-        space.category().ifPresent(category -> split(category, Rule::categories));
-        space.route().ifPresent(route -> split(route, Rule::routes));
     }
 
     /** Compiles a policy into a diagram, or throws {@link DiagramTooLarge}. */
     static Diagram compile(Policy policy, Space space, int budget) {
-        Compiler compiler = new Compiler(policy, space, budget);
-        BitSet all = new BitSet();
-        all.set(0, policy.rules().size());
-        int root = compiler.step(new Step(0, all, true, -1, -1));
-        return Diagram.flatten(space, compiler.whole, root, compiler.order);
+        Compiler compiler = new Compiler(policy, space, new Order(policy, space), new Told(budget), budget);
+        return compiler.flatten(compiler.root(compiler.all()));
     }
 
-    private void split(Variable variable, Function<Rule, Collection<? extends Id>> set) {
-        List<BitSet> byValue = new ArrayList<>();
-        variable.values().forEach(value -> byValue.add(new BitSet()));
-        for (int rule = 0; rule < policy.rules().size(); rule++) {
-            for (Id id : set.apply(policy.rules().get(rule))) {
-                byValue.get(variable.ordinal(id.value()).orElseThrow()).set(rule);
-            }
-        }
-        signature.add(variable);
-        speaking.add(byValue);
+    /** The places of the policy's own rules. */
+    BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, policy.rules().size());
+        return all;
+    }
+
+    /** Adds a rule told as the one at a place; its own place is returned. */
+    int add(Rule variant, int standsFor) {
+        return book.add(variant, standsFor);
+    }
+
+    /** The finished diagram of some of the rules. */
+    int root(BitSet rules) {
+        return step(new Step(0, rules, true, -1, -1));
+    }
+
+    Diagram flatten(int root) {
+        return Diagram.flatten(space, told.forest, root, order);
     }
 
     private int step(Step at) {
@@ -87,25 +101,24 @@ final class Compiler {
         }
         int result;
         try {
-            result = at.next == signature.size() ? cell(at) : branch(at);
+            result = at.next == book.aspects() ? cell(at) : branch(at);
         } catch (Forest.Full full) {
-            throw new DiagramTooLarge(at.rules.stream()
-                    .mapToObj(rule -> policy.rules().get(rule).id())
-                    .toList());
+            throw new DiagramTooLarge(
+                    at.rules.stream().mapToObj(rule -> book.rule(rule).id()).toList());
         }
         done.put(at, result);
         return result;
     }
 
     private int branch(Step at) {
-        Variable variable = signature.get(at.next);
+        Variable variable = book.variable(at.next);
         int[] values = new int[variable.size()];
         for (int value = 0; value < values.length; value++) {
-            BitSet left = (BitSet) at.rules.clone();
-            left.and(speaking.get(at.next).get(value));
-            values[value] = step(next(at, variable, value, left));
+            values[value] = step(next(at, variable, value, book.speaking(at.rules, at.next, value)));
         }
-        return variable.kind().isChoice() ? withOpen(at.next, values, overChoices) : whole.node(at.next, values);
+        return variable.kind().isChoice()
+                ? withOpen(at.next, values, told.overChoices)
+                : told.forest.node(at.next, values);
     }
 
     /** The next step; what no rule hangs on any more is forgotten, so that empty cells are one. */
@@ -147,7 +160,7 @@ final class Compiler {
     private int opened(int cell, int category, int route) {
         Forest<Cell> forest = cells.forest();
         if (forest.isLeaf(cell)) {
-            return whole.leaf(forest.value(cell).leaf(category, route));
+            return told.forest.leaf(forest.value(cell).leaf(category, route));
         }
         Tagged key = new Tagged(cell, category, route);
         Integer known = opened.get(key);
@@ -160,8 +173,8 @@ final class Compiler {
         }
         int position = forest.position(cell);
         int result = order.at(position).kind().isKnowledge()
-                ? withOpen(position, values, overKnowledge)
-                : whole.node(position, values);
+                ? withOpen(position, values, told.overKnowledge)
+                : told.forest.node(position, values);
         opened.put(key, result);
         return result;
     }
@@ -175,6 +188,6 @@ final class Compiler {
             distinct.add(values[value]);
         }
         edges[0] = operation.applyAll(List.copyOf(distinct));
-        return whole.node(position, edges);
+        return told.forest.node(position, edges);
     }
 }
