@@ -29,25 +29,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Answers a question the slow and obvious way: fills in what was left open in every possible way, asks every rule, and
- * counts. Meant to be read beside the page on what a policy means, and to be what the compiled diagram is tested against,
- * with which it shares no code. Services should use {@link DecisionPoint}: the time this takes doubles with every
- * unknown. Immutable and safe to share.
+ * counts. Meant to be read beside the page on what a policy means, and to be what the compiled diagram is held to; the
+ * two share no code. Services should use {@link DecisionPoint}: the time this takes doubles with every unknown that
+ * matters. Immutable and safe to share.
  */
 public final class ReferenceInterpreter {
-    private static final List<Treatment> MOST_RESTRICTIVE_FIRST = List.of(
-            Treatment.EXCLUDED_BY_FILTER,
-            Treatment.EXCLUDED_BY_DECLARATION,
-            Treatment.DECLARATION_REQUIRED,
-            Treatment.SETTLED_UPSTREAM,
-            Treatment.NOT_ENFORCEABLE,
-            Treatment.INCLUDED_BY_DECLARATION,
-            Treatment.INCLUDED,
-            Treatment.NOT_APPLICABLE);
-
     private final Policy policy;
     private final Vocabulary vocabulary;
     private final Space space;
@@ -59,10 +49,18 @@ public final class ReferenceInterpreter {
         space = Space.of(vocabulary);
     }
 
-    /** What applies to one complete question. A grant here is never sure of more than this one state. */
+    /** What applies to one complete question: violated constraints, matching forbid rules, admissible permit rules. */
     private record State(List<Id.Constraint> violated, List<Id.Rule> forbidding, List<Grant> granting) {
         boolean permitted() {
-            return violated.isEmpty() && forbidding.isEmpty() && !granting.isEmpty();
+            return !barred() && !granting.isEmpty();
+        }
+
+        boolean barred() {
+            return inconsistent() || !forbidding.isEmpty();
+        }
+
+        boolean inconsistent() {
+            return !violated.isEmpty();
         }
     }
 
@@ -73,111 +71,50 @@ public final class ReferenceInterpreter {
      */
     public Outcome decide(Situation question) {
         if (!question.space().variables().equals(space.variables())) {
-            throw new IllegalArgumentException("question: not a question of this policy's vocabulary");
+            throw new IllegalArgumentException("question: not of this policy's vocabulary");
         }
         for (Variable each : List.of(space.role(), space.activity(), space.level())) {
             if (question.isOpen(each)) {
-                throw new IllegalArgumentException("question: leaves the " + each.name() + " open");
+                throw new IllegalArgumentException("question: the " + each.name() + " is open");
             }
         }
         List<Rule> rules =
                 policy.rules().stream().filter(each -> speaksOf(each, question)).toList();
         Set<Variable> mentioned = mentionedBy(rules);
-        List<Variable> choices =
-                Stream.concat(space.category().stream(), space.route().stream()).toList();
-        List<List<State>> statesByChoice = new ArrayList<>();
-        for (Situation choice : completions(question, choices)) {
-            statesByChoice.add(completions(choice, mentioned).stream()
-                    .map(complete -> state(complete, rules))
-                    .toList());
-        }
-        List<Grant> grants = statesByChoice.stream()
-                .filter(states -> states.stream().allMatch(State::permitted))
-                .flatMap(states -> grantsOver(states).stream())
-                .sorted(Comparator.comparing(Grant::rule)
-                        .thenComparing(grant -> grant.category().map(Id::value).orElse(""))
-                        .thenComparing(grant -> grant.route().map(Id::value).orElse("")))
-                .toList();
-        List<State> all = statesByChoice.stream().flatMap(List::stream).toList();
-        if (!grants.isEmpty()) {
-            return new Outcome(
-                    Answer.PERMITTED,
-                    Basis.GRANTED,
-                    grants,
-                    duties(grants),
-                    mostRestrictive(grants),
-                    List.of(),
-                    List.of());
-        }
-        return all.stream().anyMatch(State::permitted) ? Outcome.UNDETERMINED : denied(all);
-    }
-
-    private static Outcome denied(List<State> all) {
-        boolean inconsistent = all.stream().noneMatch(each -> each.violated.isEmpty());
-        boolean barred = all.stream().noneMatch(each -> each.violated.isEmpty() && each.forbidding.isEmpty());
-        return new Outcome(
-                Answer.DENIED,
-                inconsistent ? Basis.INCONSISTENT : barred ? Basis.FORBIDDEN : Basis.NOT_GRANTED,
-                List.of(),
-                Set.of(),
-                Map.of(),
-                inconsistent ? List.of() : inAllOrElseInSome(all, State::forbidding),
-                inconsistent ? inAllOrElseInSome(all, State::violated) : List.of());
-    }
-
-    private static <I extends Id> List<I> inAllOrElseInSome(List<State> all, Function<State, List<I>> found) {
-        Set<I> inSome = new TreeSet<>();
-        all.forEach(each -> inSome.addAll(found.apply(each)));
-        Set<I> inAll = new TreeSet<>(inSome);
-        all.forEach(each -> inAll.retainAll(found.apply(each)));
-        return List.copyOf(inAll.isEmpty() ? inSome : inAll);
-    }
-
-    /** The grants of one choice that is permitted in each of some states. */
-    private List<Grant> grantsOver(List<State> states) {
-        Map<Id.Rule, List<Grant>> byRule = new TreeMap<>();
-        for (State state : states) {
-            state.granting.forEach(each -> byRule.computeIfAbsent(each.rule(), rule -> new ArrayList<>())
-                    .add(each));
-        }
         List<Grant> grants = new ArrayList<>();
-        byRule.forEach((rule, some) -> grants.add(new Grant(
-                rule,
-                some.size() == states.size(),
-                some.get(0).category(),
-                some.get(0).route(),
-                mostRestrictive(some),
-                duties(some))));
-        return grants;
-    }
-
-    private static Set<Id.Obligation> duties(List<Grant> grants) {
-        Set<Id.Obligation> duties = new TreeSet<>();
-        grants.forEach(each -> duties.addAll(each.obligations()));
-        return duties;
-    }
-
-    private Map<Id.Register, PopulationEntry> mostRestrictive(List<Grant> grants) {
-        Map<Id.Register, PopulationEntry> population = new TreeMap<>();
-        for (OptOutRegister register : vocabulary.registers()) {
-            Comparator<PopulationEntry> byRestriction =
-                    Comparator.comparing(entry -> MOST_RESTRICTIVE_FIRST.indexOf(entry.treatment()));
-            population.put(
-                    register.id(),
-                    grants.stream()
-                            .flatMap(grant ->
-                                    Optional.ofNullable(grant.population().get(register.id())).stream())
-                            .min(byRestriction)
-                            .orElseThrow());
+        List<State> all = new ArrayList<>();
+        for (Situation choice : completions(question, each -> each.kind().isChoice())) {
+            List<State> states = completions(choice, mentioned::contains).stream()
+                    .map(each -> state(each, rules))
+                    .toList();
+            all.addAll(states);
+            if (states.stream().allMatch(State::permitted)) {
+                grants.addAll(grantsOver(states));
+            }
         }
-        return population;
+        if (!grants.isEmpty()) {
+            grants.sort(Comparator.comparing(Grant::rule)
+                    .thenComparing(each -> each.category().map(Id::value).orElse(""))
+                    .thenComparing(each -> each.route().map(Id::value).orElse("")));
+            Map<Id.Register, PopulationEntry> population = mostRestrictive(grants);
+            return new Outcome(
+                    Answer.PERMITTED, Basis.GRANTED, grants, duties(grants), population, List.of(), List.of());
+        }
+        if (all.stream().anyMatch(State::permitted)) {
+            return Outcome.UNDETERMINED;
+        }
+        if (all.stream().allMatch(State::inconsistent)) {
+            return Outcome.denied(Basis.INCONSISTENT, List.of(), inAllOrElseInSome(all, State::violated));
+        }
+        Basis basis = all.stream().allMatch(State::barred) ? Basis.FORBIDDEN : Basis.NOT_GRANTED;
+        return Outcome.denied(basis, inAllOrElseInSome(all, State::forbidding), List.of());
     }
 
     /** Every way to fill in those of some variables that a question leaves open. */
-    private static List<Situation> completions(Situation question, Iterable<Variable> variables) {
+    private static List<Situation> completions(Situation question, Predicate<Variable> some) {
         List<Situation> complete = List.of(question);
-        for (Variable variable : variables) {
-            if (question.isOpen(variable)) {
+        for (Variable variable : question.space().variables()) {
+            if (question.isOpen(variable) && some.test(variable)) {
                 List<Situation> longer = new ArrayList<>();
                 for (Situation shorter : complete) {
                     for (int value = 0; value < variable.size(); value++) {
@@ -190,7 +127,51 @@ public final class ReferenceInterpreter {
         return complete;
     }
 
-    /** The knowledge on which some rules and the constraints may hang. */
+    private static <I extends Id> List<I> inAllOrElseInSome(List<State> all, Function<State, List<I>> found) {
+        Set<I> inSome = new TreeSet<>();
+        all.forEach(each -> inSome.addAll(found.apply(each)));
+        Set<I> inAll = new TreeSet<>(inSome);
+        all.forEach(each -> inAll.retainAll(found.apply(each)));
+        return List.copyOf(inAll.isEmpty() ? inSome : inAll);
+    }
+
+    /** The grants of one choice, which is permitted in each of some states. */
+    private List<Grant> grantsOver(List<State> states) {
+        Map<Id.Rule, List<Grant>> byRule = new TreeMap<>();
+        for (State state : states) {
+            for (Grant each : state.granting) {
+                byRule.computeIfAbsent(each.rule(), rule -> new ArrayList<>()).add(each);
+            }
+        }
+        List<Grant> grants = new ArrayList<>();
+        byRule.forEach((rule, some) -> {
+            boolean always = some.size() == states.size();
+            Grant one = some.get(0);
+            grants.add(new Grant(rule, always, one.category(), one.route(), mostRestrictive(some), duties(some)));
+        });
+        return grants;
+    }
+
+    private static Set<Id.Obligation> duties(List<Grant> grants) {
+        Set<Id.Obligation> duties = new TreeSet<>();
+        grants.forEach(each -> duties.addAll(each.obligations()));
+        return duties;
+    }
+
+    /** For each register the entry of all that stands first in {@link Treatment}. */
+    private static Map<Id.Register, PopulationEntry> mostRestrictive(List<Grant> grants) {
+        Map<Id.Register, PopulationEntry> population = new TreeMap<>();
+        for (Grant grant : grants) {
+            grant.population()
+                    .forEach((register, entry) -> population.merge(
+                            register,
+                            entry,
+                            (one, other) -> one.treatment().compareTo(other.treatment()) <= 0 ? one : other));
+        }
+        return population;
+    }
+
+    /** The knowledge on which some rules and the constraints can hang. */
     private Set<Variable> mentionedBy(List<Rule> rules) {
         Set<Variable> mentioned = new HashSet<>();
         for (Constraint constraint : policy.constraints()) {
@@ -223,61 +204,48 @@ public final class ReferenceInterpreter {
     }
 
     private State state(Situation complete, List<Rule> rules) {
-        List<Rule> matching = rules.stream()
-                .filter(each -> reaches(each, complete) && holds(each.when(), complete))
-                .toList();
-        return new State(
-                policy.constraints().stream()
-                        .filter(each -> holds(each.given(), complete) && !holds(each.then(), complete))
-                        .map(Constraint::id)
-                        .toList(),
-                matching.stream()
-                        .filter(each -> each.effect() == Effect.FORBID)
-                        .map(Rule::id)
-                        .toList(),
-                matching.stream()
-                        .filter(each -> each.effect() == Effect.PERMIT)
-                        .flatMap(each -> grant(each, complete).stream())
-                        .toList());
+        State state = new State(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Constraint each : policy.constraints()) {
+            if (holds(each.given(), complete) && !holds(each.then(), complete)) {
+                state.violated.add(each.id());
+            }
+        }
+        for (Rule each : rules) {
+            if (speaksOf(each, complete) && holds(each.when(), complete)) {
+                if (each.effect() == Effect.FORBID) {
+                    state.forbidding.add(each.id());
+                } else {
+                    grant(each, complete).ifPresent(state.granting::add);
+                }
+            }
+        }
+        return state;
     }
 
+    /** Whether a rule's sets allow for what a question states. */
     private boolean speaksOf(Rule rule, Situation question) {
-        return rule.roles().contains(new Id.Role(question.word(space.role())))
-                && rule.activities().contains(new Id.Activity(question.word(space.activity())))
-                && rule.levels().contains(new Id.Level(question.word(space.level())));
+        return has(rule.roles(), question, space.role())
+                && has(rule.activities(), question, space.activity())
+                && has(rule.levels(), question, space.level())
+                && space.category().stream().allMatch(each -> has(rule.categories(), question, each))
+                && space.route().stream().allMatch(each -> has(rule.routes(), question, each));
     }
 
-    private boolean reaches(Rule rule, Situation complete) {
-        return category(complete)
-                        .map(each -> rule.categories().contains(each.id()))
-                        .orElse(true)
-                && route(complete)
-                        .map(each -> rule.routes().contains(each.id()))
-                        .orElse(true);
-    }
-
-    private Optional<WorkCategory> category(Situation complete) {
-        return space.category().map(each -> vocabulary.categories().get(complete.value(each)));
-    }
-
-    private Optional<Route> route(Situation complete) {
-        return space.route().map(each -> vocabulary.routes().get(complete.value(each)));
+    private static boolean has(Set<? extends Id> ids, Situation question, Variable variable) {
+        return question.isOpen(variable)
+                || ids.stream().anyMatch(each -> each.value().equals(question.word(variable)));
     }
 
     private boolean holds(Condition condition, Situation complete) {
         if (condition instanceof Condition.FactHolds fact) {
             return complete.isTrue(space.fact(fact.fact()));
-        }
-        if (condition instanceof Condition.AttributeIs attribute) {
-            return attribute.values().contains(new Id.Value(complete.word(space.attribute(attribute.attribute()))));
-        }
-        if (condition instanceof Condition.Permitted permitted) {
+        } else if (condition instanceof Condition.AttributeIs attribute) {
+            return has(attribute.values(), complete, space.attribute(attribute.attribute()));
+        } else if (condition instanceof Condition.Permitted permitted) {
             return complete.isTrue(space.permission(permitted.register()));
-        }
-        if (condition instanceof Condition.Not not) {
+        } else if (condition instanceof Condition.Not not) {
             return !holds(not.condition(), complete);
-        }
-        if (condition instanceof Condition.All all) {
+        } else if (condition instanceof Condition.All all) {
             return all.parts().stream().allMatch(each -> holds(each, complete));
         }
         return ((Condition.AnyOf) condition).parts().stream().anyMatch(each -> holds(each, complete));
@@ -285,13 +253,20 @@ public final class ReferenceInterpreter {
 
     /** The grant of a permit rule that matches, if the rule is admissible. */
     private Optional<Grant> grant(Rule rule, Situation complete) {
+        Optional<WorkCategory> category =
+                space.category().map(each -> vocabulary.categories().get(complete.value(each)));
+        Optional<Route> route = space.route().map(each -> vocabulary.routes().get(complete.value(each)));
         Set<Id.Obligation> duties = new TreeSet<>(rule.obligations());
-        category(complete).ifPresent(each -> duties.addAll(each.obligations()));
-        route(complete).ifPresent(each -> duties.addAll(each.obligations()));
+        category.ifPresent(each -> duties.addAll(each.obligations()));
+        route.ifPresent(each -> duties.addAll(each.obligations()));
+        boolean patientData =
+                vocabulary.levels().get(complete.value(space.level())).patientData();
         Map<Id.Register, PopulationEntry> population = new TreeMap<>();
         for (OptOutRegister register : vocabulary.registers()) {
             Optional<Treatment> treatment = treatment(
-                    mode(register.id(), complete),
+                    route.filter(each -> patientData)
+                            .map(each -> each.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE))
+                            .orElse(Mode.NOT_APPLICABLE),
                     rule.stances().getOrDefault(register.id(), Stance.NEVER),
                     Wish.values()[complete.value(space.wish(register.id()))],
                     complete.isTrue(space.permission(register.id())));
@@ -303,47 +278,33 @@ public final class ReferenceInterpreter {
                 duties.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
             }
         }
-        return Optional.of(new Grant(
-                rule.id(),
-                true,
-                category(complete).map(WorkCategory::id),
-                route(complete).map(Route::id),
-                population,
-                duties));
+        return Optional.of(
+                new Grant(rule.id(), true, category.map(WorkCategory::id), route.map(Route::id), population, duties));
     }
 
-    private Mode mode(Id.Register register, Situation complete) {
-        boolean patientData =
-                vocabulary.levels().get(complete.value(space.level())).patientData();
-        return route(complete)
-                .filter(each -> patientData)
-                .map(each -> each.modes().getOrDefault(register, Mode.NOT_APPLICABLE))
-                .orElse(Mode.NOT_APPLICABLE);
-    }
-
-    /** The table of modes and wishes, read row by row; empty where the rule is not admissible. */
+    /** The table of modes and wishes; empty where the rule is not admissible. */
     private static Optional<Treatment> treatment(Mode mode, Stance stance, Wish asked, boolean holdsPermission) {
-        boolean follows = stance == Stance.IF_PROJECT_PERMITTED && holdsPermission;
-        boolean grants = stance == Stance.ALLOWED || follows;
         boolean include = asked == Wish.INCLUDE;
         boolean exclude = asked == Wish.EXCLUDE;
-        Treatment outcome = switch (mode) {
-            case FILTERED -> include || (follows && !exclude) ? Treatment.INCLUDED : Treatment.EXCLUDED_BY_FILTER;
+        boolean follows = stance == Stance.IF_PROJECT_PERMITTED && holdsPermission;
+        boolean grants = follows || stance == Stance.ALLOWED;
+        return switch (mode) {
+            case FILTERED ->
+                include
+                        ? when(grants, Treatment.INCLUDED)
+                        : when(true, follows && !exclude ? Treatment.INCLUDED : Treatment.EXCLUDED_BY_FILTER);
             case DECLARED ->
                 include
-                        ? Treatment.INCLUDED_BY_DECLARATION
-                        : exclude ? Treatment.EXCLUDED_BY_DECLARATION : Treatment.DECLARATION_REQUIRED;
-            case UNFILTERED -> Treatment.INCLUDED;
-            case UNENFORCEABLE -> Treatment.NOT_ENFORCEABLE;
-            case DERIVED -> Treatment.SETTLED_UPSTREAM;
-            case NOT_APPLICABLE -> Treatment.NOT_APPLICABLE;
+                        ? when(grants, Treatment.INCLUDED_BY_DECLARATION)
+                        : when(true, exclude ? Treatment.EXCLUDED_BY_DECLARATION : Treatment.DECLARATION_REQUIRED);
+            case UNFILTERED -> when(!exclude, Treatment.INCLUDED);
+            case UNENFORCEABLE -> when(!exclude, Treatment.NOT_ENFORCEABLE);
+            case DERIVED -> when(include ? grants : !(exclude && holdsPermission), Treatment.SETTLED_UPSTREAM);
+            case NOT_APPLICABLE -> when(true, Treatment.NOT_APPLICABLE);
         };
-        boolean admissible = switch (mode) {
-            case FILTERED, DECLARED -> !include || grants;
-            case UNFILTERED, UNENFORCEABLE -> !exclude;
-            case DERIVED -> include ? grants : !exclude || !holdsPermission;
-            case NOT_APPLICABLE -> true;
-        };
-        return admissible ? Optional.of(outcome) : Optional.empty();
+    }
+
+    private static Optional<Treatment> when(boolean admissible, Treatment treatment) {
+        return admissible ? Optional.of(treatment) : Optional.empty();
     }
 }
