@@ -1,0 +1,128 @@
+package dev.remit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the build hands out: the jar to embed, the jar to run, and their bill of materials. */
+class PackagedJarsIT {
+
+    private static final Path EMBED = file("remit.jar");
+    private static final Path RUN = file("remit.cliJar");
+    private static final Path BOM = file("remit.bom");
+
+    @Test
+    void embedsNobodyElsesClasses() throws IOException {
+        assertThat(entries(EMBED))
+                .contains("module-info.class", "META-INF/LICENSE", "dev/remit/Remit.class")
+                .allMatch(name -> name.equals("module-info.class")
+                        || name.startsWith("dev/remit/")
+                        || name.startsWith("META-INF/"));
+    }
+
+    @Test
+    void listsEveryShippedPolicyFileInOrder() throws IOException {
+        List<String> shipped;
+        try (Stream<Path> files = Files.walk(Path.of("policy"))) {
+            shipped = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .map(file -> Path.of("policy").relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+
+        for (Path jar : List.of(EMBED, RUN)) {
+            assertThat(text(jar, "META-INF/remit/policy/index").lines()).containsExactlyElementsOf(shipped);
+            assertThat(entries(jar))
+                    .containsAll(shipped.stream()
+                            .map(name -> "META-INF/remit/policy/" + name)
+                            .toList());
+        }
+    }
+
+    @Test
+    void runsWithoutModulesOrSignaturesOfItsParts() throws IOException {
+        assertThat(entries(RUN))
+                .contains("META-INF/LICENSE", "META-INF/services/com.fasterxml.jackson.core.ObjectCodec")
+                .noneMatch(name -> name.endsWith("module-info.class"))
+                .noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|DSA|RSA|EC)"));
+        try (JarFile jar = new JarFile(RUN.toFile())) {
+            assertThat(jar.getManifest().getMainAttributes())
+                    .containsEntry(Attributes.Name.MAIN_CLASS, "dev.remit.cli.Main")
+                    .containsEntry(Attributes.Name.MULTI_RELEASE, "true");
+        }
+    }
+
+    @Test
+    void holdsNoTestLibraryAndNoLogger() throws IOException {
+        assertThat(entries(RUN))
+                .filteredOn(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+                .allMatch(name ->
+                        name.matches("(dev/remit|org/yaml/snakeyaml|com/fasterxml/jackson|org/jspecify|picocli)/.*"));
+    }
+
+    @Test
+    void startsAndSaysHowToBeUsed() throws IOException, InterruptedException {
+        Process help = new ProcessBuilder(java(), "-jar", RUN.toString(), "--help").start();
+        help.getOutputStream().close();
+
+        String said = new String(help.getInputStream().readAllBytes(), UTF_8);
+        String complained = new String(help.getErrorStream().readAllBytes(), UTF_8);
+
+        assertThat(help.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(complained).isEmpty();
+        assertThat(said).contains("Usage: remit");
+        assertThat(help.exitValue()).isZero();
+    }
+
+    @Test
+    void billsExactlyWhatIsInside() throws IOException {
+        JsonNode bom = new ObjectMapper().readTree(BOM.toFile());
+
+        assertThat(Stream.of(bom.get("components"))
+                        .flatMap(parts -> parts.findValuesAsText("purl").stream())
+                        .map(purl -> purl.replaceAll("^pkg:maven/|@.*$", "")))
+                .containsExactlyInAnyOrder(
+                        "org.yaml/snakeyaml",
+                        "com.fasterxml.jackson.core/jackson-databind",
+                        "com.fasterxml.jackson.core/jackson-core",
+                        "com.fasterxml.jackson.core/jackson-annotations",
+                        "org.jspecify/jspecify",
+                        "info.picocli/picocli");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static List<String> entries(Path archive) throws IOException {
+        try (JarFile jar = new JarFile(archive.toFile())) {
+            return jar.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(JarEntry::getName)
+                    .toList();
+        }
+    }
+
+    private static String text(Path archive, String name) throws IOException {
+        try (JarFile jar = new JarFile(archive.toFile())) {
+            return new String(jar.getInputStream(jar.getJarEntry(name)).readAllBytes(), UTF_8);
+        }
+    }
+
+    private static Path file(String property) {
+        return Path.of(Objects.requireNonNull(System.getProperty(property), property));
+    }
+}
