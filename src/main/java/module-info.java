@@ -1,7 +1,21 @@
-/** Access policies as data: loaded, checked, decided and explained. */
+/**
+ * Access policies as data: loaded, checked, decided and explained.
+ *
+ * <p>Start at {@code dev.remit.Remit}. What is exported here is what users of the library may rely on; the other packages
+ * are public to the compiler only.
+ */
 module dev.remit {
-    requires static transitive org.jspecify;
-    requires static info.picocli;
     requires com.fasterxml.jackson.databind;
     requires org.yaml.snakeyaml;
+    // Its annotations stand in exported signatures, and nobody needs them to run.
+    requires static transitive org.jspecify;
+    // Only the command line needs it; see the pom on the cli jar.
+    requires static info.picocli;
+
+    exports dev.remit;
+    exports dev.remit.decide;
+    exports dev.remit.diagnostic;
+    exports dev.remit.load;
+    exports dev.remit.model;
+    exports dev.remit.source;
 }
