@@ -32,7 +32,7 @@ final class TreeBuilder {
     /** Ids and keys repeat thousands of times in a large file; each is kept once. */
     private static final int LONGEST_SHARED = 40;
 
-    private static final int MOST_SHARED = 100_000;
+    private static final int MOST_SHARED = 4_000;
 
     private final SourceFile file;
     private final Limits limits;

@@ -1,0 +1,119 @@
+package dev.remit.grammar;
+
+import dev.remit.grammar.Lexeme.Name;
+import dev.remit.grammar.Shape.ByForm;
+import dev.remit.grammar.Shape.Items;
+import dev.remit.grammar.Shape.Keys;
+import dev.remit.grammar.Shape.Named;
+import dev.remit.grammar.Shape.OpenKeys;
+import dev.remit.grammar.Shape.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The forms the language is put together from. */
+final class Forms {
+
+    /** The word for everything there is. */
+    static final String ANY = "any";
+
+    /** The key for everything but a few. */
+    static final String ALL_EXCEPT = "all-except";
+
+    private Forms() {}
+
+    static Word text() {
+        return new Word(new Lexeme.Text());
+    }
+
+    static Word day() {
+        return new Word(new Lexeme.Day());
+    }
+
+    static Word truth() {
+        return new Word(new Lexeme.Truth());
+    }
+
+    static Word oneOf(String... words) {
+        return new Word(new Lexeme.OneOf(List.of(words)));
+    }
+
+    /** The id a thing gets here. */
+    static Name newId(Namespace of) {
+        return new Name(spelling(of), List.of(of), true, List.of());
+    }
+
+    /** The id of a thing declared elsewhere. */
+    static Word idOf(Namespace... of) {
+        return new Word(reference(of));
+    }
+
+    static Items idsOf(Namespace... of) {
+        String plurals =
+                String.join(" or ", List.of(of).stream().map(Namespace::plural).toList());
+        return new Items("a list of " + plurals, idOf(of), true);
+    }
+
+    /** A set: one, several, every one, or all but some. */
+    static Named setOf(Namespace of) {
+        String what = "a set of " + of.plural();
+        Word word = new Word(new Name(spelling(of), List.of(of), false, List.of(ANY)));
+        Keys allExcept = Forms.mapping(what, required(ALL_EXCEPT, idsOf(of), "Every one but these"));
+        ByForm set = new ByForm(
+                what,
+                Optional.of(word),
+                Optional.of(idsOf(of)),
+                Optional.of(allExcept),
+                Optional.of("write one id, a list of them, `any`, or `{all-except: ...}`"));
+        return new Named("set-of-" + of.plural().replace(' ', '-'), () -> set);
+    }
+
+    static Shape.Key required(String name, Shape shape, String description) {
+        return new Shape.Key(name, true, shape, description);
+    }
+
+    static Shape.Key optional(String name, Shape shape, String description) {
+        return new Shape.Key(name, false, shape, description);
+    }
+
+    static Keys mapping(String what, Shape.Key... keys) {
+        return new Keys(what, List.of(keys), Optional.empty(), true, Map.of());
+    }
+
+    /** Things by the ids they get here. */
+    static Keys declarations(Namespace of, Shape shape, String description) {
+        OpenKeys open = new OpenKeys(newId(of), shape, description);
+        return new Keys("a mapping of " + of.plural(), List.of(), Optional.of(open), true, Map.of());
+    }
+
+    /** What is said of things declared elsewhere. */
+    static Keys byId(String what, Namespace of, Shape shape, String description) {
+        return new Keys(what, List.of(), Optional.of(new OpenKeys(reference(of), shape, description)), true, Map.of());
+    }
+
+    static Keys notEmpty(Keys keys) {
+        return new Keys(keys.what(), keys.keys(), keys.open(), false, keys.elsewhere());
+    }
+
+    /** A title alone, or a mapping. */
+    static ByForm titleOr(Keys mapping) {
+        return new ByForm(
+                "a title or " + mapping.what(),
+                Optional.of(text()),
+                Optional.empty(),
+                Optional.of(mapping),
+                Optional.empty());
+    }
+
+    private static Name reference(Namespace... of) {
+        return new Name(spelling(of[0]), List.of(of), false, List.of());
+    }
+
+    private static Spelling spelling(Namespace of) {
+        return switch (of) {
+            case PROJECT, PERSON, CLAUSE, SOURCE -> Spelling.CODE;
+            case ATTRIBUTE -> Spelling.ATTRIBUTE_ID;
+            default -> Spelling.ID;
+        };
+    }
+}

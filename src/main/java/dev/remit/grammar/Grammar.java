@@ -1,0 +1,179 @@
+package dev.remit.grammar;
+
+import static dev.remit.grammar.Forms.day;
+import static dev.remit.grammar.Forms.declarations;
+import static dev.remit.grammar.Forms.mapping;
+import static dev.remit.grammar.Forms.optional;
+import static dev.remit.grammar.Forms.required;
+import static dev.remit.grammar.Forms.text;
+import static dev.remit.grammar.Forms.titleOr;
+
+import dev.remit.grammar.Shape.Keys;
+import dev.remit.grammar.Shape.Word;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole language: every kind of file, every key, and what each means. */
+public final class Grammar {
+
+    /** The version of the language described here. */
+    public static final int VERSION = 1;
+
+    private static final Shape.Key REMIT =
+            required("remit", new Word(new Lexeme.Version(VERSION)), "The version of the language");
+
+    private static final Keys SOURCE = mapping(
+            "a mapping with a `title`",
+            required("title", text(), "The title of the document"),
+            optional("edition", text(), "Which edition was read"),
+            optional("read", day(), "The day it was read"),
+            optional("address", text(), "Where it can be found"),
+            optional("licence", text(), "The terms under which it can be used"));
+
+    private static final Keys HEADER = mapping(
+            "a header",
+            required("id", new Word(Forms.newId(Namespace.POLICY)), "How decisions name the policy"),
+            required("version", text(), "Which version of the policy this is"),
+            required("title", text(), "The name people know the policy by"),
+            optional("description", text(), "What the policy is about"),
+            optional("notice", text(), "What readers must know before they rely on it"),
+            optional(
+                    "time-zone",
+                    new Word(new Lexeme.Zone()),
+                    "Where the days of its registers begin and end; `UTC` if left out"),
+            optional("owner", text(), "Who is responsible for the policy"),
+            optional("approver", text(), "Who approved this version"),
+            optional("effective-from", day(), "The first day it applies"),
+            optional("review-by", day(), "The day by which it must be looked at again"),
+            optional(
+                    "sources",
+                    declarations(Namespace.SOURCE, titleOr(SOURCE), "A source document"),
+                    "The documents the policy puts into practice"));
+
+    private static final FileShape POLICY = new FileShape(
+            "policy.yaml",
+            "The header, the vocabulary and the rules; a bundle has exactly one",
+            Optional.of("policy"),
+            policy());
+
+    private static final FileShape RULES = new FileShape(
+            "rules/*.yaml",
+            "More rules, in as many files as one likes; they mean the same as in `policy.yaml`",
+            Optional.empty(),
+            new Keys(
+                    "a rules file",
+                    List.of(REMIT, RuleGrammar.CONDITIONS, RuleGrammar.CATEGORIES, RuleGrammar.RULES),
+                    Optional.empty(),
+                    true,
+                    onlyInPolicy()));
+
+    private static final FileShape PROJECTS = new FileShape(
+            "projects.yaml",
+            "The project register",
+            Optional.of("projects"),
+            mapping("a project register", REMIT, RegisterGrammar.PROJECTS));
+
+    private static final FileShape PEOPLE = new FileShape(
+            "people.yaml",
+            "The people register",
+            Optional.of("people"),
+            mapping("a people register", REMIT, RegisterGrammar.PEOPLE));
+
+    private static final FileShape CLAUSES = new FileShape(
+            "clauses.yaml",
+            "The clauses of the source documents",
+            Optional.of("clauses"),
+            mapping("a clause register", REMIT, RegisterGrammar.CLAUSES));
+
+    private Grammar() {}
+
+    /**
+     * The file {@code policy.yaml}.
+     *
+     * @return its shape
+     */
+    public static FileShape policyFile() {
+        return POLICY;
+    }
+
+    /**
+     * The files {@code rules/*.yaml}.
+     *
+     * @return their shape
+     */
+    public static FileShape rulesFile() {
+        return RULES;
+    }
+
+    /**
+     * The file {@code projects.yaml}.
+     *
+     * @return its shape
+     */
+    public static FileShape projectsFile() {
+        return PROJECTS;
+    }
+
+    /**
+     * The file {@code people.yaml}.
+     *
+     * @return its shape
+     */
+    public static FileShape peopleFile() {
+        return PEOPLE;
+    }
+
+    /**
+     * The file {@code clauses.yaml}.
+     *
+     * @return its shape
+     */
+    public static FileShape clausesFile() {
+        return CLAUSES;
+    }
+
+    /**
+     * Every kind of file; the one that no key of its own tells comes last.
+     *
+     * @return the files
+     */
+    public static List<FileShape> files() {
+        return List.of(POLICY, PROJECTS, PEOPLE, CLAUSES, RULES);
+    }
+
+    private static Keys policy() {
+        Map<String, String> elsewhere = new HashMap<>();
+        HEADER.names().forEach(key -> elsewhere.put(key, "it belongs under `policy`"));
+        VocabularyGrammar.VOCABULARY.names().forEach(key -> elsewhere.put(key, "it belongs under `vocabulary`"));
+        elsewhere.put("forbid", "rules that forbid stand under `rules` too, with the key `forbid`");
+        elsewhere.put("projects", "projects stand in a file of their own, `projects.yaml`");
+        elsewhere.put("people", "people stand in a file of their own, `people.yaml`");
+        elsewhere.put("clauses", "clauses stand in a file of their own, `clauses.yaml`");
+        return new Keys(
+                "a policy",
+                List.of(
+                        REMIT,
+                        required("policy", HEADER, "What the policy is, and who answers for it"),
+                        required("vocabulary", VocabularyGrammar.VOCABULARY, "Every word the policy can use"),
+                        optional(
+                                "rulings",
+                                declarations(
+                                        Namespace.RULING, VocabularyGrammar.TITLED, "A reading that rules can cite"),
+                                "How open places of the source documents are read"),
+                        RuleGrammar.CONDITIONS,
+                        RuleGrammar.CATEGORIES,
+                        RuleGrammar.RULES,
+                        RuleGrammar.CONSTRAINTS),
+                Optional.empty(),
+                true,
+                elsewhere);
+    }
+
+    private static Map<String, String> onlyInPolicy() {
+        Map<String, String> elsewhere = new HashMap<>();
+        POLICY.keys().names().forEach(key -> elsewhere.put(key, "it belongs in `policy.yaml`"));
+        return elsewhere;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.remit.grammar;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.diagnostic.Nearest;
+import dev.remit.diagnostic.Words;
+import dev.remit.grammar.Shape.ByKey;
+import dev.remit.grammar.Shape.Choice;
+import dev.remit.grammar.Shape.Keys;
+import dev.remit.grammar.Shape.OpenKeys;
+import dev.remit.node.Mapping;
+import dev.remit.node.Scalar;
+import dev.remit.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the keys of a mapping: which kind it is, which keys are missing, and which mean nothing there. */
+final class KeyCheck {
+
+    private static final int FEW_ENOUGH_TO_LIST = 14;
+
+    private final Diagnostics diagnostics;
+
+    KeyCheck(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** The kind of a mapping: of the first teller it has, or the first kind if it has none. */
+    Keys kindOf(Mapping mapping, ByKey kinds, Span name) {
+        List<Scalar> tellers = mapping.entries().stream()
+                .map(entry -> entry.key())
+                .filter(key -> kinds.tellers().contains(key.text()))
+                .toList();
+        if (tellers.isEmpty()) {
+            String message = kinds.what() + " must have the key " + Words.or(kinds.tellers());
+            diagnostics.report(Code.MISSING_KEY, name, message);
+            return kinds.choices().get(0).shape();
+        }
+        for (Scalar second : tellers.subList(1, tellers.size())) {
+            diagnostics.report(
+                    Code.CONFLICTING_KEYS,
+                    second.head(),
+                    "expected " + Words.or(kinds.tellers()) + " in " + kinds.what() + ", found both",
+                    "write two, each with one of these keys");
+        }
+        return kinds.choices().stream()
+                .filter(choice -> choice.key().equals(tellers.get(0).text()))
+                .findFirst()
+                .map(Choice::shape)
+                .orElseThrow();
+    }
+
+    /** Reports each required key that is not there; the one that tells the kind was looked for before. */
+    void reportMissing(Mapping mapping, Keys keys, Optional<ByKey> kinds, Span name) {
+        for (Shape.Key key : keys.keys()) {
+            boolean isTeller = kinds.map(ByKey::tellers).orElse(List.of()).contains(key.name());
+            if (key.required() && !isTeller && mapping.find(key.name()).isEmpty()) {
+                diagnostics.report(
+                        Code.MISSING_KEY,
+                        name,
+                        keys.what() + " must have the key " + Words.quoted(key.name()),
+                        "it says: " + decapitalised(key.description()));
+            }
+        }
+    }
+
+    /** The shape of the value of a key; empty, and reported, if the key means nothing here. */
+    Optional<Shape> shapeOf(Scalar key, Keys keys, Optional<ByKey> kinds) {
+        Optional<Shape.Key> named = keys.find(key.text());
+        if (named.isPresent()) {
+            return named.map(Shape.Key::shape);
+        }
+        boolean conflicts = kinds.map(ByKey::tellers).orElse(List.of()).contains(key.text());
+        if (conflicts) {
+            return Optional.empty();
+        }
+        Optional<OpenKeys> open = keys.open();
+        if (open.isPresent() && (keys.keys().isEmpty() || fits(key, open.get()))) {
+            return open.filter(other -> WordCheck.passes(key, other.key(), diagnostics))
+                    .map(OpenKeys::shape);
+        }
+        reportUnknown(key, keys, kinds);
+        return Optional.empty();
+    }
+
+    private static boolean fits(Scalar key, OpenKeys open) {
+        return open.key().spelling().fits(key.text());
+    }
+
+    private void reportUnknown(Scalar key, Keys keys, Optional<ByKey> kinds) {
+        String name = key.text();
+        Optional<String> owner = kinds.stream()
+                .flatMap(kind -> kind.choices().stream())
+                .filter(choice -> choice.shape().find(name).isPresent())
+                .map(Choice::key)
+                .findFirst();
+        if (owner.isPresent()) {
+            diagnostics.report(
+                    Code.MISPLACED_KEY,
+                    key.head(),
+                    "key " + Words.quoted(name) + " goes only with " + Words.quoted(owner.get()),
+                    "delete it, or move it to a rule that has " + Words.quoted(owner.get()));
+            return;
+        }
+        String place = keys.elsewhere().get(name);
+        if (place != null) {
+            diagnostics.report(
+                    Code.MISPLACED_KEY,
+                    key.head(),
+                    "key " + Words.quoted(name) + " cannot stand in " + keys.what(),
+                    place);
+            return;
+        }
+        diagnostics.report(
+                Code.UNKNOWN_KEY,
+                key.head(),
+                "key " + Words.quoted(name) + " means nothing in " + keys.what(),
+                advice(name, keys));
+    }
+
+    private static Optional<String> advice(String name, Keys keys) {
+        if (Nearest.to(name, keys.names()).isPresent()) {
+            return Words.didYouMean(name, keys.names());
+        }
+        if (keys.keys().size() > FEW_ENOUGH_TO_LIST) {
+            return Optional.empty();
+        }
+        String others =
+                keys.open().map(open -> " and " + open.key().spelling().rule()).orElse("");
+        return Optional.of("its keys are " + Words.and(keys.names()) + others);
+    }
+
+    private static String decapitalised(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.remit.grammar;
+
+import dev.remit.diagnostic.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a single word or text can be. */
+public sealed interface Lexeme {
+
+    /**
+     * What stands there, for messages and documents.
+     *
+     * @return a noun phrase such as {@code a date such as `2026-11-22`}
+     */
+    String what();
+
+    /** Any text that is not blank. */
+    record Text() implements Lexeme {
+        @Override
+        public String what() {
+            return "a text";
+        }
+    }
+
+    /** A day of the calendar. */
+    record Day() implements Lexeme {
+        @Override
+        public String what() {
+            return "a date such as `2026-11-22`";
+        }
+    }
+
+    /** A truth value. */
+    record Truth() implements Lexeme {
+        @Override
+        public String what() {
+            return "`true` or `false`";
+        }
+    }
+
+    /** A time zone by its name. */
+    record Zone() implements Lexeme {
+        @Override
+        public String what() {
+            return "a time zone such as `Europe/London`";
+        }
+    }
+
+    /**
+     * The version of the language.
+     *
+     * @param number the one that can be read
+     */
+    record Version(int number) implements Lexeme {
+        @Override
+        public String what() {
+            return "`" + number + "`, the version of the language";
+        }
+    }
+
+    /**
+     * One of a few words.
+     *
+     * @param words the words, in the order they are listed
+     */
+    record OneOf(List<String> words) implements Lexeme {
+
+        /**
+         * Copies the words.
+         *
+         * @param words the words
+         */
+        public OneOf {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public String what() {
+            return Words.or(words);
+        }
+    }
+
+    /**
+     * An id.
+     *
+     * @param spelling how it is written
+     * @param of what it can be the id of
+     * @param declares whether it makes the id known; if not, the id must be known from elsewhere
+     * @param besides words with a meaning of their own that can stand here as well
+     */
+    record Name(Spelling spelling, List<Namespace> of, boolean declares, List<String> besides) implements Lexeme {
+
+        /**
+         * Copies the lists.
+         *
+         * @param spelling how it is written
+         * @param of what it can be the id of
+         * @param declares whether it makes the id known
+         * @param besides words with a meaning of their own
+         */
+        public Name {
+            of = List.copyOf(of);
+            besides = List.copyOf(besides);
+        }
+
+        @Override
+        public String what() {
+            String ids = of.stream().map(Namespace::indefinite).collect(Collectors.joining(" or "));
+            String named = declares ? "the id of " + ids : ids;
+            return besides.isEmpty() ? named : named + " or " + Words.or(besides);
+        }
+    }
+}

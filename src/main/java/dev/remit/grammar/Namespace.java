@@ -1,0 +1,89 @@
+package dev.remit.grammar;
+
+import java.util.Locale;
+
+/** The kinds of things that have ids. Ids of different kinds do not meet. */
+public enum Namespace {
+    /** The policy itself. */
+    POLICY("policy", "policies"),
+    /** The hat a person wears for a question. */
+    ROLE("role", "roles"),
+    /** What is done. */
+    ACTIVITY("activity", "activities"),
+    /** What it is done to. */
+    LEVEL("level", "levels"),
+    /** The purpose. */
+    CATEGORY("work category", "work categories"),
+    /** The way data is reached. */
+    ROUTE("route", "routes"),
+    /** Something known of every project. */
+    ATTRIBUTE("project attribute", "project attributes"),
+    /** One of the values an attribute can have. */
+    VALUE("value", "values"),
+    /** Something true of a person or a moment. */
+    FACT("fact", "facts"),
+    /** A register of patients who opted out. */
+    REGISTER("opt-out register", "opt-out registers"),
+    /** A duty that comes with a permit. */
+    OBLIGATION("obligation", "obligations"),
+    /** A condition with a name. */
+    CONDITION("named condition", "named conditions"),
+    /** A rule. */
+    RULE("rule", "rules"),
+    /** A constraint. */
+    CONSTRAINT("constraint", "constraints"),
+    /** A reading of an open place of the source documents. */
+    RULING("ruling", "rulings"),
+    /** A source document. */
+    SOURCE("source document", "source documents"),
+    /** A clause of a source document. */
+    CLAUSE("clause", "clauses"),
+    /** A project in the register. */
+    PROJECT("project", "projects"),
+    /** A person in the register. */
+    PERSON("person", "people");
+
+    private final String noun;
+    private final String plural;
+
+    Namespace(String noun, String plural) {
+        this.noun = noun;
+        this.plural = plural;
+    }
+
+    /**
+     * The word for one of them.
+     *
+     * @return such as {@code work category}
+     */
+    public String noun() {
+        return noun;
+    }
+
+    /**
+     * The word for several.
+     *
+     * @return such as {@code work categories}
+     */
+    public String plural() {
+        return plural;
+    }
+
+    /**
+     * The word for one, with its article.
+     *
+     * @return such as {@code an activity}
+     */
+    public String indefinite() {
+        return ("aeio".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    }
+
+    /**
+     * The name under which the JSON Schema of a bundle keeps its ids.
+     *
+     * @return the constant in lower case
+     */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.remit.grammar;
+
+import java.util.List;
+
+/**
+ * How an id, or a word that stands for one, is written.
+ *
+ * <p>Each spelling is there twice: as a scan that millions of ids pass through, and as the pattern that the JSON Schema
+ * shows. A test holds the two together.
+ */
+public enum Spelling {
+
+    /** Lower-case letters and digits, joined by single hyphens. */
+    ID(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
+
+    /** An id that cannot be taken for one of the keys every project has. */
+    ATTRIBUTE_ID(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
+
+    /** Letters and digits, joined by single hyphens, dots or underscores: for ids that come from other systems. */
+    CODE("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*", 64, "letters and digits, joined by `-`, `.` or `_`"),
+
+    /** An attribute as conditions name it. */
+    PATH(Patterns.PATH, 84, "`project.` and an attribute, such as `project.kind`"),
+
+    /** What can stand alone as a condition: a fact, a named condition, or the path of a boolean attribute. */
+    STATE("(" + Patterns.ID + "|" + Patterns.PATH + ")", 84, "lower-case letters and digits, joined by `-`"),
+
+    /** A value of an attribute, {@code true} and {@code false} included. */
+    VALUE(Patterns.ID, 64, "lower-case letters and digits, joined by `-`");
+
+    private final String pattern;
+    private final int longest;
+    private final String rule;
+
+    Spelling(String pattern, int longest, String rule) {
+        this.pattern = pattern;
+        this.longest = longest;
+        this.rule = rule;
+    }
+
+    /**
+     * The words that are spelled this way, as a regular expression for the whole word; length and reserved words aside.
+     *
+     * @return a pattern that Java and ECMAScript read alike
+     */
+    public String pattern() {
+        return pattern;
+    }
+
+    /**
+     * How long such a word can be.
+     *
+     * @return the most characters
+     */
+    public int longest() {
+        return longest;
+    }
+
+    /**
+     * Words that are spelled this way but mean something else, to the language or to other readers of YAML.
+     *
+     * @return the words, in the order messages list them
+     */
+    public List<String> reserved() {
+        return switch (this) {
+            case ID, STATE -> Kept.OF_IDS;
+            case ATTRIBUTE_ID -> Kept.OF_ATTRIBUTES;
+            case CODE -> Kept.OF_CODES;
+            case VALUE -> Kept.OF_VALUES;
+            case PATH -> List.of();
+        };
+    }
+
+    /**
+     * The spelling in words.
+     *
+     * @return such as {@code lower-case letters and digits, joined by `-`}
+     */
+    public String rule() {
+        return rule;
+    }
+
+    /**
+     * Whether a word is spelled this way; length and reserved words aside.
+     *
+     * @param text the word
+     * @return true if the pattern fits
+     */
+    public boolean fits(String text) {
+        return switch (this) {
+            case ID, ATTRIBUTE_ID, VALUE -> isId(text, 0);
+            case CODE -> isJoined(text, 0, true);
+            case PATH -> isPath(text);
+            case STATE -> isId(text, 0) || isPath(text);
+        };
+    }
+
+    private static boolean isPath(String text) {
+        if (!text.startsWith(Patterns.PROJECT)) {
+            return false;
+        }
+        int start = Patterns.PROJECT.length();
+        return isId(text, start)
+                || (text.startsWith(Patterns.PERMISSIONS, start) && isId(text, start + Patterns.PERMISSIONS.length()));
+    }
+
+    private static boolean isId(String text, int from) {
+        return isJoined(text, from, false) && !isFraction(text, from);
+    }
+
+    private static boolean isJoined(String text, int from, boolean code) {
+        boolean joint = true;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (code && c >= 'A' && c <= 'Z')) {
+                joint = false;
+            } else if (!joint && (c == '-' || (code && (c == '.' || c == '_')))) {
+                joint = true;
+            } else {
+                return false;
+            }
+        }
+        return !joint;
+    }
+
+    /** Whether readers of YAML would take it for a fraction, such as {@code 1e-5}. */
+    private static boolean isFraction(String text, int from) {
+        int sign = text.indexOf("e-", from);
+        return sign > from && areDigits(text, from, sign) && areDigits(text, sign + 2, text.length());
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    /** Pieces of patterns. */
+    private static final class Patterns {
+        static final String PROJECT = "project.";
+        static final String PERMISSIONS = "permissions.";
+        static final String ID = "(?![0-9]+e-[0-9]+$)[a-z0-9]+(-[a-z0-9]+)*";
+        static final String PATH = "project\\.(permissions\\.)?" + ID;
+
+        private Patterns() {}
+    }
+
+    /** Reserved words. */
+    private static final class Kept {
+        static final List<String> OF_IDS =
+                List.of("any", "unknown", "unstated", "true", "false", "null", "yes", "no", "on", "off");
+        static final List<String> OF_VALUES = List.of("any", "unknown", "unstated", "null", "yes", "no", "on", "off");
+        static final List<String> OF_CODES = List.of(
+                "any",
+                "unknown",
+                "unstated",
+                "true",
+                "True",
+                "TRUE",
+                "false",
+                "False",
+                "FALSE",
+                "null",
+                "Null",
+                "NULL");
+        static final List<String> OF_ATTRIBUTES = List.of(
+                "any",
+                "unknown",
+                "unstated",
+                "true",
+                "false",
+                "null",
+                "yes",
+                "no",
+                "on",
+                "off",
+                "title",
+                "description",
+                "from",
+                "until",
+                "permissions");
+
+        private Kept() {}
+    }
+}

@@ -1,0 +1,148 @@
+package dev.remit.grammar;
+
+import static dev.remit.grammar.Forms.byId;
+import static dev.remit.grammar.Forms.declarations;
+import static dev.remit.grammar.Forms.idsOf;
+import static dev.remit.grammar.Forms.mapping;
+import static dev.remit.grammar.Forms.notEmpty;
+import static dev.remit.grammar.Forms.oneOf;
+import static dev.remit.grammar.Forms.optional;
+import static dev.remit.grammar.Forms.required;
+import static dev.remit.grammar.Forms.text;
+import static dev.remit.grammar.Forms.titleOr;
+import static dev.remit.grammar.Forms.truth;
+
+import dev.remit.grammar.Shape.ByForm;
+import dev.remit.grammar.Shape.Items;
+import dev.remit.grammar.Shape.Keys;
+import dev.remit.grammar.Shape.Named;
+import dev.remit.grammar.Shape.Word;
+import java.util.Optional;
+
+/** The section {@code vocabulary}: every word the policy can use. */
+final class VocabularyGrammar {
+
+    static final Shape.Key TITLE = required("title", text(), "The name people know it by");
+    static final Shape.Key DESCRIPTION = optional("description", text(), "What it means, for a governance officer");
+
+    private static final Shape.Key CHANGED_BY = optional(
+            "changed-by",
+            oneOf("requester", "approver", "nobody"),
+            "Who could change it, for the advice that follows a denial; `nobody` if left out");
+
+    private static final ByForm TITLED_SHAPE = titleOr(mapping("a mapping with a `title`", TITLE, DESCRIPTION));
+
+    /** Anything that is known by its title. */
+    static final Named TITLED = new Named("titled", () -> TITLED_SHAPE);
+
+    private static final Keys LEVEL = mapping(
+            "a mapping with a `title`",
+            TITLE,
+            DESCRIPTION,
+            optional("patient-data", truth(), "Whether the level holds patient data; `true` if left out"));
+
+    private static final Keys REGISTER = mapping(
+            "an opt-out register",
+            TITLE,
+            DESCRIPTION,
+            required("list", text(), "Which list of patients the register keeps"),
+            required(
+                    "keep",
+                    oneOf("absent", "present"),
+                    "Whether a patient is kept who is `absent` from the list, or one who is `present` on it"),
+            optional("flag", text(), "What the platform calls the wish to include these patients"),
+            optional("if-list-missing", oneOf("stop"), "What happens if the list is not there: the run must `stop`"),
+            optional(
+                    "permission-changed-by",
+                    oneOf("requester", "approver", "nobody"),
+                    "Who could give a project the permission to include these patients; `nobody` if left out"));
+
+    private static final Keys ROUTE = mapping(
+            "a mapping with a `title`",
+            TITLE,
+            DESCRIPTION,
+            optional(
+                    "opt-outs",
+                    byId(
+                            "a mapping of opt-out registers to modes",
+                            Namespace.REGISTER,
+                            oneOf("filtered", "declared", "unfiltered", "unenforceable", "derived", "not-applicable"),
+                            "How the route treats the patients of this register"),
+                    "How the route treats each opt-out register; every declared register must be named"),
+            optional("obligations", idsOf(Namespace.OBLIGATION), "Duties of everyone who uses the route"));
+
+    private static final Word BOOLEAN = oneOf("boolean");
+    private static final ByForm VALUES = values("a list of values or `boolean`", Optional.empty());
+    private static final ByForm ATTRIBUTE = values(
+            "a list of values, `boolean`, or a mapping with `values`",
+            Optional.of(mapping(
+                    "a project attribute",
+                    optional("title", text(), "The name people know it by"),
+                    DESCRIPTION,
+                    required("values", VALUES, "The values a project can have, or `boolean`"),
+                    CHANGED_BY)));
+
+    private static final Keys FACT = mapping(
+            "a fact",
+            TITLE,
+            DESCRIPTION,
+            required(
+                    "known-from",
+                    oneOf("register", "caller"),
+                    "Whether the people register says it, or who asks the question"),
+            optional(
+                    "about",
+                    oneOf("person", "project"),
+                    "Whether it is true of the person as such, or of the person in one project; `person` if left out"),
+            required(
+                    "changed-by",
+                    oneOf("requester", "approver", "nobody"),
+                    "Who could change it, for the advice that follows a denial"));
+
+    /** The whole section. */
+    static final Keys VOCABULARY = mapping(
+            "a vocabulary",
+            required("roles", someOf(Namespace.ROLE, TITLED, "A hat a person can wear"), "The hats people wear"),
+            required(
+                    "activities", someOf(Namespace.ACTIVITY, TITLED, "Something that can be done"), "What can be done"),
+            required(
+                    "levels",
+                    someOf(Namespace.LEVEL, titleOr(LEVEL), "A level of data"),
+                    "The levels of data it can be done to"),
+            optional(
+                    "routes",
+                    declarations(Namespace.ROUTE, titleOr(ROUTE), "A way data can be reached"),
+                    "The ways data can be reached"),
+            optional(
+                    "project",
+                    declarations(Namespace.ATTRIBUTE, ATTRIBUTE, "An attribute, with all values it can have"),
+                    "The attributes every project has"),
+            optional(
+                    "facts",
+                    declarations(Namespace.FACT, FACT, "Something that is true of a person or a moment, or not"),
+                    "What can be true of a person or a moment"),
+            optional(
+                    "opt-outs",
+                    declarations(Namespace.REGISTER, REGISTER, "A register of patients who opted out"),
+                    "The registers of patients who said no"),
+            optional(
+                    "obligations",
+                    declarations(Namespace.OBLIGATION, TITLED, "A duty that can come with a permit"),
+                    "The duties that can come with a permit"));
+
+    private VocabularyGrammar() {}
+
+    private static Keys someOf(Namespace of, Shape shape, String description) {
+        return notEmpty(declarations(of, shape, description));
+    }
+
+    private static ByForm values(String what, Optional<Keys> mapping) {
+        Items list = new Items("a list of values", new Word(Forms.newId(Namespace.VALUE)), true);
+        return new ByForm(
+                what,
+                Optional.of(BOOLEAN),
+                Optional.of(list),
+                mapping,
+                Optional.of("write `[one, another]`, or `boolean` for an attribute that is true or false"));
+    }
+}

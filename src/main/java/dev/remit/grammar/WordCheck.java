@@ -1,0 +1,181 @@
+package dev.remit.grammar;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.diagnostic.Words;
+import dev.remit.node.Characters;
+import dev.remit.node.HiddenCharacter;
+import dev.remit.node.Scalar;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Checks a single word or text. */
+final class WordCheck {
+
+    private static final List<String> YES = List.of("yes", "on", "true", "y", "t", "1");
+    private static final List<String> NO = List.of("no", "off", "false", "n", "f", "0");
+
+    private final Scalar scalar;
+    private final Diagnostics diagnostics;
+
+    private WordCheck(Scalar scalar, Diagnostics diagnostics) {
+        this.scalar = scalar;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Whether the word is as it must be; if not, that is reported. */
+    static boolean passes(Scalar scalar, Lexeme lexeme, Diagnostics diagnostics) {
+        WordCheck check = new WordCheck(scalar, diagnostics);
+        if (lexeme instanceof Lexeme.Name name) {
+            return check.isName(name);
+        }
+        if (lexeme instanceof Lexeme.Text) {
+            return check.isText();
+        }
+        if (lexeme instanceof Lexeme.OneOf words) {
+            return check.isOneOf(words.words());
+        }
+        if (lexeme instanceof Lexeme.Day day) {
+            return check.isDay(day);
+        }
+        if (lexeme instanceof Lexeme.Truth) {
+            return check.isTruth();
+        }
+        if (lexeme instanceof Lexeme.Version version) {
+            return check.isVersion(version.number());
+        }
+        return check.isZone();
+    }
+
+    private boolean isText() {
+        return !scalar.text().isBlank() || fault(Code.BAD_TEXT, "expected a text, found only blanks", Optional.empty());
+    }
+
+    private boolean isOneOf(List<String> words) {
+        return words.contains(scalar.text())
+                || fault(Code.WRONG_VALUE, expected(Words.or(words)), Words.didYouMean(scalar.text(), words));
+    }
+
+    private boolean isTruth() {
+        String text = scalar.text();
+        if (text.equals("true") || text.equals("false")) {
+            return true;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        Optional<String> help = YES.contains(lower)
+                ? Optional.of("write `true`")
+                : NO.contains(lower) ? Optional.of("write `false`") : Optional.empty();
+        return fault(Code.NOT_BOOLEAN, expected("`true` or `false`"), help);
+    }
+
+    private boolean isVersion(int number) {
+        return scalar.text().equals(Integer.toString(number))
+                || fault(
+                        Code.UNSUPPORTED_VERSION,
+                        expected("version `" + number + "` of the language"),
+                        Optional.of("write `remit: " + number
+                                + "`; if the file needs a later version, so does this program"));
+    }
+
+    private boolean isDay(Lexeme.Day day) {
+        String text = scalar.text();
+        if (!isWrittenAsDay(text)) {
+            return fault(
+                    Code.NOT_A_DATE, expected(day.what()), Optional.of("write year, month and day, joined by `-`"));
+        }
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException impossible) {
+            return fault(Code.IMPOSSIBLE_DATE, "there is no day " + scalar.form(), Optional.empty());
+        }
+    }
+
+    private static boolean isWrittenAsDay(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean joint = i == 4 || i == 7;
+            if (joint ? c != '-' : (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return text.length() == 10;
+    }
+
+    private boolean isZone() {
+        if (ZoneId.getAvailableZoneIds().contains(scalar.text())) {
+            return true;
+        }
+        return fault(
+                Code.UNKNOWN_TIME_ZONE,
+                expected("a time zone"),
+                Words.didYouMean(scalar.text(), ZoneId.getAvailableZoneIds())
+                        .or(() -> Optional.of("write its name, such as `Europe/London`")));
+    }
+
+    private boolean isName(Lexeme.Name name) {
+        String text = scalar.text();
+        if (name.besides().contains(text)) {
+            return true;
+        }
+        Optional<Integer> hidden = Characters.firstHidden(text);
+        if (hidden.isPresent()) {
+            HiddenCharacter.report(scalar, hidden.get(), "id", diagnostics);
+            return false;
+        }
+        Spelling spelling = name.spelling();
+        if (!spelling.fits(text)) {
+            return fault(Code.BAD_ID, expected(name.what()), Optional.of(respelled(text, spelling)));
+        }
+        if (text.length() > spelling.longest()) {
+            String message = "expected at most " + spelling.longest() + " characters, found " + text.length();
+            return fault(Code.BAD_ID, message, Optional.empty());
+        }
+        return !spelling.reserved().contains(text)
+                || fault(Code.RESERVED_ID, expected(name.what()), Optional.of(reason(text, name)));
+    }
+
+    /** What the author could have meant, spelled as it must be. */
+    private static String respelled(String text, Spelling spelling) {
+        String rule = "it is written in " + spelling.rule();
+        String better = text.strip()
+                .replaceAll("[^A-Za-z0-9]+", "-")
+                .replaceAll("^-|-$", "")
+                .toLowerCase(Locale.ROOT);
+        boolean helps =
+                spelling != Spelling.PATH && !better.isEmpty() && better.length() <= 40 && spelling.fits(better);
+        return helps ? rule + ": " + Words.quoted(better) : rule;
+    }
+
+    private static String reason(String text, Lexeme.Name name) {
+        if (text.equals(Forms.ANY)) {
+            return name.declares()
+                    ? "`any` stands for every one there is"
+                    : "`any` stands alone, where a set is expected, and means every one";
+        }
+        if (text.equals("unknown") || text.equals("unstated")) {
+            return Words.quoted(text) + " is how answers call what a question leaves out";
+        }
+        if (name.spelling() == Spelling.ATTRIBUTE_ID
+                && Character.isLetter(text.charAt(0))
+                && text.length() > 4
+                && !text.equals("false")) {
+            return "every project has a key of this name";
+        }
+        return "other readers of YAML take " + Words.quoted(text)
+                + " for a truth value or for nothing; choose another word";
+    }
+
+    private String expected(String what) {
+        return "expected " + what + ", found " + scalar.form();
+    }
+
+    private boolean fault(Code code, String message, Optional<String> help) {
+        diagnostics.report(code, scalar.head(), message, help);
+        return false;
+    }
+}
