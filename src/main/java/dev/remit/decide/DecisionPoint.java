@@ -52,6 +52,19 @@ public final class DecisionPoint {
         return new DecisionPoint(engine, new RegisterDirectory(policy, registers), clock, decision -> {});
     }
 
+    /**
+     * A decision point over a diagram that is already compiled, for analysis within this module. It knows no projects or
+     * people and no positions.
+     */
+    @SuppressWarnings("exports") // only rooms of this module have diagrams
+    public static DecisionPoint compiled(Policy policy, Diagram diagram) {
+        PolicyIdentity identity =
+                new PolicyIdentity(policy.header().id(), policy.header().version(), "", "");
+        Engine engine = new Engine(policy, diagram, SourceMap.empty(), identity);
+        return new DecisionPoint(
+                engine, new RegisterDirectory(policy, Registers.EMPTY), () -> Instant.EPOCH, decision -> {});
+    }
+
     /** This decision point, asking another directory about projects and people. */
     public DecisionPoint withDirectory(Directory other) {
         return new DecisionPoint(engine, requireNonNull(other, "other"), clock, listener);
@@ -165,6 +178,14 @@ public final class DecisionPoint {
         }
         return new PreparedQuestion(
                 engine, resolver(moment(question)).resolve(question, inRole.role(), Optional.empty()));
+    }
+
+    /** Answers the very question of another decision: same words, same knowledge, same instant. */
+    public Decision decideAgain(Decision decision) {
+        Situation situation = decision.situation();
+        Decision again = new Decision(engine, engine.decide(situation), situation, decision.question(), decision.at());
+        listener.decided(again);
+        return again;
     }
 
     /** What the policy says about a situation of its space. */

@@ -9,6 +9,7 @@ import dev.remit.model.Rule;
 import dev.remit.model.Treatment;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.WorkCategory;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,11 @@ import java.util.TreeSet;
 
 /** Makes the outcome that stands at each leaf of a policy's diagram. */
 final class OutcomeTable {
+    /** By ids, not by the places leaves are ordered by: the order of declarations never matters. */
+    private static final Comparator<Grant> BY_IDS = Comparator.comparing(Grant::rule)
+            .thenComparing(grant -> grant.category().map(Id::value).orElse(""))
+            .thenComparing(grant -> grant.route().map(Id::value).orElse(""));
+
     private final Policy policy;
 
     private OutcomeTable(Policy policy) {
@@ -33,7 +39,7 @@ final class OutcomeTable {
     private Outcome outcome(Leaf leaf) {
         if (leaf instanceof Leaf.Granted granted) {
             return Outcome.permitted(
-                    granted.grants().stream().map(this::grant).toList(),
+                    granted.grants().stream().map(this::grant).sorted(BY_IDS).toList(),
                     policy.vocabulary().registers());
         }
         if (leaf instanceof Leaf.Denied denied) {

@@ -2,6 +2,10 @@ package dev.remit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
 /**
  * The name of something a policy declares, typed by what it names, so that a role can never be passed where a level is
  * meant.
@@ -10,6 +14,19 @@ import static java.util.Objects.requireNonNull;
  * are loaded; here an id only has to say something.
  */
 public sealed interface Id extends Comparable<Id> {
+
+    /**
+     * An immutable set of ids in their order. The records of this package keep such a set as it is, so one can be shared
+     * by many of them.
+     */
+    static <T extends Id> Set<T> sorted(Collection<T> ids) {
+        return Sorted.set(ids);
+    }
+
+    /** An immutable map in the order of its ids, kept and shared in the same way. */
+    static <K extends Id, V> Map<K, V> sorted(Map<K, V> entries) {
+        return Sorted.map(entries);
+    }
 
     /** The id as it is written in the policy. */
     String value();

@@ -53,4 +53,154 @@ public record Rule(
         obligations = Sorted.set(obligations);
         cites = List.copyOf(cites);
     }
+
+    /** This rule with the other effect; stances and obligations belong to permits, so they are given anew. */
+    public Rule withEffect(Effect other) {
+        return new Rule(
+                id,
+                other,
+                title,
+                because,
+                roles,
+                activities,
+                levels,
+                categories,
+                routes,
+                when,
+                Map.of(),
+                Set.of(),
+                cites);
+    }
+
+    /** This rule speaking of other roles. */
+    public Rule withRoles(Set<Id.Role> other) {
+        return new Rule(
+                id,
+                effect,
+                title,
+                because,
+                other,
+                activities,
+                levels,
+                categories,
+                routes,
+                when,
+                stances,
+                obligations,
+                cites);
+    }
+
+    /** This rule speaking of other activities. */
+    public Rule withActivities(Set<Id.Activity> other) {
+        return new Rule(
+                id,
+                effect,
+                title,
+                because,
+                roles,
+                other,
+                levels,
+                categories,
+                routes,
+                when,
+                stances,
+                obligations,
+                cites);
+    }
+
+    /** This rule speaking of other levels. */
+    public Rule withLevels(Set<Id.Level> other) {
+        return new Rule(
+                id,
+                effect,
+                title,
+                because,
+                roles,
+                activities,
+                other,
+                categories,
+                routes,
+                when,
+                stances,
+                obligations,
+                cites);
+    }
+
+    /** This rule speaking of other work categories. */
+    public Rule withCategories(Set<Id.Category> other) {
+        return new Rule(
+                id,
+                effect,
+                title,
+                because,
+                roles,
+                activities,
+                levels,
+                other,
+                routes,
+                when,
+                stances,
+                obligations,
+                cites);
+    }
+
+    /** This rule speaking of other routes. */
+    public Rule withRoutes(Set<Id.Route> other) {
+        return new Rule(
+                id,
+                effect,
+                title,
+                because,
+                roles,
+                activities,
+                levels,
+                categories,
+                other,
+                when,
+                stances,
+                obligations,
+                cites);
+    }
+
+    /** This rule under another condition. */
+    public Rule withWhen(Condition other) {
+        return new Rule(
+                id,
+                effect,
+                title,
+                because,
+                roles,
+                activities,
+                levels,
+                categories,
+                routes,
+                other,
+                stances,
+                obligations,
+                cites);
+    }
+
+    /** This rule with other stances. */
+    public Rule withStances(Map<Id.Register, Stance> other) {
+        return new Rule(
+                id,
+                effect,
+                title,
+                because,
+                roles,
+                activities,
+                levels,
+                categories,
+                routes,
+                when,
+                other,
+                obligations,
+                cites);
+    }
+
+    /** This rule with other duties. */
+    public Rule withObligations(Set<Id.Obligation> other) {
+        return new Rule(
+                id, effect, title, because, roles, activities, levels, categories, routes, when, stances, other, cites);
+    }
 }

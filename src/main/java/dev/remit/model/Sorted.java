@@ -1,5 +1,6 @@
 package dev.remit.model;
 
+import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,17 +10,45 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Immutable copies in the order of their ids, so that nothing people or digests see hangs on hash iteration. */
 final class Sorted {
     private Sorted() {}
 
     static <K extends Id, V> Map<K, V> map(Map<K, V> entries) {
-        return entries.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(entries));
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        return entries instanceof Fixed<K, V> fixed ? fixed : new Fixed<>(new TreeMap<>(entries));
     }
 
     static <T extends Id> Set<T> set(Collection<T> items) {
         return items instanceof Compact<T> compact ? compact : new Compact<>(List.copyOf(new TreeSet<>(items)));
+    }
+
+    /** A sorted map that is known to be nobody else's, so that it need not be copied again. */
+    private static final class Fixed<K extends Id, V> extends AbstractMap<K, V> {
+        private final Map<K, V> entries;
+
+        Fixed(TreeMap<K, V> entries) {
+            this.entries = Collections.unmodifiableMap(entries);
+        }
+
+        @Override
+        public Set<Map.Entry<K, V>> entrySet() {
+            return entries.entrySet();
+        }
+
+        @Override
+        public boolean containsKey(Object key) {
+            return key instanceof Id && entries.containsKey(key);
+        }
+
+        @Override
+        public @Nullable V get(Object key) {
+            return key instanceof Id ? entries.get(key) : null;
+        }
     }
 
     /** A sorted set in one list: small, since policies of many thousand rules hold five of these a rule. */

@@ -1,0 +1,59 @@
+package dev.remit;
+
+import dev.remit.decide.DecisionPoint;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.load.LoadedBundle;
+import dev.remit.model.Policy;
+import dev.remit.model.Registers;
+import dev.remit.source.SourceFile;
+import dev.remit.source.SourceMap;
+import java.util.List;
+
+/**
+ * A policy bundle that loaded without errors, compiled and ready to answer. Immutable and safe to share between threads;
+ * services load one and keep it.
+ */
+public final class PolicyBundle {
+    private final LoadedBundle loaded;
+    private final DecisionPoint decisions;
+    private final List<Diagnostic> warnings;
+
+    PolicyBundle(LoadedBundle loaded, DecisionPoint decisions, List<Diagnostic> warnings) {
+        this.loaded = loaded;
+        this.decisions = decisions;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Answers questions under this bundle's policy and registers, taking the time from the system clock where a question
+     * states none.
+     */
+    public DecisionPoint decisionPoint() {
+        return decisions;
+    }
+
+    /** The policy. */
+    public Policy policy() {
+        return loaded.policy();
+    }
+
+    /** The projects and people; empty if the bundle has none. */
+    public Registers registers() {
+        return loaded.registers();
+    }
+
+    /** Where each part of the bundle was written. */
+    public SourceMap positions() {
+        return loaded.positions();
+    }
+
+    /** The files the bundle was read from, sorted by name. */
+    public List<SourceFile> files() {
+        return loaded.files();
+    }
+
+    /** What is odd about the bundle though not wrong, in the order of its files. */
+    public List<Diagnostic> warnings() {
+        return warnings;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.remit;
+
+import dev.remit.decide.DecisionPoint;
+import dev.remit.diagnostic.Checked;
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.InvalidPolicyException;
+import dev.remit.diagram.DiagramTooLarge;
+import dev.remit.load.BundleLoader;
+import dev.remit.load.BundleSource;
+import dev.remit.load.LoadedBundle;
+import dev.remit.model.Id;
+import dev.remit.source.Span;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The way in: loads a policy bundle, from where decisions are asked for.
+ *
+ * <pre>{@code
+ * PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
+ * Decision decision = bundle.decisionPoint().decide(
+ *         Question.may("researcher").perform("view").onLevel("4").forProject("156"));
+ * }</pre>
+ *
+ * <p>All methods are safe to call from several threads.
+ */
+public final class Remit {
+    /** How many rules a diagnostic names. */
+    private static final int NAMED = 8;
+
+    private Remit() {}
+
+    /**
+     * Loads a bundle from a folder, or from a single policy file.
+     *
+     * @throws InvalidPolicyException with every fault found, if there is an error
+     */
+    public static PolicyBundle load(Path path) {
+        return check(BundleSource.at(path)).orThrow();
+    }
+
+    /**
+     * Loads a bundle that is packaged with this library, such as {@code opensafely}, or with an application on the same
+     * class path.
+     *
+     * @throws InvalidPolicyException with every fault found, if there is an error or no such bundle
+     */
+    public static PolicyBundle embedded(String name) {
+        return check(BundleSource.onClassPath(name)).orThrow();
+    }
+
+    /**
+     * Loads a bundle from texts.
+     *
+     * @param texts the content of each file by its name in the bundle, such as {@code policy.yaml}
+     * @throws InvalidPolicyException with every fault found, if there is an error
+     */
+    public static PolicyBundle load(Map<String, String> texts) {
+        return check(BundleSource.of(texts)).orThrow();
+    }
+
+    /** Loads a bundle or says everything that is wrong with it: the bundle is absent exactly if there is an error. */
+    public static Checked<PolicyBundle> check(BundleSource source) {
+        Checked<LoadedBundle> loaded = BundleLoader.load(source);
+        if (loaded.value().isEmpty()) {
+            return Checked.failed(loaded.diagnostics());
+        }
+        LoadedBundle bundle = loaded.value().get();
+        try {
+            DecisionPoint decisions =
+                    DecisionPoint.of(bundle.policy(), bundle.registers(), bundle.positions(), Clock.systemUTC());
+            return Checked.of(new PolicyBundle(bundle, decisions, loaded.diagnostics()), loaded.diagnostics());
+        } catch (DiagramTooLarge tooLarge) {
+            List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
+            diagnostics.add(tooLarge(bundle, tooLarge));
+            return Checked.failed(diagnostics);
+        }
+    }
+
+    private static Diagnostic tooLarge(LoadedBundle bundle, DiagramTooLarge tooLarge) {
+        List<Id.Rule> rules = tooLarge.rules();
+        Span span = rules.stream()
+                .flatMap(rule -> bundle.positions().find("rules." + rule).stream())
+                .findFirst()
+                .orElseGet(() -> Span.startOf(bundle.files().get(0).name()));
+        String named = rules.stream().limit(NAMED).map(rule -> "`" + rule + "`").collect(Collectors.joining(", "));
+        return new Diagnostic(
+                Code.TOO_LARGE_TO_COMPILE,
+                span,
+                "the policy is too large to compile: the conditions of " + rules.size()
+                        + " rules that speak of the same questions hang on too many things at once: " + named
+                        + (rules.size() > NAMED ? " and more" : ""),
+                Optional.of(
+                        "let these rules share their conditions, or split them by role, activity, level or category"));
+    }
+}

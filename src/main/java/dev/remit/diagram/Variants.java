@@ -1,0 +1,252 @@
+package dev.remit.diagram;
+
+import dev.remit.model.Id;
+import dev.remit.model.Policy;
+import dev.remit.model.Rule;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.model.Treatment;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A policy and edited copies of it, compiled side by side so that they can be compared exactly.
+ *
+ * <p>A variant that exchanges one rule costs only what that rule touches. Two variants have the same {@link Essence} just
+ * if no question, complete or partial, tells them apart in answer, basis, population, obligations or forbidding; which
+ * rules say so is left aside. Not safe for use by several threads.
+ */
+public final class Variants {
+    private final Policy policy;
+    private final Space space;
+    private final int budget;
+    private final Order order;
+    private final Compiler.Told told;
+    private final Compiler compiler;
+    private final Forest<Essence> essences;
+    /** Essences of diagrams in which every rule has the duties it has in the policy. */
+    private final Map<Integer, Integer> usual = new HashMap<>();
+
+    private final Variant original;
+
+    /**
+     * Compiles a policy.
+     *
+     * @param policy a policy that loaded without errors
+     * @param space the space of its vocabulary
+     * @param budget the number of nodes at which to give up
+     * @throws DiagramTooLarge if the policy needs more nodes than the budget
+     */
+    public Variants(Policy policy, Space space, int budget) {
+        this.policy = policy;
+        this.space = space;
+        this.budget = budget;
+        order = new Order(policy, space);
+        told = new Compiler.Told(budget);
+        compiler = new Compiler(policy, space, order, told, budget);
+        essences = new Forest<>(budget);
+        original = new Variant(policy, compiler, compiler.root(compiler.all()), true);
+    }
+
+    /** What is told of a leaf when rule names are left aside. */
+    sealed interface Essence {
+        /** Permitted in these ways. */
+        record Ways(Set<Way> ways) implements Essence {}
+
+        /** One way of being permitted. */
+        record Way(int category, int route, List<Treatment> population, Set<Id.Obligation> duties) {}
+
+        /** Denied. */
+        record Closed(boolean inconsistent, boolean barred) implements Essence {}
+
+        /** It hangs on what is not known. */
+        record Undecided() implements Essence {}
+    }
+
+    /** The policy itself. */
+    public Variant original() {
+        return original;
+    }
+
+    /**
+     * The policy with one rule exchanged for another, which is told under the old one's name.
+     *
+     * @param place the place of the rule among the policy's rules
+     * @param other the rule in its stead; empty to drop it
+     */
+    public Variant exchanging(int place, Optional<Rule> other) {
+        BitSet rules = compiler.all();
+        rules.clear(place);
+        List<Rule> edited = new ArrayList<>(policy.rules());
+        other.ifPresent(rule -> {
+            rules.set(compiler.add(rule, place));
+            edited.set(place, rule);
+        });
+        boolean sameDuties = other.map(Rule::obligations)
+                .map(policy.rules().get(place).obligations()::equals)
+                .orElse(true);
+        return new Variant(withRules(edited), compiler, compiler.root(rules), sameDuties);
+    }
+
+    private Policy withRules(List<Rule> rules) {
+        return new Policy(
+                policy.header(), policy.vocabulary(), rules, policy.constraints(), policy.rulings(), policy.clauses());
+    }
+
+    /**
+     * The policy edited in any other way.
+     *
+     * @param edited a policy with the same words and the same rules by place; modes, obligations and constraints may
+     *     differ
+     */
+    public Variant edited(Policy edited) {
+        Compiler another = new Compiler(edited, space, order, told, budget);
+        return new Variant(edited, another, another.root(another.all()), false);
+    }
+
+    /** One policy among those compared. */
+    public final class Variant {
+        private final Policy edited;
+        private final Compiler with;
+        private final int root;
+        private final boolean sameDuties;
+        private final int essence;
+
+        private Variant(Policy edited, Compiler with, int root, boolean sameDuties) {
+            this.edited = edited;
+            this.with = with;
+            this.root = root;
+            this.sameDuties = sameDuties;
+            essence = essence(root, sameDuties ? usual : new HashMap<>());
+        }
+
+        /** The diagram of this variant. */
+        public Diagram diagram() {
+            return with.flatten(root);
+        }
+
+        /**
+         * What this variant says.
+         *
+         * @param values for each variable in order its value's place, or {@link Situation#OPEN} where that is allowed
+         */
+        public Leaf find(int[] values) {
+            return told.forest.value(walk(told.forest, root, values));
+        }
+
+        /** Whether every rule, category and route carries the obligations it carries in the policy itself. */
+        public boolean sameDuties() {
+            return sameDuties;
+        }
+
+        /** The edited policy; a rule that was dropped is still listed, but never decides. */
+        public Policy policy() {
+            return edited;
+        }
+
+        /** Whether this variant and another answer a question differently, rule names aside. */
+        public boolean differs(Variant other, int[] values) {
+            return walk(essences, essence, values) != walk(essences, other.essence, values);
+        }
+
+        private int walk(Forest<?> forest, int from, int[] values) {
+            int node = from;
+            while (!forest.isLeaf(node)) {
+                Variable variable = order.at(forest.position(node));
+                node = forest.child(node, values[variable.index()] + forest.arity(node) - variable.size());
+            }
+            return node;
+        }
+
+        /** Whether no question tells this variant from another, rule names aside. */
+        public boolean says(Variant other) {
+            return essence == other.essence;
+        }
+
+        /**
+         * A question to which this variant and another give answers that differ beyond rule names: a complete one if
+         * there is one. Empty if there is none.
+         */
+        public Optional<Situation> tellApart(Variant other) {
+            int[] values = new int[space.variables().size()];
+            boolean found = apart(essence, other.essence, values, false, new HashSet<>())
+                    || apart(essence, other.essence, values, true, new HashSet<>());
+            return found ? Optional.of(Situation.of(space, values)) : Optional.empty();
+        }
+
+        private boolean apart(int one, int another, int[] values, boolean openToo, Set<List<Integer>> seen) {
+            if (one == another || !seen.add(List.of(one, another))) {
+                return false;
+            }
+            if (essences.isLeaf(one) && essences.isLeaf(another)) {
+                return true;
+            }
+            int position = Math.min(essences.position(one), essences.position(another));
+            Variable variable = order.at(position);
+            int arity = essences.arity(essences.position(one) == position ? one : another);
+            int open = arity - variable.size();
+            for (int edge = openToo ? 0 : open; edge < arity; edge++) {
+                values[variable.index()] = edge - open;
+                if (apart(step(one, position, edge), step(another, position, edge), values, openToo, seen)) {
+                    return true;
+                }
+            }
+            values[variable.index()] = 0;
+            return false;
+        }
+
+        private int step(int node, int position, int edge) {
+            return essences.position(node) == position ? essences.child(node, edge) : node;
+        }
+
+        private int essence(int node, Map<Integer, Integer> known) {
+            if (told.forest.isLeaf(node)) {
+                return essences.leaf(essence(told.forest.value(node)));
+            }
+            Integer done = known.get(node);
+            if (done == null) {
+                int[] edges = new int[told.forest.arity(node)];
+                for (int edge = 0; edge < edges.length; edge++) {
+                    edges[edge] = essence(told.forest.child(node, edge), known);
+                }
+                done = essences.node(told.forest.position(node), edges);
+                known.put(node, done);
+            }
+            return done;
+        }
+
+        private Essence essence(Leaf leaf) {
+            if (leaf instanceof Leaf.Granted granted) {
+                Set<Essence.Way> ways = new HashSet<>();
+                granted.grants()
+                        .forEach(grant -> ways.add(
+                                new Essence.Way(grant.category(), grant.route(), grant.population(), duties(grant))));
+                return new Essence.Ways(ways);
+            }
+            return leaf instanceof Leaf.Denied denied
+                    ? new Essence.Closed(denied.inconsistent(), denied.barred())
+                    : new Essence.Undecided();
+        }
+
+        private Set<Id.Obligation> duties(Leaf.Grant grant) {
+            Set<Id.Obligation> duties =
+                    new TreeSet<>(edited.rules().get(grant.rule()).obligations());
+            if (grant.category() >= 0) {
+                duties.addAll(
+                        edited.vocabulary().categories().get(grant.category()).obligations());
+            }
+            if (grant.route() >= 0) {
+                duties.addAll(edited.vocabulary().routes().get(grant.route()).obligations());
+            }
+            return duties;
+        }
+    }
+}
