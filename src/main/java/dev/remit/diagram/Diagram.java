@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class Diagram {
     /** The number of nodes a policy may need before loading it fails. */
-    public static final int DEFAULT_BUDGET = 4_000_000;
+    public static final int DEFAULT_BUDGET = 1_000_000;
 
     /** Stands where a node has no edge for "left open", since questions always settle that variable. */
     private static final int NO_EDGE = Integer.MAX_VALUE;

@@ -12,8 +12,9 @@ import java.util.function.BinaryOperator;
  * number.
  *
  * <p>A diagram is a number: zero or more for a node, negative for a leaf. A node tests the variable at one position of
- * the order and has one child an edge; a node whose children are all the same is never made. Not safe for use by several
- * threads; it lives for one compilation.
+ * the order and has one child an edge; a node whose children are all the same is never made. Nodes lie in plain arrays,
+ * so that a policy of many thousand rules fits in little memory. Not safe for use by several threads; it lives for one
+ * compilation.
  *
  * @param <L> what stands at the leaves; compared by {@code equals}
  */
@@ -21,38 +22,34 @@ final class Forest<L> {
     /** The position reported for a leaf: below every variable. */
     static final int LEAF = Integer.MAX_VALUE;
 
+    /** How many edges the budget allows for each node on average. */
+    private static final int EDGES_PER_NODE = 16;
+
+    /** How many remembered pairs an operation is allowed for each node of the budget. */
+    private static final int PAIRS_PER_NODE = 4;
+
     private final int budget;
     private final List<L> leaves = new ArrayList<>();
     private final Map<L, Integer> leafNumbers = new HashMap<>();
-    private final List<Branch> branches = new ArrayList<>();
-    private final Map<Branch, Integer> branchNumbers = new HashMap<>();
 
-    /** Makes an empty store that holds at most {@code budget} nodes. */
+    private int size;
+    private int[] positions = new int[256];
+    private int[] starts = new int[257];
+    private int[] edges = new int[1024];
+    /** Open addressing: node numbers plus one, zero where free; at most half full. */
+    private int[] table = new int[1024];
+
+    /** Makes an empty store that holds at most {@code budget} nodes, with a bound on edges and work in proportion. */
     Forest(int budget) {
         this.budget = budget;
     }
-
-    private record Branch(int position, int[] children) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Branch that && position == that.position && Arrays.equals(children, that.children);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * Arrays.hashCode(children) + position;
-        }
-    }
-
-    /** Two diagrams, as the key of what was worked out for them. */
-    private record Pair(int one, int other) {}
 
     /** The budget is used up; the compilation cannot go on. */
     static final class Full extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Full(int budget) {
-            super("more than " + budget + " nodes", null, false, false);
+        Full() {
+            super("the node budget is used up", null, false, false);
         }
     }
 
@@ -66,7 +63,7 @@ final class Forest<L> {
         return known;
     }
 
-    /** The diagram that tests one variable and goes on as the children say; takes the array over. */
+    /** The diagram that tests one variable and goes on as the children say. */
     int node(int position, int[] children) {
         boolean same = true;
         for (int i = 1; i < children.length && same; i++) {
@@ -75,17 +72,56 @@ final class Forest<L> {
         if (same) {
             return children[0];
         }
-        Branch branch = new Branch(position, children);
-        Integer known = branchNumbers.get(branch);
-        if (known == null) {
-            if (branches.size() >= budget) {
-                throw new Full(budget);
+        int mask = table.length - 1;
+        int slot = hash(position, children) & mask;
+        while (table[slot] != 0) {
+            int node = table[slot] - 1;
+            if (positions[node] == position
+                    && Arrays.equals(edges, starts[node], starts[node + 1], children, 0, children.length)) {
+                return node;
             }
-            known = branches.size();
-            branches.add(branch);
-            branchNumbers.put(branch, known);
+            slot = (slot + 1) & mask;
         }
-        return known;
+        return add(position, children, slot);
+    }
+
+    private int add(int position, int[] children, int slot) {
+        int end = starts[size] + children.length;
+        if (size >= budget || end > (long) EDGES_PER_NODE * budget) {
+            throw new Full();
+        }
+        if (end > edges.length) {
+            edges = Arrays.copyOf(edges, Math.max(end, edges.length * 2));
+        }
+        if (size == positions.length) {
+            positions = Arrays.copyOf(positions, size * 2);
+            starts = Arrays.copyOf(starts, size * 2 + 1);
+        }
+        System.arraycopy(children, 0, edges, starts[size], children.length);
+        positions[size] = position;
+        starts[size + 1] = end;
+        table[slot] = ++size;
+        if (size * 2 > table.length) {
+            rehash();
+        }
+        return size - 1;
+    }
+
+    private void rehash() {
+        table = new int[table.length * 2];
+        int mask = table.length - 1;
+        for (int node = 0; node < size; node++) {
+            int slot = hash(positions[node], Arrays.copyOfRange(edges, starts[node], starts[node + 1])) & mask;
+            while (table[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            table[slot] = node + 1;
+        }
+    }
+
+    private static int hash(int position, int[] children) {
+        int mixed = (31 * Arrays.hashCode(children) + position) * 0x9E3779B9;
+        return mixed ^ mixed >>> 15;
     }
 
     boolean isLeaf(int diagram) {
@@ -97,19 +133,19 @@ final class Forest<L> {
     }
 
     int position(int diagram) {
-        return diagram < 0 ? LEAF : branches.get(diagram).position;
+        return diagram < 0 ? LEAF : positions[diagram];
     }
 
     int arity(int node) {
-        return branches.get(node).children.length;
+        return starts[node + 1] - starts[node];
     }
 
     int child(int node, int edge) {
-        return branches.get(node).children[edge];
+        return edges[starts[node] + edge];
     }
 
     int size() {
-        return branches.size();
+        return size;
     }
 
     /** An operation on diagrams made from one on leaves, which remembers what it has worked out. */
@@ -120,21 +156,26 @@ final class Forest<L> {
     /** A leaf-wise operation, applied edge by edge. */
     final class Operation {
         private final BinaryOperator<L> onLeaves;
-        private final Map<Pair, Integer> known = new HashMap<>();
+        private final PairTable known = new PairTable();
 
         private Operation(BinaryOperator<L> onLeaves) {
             this.onLeaves = onLeaves;
         }
 
         int apply(int one, int other) {
-            if (one < 0 && other < 0) {
-                return leaf(onLeaves.apply(value(one), value(other)));
-            }
-            Pair key = new Pair(one, other);
-            Integer done = known.get(key);
-            if (done != null) {
+            int done = known.get(one, other);
+            if (done != PairTable.ABSENT) {
                 return done;
             }
+            int result = one < 0 && other < 0 ? leaf(onLeaves.apply(value(one), value(other))) : branch(one, other);
+            if (known.size() >= (long) PAIRS_PER_NODE * budget) {
+                throw new Full();
+            }
+            known.put(one, other, result);
+            return result;
+        }
+
+        private int branch(int one, int other) {
             int position = Math.min(position(one), position(other));
             boolean first = position(one) == position;
             boolean second = position(other) == position;
@@ -142,12 +183,10 @@ final class Forest<L> {
             for (int edge = 0; edge < children.length; edge++) {
                 children[edge] = apply(first ? child(one, edge) : one, second ? child(other, edge) : other);
             }
-            int result = node(position, children);
-            known.put(key, result);
-            return result;
+            return node(position, children);
         }
 
-        /** Applies the operation over many diagrams, in pairs of like size, so that large ones are touched seldom. */
+        /** Applies the operation over one or more diagrams, in pairs of like size, so that large ones are touched seldom. */
         int applyAll(List<Integer> diagrams) {
             List<Integer> left = diagrams;
             while (left.size() > 1) {
