@@ -10,6 +10,7 @@ import dev.remit.model.Treatment;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.WorkCategory;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class OutcomeTable {
             .thenComparing(grant -> grant.route().map(Id::value).orElse(""));
 
     private final Policy policy;
+    private final Map<Leaf.Grant, Grant> grants = new HashMap<>();
 
     private OutcomeTable(Policy policy) {
         this.policy = policy;
@@ -39,7 +41,10 @@ final class OutcomeTable {
     private Outcome outcome(Leaf leaf) {
         if (leaf instanceof Leaf.Granted granted) {
             return Outcome.permitted(
-                    granted.grants().stream().map(this::grant).sorted(BY_IDS).toList(),
+                    granted.grants().stream()
+                            .map(each -> grants.computeIfAbsent(each, this::grant))
+                            .sorted(BY_IDS)
+                            .toList(),
                     policy.vocabulary().registers());
         }
         if (leaf instanceof Leaf.Denied denied) {
