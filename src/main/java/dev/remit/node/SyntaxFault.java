@@ -5,7 +5,6 @@ import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,8 @@ final class SyntaxFault {
 
     private Said said() {
         if (problem.contains("(TAB)")) {
-            return said(here(1), "expected spaces, found a tab", "indent with spaces, and put spaces around words");
+            return said(
+                    here(1), "expected spaces, found a tab", "indent with spaces; tabs can only stand inside a text");
         }
         if (problem.contains("cannot start any token")) {
             return said(here(1), "text cannot begin with " + character(), "put the text in quotes");
@@ -79,8 +79,8 @@ final class SyntaxFault {
         if (context.contains("block scalar")) {
             return said(
                     here(1),
-                    "expected the end of the line after " + character(begun),
-                    "begin the text on the next line, indented more than its key");
+                    "expected the end of the line after " + character(begun) + ", found " + character(),
+                    "begin the text on the next line; if the sign is part of it, put the text in quotes");
         }
         if (context.contains("flow")) {
             return brackets();
@@ -127,35 +127,41 @@ final class SyntaxFault {
     }
 
     private Said block() {
-        int found = at.getColumn();
-        int expected = begun.getColumn();
+        boolean inList = context.contains("collection");
         boolean startsLine = before(at).isBlank();
-        if (startsLine && found != expected && !problem.contains("'-'")) {
-            return said(
-                    here(1),
-                    "expected " + spaces(expected) + " before this, as at line " + (begun.getLine() + 1) + ", found "
-                            + found,
-                    "lines that belong together are indented alike");
-        }
         if (problem.contains("'-'")) {
             return said(here(1), "expected a key, found the `-` of a list item", "indent the list more than its key");
         }
-        boolean inList = context.contains("collection");
-        return said(
-                here(1),
-                "expected " + (inList ? "a list item, begun with `-`" : "a key") + ", found " + character(),
-                "if one text was meant, put the whole of it in quotes");
+        if (!startsLine) {
+            return said(
+                    here(1),
+                    "expected the end of the line, found " + character(),
+                    "a text that goes on after a quote or bracket needs quotes around the whole of it");
+        }
+        if (at.getColumn() != begun.getColumn()) {
+            return said(
+                    here(1),
+                    "expected an indent of " + begun.getColumn() + ", as in line " + (begun.getLine() + 1) + ", found "
+                            + at.getColumn(),
+                    "indent what belongs together alike");
+        }
+        return inList
+                ? said(
+                        here(1),
+                        "expected a list item, begun with `-`, found " + character(),
+                        "indent the list more than the keys around it")
+                : said(here(1), "expected a key, found " + character(), "write `key: value`");
     }
 
     private Said position() {
         if (problem.contains("mapping values")) {
-            return said(
-                    here(1),
-                    "`:` cannot stand here",
-                    "quote a text that holds `: `; a key stands on a line of its own, indented like its neighbours");
+            return colon();
         }
         if (problem.contains("sequence entries")) {
-            return said(here(1), "a list cannot begin here", "begin each item on a line of its own");
+            return said(
+                    here(1),
+                    "a list cannot begin here",
+                    "begin each item on a line of its own, or write `[one, another]`");
         }
         if (problem.contains("document start")) {
             return said(
@@ -167,12 +173,23 @@ final class SyntaxFault {
         return said(here(1), character() + " cannot stand here", QUOTE_IT);
     }
 
-    private static Said said(Span span, String message, String help) {
-        return new Said(span, message, help);
+    /** A colon too many: in a text, or because the line was taken to go on with the one above. */
+    private Said colon() {
+        String before = before(at);
+        String key = before.strip();
+        if (key.contains(":") || key.contains(" ")) {
+            return said(here(1), "`: ` cannot stand in a text without quotes", "put the text in quotes");
+        }
+        int length = Math.max(1, key.codePointCount(0, key.length()));
+        int start = Math.max(1, at.getColumn() + 1 - length);
+        return said(
+                Span.within(file.name(), at.getLine() + 1, start, length),
+                "this line goes on with the text of the line above, so it cannot have a key",
+                "indent it like its neighbours; if the line above is a key, it lacks its `:`");
     }
 
-    private static String spaces(int count) {
-        return count == 0 ? "no space" : count == 1 ? "1 space" : String.format(Locale.ROOT, "%d spaces", count);
+    private static Said said(Span span, String message, String help) {
+        return new Said(span, message, help);
     }
 
     private Span here(int length) {
@@ -203,7 +220,10 @@ final class SyntaxFault {
             return "the end of the file";
         }
         int point = file.text().codePointAt(mark.getIndex());
-        return point == '\n' || point == '\r' ? "the end of the line" : Words.quoted(Character.toString(point));
+        if (point == '\n' || point == '\r') {
+            return "the end of the line";
+        }
+        return point == '`' ? "a backtick" : Words.quoted(Character.toString(point));
     }
 
     /** The line up to a mark. */

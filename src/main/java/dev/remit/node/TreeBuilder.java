@@ -107,7 +107,7 @@ final class TreeBuilder {
                 Code.ALIAS,
                 span,
                 Words.quoted(slice(event)) + " would repeat something written elsewhere",
-                "write it out here; a condition used more than once can be named under `conditions`");
+                "write it out here, or quote it if it is part of a text");
         add(new Hole(span));
     }
 
