@@ -13,9 +13,13 @@ module dev.remit {
     requires static info.picocli;
 
     exports dev.remit;
+    exports dev.remit.analyze;
     exports dev.remit.decide;
     exports dev.remit.diagnostic;
     exports dev.remit.load;
     exports dev.remit.model;
     exports dev.remit.source;
+
+    opens dev.remit.cli to
+            info.picocli;
 }

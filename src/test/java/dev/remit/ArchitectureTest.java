@@ -1,6 +1,8 @@
 package dev.remit;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.remit.CompiledRooms.outermost;
+import static dev.remit.CompiledRooms.packageOf;
 import static dev.remit.Room.Trait.CLOSED;
 import static dev.remit.Room.Trait.DOOR;
 import static dev.remit.Room.Trait.PURE;
@@ -9,26 +11,21 @@ import static dev.remit.Room.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.remit.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -56,18 +53,31 @@ class ArchitectureTest {
                     .uses("model", "diagram")
                     .usesOnly("source", "SourceMap", "Span")
                     .usesOnly("diagnostic", "Nearest"),
+            room("analyze", DOOR, PURE).uses("model", "diagram", "decide"),
             room("", DOOR).uses("source", "diagnostic", "model", "load", "diagram", "decide"),
             room("json")
                     .uses("source", "diagnostic", "grammar", "model", "decide")
                     .with("com.fasterxml.jackson"),
             room("cli", TALKS)
-                    .uses("source", "diagnostic", "grammar", "model", "load", "diagram", "decide", "", "json")
+                    .uses(
+                            "source",
+                            "diagnostic",
+                            "grammar",
+                            "model",
+                            "load",
+                            "diagram",
+                            "decide",
+                            "analyze",
+                            "",
+                            "json")
                     .with("picocli"));
 
     /** Interfaces in closed rooms that users of the library are meant to implement. */
-    private static final Set<String> OPEN_ON_PURPOSE = Set.of();
+    private static final Set<String> OPEN_ON_PURPOSE =
+            Set.of("dev.remit.decide.Directory", "dev.remit.decide.DecisionListener");
 
-    private static final Set<String> EVERYWHERE = Set.of("java", "org.jspecify");
+    /** The Java platform's own packages and the null annotations need no drawing. */
+    private static final List<String> EVERYWHERE = List.of("java", "org.jspecify");
 
     private static final List<String> OUTSIDE_WORLD = List.of(
             "java\\.nio\\.file\\..*",
@@ -77,7 +87,7 @@ class ArchitectureTest {
             "java\\.util\\.(Random|SplittableRandom|Timer|Scanner)",
             "java\\.util\\.prefs\\..*");
 
-    private static final List<String> OUTSIDE_WORLD_CALLS = List.of(
+    private static final List<String> CLOCK_AND_ENVIRONMENT = List.of(
             "java\\.time\\..*\\.now",
             "java\\.time\\.Clock\\.(system|tick).*",
             "java\\.time\\.ZoneId\\.systemDefault",
@@ -93,9 +103,9 @@ class ArchitectureTest {
     private static final List<String> LOGGERS = List.of(
             "java\\.util\\.logging\\..*", "java\\.lang\\.System\\$Logger.*", "java\\.lang\\.System\\.getLogger");
 
-    private static final Path CLASSES = compiledClasses();
+    private static final int LONGEST_FILE = 400;
 
-    private static final JavaClasses MAIN = new ClassFileImporter().importPath(CLASSES);
+    private static final CompiledRooms BUILT = CompiledRooms.around(Span.class);
 
     static List<Room> rooms() {
         return MAP;
@@ -104,50 +114,47 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void usesOnlyTheRoomsItsArrowsPointAt(Room room) {
-        assertThat(uses(room).filter(use -> !isDrawn(room, use.getTargetClass())))
+        assertThat(BUILT.usesIn(room)
+                        .filter(use -> roomOf(use.getTargetClass())
+                                .filter(other -> !room.mayUse(other.name(), outermost(use.getTargetClass())))
+                                .isPresent())
+                        .map(Dependency::getDescription))
                 .as("uses of rooms that no arrow from %s points at", room)
-                .extracting(Dependency::getDescription)
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
     void usesOnlyItsOwnLibraries(Room room) {
-        assertThat(uses(room)
+        assertThat(BUILT.usesIn(room)
                         .filter(use -> roomOf(use.getTargetClass()).isEmpty())
-                        .filter(use -> !isAllowedLibrary(room, packageOf(use.getTargetClass()))))
+                        .filter(use -> !isDrawnLibrary(room, packageOf(use.getTargetClass())))
+                        .map(Dependency::getDescription))
                 .as("uses of libraries outside their room, in %s", room)
-                .extracting(Dependency::getDescription)
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
     void knowsTheOutsideWorldOnlyWhereDrawn(Room room) {
-        assertThat(uses(room)
-                        .filter(use -> room.is(PURE))
-                        .filter(use ->
-                                matches(OUTSIDE_WORLD, use.getTargetClass().getName()))
-                        .map(Dependency::getDescription))
-                .as("files, network or chance in %s, which works on what it is handed", room)
-                .isEmpty();
-        assertThat(calls(room, OUTSIDE_WORLD_CALLS).filter(call -> room.is(PURE)))
-                .as("clock or environment in %s, which works on what it is handed", room)
+        assertThat(Stream.concat(BUILT.mentionsIn(room, OUTSIDE_WORLD), BUILT.accessesIn(room, CLOCK_AND_ENVIRONMENT))
+                        .filter(use -> room.is(PURE)))
+                .as("files, network, chance, clock or environment in %s, which works on what it is handed", room)
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
     void talksToPeopleOnlyWhereDrawn(Room room) {
-        assertThat(calls(room, TALK).filter(call -> !room.is(TALKS)))
+        assertThat(BUILT.accessesIn(room, TALK).filter(use -> !room.is(TALKS)))
                 .as("standard streams and exits in %s", room)
                 .isEmpty();
-        assertThat(Stream.concat(
-                        calls(room, LOGGERS),
-                        uses(room)
-                                .filter(use ->
-                                        matches(LOGGERS, use.getTargetClass().getName()))
-                                .map(Dependency::getDescription)))
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void keepsNoLog(Room room) {
+        assertThat(Stream.concat(BUILT.mentionsIn(room, LOGGERS), BUILT.accessesIn(room, LOGGERS)))
                 .as("loggers in %s", room)
                 .isEmpty();
     }
@@ -155,7 +162,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void closesItsPublicTypesWhereDrawn(Room room) {
-        assertThat(classesOf(room)
+        assertThat(BUILT.classesOf(room)
                         .filter(type -> room.is(CLOSED) && type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::reflect)
                         .filter(type -> !Modifier.isFinal(type.getModifiers()) && !type.isSealed())
@@ -167,15 +174,21 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("rooms")
-    void hasNeitherSettersNorGettersNorBareFields(Room room) {
-        assertThat(classesOf(room)
+    void hasNeitherSettersNorGetters(Room room) {
+        assertThat(BUILT.classesOf(room)
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-                        .filter(method -> isSetter(method) || (room.is(DOOR) && isGetter(method)))
+                        .filter(method -> isNamed(method, "set") || (room.is(DOOR) && isNamed(method, "get")))
+                        .filter(method -> !isInherited(method))
                         .map(JavaMethod::getFullName))
                 .as("setters and getters in %s", room)
                 .isEmpty();
-        assertThat(classesOf(room)
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void hasNoPublicFieldsButConstants(Room room) {
+        assertThat(BUILT.classesOf(room)
                         .flatMap(type -> type.getFields().stream())
                         .filter(field -> field.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(field ->
@@ -188,17 +201,17 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void isBuiltAndNullMarked(Room room) {
-        assertThat(classesOf(room).filter(type -> !type.getSimpleName().equals("package-info")))
+        assertThat(BUILT.classesOf(room).filter(type -> !type.getSimpleName().equals("package-info")))
                 .as("classes of %s, which the map draws", room)
                 .isNotEmpty();
-        assertThat(MAIN.getPackage(room.packageName()).isAnnotatedWith(NullMarked.class))
+        assertThat(BUILT.all().getPackage(room.packageName()).isAnnotatedWith(NullMarked.class))
                 .as("@NullMarked in the package-info of %s", room)
                 .isTrue();
     }
 
     @Test
     void drawsEveryPackageThatExists() {
-        assertThat(MAIN.stream().map(JavaClass::getPackageName).distinct())
+        assertThat(BUILT.all().stream().map(JavaClass::getPackageName).distinct())
                 .as("packages that the map does not draw")
                 .isSubsetOf(MAP.stream().map(Room::packageName).toList());
     }
@@ -217,13 +230,13 @@ class ArchitectureTest {
 
     @Test
     void hasNoCycles() {
-        slices().matching("dev.remit.(*)..").should().beFreeOfCycles().check(MAIN);
+        slices().matching("dev.remit.(*)..").should().beFreeOfCycles().check(BUILT.all());
     }
 
     @Test
     void exportsTheDoorsAndNothingElse() {
         ModuleDescriptor module =
-                ModuleFinder.of(CLASSES).find("dev.remit").orElseThrow().descriptor();
+                ModuleFinder.of(BUILT.folder()).find("dev.remit").orElseThrow().descriptor();
 
         assertThat(module.exports().stream()
                         .filter(export -> !export.isQualified())
@@ -237,7 +250,7 @@ class ArchitectureTest {
 
     @Test
     void namesTypesAfterWhatTheyAre() {
-        assertThat(MAIN.stream()
+        assertThat(BUILT.all().stream()
                         .map(JavaClass::getSimpleName)
                         .filter(Pattern.compile("(Impl|Manager|Helpers?|Utils?)$")
                                 .asPredicate()))
@@ -248,21 +261,11 @@ class ArchitectureTest {
     @Test
     void keepsFilesShort() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java")).filter(file -> lines(file) > 400))
-                    .as("files of more than 400 lines")
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> lines(file) > LONGEST_FILE))
+                    .as("files of more than %s lines", LONGEST_FILE)
                     .isEmpty();
         }
-    }
-
-    private static boolean isDrawn(Room room, JavaClass target) {
-        return roomOf(target)
-                .map(other -> room.mayUse(other.name(), outermost(target)))
-                .orElse(true);
-    }
-
-    private static boolean isAllowedLibrary(Room room, String packageName) {
-        return EVERYWHERE.stream().anyMatch(library -> Room.isWithin(packageName, library))
-                || room.mayUseLibrary(packageName);
     }
 
     private static Optional<Room> roomOf(JavaClass type) {
@@ -271,52 +274,21 @@ class ArchitectureTest {
                 .findFirst();
     }
 
-    private static Stream<JavaClass> classesOf(Room room) {
-        return MAIN.stream().filter(type -> type.getPackageName().equals(room.packageName()));
+    private static boolean isDrawnLibrary(Room room, String packageName) {
+        return Stream.concat(EVERYWHERE.stream(), room.libraries().stream())
+                .anyMatch(library -> packageName.equals(library) || packageName.startsWith(library + "."));
     }
 
-    private static Stream<Dependency> uses(Room room) {
-        return classesOf(room)
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(use -> !use.getTargetClass().getBaseComponentType().isPrimitive());
-    }
-
-    private static Stream<String> calls(Room room, List<String> patterns) {
-        return classesOf(room)
-                .flatMap(type -> type.getAccessesFromSelf().stream())
-                .filter(access -> matches(patterns, access.getTargetOwner().getName() + "." + access.getName()))
-                .map(JavaAccess::getDescription);
-    }
-
-    private static String packageOf(JavaClass type) {
-        return type.getBaseComponentType().getPackageName();
-    }
-
-    private static String outermost(JavaClass type) {
-        JavaClass outer = type.getBaseComponentType();
-        while (outer.getEnclosingClass().isPresent()) {
-            outer = outer.getEnclosingClass().get();
-        }
-        return outer.getSimpleName();
-    }
-
-    private static boolean isSetter(JavaMethod method) {
-        return method.getName().matches("set[A-Z].*");
+    private static boolean isNamed(JavaMethod method, String prefix) {
+        return method.getName().matches(prefix + "[A-Z].*");
     }
 
     /** What a class inherits, such as an exception's message, keeps the name it has. */
-    private static boolean isGetter(JavaMethod method) {
-        Predicate<JavaClass> declares = type -> type.getMethods().stream()
+    private static boolean isInherited(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        return Stream.concat(owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream())
+                .flatMap(ancestor -> ancestor.getMethods().stream())
                 .anyMatch(inherited -> inherited.getName().equals(method.getName()));
-        return method.getName().matches("get[A-Z].*")
-                && Stream.concat(
-                                method.getOwner().getAllRawSuperclasses().stream(),
-                                method.getOwner().getAllRawInterfaces().stream())
-                        .noneMatch(declares);
-    }
-
-    private static boolean matches(List<String> patterns, String name) {
-        return patterns.stream().anyMatch(name::matches);
     }
 
     private static long lines(Path file) {
@@ -324,18 +296,6 @@ class ArchitectureTest {
             return lines.count();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Path compiledClasses() {
-        try {
-            return Path.of(Span.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -73,14 +73,6 @@ record Room(String name, Map<String, Set<String>> arrows, Set<String> libraries,
         return room.equals(name) || (types != null && (types.isEmpty() || types.contains(type)));
     }
 
-    boolean mayUseLibrary(String packageName) {
-        return libraries.stream().anyMatch(own -> isWithin(packageName, own));
-    }
-
-    static boolean isWithin(String packageName, String ancestor) {
-        return packageName.equals(ancestor) || packageName.startsWith(ancestor + ".");
-    }
-
     @Override
     public String toString() {
         return name.isEmpty() ? "the root" : name;
