@@ -76,7 +76,14 @@ final class Mutants {
             sets("activity", rule.activities(), ids(vocabulary.activities(), Term::id), rule::withActivities);
             sets("level", rule.levels(), ids(vocabulary.levels(), Level::id), rule::withLevels);
             sets("route", rule.routes(), ids(vocabulary.routes(), Route::id), rule::withRoutes);
-            sets("category", rule.categories(), ids(vocabulary.categories(), WorkCategory::id), rule::withCategories);
+            if (rule.categories().size() > 1) {
+                // A rule of one category is taken to stand inside it, where no edit can give it another.
+                sets(
+                        "category",
+                        rule.categories(),
+                        ids(vocabulary.categories(), WorkCategory::id),
+                        rule::withCategories);
+            }
             Conditions.edits(rule.when(), vocabulary).forEach((edit, condition) -> put(edit, rule.withWhen(condition)));
             stances();
             for (Id.Obligation duty : rule.obligations()) {

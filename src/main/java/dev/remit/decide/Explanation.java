@@ -77,8 +77,9 @@ public record Explanation(
      * @param id its id
      * @param section where it stands in its source; {@code Ruling} for a ruling, empty if the bundle does not say
      * @param says what it says; empty if the bundle does not say
+     * @param tells whether it tells the person asking why, rather than being there for the record
      */
-    public record Cited(String id, String section, String says) {}
+    public record Cited(String id, String section, String says, boolean tells) {}
 
     /**
      * A duty.

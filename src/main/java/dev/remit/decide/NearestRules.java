@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the permit rules that came nearest to a question nothing granted: those that speak of it in the most respects,
- * then those that lack least.
+ * Finds the permit rules that came nearest to a question nothing granted: those that speak of it in the most respects
+ * and, among them, those that lack least.
  */
 final class NearestRules {
     /** How many are told. */
@@ -54,13 +54,14 @@ final class NearestRules {
                 candidates.add(new Candidate(new Shortfall(rule.id(), distinct(lacks)), unspoken));
             }
         }
-        int nearest = candidates.stream().mapToInt(Candidate::unspoken).min().orElse(0);
+        candidates.removeIf(each -> each.shortfall.lacks().isEmpty());
+        Comparator<Candidate> nearness = Comparator.comparing(Candidate::unspoken)
+                .thenComparing(each -> each.shortfall.lacks().size());
+        Optional<Candidate> nearest = candidates.stream().min(nearness);
         return candidates.stream()
-                .filter(each -> each.unspoken == nearest)
+                .filter(each -> nearness.compare(each, nearest.orElseThrow()) == 0)
                 .map(Candidate::shortfall)
-                .filter(each -> !each.lacks().isEmpty())
-                .sorted(Comparator.comparing((Shortfall each) -> each.lacks().size())
-                        .thenComparing(Shortfall::rule))
+                .sorted(Comparator.comparing(Shortfall::rule))
                 .limit(MOST)
                 .toList();
     }

@@ -29,8 +29,10 @@ final class Reasons {
     private Set<Id.Rule> rules() {
         Set<Id.Rule> rules = new LinkedHashSet<>();
         decision.grants().forEach(grant -> rules.add(grant.rule()));
-        rules.addAll(decision.forbiddenBy());
         nearest.forEach(each -> rules.add(each.rule()));
+        if (decision.basis() == Basis.FORBIDDEN) {
+            rules.addAll(decision.forbiddenBy());
+        }
         return rules;
     }
 
@@ -86,15 +88,24 @@ final class Reasons {
     private Explanation.Cited cited(Id.Citation citation) {
         for (Clause clause : policy.clauses()) {
             if (clause.id().equals(citation)) {
-                return new Explanation.Cited(citation.value(), clause.section(), clause.says());
+                return new Explanation.Cited(citation.value(), clause.section(), clause.says(), tells(clause.kind()));
             }
         }
         for (Ruling ruling : policy.rulings()) {
             if (ruling.id().equals(citation)) {
-                return new Explanation.Cited(citation.value(), "Ruling", ruling.title());
+                return new Explanation.Cited(citation.value(), "Ruling", ruling.title(), false);
             }
         }
-        return new Explanation.Cited(citation.value(), "", "");
+        return new Explanation.Cited(citation.value(), "", "", true);
+    }
+
+    /** Whether clauses of a kind tell the person asking why: what grants for a yes, what bars or conditions for a no. */
+    private boolean tells(Clause.Kind kind) {
+        return switch (decision.basis()) {
+            case GRANTED, NOT_GRANTED -> kind.isNormative() && kind != Clause.Kind.FORBID;
+            case FORBIDDEN -> kind == Clause.Kind.FORBID;
+            case INCONSISTENT, MISSING_INFORMATION -> kind.isNormative();
+        };
     }
 
     private List<Explanation.Duty> duties() {

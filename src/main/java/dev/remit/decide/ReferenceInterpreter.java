@@ -78,12 +78,13 @@ public final class ReferenceInterpreter {
                 throw new IllegalArgumentException("question: the " + each.name() + " is open");
             }
         }
-        List<Rule> rules =
-                policy.rules().stream().filter(each -> speaksOf(each, question)).toList();
-        Set<Variable> mentioned = mentionedBy(rules);
         List<Grant> grants = new ArrayList<>();
         List<State> all = new ArrayList<>();
         for (Situation choice : completions(question, each -> each.kind().isChoice())) {
+            List<Rule> rules = policy.rules().stream()
+                    .filter(each -> speaksOf(each, choice))
+                    .toList();
+            Set<Variable> mentioned = mentionedBy(rules);
             List<State> states = completions(choice, mentioned::contains).stream()
                     .map(each -> state(each, rules))
                     .toList();
@@ -211,7 +212,7 @@ public final class ReferenceInterpreter {
             }
         }
         for (Rule each : rules) {
-            if (speaksOf(each, complete) && holds(each.when(), complete)) {
+            if (holds(each.when(), complete)) {
                 if (each.effect() == Effect.FORBID) {
                     state.forbidding.add(each.id());
                 } else {
@@ -222,18 +223,17 @@ public final class ReferenceInterpreter {
         return state;
     }
 
-    /** Whether a rule's sets allow for what a question states. */
-    private boolean speaksOf(Rule rule, Situation question) {
-        return has(rule.roles(), question, space.role())
-                && has(rule.activities(), question, space.activity())
-                && has(rule.levels(), question, space.level())
-                && space.category().stream().allMatch(each -> has(rule.categories(), question, each))
-                && space.route().stream().allMatch(each -> has(rule.routes(), question, each));
+    private boolean speaksOf(Rule rule, Situation choice) {
+        return has(rule.roles(), choice, space.role())
+                && has(rule.activities(), choice, space.activity())
+                && has(rule.levels(), choice, space.level())
+                && space.category().stream().allMatch(each -> has(rule.categories(), choice, each))
+                && space.route().stream().allMatch(each -> has(rule.routes(), choice, each));
     }
 
     private static boolean has(Set<? extends Id> ids, Situation question, Variable variable) {
-        return question.isOpen(variable)
-                || ids.stream().anyMatch(each -> each.value().equals(question.word(variable)));
+        String said = question.word(variable);
+        return ids.stream().anyMatch(each -> each.value().equals(said));
     }
 
     private boolean holds(Condition condition, Situation complete) {

@@ -55,13 +55,15 @@ final class Wording {
             asked.append(" for project ").append(project.id());
         } else if (question.project() instanceof Question.ProjectReference.None) {
             asked.append(" without a project");
+        } else if (question.project() instanceof Question.ProjectReference.Described) {
+            asked.append(" for the project described");
         }
         question.category().word().ifPresent(word -> asked.append(" in ").append(word));
         question.route().word().ifPresent(word -> asked.append(" via ").append(word));
         String included = wished(question, Wish.INCLUDE);
         String excluded = wished(question, Wish.EXCLUDE);
-        asked.append(included.isEmpty() ? "" : ", including " + included + " opt-outs");
-        asked.append(excluded.isEmpty() ? "" : ", excluding " + excluded + " opt-outs");
+        asked.append(included.isEmpty() ? "" : ", including " + included + " opt-out data");
+        asked.append(excluded.isEmpty() ? "" : ", excluding " + excluded + " opt-out data");
         return asked.toString();
     }
 
@@ -205,11 +207,14 @@ final class Wording {
     }
 
     private void clauses() {
-        if (explanation.clauses().isEmpty()) {
+        List<Explanation.Cited> told = explanation.clauses().stream()
+                .filter(each -> internals || each.tells())
+                .toList();
+        if (told.isEmpty()) {
             return;
         }
         heading("Clauses");
-        for (Explanation.Cited cited : explanation.clauses()) {
+        for (Explanation.Cited cited : told) {
             line("  " + cited.id() + (cited.section().isEmpty() ? "" : " (" + cited.section() + ")")
                     + (cited.says().isEmpty() ? "" : ": " + cited.says().strip()));
         }
