@@ -1,0 +1,27 @@
+package dev.remit.decide;
+
+import dev.remit.diagram.Diagram;
+import dev.remit.model.Policy;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import java.util.List;
+
+/** A policy's diagram with the outcomes at its leaves, as the decision point holds them, for tests. */
+record CompiledPolicy(Diagram diagram, List<Outcome> outcomes) {
+
+    static CompiledPolicy of(Policy policy) {
+        return of(policy, Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET));
+    }
+
+    static CompiledPolicy of(Policy policy, Diagram diagram) {
+        return new CompiledPolicy(diagram, OutcomeTable.of(policy, diagram.leaves()));
+    }
+
+    Space space() {
+        return diagram.space();
+    }
+
+    Outcome decide(Situation question) {
+        return outcomes.get(diagram.find(question.values()));
+    }
+}

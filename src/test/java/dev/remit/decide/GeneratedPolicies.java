@@ -1,0 +1,266 @@
+package dev.remit.decide;
+
+import dev.remit.model.ChangedBy;
+import dev.remit.model.Condition;
+import dev.remit.model.Constraint;
+import dev.remit.model.Effect;
+import dev.remit.model.Fact;
+import dev.remit.model.Id;
+import dev.remit.model.Level;
+import dev.remit.model.Mode;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Route;
+import dev.remit.model.Rule;
+import dev.remit.model.Stance;
+import dev.remit.model.Term;
+import dev.remit.model.Vocabulary;
+import dev.remit.model.WorkCategory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Makes policies out of a number: the same number always makes the same policy, and every policy is one the loader would
+ * accept. Ids are declared in another order than the one they sort in. {@link GeneratedQuestions} makes the questions.
+ */
+public final class GeneratedPolicies {
+    private final SplittableRandom random;
+    private final Size most;
+
+    private GeneratedPolicies(long seed, Size most) {
+        this.random = new SplittableRandom(seed);
+        this.most = most;
+    }
+
+    /** The most there can be of everything; at least one role, activity, level and rule there always is. */
+    public record Size(
+            int roles,
+            int activities,
+            int levels,
+            int categories,
+            int routes,
+            int registers,
+            int attributes,
+            int values,
+            int facts,
+            int rules,
+            int constraints) {
+
+        /** Small enough to ask every question there is. */
+        public static final Size SMALL = new Size(2, 2, 2, 2, 2, 2, 2, 3, 3, 6, 2);
+        /** Large enough for rules to get in each other's way. */
+        public static final Size LARGE = new Size(5, 4, 4, 4, 4, 3, 3, 5, 9, 24, 3);
+    }
+
+    /** The policy of a number, no larger than a size. */
+    public static Policy policy(long seed, Size most) {
+        return new GeneratedPolicies(seed, most).policy();
+    }
+
+    private Policy policy() {
+        Vocabulary vocabulary = vocabulary();
+        List<Rule> rules = words("rule", atLeastOne(most.rules)).stream()
+                .map(word -> rule(word, vocabulary))
+                .toList();
+        List<Constraint> constraints = List.of();
+        if (chance(40)) {
+            constraints = words("constraint", atLeastOne(most.constraints)).stream()
+                    .map(word -> new Constraint(
+                            new Id.Constraint(word), condition(1, vocabulary), condition(1, vocabulary), "", List.of()))
+                    .toList();
+        }
+        return Sketch.policy(vocabulary, rules, constraints);
+    }
+
+    private Vocabulary vocabulary() {
+        List<Term<Id.Obligation>> obligations = terms("duty", 4, Id.Obligation::new);
+        List<OptOutRegister> registers = words("register", upTo(most.registers)).stream()
+                .map(this::register)
+                .toList();
+        return new Vocabulary(
+                terms("role", atLeastOne(most.roles), Id.Role::new),
+                terms("activity", atLeastOne(most.activities), Id.Activity::new),
+                words("level", atLeastOne(most.levels)).stream()
+                        .map(word -> new Level(new Id.Level(word), word, "", chance(75)))
+                        .toList(),
+                words("category", upTo(most.categories)).stream()
+                        .map(word -> new WorkCategory(
+                                new Id.Category(word), word, "", "", "", "", duties(obligations), List.of()))
+                        .toList(),
+                words("route", upTo(most.routes)).stream()
+                        .map(word -> route(word, registers, obligations))
+                        .toList(),
+                words("attribute", upTo(most.attributes)).stream()
+                        .map(this::attribute)
+                        .toList(),
+                words("fact", upTo(most.facts)).stream().map(this::fact).toList(),
+                registers,
+                obligations);
+    }
+
+    private OptOutRegister register(String word) {
+        return new OptOutRegister(
+                new Id.Register(word),
+                word,
+                "",
+                "list-of-" + word,
+                chance(50) ? OptOutRegister.Keep.ABSENT : OptOutRegister.Keep.PRESENT,
+                chance(50) ? Optional.of("include_" + word) : Optional.empty(),
+                any(List.of(ChangedBy.values())));
+    }
+
+    private Route route(String word, List<OptOutRegister> registers, List<Term<Id.Obligation>> obligations) {
+        Map<Id.Register, Mode> modes = new HashMap<>();
+        registers.forEach(each -> modes.put(each.id(), any(List.of(Mode.values()))));
+        return new Route(new Id.Route(word), word, "", modes, duties(obligations));
+    }
+
+    private ProjectAttribute attribute(String word) {
+        List<Id.Value> values = ProjectAttribute.BOOLEAN;
+        if (chance(70)) {
+            values = words("value", 2 + random.nextInt(most.values - 1)).stream()
+                    .map(Id.Value::new)
+                    .toList();
+        }
+        return new ProjectAttribute(new Id.Attribute(word), word, "", values, any(List.of(ChangedBy.values())));
+    }
+
+    private Fact fact(String word) {
+        Fact.KnownFrom from = any(List.of(Fact.KnownFrom.values()));
+        Fact.About about = from == Fact.KnownFrom.REGISTER ? any(List.of(Fact.About.values())) : Fact.About.PERSON;
+        return new Fact(new Id.Fact(word), word, "", from, about, any(List.of(ChangedBy.values())));
+    }
+
+    private Rule rule(String word, Vocabulary vocabulary) {
+        boolean permit = chance(72);
+        Set<Id.Level> levels = some(vocabulary.levels(), Level::id);
+        Set<Id.Route> routes = some(vocabulary.routes(), Route::id);
+        return new Rule(
+                new Id.Rule(word),
+                permit ? Effect.PERMIT : Effect.FORBID,
+                "",
+                "",
+                some(vocabulary.roles(), Term::id),
+                some(vocabulary.activities(), Term::id),
+                levels,
+                some(vocabulary.categories(), WorkCategory::id),
+                routes,
+                condition(permit ? 2 : 1, vocabulary),
+                permit ? stances(levels, routes, vocabulary) : Map.of(),
+                permit ? duties(vocabulary.obligations()) : Set.of(),
+                List.of());
+    }
+
+    /** A stance wherever one is needed, only {@code allowed} where nothing else is accepted, and some that are idle. */
+    private Map<Id.Register, Stance> stances(Set<Id.Level> levels, Set<Id.Route> routes, Vocabulary vocabulary) {
+        boolean patientData =
+                vocabulary.levels().stream().anyMatch(each -> each.patientData() && levels.contains(each.id()));
+        Map<Id.Register, Stance> stances = new HashMap<>();
+        for (OptOutRegister register : vocabulary.registers()) {
+            Set<Mode> modes = EnumSet.of(Mode.NOT_APPLICABLE);
+            if (patientData) {
+                vocabulary.routes().stream()
+                        .filter(each -> routes.contains(each.id()))
+                        .forEach(each -> modes.add(each.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE)));
+            }
+            if (modes.contains(Mode.UNFILTERED) || modes.contains(Mode.UNENFORCEABLE)) {
+                stances.put(register.id(), Stance.ALLOWED);
+            } else if (modes.size() > 1 || chance(20)) {
+                stances.put(register.id(), any(List.of(Stance.values())));
+            }
+        }
+        return stances;
+    }
+
+    private Condition condition(int depth, Vocabulary vocabulary) {
+        int kind = random.nextInt(100);
+        if (kind < 8) {
+            return Condition.ALWAYS;
+        }
+        if (depth == 0 || kind < 40) {
+            return atom(vocabulary);
+        }
+        if (kind < 55) {
+            return new Condition.Not(condition(depth - 1, vocabulary));
+        }
+        List<Condition> parts = IntStream.range(0, kind < 57 ? 0 : atLeastOne(3))
+                .mapToObj(part -> condition(depth - 1, vocabulary))
+                .toList();
+        return kind < 80 ? new Condition.All(parts) : new Condition.AnyOf(parts);
+    }
+
+    private Condition atom(Vocabulary vocabulary) {
+        List<Condition> atoms = new ArrayList<>();
+        vocabulary.facts().forEach(each -> atoms.add(new Condition.FactHolds(each.id())));
+        vocabulary.registers().forEach(each -> atoms.add(new Condition.Permitted(each.id())));
+        vocabulary
+                .attributes()
+                .forEach(each ->
+                        atoms.add(new Condition.AttributeIs(each.id(), some(each.values(), Function.identity()))));
+        return atoms.isEmpty() ? Condition.ALWAYS : any(atoms);
+    }
+
+    /** All of them in a third of the cases, otherwise one or two or so. */
+    private <T, I extends Id> Set<I> some(Collection<T> declared, Function<T, I> id) {
+        List<I> ids = declared.stream().map(id).toList();
+        if (ids.isEmpty() || chance(33)) {
+            return new TreeSet<>(ids);
+        }
+        Set<I> some = new TreeSet<>();
+        do {
+            some.add(any(ids));
+        } while (chance(40));
+        return some;
+    }
+
+    private Set<Id.Obligation> duties(List<Term<Id.Obligation>> obligations) {
+        Set<Id.Obligation> duties = new TreeSet<>();
+        while (chance(35)) {
+            duties.add(any(obligations).id());
+        }
+        return duties;
+    }
+
+    private <I extends Id> List<Term<I>> terms(String kind, int count, Function<String, I> id) {
+        return words(kind, count).stream()
+                .map(word -> new Term<>(id.apply(word), word, ""))
+                .toList();
+    }
+
+    /** Words such as {@code fact-3}, in no particular order. */
+    private List<String> words(String kind, int count) {
+        List<String> words = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            words.add(random.nextInt(words.size() + 1), kind + "-" + i);
+        }
+        return words;
+    }
+
+    private int atLeastOne(int most) {
+        return 1 + random.nextInt(most);
+    }
+
+    /** None in a quarter of the cases. */
+    private int upTo(int most) {
+        return most == 0 || chance(25) ? 0 : atLeastOne(most);
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private <T> T any(List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+}
