@@ -36,6 +36,9 @@ public enum Code {
     /** There are more warnings than are listed. */
     MORE_WARNINGS(Kind.WARNING),
 
+    /** A file beside those of a bundle looks as if it were meant to be read. */
+    UNKNOWN_FILE(Kind.WARNING),
+
     // YAML
 
     /** The text is not YAML. */
@@ -191,6 +194,9 @@ public enum Code {
     /** A route does not say how it treats an opt-out register. */
     MISSING_MODE(Kind.ERROR),
 
+    /** A route asks people to declare how they treat opt-outs, and the vocabulary lacks the duty to do so. */
+    MISSING_OBLIGATION(Kind.ERROR),
+
     /** A permit rule does not say its stance on an opt-out register that one of its routes knows. */
     MISSING_STANCE(Kind.ERROR),
 
@@ -206,6 +212,12 @@ public enum Code {
     /** A named condition uses itself, directly or through others. */
     CIRCULAR_CONDITION(Kind.ERROR),
 
+    /** A condition is too large when the conditions it names are written out. */
+    CONDITION_TOO_LARGE(Kind.ERROR),
+
+    /** A project attribute stands alone as a condition, though it is neither true nor false. */
+    ATTRIBUTE_WITHOUT_VALUES(Kind.ERROR),
+
     /** The rules together need more decision nodes than the budget allows. */
     TOO_LARGE_TO_COMPILE(Kind.ERROR),
 
@@ -218,7 +230,81 @@ public enum Code {
     CONSTRAINT_BROKEN(Kind.ERROR),
 
     /** A period ends before it starts. */
-    DATES_REVERSED(Kind.ERROR);
+    DATES_REVERSED(Kind.ERROR),
+
+    /** A project has dates, but the policy has no attribute {@code status} with the values they lead to. */
+    DATES_WITHOUT_STATUS(Kind.ERROR),
+
+    /** The people register tells a fact that only callers know. */
+    CALLER_FACT(Kind.ERROR),
+
+    /** A fact about a person on a project does not name the project. */
+    FACT_WITHOUT_PROJECT(Kind.ERROR),
+
+    /** A fact about a person as such names a project. */
+    FACT_WITH_PROJECT(Kind.ERROR),
+
+    /** A person holds the same role or fact twice on some day. */
+    DUPLICATE_HOLDING(Kind.WARNING),
+
+    // Suites of tests
+
+    /** Something other than an instant such as {@code 2026-11-22T10:00:00Z} stands where one is expected. */
+    NOT_AN_INSTANT(Kind.SHAPE),
+
+    /** A suite has neither a case nor a table, or a bundle that is to be tested has no suite. */
+    EMPTY_SUITE(Kind.ERROR),
+
+    /** A file stands among the suites where no suite is read from. */
+    UNREAD_SUITE(Kind.ERROR),
+
+    /** A rule that is expected to decide does not exist. */
+    UNKNOWN_RULE(Kind.ERROR),
+
+    /** A constraint that is expected to be broken does not exist. */
+    UNKNOWN_CONSTRAINT(Kind.ERROR),
+
+    /** A suite describes a project or a set of facts, and no question uses it. */
+    LEFT_OVER(Kind.ERROR),
+
+    /** The questions of a table name no role, activity or level. */
+    INCOMPLETE_QUESTION(Kind.ERROR),
+
+    /** A question about the register states no instant, so its answer would change with time. */
+    MISSING_INSTANT(Kind.ERROR),
+
+    /** A question says that a fact is both true and false, or unknown as well. */
+    CONTRADICTORY_FACTS(Kind.ERROR),
+
+    /** A question says something about a person that the register says otherwise. */
+    CONTRADICTS_REGISTER(Kind.ERROR),
+
+    /** A question is about no project, but the policy has no such questions. */
+    NO_STATE_WITHOUT_PROJECT(Kind.ERROR),
+
+    /** Two cases ask the same question. */
+    SAME_QUESTION(Kind.ERROR),
+
+    /** A decision as it is expected cannot exist, such as a denial with obligations. */
+    IMPOSSIBLE_EXPECTATION(Kind.ERROR),
+
+    /** Something that a table goes over is also said in its question. */
+    SAID_TWICE(Kind.ERROR),
+
+    /** A group names something that its table does not go over. */
+    OUTSIDE_TABLE(Kind.ERROR),
+
+    /** A cell of a table has no expectation. */
+    UNCOVERED_CELL(Kind.ERROR),
+
+    /** A cell of a table has two expectations. */
+    CELL_COVERED_TWICE(Kind.ERROR),
+
+    /** A group covers no cell. */
+    IDLE_GROUP(Kind.ERROR),
+
+    /** A table has more cells than the limit. */
+    TABLE_TOO_LARGE(Kind.ERROR);
 
     private final Kind kind;
     private final String id;

@@ -87,6 +87,12 @@ public final class Grammar {
             Optional.of("clauses"),
             mapping("a clause register", REMIT, RegisterGrammar.CLAUSES));
 
+    private static final FileShape SUITES = new FileShape(
+            "tests/*.yaml",
+            "A suite of tests: questions and the decisions expected",
+            Optional.of("suite"),
+            SuiteGrammar.suite(REMIT));
+
     private Grammar() {}
 
     /**
@@ -135,12 +141,21 @@ public final class Grammar {
     }
 
     /**
+     * The files {@code tests/*.yaml}.
+     *
+     * @return their shape
+     */
+    public static FileShape suiteFile() {
+        return SUITES;
+    }
+
+    /**
      * Every kind of file; the one that no key of its own tells comes last.
      *
      * @return the files
      */
     public static List<FileShape> files() {
-        return List.of(POLICY, PROJECTS, PEOPLE, CLAUSES, RULES);
+        return List.of(POLICY, PROJECTS, PEOPLE, CLAUSES, SUITES, RULES);
     }
 
     private static Keys policy() {

@@ -30,6 +30,14 @@ public sealed interface Lexeme {
         }
     }
 
+    /** A moment of the world's clock. */
+    record Moment() implements Lexeme {
+        @Override
+        public String what() {
+            return "an instant such as `2026-11-22T10:00:00Z`";
+        }
+    }
+
     /** A truth value. */
     record Truth() implements Lexeme {
         @Override

@@ -41,7 +41,11 @@ public enum Namespace {
     /** A project in the register. */
     PROJECT("project", "projects"),
     /** A person in the register. */
-    PERSON("person", "people");
+    PERSON("person", "people"),
+    /** A project that a suite of tests describes. */
+    DESCRIBED_PROJECT("project of this suite", "projects of this suite"),
+    /** Facts that a suite of tests puts together under a name. */
+    FACT_SET("set of facts", "sets of facts");
 
     private final String noun;
     private final String plural;

@@ -25,6 +25,12 @@ public enum Spelling {
     /** What can stand alone as a condition: a fact, a named condition, or the path of a boolean attribute. */
     STATE("(" + Patterns.ID + "|" + Patterns.PATH + ")", 84, "lower-case letters and digits, joined by `-`"),
 
+    /** Something a question can leave unknown: a fact, or a project attribute or permission by its path. */
+    KNOWLEDGE("(" + Patterns.ID + "|" + Patterns.PATH + ")", 84, "lower-case letters and digits, joined by `-`"),
+
+    /** The name a suite gives to something it describes; {@code none} stands for nothing at all there. */
+    LABEL(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
+
     /** A value of an attribute, {@code true} and {@code false} included. */
     VALUE(Patterns.ID, 64, "lower-case letters and digits, joined by `-`");
 
@@ -63,7 +69,8 @@ public enum Spelling {
      */
     public List<String> reserved() {
         return switch (this) {
-            case ID, STATE -> Kept.OF_IDS;
+            case ID, STATE, KNOWLEDGE -> Kept.OF_IDS;
+            case LABEL -> Kept.OF_LABELS;
             case ATTRIBUTE_ID -> Kept.OF_ATTRIBUTES;
             case CODE -> Kept.OF_CODES;
             case VALUE -> Kept.OF_VALUES;
@@ -88,10 +95,10 @@ public enum Spelling {
      */
     public boolean fits(String text) {
         return switch (this) {
-            case ID, ATTRIBUTE_ID, VALUE -> isId(text, 0);
+            case ID, ATTRIBUTE_ID, VALUE, LABEL -> isId(text, 0);
             case CODE -> isJoined(text, 0, true);
             case PATH -> isPath(text);
-            case STATE -> isId(text, 0) || isPath(text);
+            case STATE, KNOWLEDGE -> isId(text, 0) || isPath(text);
         };
     }
 
@@ -152,6 +159,8 @@ public enum Spelling {
     private static final class Kept {
         static final List<String> OF_IDS =
                 List.of("any", "unknown", "unstated", "true", "false", "null", "yes", "no", "on", "off");
+        static final List<String> OF_LABELS =
+                List.of("any", "none", "unknown", "unstated", "true", "false", "null", "yes", "no", "on", "off");
         static final List<String> OF_VALUES = List.of("any", "unknown", "unstated", "null", "yes", "no", "on", "off");
         static final List<String> OF_CODES = List.of(
                 "any",

@@ -7,6 +7,7 @@ import dev.remit.node.Characters;
 import dev.remit.node.HiddenCharacter;
 import dev.remit.node.Scalar;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +42,9 @@ final class WordCheck {
         }
         if (lexeme instanceof Lexeme.Day day) {
             return check.isDay(day);
+        }
+        if (lexeme instanceof Lexeme.Moment moment) {
+            return check.isMoment(moment);
         }
         if (lexeme instanceof Lexeme.Truth) {
             return check.isTruth();
@@ -104,6 +108,21 @@ final class WordCheck {
             }
         }
         return text.length() == 10;
+    }
+
+    private boolean isMoment(Lexeme.Moment moment) {
+        if (!scalar.text().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")) {
+            return fault(
+                    Code.NOT_AN_INSTANT,
+                    expected(moment.what()),
+                    Optional.of("write day and time of day of the world's clock, joined by `T` and followed by `Z`"));
+        }
+        try {
+            Instant.parse(scalar.text());
+            return true;
+        } catch (DateTimeException impossible) {
+            return fault(Code.IMPOSSIBLE_DATE, "there is no instant " + scalar.form(), Optional.empty());
+        }
     }
 
     private boolean isZone() {
