@@ -90,17 +90,17 @@ public final class Decision {
 
     /** For an undetermined question, the smallest sets of knowledge that would make it permitted, at most 16. */
     public List<Settlement> permittedIf() {
-        return settlements().items();
+        return settlements(MOST_TOLD).items();
     }
 
     /** Whether there are more settlements than {@link #permittedIf} tells. */
     public boolean hasMoreSettlements() {
-        return settlements().more();
+        return settlements(MOST_TOLD).more();
     }
 
-    Possibilities.Listed<Settlement> settlements() {
+    Possibilities.Listed<Settlement> settlements(int most) {
         return outcome.answer() == Answer.UNDETERMINED
-                ? new Possibilities(engine, situation).settlements(MOST_TOLD)
+                ? new Possibilities(engine, situation).settlements(most)
                 : new Possibilities.Listed<>(List.of(), false);
     }
 
@@ -111,12 +111,12 @@ public final class Decision {
      * @param alsoChangeable names of further variables that may change, such as {@code role} or {@code project.legacy}
      */
     public List<Change> changes(Set<String> alsoChangeable) {
-        return listedChanges(alsoChangeable).items();
+        return listedChanges(alsoChangeable, MOST_TOLD).items();
     }
 
-    Possibilities.Listed<Change> listedChanges(Set<String> alsoChangeable) {
+    Possibilities.Listed<Change> listedChanges(Set<String> alsoChangeable, int most) {
         return outcome.answer() == Answer.DENIED
-                ? new Possibilities(engine, situation).changes(alsoChangeable, MOST_TOLD)
+                ? new Possibilities(engine, situation).changes(alsoChangeable, most)
                 : new Possibilities.Listed<>(List.of(), false);
     }
 

@@ -2,6 +2,7 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.model.Situation;
 import dev.remit.model.Wish;
 import java.time.Instant;
 import java.util.Arrays;
@@ -149,6 +150,11 @@ public record Question(
     /** Starts a question about a registered person; ask it with {@link DecisionPoint#decideEach}. */
     public static Question mayPerson(String person) {
         return by(new Subject.Registered(person));
+    }
+
+    /** The question a situation stands for, in words; asking it leads to that situation again. */
+    public static Question of(Situation situation) {
+        return Restatement.of(situation);
     }
 
     /** This question about somebody acting in a role. */

@@ -57,8 +57,8 @@ final class Reasons {
     }
 
     Explanation explain(SourceMap positions, Set<String> alsoChangeable) {
-        Possibilities.Listed<Settlement> settlements = decision.settlements();
-        Possibilities.Listed<Change> changes = decision.listedChanges(alsoChangeable);
+        Possibilities.Listed<Settlement> settlements = decision.settlements(Decision.MOST_TOLD);
+        Possibilities.Listed<Change> changes = decision.listedChanges(alsoChangeable, Decision.MOST_TOLD);
         return new Explanation(
                 decision,
                 Wording.sentence(decision),

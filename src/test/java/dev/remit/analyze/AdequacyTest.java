@@ -1,0 +1,139 @@
+package dev.remit.analyze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.decide.Decision;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.GeneratedPolicies;
+import dev.remit.decide.Grant;
+import dev.remit.decide.Outcome;
+import dev.remit.decide.Question;
+import dev.remit.decide.ReferenceInterpreter;
+import dev.remit.diagram.Diagram;
+import dev.remit.diagram.Variants;
+import dev.remit.model.Id;
+import dev.remit.model.Policy;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds what is said about edited policies to asking the reference interpreter every complete question. */
+class AdequacyTest {
+    private static final int BUDGET = 100_000;
+
+    /** What an outcome says, rule names aside. */
+    private record Said(Object basis, Set<List<Object>> ways) {
+        static Said by(Outcome outcome) {
+            Set<List<Object>> ways = new HashSet<>();
+            for (Grant grant : outcome.grants()) {
+                ways.add(List.of(grant.category(), grant.route(), grant.population(), grant.obligations()));
+            }
+            return new Said(outcome.basis(), ways);
+        }
+    }
+
+    private static List<Situation> everyCompleteQuestion(Space space) {
+        List<int[]> all = new ArrayList<>(List.of(new int[space.variables().size()]));
+        for (Variable variable : space.variables()) {
+            List<int[]> next = new ArrayList<>();
+            for (int[] values : all) {
+                for (int value = 0; value < variable.size(); value++) {
+                    int[] more = values.clone();
+                    more[variable.index()] = value;
+                    next.add(more);
+                }
+            }
+            all = next;
+        }
+        return all.stream().map(values -> Situation.of(space, values)).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void provesAnEditEquivalentExactlyWhenNoQuestionTellsItApart(long seed) {
+        Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
+        Space space = Space.of(policy.vocabulary());
+        Variants variants = new Variants(policy, space, BUDGET);
+        ReferenceInterpreter original = new ReferenceInterpreter(policy);
+        List<Situation> questions = sample(everyCompleteQuestion(space));
+
+        for (Mutants.Made made : Mutants.of(policy, variants)) {
+            Variants.Variant variant = made.compile().get();
+            ReferenceInterpreter edited = new ReferenceInterpreter(withoutDropped(made.mutant(), variant.policy()));
+
+            if (variant.says(variants.original())) {
+                for (Situation question : questions) {
+                    assertThat(Said.by(edited.decide(question)))
+                            .as("seed %d, %s, %s", seed, made.mutant(), question)
+                            .isEqualTo(Said.by(original.decide(question)));
+                }
+                assertThat(variant.tellApart(variants.original())).isEmpty();
+            } else {
+                Situation question = variant.tellApart(variants.original()).orElseThrow();
+                assertThat(Said.by(edited.decide(question)))
+                        .as("seed %d, %s, %s", seed, made.mutant(), question)
+                        .isNotEqualTo(Said.by(original.decide(question)));
+            }
+        }
+    }
+
+    /** Every so many questions, so that the test stays quick however large the space. */
+    private static List<Situation> sample(List<Situation> all) {
+        int stride = Math.max(1, all.size() / 500);
+        List<Situation> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += stride) {
+            some.add(all.get(i));
+        }
+        return some;
+    }
+
+    private static Policy withoutDropped(Mutant mutant, Policy policy) {
+        if (!mutant.edit().equals("drop the rule")) {
+            return policy;
+        }
+        Id.Rule dropped = mutant.rule().orElseThrow();
+        return new Policy(
+                policy.header(),
+                policy.vocabulary(),
+                policy.rules().stream()
+                        .filter(rule -> !rule.id().equals(dropped))
+                        .toList(),
+                policy.constraints(),
+                policy.rulings(),
+                policy.clauses());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void suggestsQuestionsThatNoticeEveryEditAndOfWhichNoneCanBeSpared(long seed) {
+        Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
+        Adequacy adequacy = Adequacy.of(policy);
+        DecisionPoint decisions =
+                DecisionPoint.compiled(policy, Diagram.compile(policy, Space.of(policy.vocabulary()), BUDGET));
+
+        List<Probe> probes = adequacy.suggest(List.of(), Progress.UNHEARD).stream()
+                .map(question -> probe(decisions, question))
+                .toList();
+
+        assertThat(adequacy.measure(probes, Progress.UNHEARD).survived()).isEmpty();
+        for (Probe spared : probes) {
+            List<Probe> rest = probes.stream().filter(probe -> probe != spared).toList();
+            assertThat(adequacy.measure(rest, Progress.UNHEARD).survived())
+                    .as("without %s", spared.name())
+                    .isNotEmpty();
+        }
+    }
+
+    private static Probe probe(DecisionPoint decisions, Situation question) {
+        Decision decision = decisions.decide(Question.of(question));
+        Said expected = Said.by(decision.outcome());
+        return new Probe(
+                question.toString(), decision, other -> Said.by(other.outcome()).equals(expected));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.remit.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.diagram.Diagram;
+import dev.remit.model.ChangedBy;
+import dev.remit.model.Fact;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds settlements and changes to trying every assignment there is, on policies small enough for that. */
+class PossibilitiesTest {
+    private static final int QUESTIONS = 400;
+    private static final int UNBOUNDED = 1_000_000;
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32})
+    void findsEveryMinimalSettlementAndChangeAndNoOther(long seed) {
+        Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
+        Space space = Space.of(policy.vocabulary());
+        Diagram diagram = Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET);
+        DecisionPoint decisions = DecisionPoint.compiled(policy, diagram);
+        List<Situation> questions = new ArrayList<>();
+        GeneratedQuestions.forEach(space, questions::add);
+        int stride = Math.max(1, questions.size() / QUESTIONS);
+
+        for (int i = 0; i < questions.size(); i += stride) {
+            Situation question = questions.get(i);
+            Decision decision = decisions.decide(Question.of(question));
+            assertThat(decision.situation()).isEqualTo(question);
+            if (decision.answer() == Answer.UNDETERMINED) {
+                checkSettlements(decisions, decision, seed);
+            } else if (decision.answer() == Answer.DENIED) {
+                checkChanges(decisions, policy, decision, seed);
+            } else {
+                assertThat(decision.missing()).isEmpty();
+                assertThat(decision.permittedIf()).isEmpty();
+                assertThat(decision.changes(Set.of())).isEmpty();
+            }
+        }
+    }
+
+    private static void checkSettlements(DecisionPoint decisions, Decision decision, long seed) {
+        Situation question = decision.situation();
+        Set<Map<String, String>> minimal =
+                minimal(decisions, question, variable -> variable.kind().isKnowledge() && question.isOpen(variable));
+
+        Possibilities.Listed<Settlement> told = decision.settlements(UNBOUNDED);
+        Set<Map<String, String>> expanded = new HashSet<>();
+        told.items().forEach(each -> expand(each.assumptions(), 0, new TreeMap<>(), expanded));
+        TreeSet<String> missing = new TreeSet<>();
+        minimal.forEach(each -> missing.addAll(each.keySet()));
+
+        assertThat(told.more()).isFalse();
+        assertThat(expanded).as("seed %d, %s", seed, question).isEqualTo(minimal);
+        assertThat(decision.missing()).as("seed %d, %s", seed, question).isEqualTo(List.copyOf(missing));
+        for (Settlement settlement : told.items()) {
+            Situation settled = question;
+            for (Assumption assumption : settlement.assumptions()) {
+                Variable about = assumption.about();
+                settled = settled.with(
+                        about, about.ordinal(assumption.values().get(0)).orElseThrow());
+            }
+            assertThat(decisions.outcome(settled).grants()).anySatisfy(grant -> {
+                assertThat(grant.category()).isEqualTo(settlement.category());
+                assertThat(grant.route()).isEqualTo(settlement.route());
+            });
+        }
+    }
+
+    private static void checkChanges(DecisionPoint decisions, Policy policy, Decision decision, long seed) {
+        Situation question = decision.situation();
+        Set<String> changeable = changeable(policy);
+        Set<Map<String, String>> minimal = minimal(
+                decisions,
+                question,
+                variable -> variable.kind() == Variable.Kind.WISH
+                        || (variable.kind().isKnowledge() && question.isOpen(variable))
+                        || changeable.contains(variable.name()));
+
+        Possibilities.Listed<Change> told = decision.listedChanges(Set.of(), UNBOUNDED);
+        Set<Map<String, String>> expanded = new HashSet<>();
+        told.items()
+                .forEach(change -> expand(
+                        change.steps().stream().map(Change.Step::needed).toList(), 0, new TreeMap<>(), expanded));
+
+        assertThat(told.more()).isFalse();
+        assertThat(expanded).as("seed %d, %s", seed, question).isEqualTo(minimal);
+    }
+
+    private static Set<String> changeable(Policy policy) {
+        Space space = Space.of(policy.vocabulary());
+        Set<String> names = new HashSet<>();
+        for (ProjectAttribute each : policy.vocabulary().attributes()) {
+            if (each.changedBy() != ChangedBy.NOBODY) {
+                names.add(space.attribute(each.id()).name());
+            }
+        }
+        for (OptOutRegister each : policy.vocabulary().registers()) {
+            if (each.permissionChangedBy() != ChangedBy.NOBODY) {
+                names.add(space.permission(each.id()).name());
+            }
+        }
+        for (Fact each : policy.vocabulary().facts()) {
+            if (each.changedBy() != ChangedBy.NOBODY) {
+                names.add(each.id().value());
+            }
+        }
+        return names;
+    }
+
+    private static void expand(
+            List<Assumption> assumptions, int next, Map<String, String> so, Set<Map<String, String>> into) {
+        if (next == assumptions.size()) {
+            into.add(new HashMap<>(so));
+            return;
+        }
+        for (String value : assumptions.get(next).values()) {
+            so.put(assumptions.get(next).about().name(), value);
+            expand(assumptions, next + 1, so, into);
+        }
+        so.remove(assumptions.get(next).about().name());
+    }
+
+    /** The slow way: every assignment of the variables that may be assigned, kept if it permits and none within it does. */
+    private static Set<Map<String, String>> minimal(
+            DecisionPoint decisions, Situation question, Predicate<Variable> assignable) {
+        List<Map<String, String>> permitting = new ArrayList<>();
+        List<Variable> variables =
+                question.space().variables().stream().filter(assignable).toList();
+        assign(decisions, question, question, variables, 0, permitting);
+        Set<Map<String, String>> minimal = new HashSet<>();
+        for (Map<String, String> each : permitting) {
+            boolean smallest = permitting.stream()
+                    .noneMatch(other ->
+                            other.size() < each.size() && each.entrySet().containsAll(other.entrySet()));
+            if (smallest) {
+                minimal.add(each);
+            }
+        }
+        return minimal;
+    }
+
+    private static void assign(
+            DecisionPoint decisions,
+            Situation question,
+            Situation so,
+            List<Variable> variables,
+            int next,
+            List<Map<String, String>> permitting) {
+        if (next == variables.size()) {
+            if (decisions.outcome(so).permitted()) {
+                Map<String, String> changed = new HashMap<>();
+                for (Variable variable : variables) {
+                    if (so.value(variable) != question.value(variable)) {
+                        changed.put(variable.name(), so.word(variable));
+                    }
+                }
+                permitting.add(changed);
+            }
+            return;
+        }
+        Variable variable = variables.get(next);
+        assign(decisions, question, so, variables, next + 1, permitting);
+        for (int value = 0; value < variable.size(); value++) {
+            if (value != question.value(variable)) {
+                assign(decisions, question, so.with(variable, value), variables, next + 1, permitting);
+            }
+        }
+    }
+}
