@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Sorted {
     private static final class Fixed<K extends Id, V> extends AbstractMap<K, V> {
         private final Map<K, V> entries;
 
-        Fixed(TreeMap<K, V> entries) {
+        Fixed(SortedMap<K, V> entries) {
             this.entries = Collections.unmodifiableMap(entries);
         }
 

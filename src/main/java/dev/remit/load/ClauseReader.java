@@ -1,0 +1,38 @@
+package dev.remit.load;
+
+import dev.remit.grammar.Fields;
+import dev.remit.model.Clause;
+import dev.remit.model.Id;
+import dev.remit.node.Entry;
+import dev.remit.node.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the register of source clauses. */
+final class ClauseReader {
+    private ClauseReader() {}
+
+    static List<Clause> read(Tree tree, Reading reading) {
+        List<Clause> clauses = new ArrayList<>();
+        for (Entry each : Fields.of(tree.checked()).entries("clauses")) {
+            Optional<Fields> clause = Fields.of(each.value());
+            reading.note("clauses." + each.key().text(), each);
+            clause.ifPresent(fields -> clauses.add(clause(each.key(), fields, reading)));
+        }
+        return clauses;
+    }
+
+    private static Clause clause(Scalar name, Fields clause, Reading reading) {
+        Optional<Id.Source> document = clause.scalar("document")
+                .flatMap(word -> reading.references().resolve(reading.declared().sources, word));
+        return new Clause(
+                new Id.Citation(name.text()),
+                reading.required(document, new Id.Source("-")),
+                reading.text(clause, "section"),
+                reading.text(clause, "says"),
+                reading.choice(clause, "kind", Clause.Kind.class),
+                clause.text("fingerprint"),
+                clause.text("unanswered-because"));
+    }
+}

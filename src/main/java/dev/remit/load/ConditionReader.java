@@ -1,0 +1,245 @@
+package dev.remit.load;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Words;
+import dev.remit.grammar.Fields;
+import dev.remit.grammar.Selection;
+import dev.remit.model.Condition;
+import dev.remit.model.Id;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.node.Entry;
+import dev.remit.node.Mapping;
+import dev.remit.node.Node;
+import dev.remit.node.Scalar;
+import dev.remit.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads conditions; names are expanded as they are met. */
+final class ConditionReader {
+    private static final String PROJECT = "project.";
+    private static final String PERMISSIONS = "project.permissions.";
+    private static final Id.Value TRUE = ProjectAttribute.BOOLEAN.get(1);
+
+    private final Reading reading;
+    private final Map<Id.Attribute, ProjectAttribute> attributes;
+    private final Map<String, Placed> named = new HashMap<>();
+
+    ConditionReader(Reading reading, Map<Id.Attribute, ProjectAttribute> attributes) {
+        this.reading = reading;
+        this.attributes = attributes;
+    }
+
+    /** Makes a named condition known to the conditions read from now on. */
+    void define(String name, Placed condition) {
+        named.put(name, condition);
+    }
+
+    /** A condition; one that grew too large by the names in it is reported. */
+    Placed read(Node node) {
+        Placed read = part(node);
+        if (!read.isTooLarge()) {
+            return read;
+        }
+        reading.diagnostics()
+                .report(
+                        Code.CONDITION_TOO_LARGE,
+                        node.head(),
+                        "this condition is too large when the conditions it names are written out",
+                        "name fewer conditions inside one another");
+        return Placed.unknown(node.head());
+    }
+
+    private Placed part(Node node) {
+        if (node instanceof Scalar word) {
+            return word.text().startsWith(PROJECT) ? path(word) : name(word);
+        }
+        if (!(node instanceof Mapping mapping)) {
+            return Placed.unknown(node.head());
+        }
+        List<Placed> parts = mapping.entries().stream().map(this::entry).toList();
+        return parts.size() == 1 ? parts.get(0) : all(parts, mapping.head());
+    }
+
+    private Placed entry(Entry entry) {
+        Span whole = Reading.span(entry);
+        Span span = whole.isWithinOneLine() ? whole : entry.key().head();
+        switch (entry.key().text()) {
+            case "not" -> {
+                Placed part = part(entry.value());
+                return Placed.of(shared(new Condition.Not(part.condition())), span, List.of(part));
+            }
+            case "all" -> {
+                return all(parts(entry), span);
+            }
+            case "any" -> {
+                List<Placed> parts = parts(entry);
+                Condition any = new Condition.AnyOf(
+                        parts.stream().map(Placed::condition).toList());
+                return Placed.of(shared(any), span, parts);
+            }
+            default -> {
+                return entry.key().text().startsWith(PERMISSIONS) ? permission(entry, span) : attribute(entry, span);
+            }
+        }
+    }
+
+    private List<Placed> parts(Entry entry) {
+        return Fields.items(entry.value()).stream().map(this::part).toList();
+    }
+
+    private Placed all(List<Placed> parts, Span span) {
+        Condition all = new Condition.All(parts.stream().map(Placed::condition).toList());
+        return Placed.of(shared(all), span, parts);
+    }
+
+    /** A fact or a named condition. */
+    private Placed name(Scalar word) {
+        Declared declared = reading.declared();
+        Optional<Id.Fact> fact = declared.facts.find(word.text());
+        if (fact.isPresent()) {
+            declared.facts.use(fact.get());
+            return Placed.leaf(shared(new Condition.FactHolds(fact.get())), word.head());
+        }
+        Optional<String> condition = declared.conditions.find(word.text());
+        if (condition.isPresent()) {
+            declared.conditions.use(condition.get());
+            Placed meant = named.get(word.text());
+            return meant == null ? Placed.unknown(word.head()) : meant.usedAs(word.text(), word.head());
+        }
+        if (declared.facts.isComplete() && declared.conditions.isComplete()) {
+            reading.diagnostics()
+                    .report(
+                            Code.UNKNOWN_CONDITION,
+                            word.head(),
+                            Words.quoted(word.text()) + " is neither a fact nor a named condition",
+                            advice(word.text()));
+        }
+        return Placed.unknown(word.head());
+    }
+
+    private Optional<String> advice(String word) {
+        Declared declared = reading.declared();
+        Optional<String> path = declared.attributes
+                .find(word)
+                .map(attribute -> "a condition on an attribute is written " + Words.quoted(PROJECT + word));
+        return path.or(() -> declared.facts.isEmpty() ? Optional.empty() : declared.facts.didYouMean(word))
+                .or(() -> declared.conditions.didYouMean(word))
+                .or(() -> reading.references().advice(declared.facts, word, "a fact or a named condition"));
+    }
+
+    /** The path of something that is true or false, standing alone. */
+    private Placed path(Scalar word) {
+        if (word.text().startsWith(PERMISSIONS)) {
+            return register(word)
+                    .map(found -> Placed.leaf(shared(new Condition.Permitted(found)), word.head()))
+                    .orElseGet(() -> Placed.unknown(word.head()));
+        }
+        Optional<ProjectAttribute> attribute = attribute(word);
+        if (attribute.isPresent() && !attribute.get().isBoolean()) {
+            List<String> values =
+                    attribute.get().values().stream().map(Id.Value::value).toList();
+            reading.diagnostics()
+                    .report(
+                            Code.ATTRIBUTE_WITHOUT_VALUES,
+                            word.head(),
+                            Words.quoted(word.text()) + " is neither true nor false by itself",
+                            "write `{" + word.text() + ": ...}` with some of its values, such as "
+                                    + Words.quoted(values.get(0)));
+            return Placed.unknown(word.head());
+        }
+        return attribute
+                .map(found -> Placed.leaf(shared(new Condition.AttributeIs(found.id(), Set.of(TRUE))), word.head()))
+                .orElseGet(() -> Placed.unknown(word.head()));
+    }
+
+    private Placed attribute(Entry entry, Span span) {
+        Optional<ProjectAttribute> attribute = attribute(entry.key());
+        if (attribute.isEmpty()) {
+            return Placed.unknown(span);
+        }
+        Optional<Set<Id.Value>> values = values(entry, attribute.get().values());
+        return values.map(found -> Placed.leaf(
+                        shared(new Condition.AttributeIs(attribute.get().id(), found)), span))
+                .orElseGet(() -> Placed.unknown(span));
+    }
+
+    private Placed permission(Entry entry, Span span) {
+        Optional<Id.Register> register = register(entry.key());
+        Optional<Set<Id.Value>> values = values(entry, ProjectAttribute.BOOLEAN);
+        if (register.isEmpty() || values.isEmpty()) {
+            return Placed.unknown(span);
+        }
+        Condition held = new Condition.Permitted(register.get());
+        if (values.get().size() == 2) {
+            return Placed.leaf(Condition.ALWAYS, span);
+        }
+        return Placed.leaf(shared(values.get().contains(TRUE) ? held : new Condition.Not(held)), span);
+    }
+
+    /** The values written, if each is one that can be had and some are left. */
+    private Optional<Set<Id.Value>> values(Entry entry, List<Id.Value> domain) {
+        Selection selection = Fields.selection(entry.value());
+        Set<Id.Value> written = new LinkedHashSet<>();
+        boolean isKnown = true;
+        for (Scalar each : selection.ids()) {
+            Id.Value value = new Id.Value(each.text());
+            isKnown &= domain.contains(value) && written.add(value);
+            if (!domain.contains(value)) {
+                reportUnknownValue(entry.key().text(), each, domain);
+            }
+        }
+        if (!isKnown || !selection.allExcept()) {
+            return isKnown ? Optional.of(shared(Id.sorted(written))) : Optional.empty();
+        }
+        List<Id.Value> left = new ArrayList<>(domain);
+        left.removeAll(written);
+        if (left.isEmpty()) {
+            reading.diagnostics().report(Code.EMPTY_SET, selection.span(), "this leaves out all values there are");
+            return Optional.empty();
+        }
+        return Optional.of(shared(Id.sorted(left)));
+    }
+
+    private void reportUnknownValue(String path, Scalar value, List<Id.Value> domain) {
+        List<String> words = domain.stream().map(Id.Value::value).toList();
+        Optional<String> help = Words.didYouMean(value.text(), words);
+        reading.diagnostics()
+                .report(
+                        Code.UNKNOWN_VALUE,
+                        value.head(),
+                        Words.quoted(value.text()) + " is no value of " + Words.quoted(path),
+                        help.or(() -> few(words)));
+    }
+
+    private static Optional<String> few(List<String> words) {
+        return words.size() > 12 ? Optional.empty() : Optional.of("its values are " + Words.and(words));
+    }
+
+    /** The attribute of a path; empty if it is not declared, or not declared well, either of which is reported. */
+    private Optional<ProjectAttribute> attribute(Scalar path) {
+        Scalar word = after(PROJECT, path);
+        return reading.references().resolve(reading.declared().attributes, word).map(attributes::get);
+    }
+
+    private Optional<Id.Register> register(Scalar path) {
+        return reading.references().resolve(reading.declared().registers, after(PERMISSIONS, path));
+    }
+
+    /** The rest of a path, as a word at its own place. */
+    private static Scalar after(String prefix, Scalar path) {
+        Span span = path.head();
+        int skipped = prefix.length() + (path.quoted() ? 1 : 0);
+        Span rest = new Span(span.file(), span.line(), span.column() + skipped, span.endLine(), span.endColumn());
+        return new Scalar(path.text().substring(prefix.length()), rest, path.quoted());
+    }
+
+    private <T> T shared(T value) {
+        return reading.shared().keep(value);
+    }
+}

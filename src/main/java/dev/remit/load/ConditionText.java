@@ -1,0 +1,38 @@
+package dev.remit.load;
+
+import dev.remit.model.Condition;
+import dev.remit.model.Id;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes a condition as it could stand in a policy file, for messages. */
+final class ConditionText {
+    private ConditionText() {}
+
+    static String of(Placed placed) {
+        return placed.name().orElseGet(() -> of(placed.condition()));
+    }
+
+    private static String of(Condition condition) {
+        if (condition instanceof Condition.FactHolds leaf) {
+            return leaf.fact().value();
+        }
+        if (condition instanceof Condition.Permitted leaf) {
+            return "project.permissions." + leaf.register();
+        }
+        if (condition instanceof Condition.AttributeIs leaf) {
+            List<String> values = leaf.values().stream().map(Id.Value::value).toList();
+            return "project." + leaf.attribute() + ": " + (values.size() == 1 ? values.get(0) : values.toString());
+        }
+        if (condition instanceof Condition.Not not) {
+            return "not: " + of(not.condition());
+        }
+        return condition instanceof Condition.All all
+                ? "all: " + list(all.parts())
+                : "any: " + list(((Condition.AnyOf) condition).parts());
+    }
+
+    private static String list(List<Condition> parts) {
+        return parts.stream().map(ConditionText::of).collect(Collectors.joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.remit.load;
+
+import dev.remit.grammar.Fields;
+import dev.remit.load.ConstraintReader.ReadConstraint;
+import dev.remit.model.Clause;
+import dev.remit.model.Header;
+import dev.remit.model.Id;
+import dev.remit.model.Policy;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Rule;
+import dev.remit.model.Ruling;
+import dev.remit.model.Vocabulary;
+import dev.remit.model.WorkCategory;
+import dev.remit.node.Entry;
+import dev.remit.node.Mapping;
+import dev.remit.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parts of a policy, read from all its files.
+ *
+ * @param header who wrote it and when
+ * @param vocabulary every word it can use
+ * @param rules the rules, their stances not yet settled
+ * @param named the named conditions
+ * @param constraints which states of the world exist
+ * @param rulings readings of open places
+ * @param clauses the source sentences
+ * @param source the vocabulary as it was written
+ */
+record PolicyParts(
+        Header header,
+        Vocabulary vocabulary,
+        List<ReadRule> rules,
+        List<Placed> named,
+        List<ReadConstraint> constraints,
+        List<Ruling> rulings,
+        List<Clause> clauses,
+        Fields source) {
+
+    static PolicyParts read(Trees trees, Reading reading) {
+        Fields policy = trees.of(Part.POLICY).stream()
+                .findFirst()
+                .map(tree -> Fields.of(tree.checked()))
+                .orElseGet(PolicyParts::nothing);
+        Fields source = policy.fields("vocabulary").orElseGet(PolicyParts::nothing);
+        Header header = HeaderReader.read(policy, reading);
+        VocabularyReader vocabulary = new VocabularyReader(reading, source);
+        List<ProjectAttribute> attributes = vocabulary.attributes();
+        ConditionReader conditions = new ConditionReader(reading, wellShaped(attributes, source, reading));
+        Map<String, Placed> named = NamedConditions.read(trees, conditions, reading);
+        RuleReader rules = new RuleReader(reading, conditions);
+        trees.withRules().forEach(rules::read);
+        List<WorkCategory> categories = rules.categories().stream()
+                .sorted(Comparator.comparing(WorkCategory::id))
+                .toList();
+        List<Clause> clauses = new ArrayList<>();
+        trees.of(Part.CLAUSES).forEach(tree -> clauses.addAll(ClauseReader.read(tree, reading)));
+        return new PolicyParts(
+                header,
+                new Vocabulary(
+                        vocabulary.roles(),
+                        vocabulary.activities(),
+                        vocabulary.levels(),
+                        categories,
+                        vocabulary.routes(),
+                        attributes,
+                        vocabulary.facts(),
+                        vocabulary.registers(),
+                        vocabulary.obligations()),
+                rules.rules(),
+                List.copyOf(named.values()),
+                ConstraintReader.read(policy, conditions, reading),
+                VocabularyReader.rulings(reading, policy),
+                clauses,
+                source);
+    }
+
+    private static Fields nothing() {
+        return Fields.of(new Mapping(List.of(), Span.startOf(Part.POLICY.place())));
+    }
+
+    /** The attributes whose values can be relied on. */
+    private static Map<Id.Attribute, ProjectAttribute> wellShaped(
+            List<ProjectAttribute> attributes, Fields source, Reading reading) {
+        Map<Id.Attribute, ProjectAttribute> found = new HashMap<>(Vocabulary.byId(attributes, ProjectAttribute::id));
+        for (Entry each : source.entries("project")) {
+            if (!reading.isWellShaped(each)) {
+                found.remove(new Id.Attribute(each.key().text()));
+            }
+        }
+        return found;
+    }
+
+    Policy whole(List<Rule> settled) {
+        return new Policy(
+                header,
+                vocabulary,
+                settled,
+                constraints.stream().map(ReadConstraint::constraint).toList(),
+                rulings,
+                clauses);
+    }
+}

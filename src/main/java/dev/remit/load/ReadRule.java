@@ -1,0 +1,50 @@
+package dev.remit.load;
+
+import dev.remit.model.Effect;
+import dev.remit.model.Id;
+import dev.remit.model.Rule;
+import dev.remit.model.Stance;
+import dev.remit.source.Span;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule as it was read, before its stances are settled.
+ *
+ * @param rule the rule, with its own stances as written
+ * @param common the stances of its work category
+ * @param stances where each of its own stances stands: the register's key
+ * @param name what to underline when the rule as a whole is wrong
+ * @param ground what must be free of faults for its stances to be judged: the rule, and what its work category says
+ * @param when the places in its condition
+ */
+record ReadRule(
+        Rule rule,
+        Map<Id.Register, Stance> common,
+        Map<Id.Register, Span> stances,
+        Span name,
+        List<Span> ground,
+        Placed when) {
+
+    boolean isPermit() {
+        return rule.effect() == Effect.PERMIT;
+    }
+
+    /** The rule with the stances that have an effect, its own before those of its work category. */
+    Rule with(Map<Id.Register, Stance> effective) {
+        return new Rule(
+                rule.id(),
+                rule.effect(),
+                rule.title(),
+                rule.because(),
+                rule.roles(),
+                rule.activities(),
+                rule.levels(),
+                rule.categories(),
+                rule.routes(),
+                rule.when(),
+                effective,
+                rule.obligations(),
+                rule.cites());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.remit.load;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.diagnostic.Words;
+import dev.remit.grammar.Namespace;
+import dev.remit.grammar.Selection;
+import dev.remit.model.Id;
+import dev.remit.node.Scalar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves what was written to what was declared, and says what could have been meant if there is no such thing. */
+final class References {
+    private static final String RULING = "ruling-";
+
+    private final Declared declared;
+    private final Diagnostics diagnostics;
+    private final Shared shared;
+    private final Map<Namespace, Set<?>> every = new HashMap<>();
+
+    References(Declared declared, Diagnostics diagnostics, Shared shared) {
+        this.declared = declared;
+        this.diagnostics = diagnostics;
+        this.shared = shared;
+    }
+
+    /** The id a word stands for; if there is none, that is reported. */
+    <T> Optional<T> resolve(Names<T> names, Scalar word) {
+        Optional<T> found = names.find(word.text());
+        found.ifPresentOrElse(names::use, () -> reportUnknown(names, word));
+        return found;
+    }
+
+    /** The ids of a list. */
+    <T extends Id> Set<T> list(Names<T> names, List<Scalar> words) {
+        Set<T> found = new LinkedHashSet<>();
+        words.forEach(word -> resolve(names, word).ifPresent(found::add));
+        return shared.keep(Id.sorted(found));
+    }
+
+    /**
+     * The ids of a set, where a set left out means every one.
+     *
+     * @param speaks whether a set that does not name its ids, such as {@code any}, puts them to use
+     */
+    <T extends Id> Set<T> set(Names<T> names, Optional<Selection> selection, boolean speaks) {
+        if (selection.isEmpty()) {
+            return every(names, speaks);
+        }
+        Selection written = selection.get();
+        Set<T> named = list(names, written.ids());
+        if (!written.allExcept()) {
+            return named;
+        }
+        Set<T> left = every(names, speaks);
+        if (!named.isEmpty()) {
+            Set<T> rest = new LinkedHashSet<>(left);
+            rest.removeAll(named);
+            left = shared.keep(Id.sorted(rest));
+        }
+        if (left.isEmpty() && names.isComplete()) {
+            reportEmpty(names, written);
+        }
+        return left;
+    }
+
+    /** What a rule cites: anything, as long as there is no register to look it up in. */
+    List<Id.Citation> citations(List<Scalar> words) {
+        List<Id.Citation> found = new ArrayList<>();
+        for (Scalar word : words) {
+            Optional<Id.Citation> known = declared.rulings.find(word.text());
+            known.ifPresent(declared.rulings::use);
+            Optional<Id.Citation> clause = declared.clauses.find(word.text());
+            clause.ifPresent(declared.clauses::use);
+            boolean isRuling = word.text().startsWith(RULING);
+            Names<Id.Citation> where = isRuling ? declared.rulings : declared.clauses;
+            if (known.isEmpty() && clause.isEmpty() && !where.isEmpty()) {
+                reportUnknown(where, word);
+            }
+            found.add(known.or(() -> clause).orElseGet(() -> new Id.Citation(word.text())));
+        }
+        return shared.keep(List.copyOf(found));
+    }
+
+    /** Reports a word that is not declared, unless its declaration may be what could not be read. */
+    void reportUnknown(Names<?> names, Scalar word) {
+        if (names.isComplete()) {
+            diagnostics.report(
+                    names.unknown(),
+                    word.head(),
+                    names.namespace().noun() + " " + Words.quoted(word.text()) + " is not declared",
+                    advice(names, word.text(), names.namespace().indefinite()));
+        }
+    }
+
+    /** What could have been meant by a word that is not declared in its namespace. */
+    Optional<String> advice(Names<?> names, String word, String expected) {
+        for (Names<?> other : declared.all()) {
+            if (other != names && other.find(word).isPresent()) {
+                return Optional.of(
+                        Words.quoted(word) + " is " + other.namespace().indefinite() + ", not " + expected);
+            }
+        }
+        if (names.isEmpty()) {
+            return Optional.of("there are no " + names.namespace().plural());
+        }
+        return names.didYouMean(word);
+    }
+
+    private void reportEmpty(Names<?> names, Selection written) {
+        String plural = names.namespace().plural();
+        diagnostics.report(
+                Code.EMPTY_SET,
+                written.span(),
+                names.isEmpty() ? "there are no " + plural : "this leaves out all " + plural + " there are",
+                "leave the key out to mean every one there is, or delete what has no one to speak of");
+    }
+
+    private <T extends Id> Set<T> every(Names<T> names, boolean speaks) {
+        if (speaks) {
+            names.useAll();
+        }
+        @SuppressWarnings("unchecked") // a namespace has ids of one type
+        Set<T> all = (Set<T>) every.computeIfAbsent(names.namespace(), none -> Id.sorted(names.all()));
+        return all;
+    }
+}

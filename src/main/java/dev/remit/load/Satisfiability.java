@@ -1,0 +1,107 @@
+package dev.remit.load;
+
+import dev.remit.load.ConstraintReader.ReadConstraint;
+import dev.remit.model.Condition;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells which conditions can hold in some state of the world that the constraints let exist. */
+final class Satisfiability {
+    private final World world;
+    private final Search search;
+    private final List<ReadConstraint> constraints;
+    private final List<Formula> claims = new ArrayList<>();
+    private final Map<Condition, Boolean> known = new HashMap<>();
+
+    private Satisfiability(World world, Search search, List<ReadConstraint> constraints) {
+        this.world = world;
+        this.search = search;
+        this.constraints = List.copyOf(constraints);
+        constraints.forEach(each -> claims.add(world.formula(each.claim(), true)));
+    }
+
+    /** Among all states. */
+    static Satisfiability of(World world) {
+        return new Satisfiability(world, new Search(), List.of());
+    }
+
+    /** Among the states that some constraints let exist. */
+    Satisfiability under(List<ReadConstraint> more) {
+        return new Satisfiability(world, search, more);
+    }
+
+    List<ReadConstraint> constraints() {
+        return constraints;
+    }
+
+    /** Whether a condition can hold. */
+    boolean isPossible(Condition condition) {
+        Boolean told = known.get(condition);
+        if (told == null) {
+            told = isPossible(List.of(condition));
+            known.put(condition, told);
+        }
+        return told;
+    }
+
+    /** Whether conditions can hold together. */
+    boolean isPossible(List<Condition> together) {
+        List<Formula> formulas = new ArrayList<>(claims);
+        together.forEach(each -> formulas.add(world.formula(each, true)));
+        return search.isPossible(formulas, world.anyState());
+    }
+
+    /** Whether a condition could hold if there were no constraints. */
+    boolean isPossibleAlone(Condition condition) {
+        return search.isPossible(List.of(world.formula(condition, true)), world.anyState());
+    }
+
+    /** The first constraint that by itself keeps a condition from holding, if one does. */
+    Optional<ReadConstraint> ruledOutBy(Condition condition) {
+        Formula formula = world.formula(condition, true);
+        return excluding(List.of(formula), world.anyState());
+    }
+
+    /** The constraints that no completion of a state satisfies; if only several together do not, the last of them. */
+    List<ReadConstraint> brokenBy(BitSet[] state) {
+        List<ReadConstraint> broken = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            if (!search.isPossible(List.of(claims.get(i)), state)) {
+                broken.add(constraints.get(i));
+            }
+        }
+        if (broken.isEmpty() && !search.isPossible(claims, state)) {
+            broken.add(constraints.get(lastOfClash(state)));
+        }
+        return broken;
+    }
+
+    /** The constraint with which no state at all is left, if that is so. */
+    Optional<ReadConstraint> impossible() {
+        BitSet[] state = world.anyState();
+        return search.isPossible(claims, state) ? Optional.empty() : Optional.of(constraints.get(lastOfClash(state)));
+    }
+
+    private Optional<ReadConstraint> excluding(List<Formula> given, BitSet[] state) {
+        for (int i = 0; i < claims.size(); i++) {
+            List<Formula> both = new ArrayList<>(given);
+            both.add(claims.get(i));
+            if (!search.isPossible(both, state)) {
+                return Optional.of(constraints.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int lastOfClash(BitSet[] state) {
+        int size = 1;
+        while (size < claims.size() && search.isPossible(claims.subList(0, size), state)) {
+            size++;
+        }
+        return size - 1;
+    }
+}

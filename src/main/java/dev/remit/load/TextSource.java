@@ -1,0 +1,31 @@
+package dev.remit.load;
+
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.source.SourceFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A bundle in memory. */
+final class TextSource extends BundleSource {
+    private final Map<String, String> texts;
+
+    TextSource(Map<String, String> texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    String nameOf(String file) {
+        return file;
+    }
+
+    @Override
+    List<String> list(Diagnostics diagnostics) {
+        return List.copyOf(texts.keySet());
+    }
+
+    @Override
+    Optional<SourceFile> open(String file, Diagnostics diagnostics) {
+        return Optional.ofNullable(texts.get(file)).map(text -> new SourceFile(nameOf(file), text));
+    }
+}

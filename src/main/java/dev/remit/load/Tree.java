@@ -1,0 +1,48 @@
+package dev.remit.load;
+
+import dev.remit.node.Entry;
+import dev.remit.node.Mapping;
+import dev.remit.node.Node;
+import java.util.Optional;
+
+/**
+ * One file as a tree.
+ *
+ * @param written everything in it, faults included: tells which names are there
+ * @param checked what has the right shape: what is read
+ */
+record Tree(Mapping written, Mapping checked) {
+
+    /** The value at the end of some keys, as it was written. */
+    Optional<Node> written(String... keys) {
+        Node node = written;
+        for (String key : keys) {
+            Optional<Entry> entry = node instanceof Mapping mapping ? mapping.find(key) : Optional.empty();
+            if (entry.isEmpty()) {
+                return Optional.empty();
+            }
+            node = entry.get().value();
+        }
+        return Optional.of(node);
+    }
+
+    /** Whether a mapping on the way to some keys has keys that mean nothing there, or is no mapping. */
+    boolean hasStrangeKeys(String... keys) {
+        Node all = written;
+        Node sound = checked;
+        for (String key : keys) {
+            if (!(all instanceof Mapping mapping && sound instanceof Mapping known)
+                    || mapping.entries().size() != known.entries().size()) {
+                return true;
+            }
+            Optional<Entry> next = mapping.find(key);
+            Optional<Entry> nextKnown = known.find(key);
+            if (next.isEmpty() || nextKnown.isEmpty()) {
+                return false;
+            }
+            all = next.get().value();
+            sound = nextKnown.get().value();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.remit.load;
+
+import dev.remit.grammar.Fields;
+import dev.remit.model.ChangedBy;
+import dev.remit.model.Fact;
+import dev.remit.model.Id;
+import dev.remit.model.Level;
+import dev.remit.model.Mode;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Route;
+import dev.remit.model.Ruling;
+import dev.remit.model.Term;
+import dev.remit.node.Entry;
+import dev.remit.node.Node;
+import dev.remit.node.Scalar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Reads the declarations of one section after the other, in the order of the file. */
+final class VocabularyReader {
+    private final Reading reading;
+    private final Fields vocabulary;
+
+    VocabularyReader(Reading reading, Fields vocabulary) {
+        this.reading = reading;
+        this.vocabulary = vocabulary;
+    }
+
+    List<Term<Id.Role>> roles() {
+        return terms("roles", reading.declared().roles);
+    }
+
+    List<Term<Id.Activity>> activities() {
+        return terms("activities", reading.declared().activities);
+    }
+
+    List<Term<Id.Obligation>> obligations() {
+        return terms("obligations", reading.declared().obligations);
+    }
+
+    List<Level> levels() {
+        return section(
+                "levels",
+                reading.declared().levels,
+                (id, node) -> new Level(
+                        id,
+                        reading.title(node),
+                        Reading.description(node),
+                        Fields.of(node)
+                                .flatMap(level -> level.truth("patient-data"))
+                                .orElse(true)));
+    }
+
+    List<OptOutRegister> registers() {
+        return section("opt-outs", reading.declared().registers, (id, node) -> {
+            Fields register = fields(node);
+            return new OptOutRegister(
+                    id,
+                    reading.text(register, "title"),
+                    Reading.description(node),
+                    reading.text(register, "list"),
+                    reading.choice(register, "keep", OptOutRegister.Keep.class),
+                    register.text("flag"),
+                    Reading.choice(register, "permission-changed-by", ChangedBy.class, ChangedBy.NOBODY));
+        });
+    }
+
+    List<Route> routes() {
+        return section(
+                "routes",
+                reading.declared().routes,
+                (id, node) ->
+                        new Route(id, reading.title(node), Reading.description(node), modes(node), obligations(node)));
+    }
+
+    private Map<Id.Register, Mode> modes(Node route) {
+        Map<Id.Register, Mode> modes = new HashMap<>();
+        for (Entry each :
+                Fields.of(route).map(fields -> fields.entries("opt-outs")).orElse(List.of())) {
+            Optional<Id.Register> register = reading.references().resolve(reading.declared().registers, each.key());
+            if (register.isPresent() && each.value() instanceof Scalar word) {
+                modes.put(register.get(), Reading.choice(word.text(), Mode.class));
+            }
+        }
+        return modes;
+    }
+
+    private Set<Id.Obligation> obligations(Node node) {
+        return reading.references()
+                .list(
+                        reading.declared().obligations,
+                        Fields.of(node)
+                                .map(fields -> fields.list("obligations"))
+                                .orElse(List.of()));
+    }
+
+    List<ProjectAttribute> attributes() {
+        return section("project", reading.declared().attributes, (id, node) -> {
+            Node values =
+                    Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node);
+            return new ProjectAttribute(
+                    id,
+                    Fields.of(node).flatMap(fields -> fields.text("title")).orElse(id.value()),
+                    Reading.description(node),
+                    values(values),
+                    Fields.of(node)
+                            .map(fields -> Reading.choice(fields, "changed-by", ChangedBy.class, ChangedBy.NOBODY))
+                            .orElse(ChangedBy.NOBODY));
+        });
+    }
+
+    /** The values as written; two that are true and false make an attribute that is simply one or the other. */
+    private static List<Id.Value> values(Node node) {
+        if (node instanceof Scalar word && word.text().equals("boolean")) {
+            return ProjectAttribute.BOOLEAN;
+        }
+        List<Id.Value> values = new ArrayList<>();
+        for (Node each : Fields.items(node)) {
+            if (each instanceof Scalar word) {
+                values.add(new Id.Value(word.text()));
+            }
+        }
+        boolean isBoolean = values.size() == 2 && values.containsAll(ProjectAttribute.BOOLEAN);
+        return isBoolean ? ProjectAttribute.BOOLEAN : values;
+    }
+
+    List<Fact> facts() {
+        return section("facts", reading.declared().facts, (id, node) -> {
+            Fields fact = fields(node);
+            return new Fact(
+                    id,
+                    reading.text(fact, "title"),
+                    Reading.description(node),
+                    reading.choice(fact, "known-from", Fact.KnownFrom.class),
+                    Reading.choice(fact, "about", Fact.About.class, Fact.About.PERSON),
+                    reading.choice(fact, "changed-by", ChangedBy.class));
+        });
+    }
+
+    /** The rulings, which stand beside the vocabulary. */
+    static List<Ruling> rulings(Reading reading, Fields policy) {
+        List<Ruling> rulings = new ArrayList<>();
+        for (Entry each : policy.entries("rulings")) {
+            reading.note("rulings." + each.key().text(), each);
+            rulings.add(new Ruling(
+                    new Id.Citation(each.key().text()),
+                    reading.title(each.value()),
+                    Reading.description(each.value())));
+        }
+        return rulings;
+    }
+
+    private <T extends Id> List<Term<T>> terms(String section, Names<T> names) {
+        return section(section, names, (id, node) -> new Term<>(id, reading.title(node), Reading.description(node)));
+    }
+
+    private <T, D> List<D> section(String section, Names<T> names, BiFunction<T, Node, D> read) {
+        List<D> declarations = new ArrayList<>();
+        for (Entry each : vocabulary.entries(section)) {
+            reading.note("vocabulary." + section + "." + each.key().text(), each);
+            names.find(each.key().text()).ifPresent(id -> declarations.add(read.apply(id, each.value())));
+        }
+        return declarations;
+    }
+
+    private static Fields fields(Node node) {
+        return Fields.of(node).orElseThrow(() -> new IllegalStateException("checked to be a mapping: " + node.span()));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.remit.load;
+
+import dev.remit.model.Condition;
+import dev.remit.model.Id;
+import dev.remit.model.ProjectAttribute;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The states of the world a policy can speak of: a number for each attribute, permission and fact, and its values. */
+final class World {
+    private static final int NO = 0;
+    private static final int YES = 1;
+
+    private final Map<Id, Integer> variables = new HashMap<>();
+    private final Map<Id.Attribute, List<Id.Value>> values = new HashMap<>();
+    private final List<BitSet> domains = new ArrayList<>();
+
+    World(Collection<ProjectAttribute> attributes, Collection<Id.Register> registers, Collection<Id.Fact> facts) {
+        for (ProjectAttribute each : attributes) {
+            values.put(each.id(), each.values());
+            add(each.id(), each.values().size());
+        }
+        registers.forEach(each -> add(each, 2));
+        facts.forEach(each -> add(each, 2));
+    }
+
+    private void add(Id id, int size) {
+        variables.put(id, domains.size());
+        BitSet domain = new BitSet(size);
+        domain.set(0, size);
+        domains.add(domain);
+    }
+
+    /** Every variable with all its values. */
+    BitSet[] anyState() {
+        return domains.toArray(new BitSet[0]);
+    }
+
+    /** Narrows a state to one value of an attribute. */
+    void fix(BitSet[] state, Id.Attribute attribute, Id.Value value) {
+        state[number(attribute)] = only(ordinals(attribute).indexOf(value));
+    }
+
+    /** Narrows a state to a permission held or not. */
+    void fix(BitSet[] state, Id.Register register, boolean held) {
+        state[number(register)] = only(held ? YES : NO);
+    }
+
+    /** Narrows a state to a fact that is true or false. */
+    void fix(BitSet[] state, Id.Fact fact, boolean isTrue) {
+        state[number(fact)] = only(isTrue ? YES : NO);
+    }
+
+    /** A condition, or what holds exactly when it does not. */
+    Formula formula(Condition condition, boolean holds) {
+        if (condition instanceof Condition.FactHolds leaf) {
+            return new Formula.Has(number(leaf.fact()), only(holds ? YES : NO));
+        }
+        if (condition instanceof Condition.Permitted leaf) {
+            return new Formula.Has(number(leaf.register()), only(holds ? YES : NO));
+        }
+        if (condition instanceof Condition.AttributeIs leaf) {
+            return has(leaf, holds);
+        }
+        if (condition instanceof Condition.Not not) {
+            return formula(not.condition(), !holds);
+        }
+        boolean isAll = condition instanceof Condition.All;
+        List<Formula> parts =
+                parts(condition).stream().map(part -> formula(part, holds)).toList();
+        return isAll == holds ? new Formula.All(parts) : new Formula.AnyOf(parts);
+    }
+
+    private Formula has(Condition.AttributeIs leaf, boolean holds) {
+        List<Id.Value> ordinals = ordinals(leaf.attribute());
+        BitSet wanted = new BitSet(ordinals.size());
+        for (int i = 0; i < ordinals.size(); i++) {
+            wanted.set(i, leaf.values().contains(ordinals.get(i)) == holds);
+        }
+        return new Formula.Has(number(leaf.attribute()), wanted);
+    }
+
+    private static List<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts();
+        }
+        return condition instanceof Condition.AnyOf any ? any.parts() : List.of(condition);
+    }
+
+    private static BitSet only(int value) {
+        BitSet only = new BitSet();
+        only.set(value);
+        return only;
+    }
+
+    private List<Id.Value> ordinals(Id.Attribute attribute) {
+        return values.getOrDefault(attribute, List.of());
+    }
+
+    private int number(Id id) {
+        Integer number = variables.get(id);
+        if (number == null) {
+            throw new IllegalStateException("not declared, which should have been told before: " + id);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.remit.model;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Writes conditions so that order, repetition and nesting of parts, and the place of "not", make no difference. */
+final class ConditionForms {
+    private static final Form ALWAYS = new Form("and", new TreeMap<>());
+    private static final Form NEVER = new Form("or", new TreeMap<>());
+
+    private final Map<Id.Attribute, Set<Id.Value>> domains = new TreeMap<>();
+    // By identity: named conditions are shared, and written out they could be very large.
+    private final IdentityHashMap<Condition, Form> positive = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Form> negative = new IdentityHashMap<>();
+
+    ConditionForms(Vocabulary vocabulary) {
+        vocabulary.attributes().forEach(each -> domains.put(each.id(), new LinkedHashSet<>(each.values())));
+    }
+
+    String of(Condition condition) {
+        return form(condition, true).text();
+    }
+
+    private Form form(Condition condition, boolean holds) {
+        IdentityHashMap<Condition, Form> known = holds ? positive : negative;
+        Form form = known.get(condition);
+        if (form == null) {
+            form = made(condition, holds);
+            known.put(condition, form);
+        }
+        return form;
+    }
+
+    private Form made(Condition condition, boolean holds) {
+        if (condition instanceof Condition.Not not) {
+            return form(not.condition(), !holds);
+        }
+        if (condition instanceof Condition.All all) {
+            return holds ? all(all.parts(), true) : any(all.parts(), false);
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return holds ? any(any.parts(), true) : all(any.parts(), false);
+        }
+        if (condition instanceof Condition.AttributeIs leaf) {
+            return attribute(leaf, holds);
+        }
+        Line line = new Line(holds ? "(" : "(not");
+        return Form.leaf((condition instanceof Condition.FactHolds leaf
+                        ? line.word("fact").quoted(leaf.fact())
+                        : line.word("permitted").quoted(((Condition.Permitted) condition).register()))
+                + ")");
+    }
+
+    private Form attribute(Condition.AttributeIs leaf, boolean holds) {
+        Set<Id.Value> domain = domains.getOrDefault(leaf.attribute(), leaf.values());
+        Set<Id.Value> values = new TreeSet<>(domain);
+        if (holds) {
+            values.retainAll(leaf.values());
+        } else {
+            values.removeAll(leaf.values());
+        }
+        if (values.isEmpty() || values.size() == domain.size()) {
+            return values.isEmpty() ? NEVER : ALWAYS;
+        }
+        return Form.leaf(
+                new Line("(").word("attribute").quoted(leaf.attribute()).set("in", values) + ")");
+    }
+
+    private Form all(List<Condition> parts, boolean hold) {
+        return combined(ALWAYS, NEVER, parts, hold);
+    }
+
+    private Form any(List<Condition> parts, boolean hold) {
+        return combined(NEVER, ALWAYS, parts, hold);
+    }
+
+    private Form combined(Form neutral, Form decisive, List<Condition> parts, boolean holds) {
+        List<Form> forms = new ArrayList<>();
+        for (Condition part : parts) {
+            Form form = form(part, holds);
+            if (form.equals(decisive)) {
+                return decisive;
+            }
+            forms.add(form);
+        }
+        return Form.combined(neutral, forms);
+    }
+
+    /** A condition as the set of its parts; a leaf has none but a text of its own. */
+    private record Form(String word, SortedMap<String, Form> parts) {
+
+        static Form leaf(String text) {
+            return new Form(text, new TreeMap<>());
+        }
+
+        static Form combined(Form neutral, List<Form> forms) {
+            SortedMap<String, Form> parts = new TreeMap<>();
+            for (Form each : forms) {
+                if (each.word.equals(neutral.word)) {
+                    parts.putAll(each.parts);
+                } else {
+                    parts.put(each.text(), each);
+                }
+            }
+            if (parts.isEmpty()) {
+                return neutral;
+            }
+            return parts.size() == 1 ? parts.values().iterator().next() : new Form(neutral.word, parts);
+        }
+
+        String text() {
+            return word.startsWith("(") ? word : "(" + word + " " + String.join(" ", parts.keySet()) + ")";
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.remit.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The meaning of a policy line by line, in an order that no file decides. */
+final class PolicyLines {
+    private final List<String> lines = new ArrayList<>();
+    private final ConditionForms conditions;
+
+    private PolicyLines(Vocabulary vocabulary) {
+        this.conditions = new ConditionForms(vocabulary);
+    }
+
+    static void write(Policy policy, Consumer<String> out) {
+        out.accept("policy 1");
+        out.accept(new Line("time-zone").quoted(policy.header().zone().getId()).toString());
+        PolicyLines declarations = new PolicyLines(policy.vocabulary());
+        declarations.addVocabulary(policy.vocabulary());
+        declarations.flush(out);
+        PolicyLines said = new PolicyLines(policy.vocabulary());
+        policy.constraints().forEach(said::add);
+        policy.rules().forEach(said::add);
+        said.flush(out);
+    }
+
+    private void flush(Consumer<String> out) {
+        Collections.sort(lines);
+        lines.forEach(out);
+    }
+
+    private void add(Line line) {
+        lines.add(line.toString());
+    }
+
+    private void addVocabulary(Vocabulary vocabulary) {
+        vocabulary.roles().forEach(each -> add(new Line("role").quoted(each.id())));
+        vocabulary.activities().forEach(each -> add(new Line("activity").quoted(each.id())));
+        vocabulary.obligations().forEach(each -> add(new Line("obligation").quoted(each.id())));
+        vocabulary
+                .levels()
+                .forEach(each -> add(new Line("level")
+                        .quoted(each.id())
+                        .word(each.patientData() ? "patient-data" : "no-patient-data")));
+        vocabulary
+                .categories()
+                .forEach(each -> add(new Line("category").quoted(each.id()).set("obligations", each.obligations())));
+        vocabulary
+                .routes()
+                .forEach(each -> add(new Line("route")
+                        .quoted(each.id())
+                        .map("modes", each.modes(), Mode::word)
+                        .set("obligations", each.obligations())));
+        vocabulary
+                .attributes()
+                .forEach(each -> add(new Line("attribute").quoted(each.id()).set("values", each.values())));
+        vocabulary
+                .facts()
+                .forEach(each -> add(new Line("fact")
+                        .quoted(each.id())
+                        .word(each.knownFrom() == Fact.KnownFrom.REGISTER ? "register" : "caller")
+                        .word(each.about() == Fact.About.PROJECT ? "project" : "person")));
+        vocabulary
+                .registers()
+                .forEach(each -> add(new Line("register")
+                        .quoted(each.id())
+                        .word(each.keep().word())
+                        .quoted(each.list())
+                        .quoted("flag", each.flag())));
+    }
+
+    private void add(Constraint constraint) {
+        add(new Line("constraint")
+                .quoted(constraint.id())
+                .word("if")
+                .word(conditions.of(constraint.given()))
+                .word("then")
+                .word(conditions.of(constraint.then())));
+    }
+
+    private void add(Rule rule) {
+        add(new Line("rule")
+                .quoted(rule.id())
+                .word(rule.effect().word())
+                .set("roles", rule.roles())
+                .set("activities", rule.activities())
+                .set("levels", rule.levels())
+                .set("categories", rule.categories())
+                .set("routes", rule.routes())
+                .word("when")
+                .word(conditions.of(rule.when()))
+                .map("stances", rule.stances(), Stance::word)
+                .set("obligations", rule.obligations()));
+    }
+}
