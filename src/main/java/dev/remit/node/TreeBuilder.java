@@ -18,7 +18,6 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
@@ -117,7 +116,7 @@ final class TreeBuilder {
         if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
             span = withoutBlankEnd(event, span);
         }
-        checkProperties(event, event.getTag());
+        NodeMarks.report(event, event.getTag(), file, diagnostics);
         if (style == ScalarStyle.DOUBLE_QUOTED) {
             checkEscapes(event, span);
         }
@@ -125,7 +124,7 @@ final class TreeBuilder {
     }
 
     private void startCollection(CollectionStartEvent event) {
-        checkProperties(event, event.getTag());
+        NodeMarks.report(event, event.getTag(), file, diagnostics);
         Mark start = event.getStartMark();
         boolean isFlow = event.getFlowStyle() == FlowStyle.FLOW
                 && (file.text().startsWith("[", start.getIndex()) || file.text().startsWith("{", start.getIndex()));
@@ -155,44 +154,6 @@ final class TreeBuilder {
         diagnostics.report(code, span, message);
         abandoned = true;
         done = true;
-    }
-
-    private void checkProperties(NodeEvent event, @Nullable String tag) {
-        if (event.getAnchor() == null && tag == null) {
-            return;
-        }
-        int at = event.getStartMark().getIndex();
-        Span start = span(event.getStartMark(), event.getStartMark());
-        for (int properties = (event.getAnchor() == null ? 0 : 1) + (tag == null ? 0 : 1);
-                properties > 0;
-                properties--) {
-            int end = at;
-            while (end < file.text().length()
-                    && " \t\r\n,]}".indexOf(file.text().charAt(end)) < 0) {
-                end++;
-            }
-            String property = file.text().substring(at, end);
-            int offset = file.text().codePointCount(event.getStartMark().getIndex(), at);
-            Span span = Span.within(
-                    file.name(), start.line(), start.column() + offset, property.codePointCount(0, property.length()));
-            if (property.startsWith("&")) {
-                diagnostics.report(
-                        Code.ANCHOR,
-                        span,
-                        Words.quoted(property) + " would name this value for use elsewhere",
-                        "delete it, or quote it if it is part of a text");
-            } else {
-                diagnostics.report(
-                        Code.TAG,
-                        span,
-                        Words.quoted(property) + " would give this value a type",
-                        "delete it, or quote it if it is part of a text; types follow from the place");
-            }
-            at = end;
-            while (at < file.text().length() && file.text().charAt(at) == ' ') {
-                at++;
-            }
-        }
     }
 
     /** Escapes such as {@code "\u202e"} bring in what the text of the file does not show. */
