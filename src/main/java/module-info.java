@@ -16,6 +16,7 @@ module dev.remit {
     exports dev.remit.analyze;
     exports dev.remit.decide;
     exports dev.remit.diagnostic;
+    exports dev.remit.fixture;
     exports dev.remit.load;
     exports dev.remit.model;
     exports dev.remit.source;

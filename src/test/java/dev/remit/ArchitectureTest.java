@@ -54,9 +54,10 @@ class ArchitectureTest {
                     .usesOnly("source", "SourceMap", "Span")
                     .usesOnly("diagnostic", "Nearest"),
             room("analyze", DOOR, PURE).uses("model", "diagram", "decide"),
+            room("fixture", DOOR, PURE).uses("source", "diagnostic", "node", "grammar", "model", "decide"),
             room("", DOOR).uses("source", "diagnostic", "model", "load", "diagram", "decide"),
             room("json")
-                    .uses("source", "diagnostic", "grammar", "model", "decide")
+                    .uses("source", "diagnostic", "grammar", "model", "decide", "fixture")
                     .with("com.fasterxml.jackson"),
             room("cli", TALKS)
                     .uses(
