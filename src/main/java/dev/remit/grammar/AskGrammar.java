@@ -81,6 +81,7 @@ final class AskGrammar {
                             question(
                                     "a question about several roles",
                                     List.of(required("roles", idsOf(Namespace.ROLE), "The roles, each by itself"))))));
+
     private AskGrammar() {}
 
     /** The projects a suite describes. */
@@ -101,8 +102,7 @@ final class AskGrammar {
     }
 
     static Name project(List<String> besides) {
-        return new Name(
-                Spelling.CODE, List.of(Namespace.DESCRIBED_PROJECT, Namespace.PROJECT), false, besides);
+        return new Name(Spelling.CODE, List.of(Namespace.DESCRIBED_PROJECT, Namespace.PROJECT), false, besides);
     }
 
     private static Keys describedProject() {
@@ -139,7 +139,8 @@ final class AskGrammar {
                 optional("category", idOf(Namespace.CATEGORY), "The purpose; any if left out"),
                 optional("route", idOf(Namespace.ROUTE), "The way the data is reached; any if left out"),
                 PROJECT_ASKED,
-                optional("facts", facts(Namespace.FACT, Namespace.FACT_SET), "What is true, and what is said not to be"),
+                optional(
+                        "facts", facts(Namespace.FACT, Namespace.FACT_SET), "What is true, and what is said not to be"),
                 WISHES,
                 CLOSED,
                 AT);

@@ -98,7 +98,7 @@ final class Forms {
     /** A title alone, or a mapping. */
     static ByForm titleOr(Keys mapping) {
         return new ByForm(
-                "a title or " + mapping.what(),
+                "a title or a mapping with a `title`",
                 Optional.of(text()),
                 Optional.empty(),
                 Optional.of(mapping),

@@ -25,7 +25,7 @@ public final class Grammar {
             required("remit", new Word(new Lexeme.Version(VERSION)), "The version of the language");
 
     private static final Keys SOURCE = mapping(
-            "a mapping with a `title`",
+            "a source document",
             required("title", text(), "The title of the document"),
             optional("edition", text(), "Which edition was read"),
             optional("read", day(), "The day it was read"),
@@ -156,6 +156,15 @@ public final class Grammar {
      */
     public static List<FileShape> files() {
         return List.of(POLICY, PROJECTS, PEOPLE, CLAUSES, SUITES, RULES);
+    }
+
+    /**
+     * Every kind of mapping with its keys, for the language reference.
+     *
+     * @return one table each, in the order in which the files lead to them
+     */
+    public static List<Table> tables() {
+        return TableWalk.through(files());
     }
 
     private static Keys policy() {

@@ -66,7 +66,10 @@ final class SuiteGrammar {
         return new ByKey(
                 "a case",
                 List.of(
-                        new Choice("expect", testCase(AskGrammar.QUESTION, required("expect", EXPECTATION, "The decision expected"))),
+                        new Choice(
+                                "expect",
+                                testCase(
+                                        AskGrammar.QUESTION, required("expect", EXPECTATION, "The decision expected"))),
                         new Choice(
                                 "expect-each",
                                 testCase(
@@ -97,8 +100,8 @@ final class SuiteGrammar {
 
     private static List<Shape.Key> expected() {
         Word duty = new Word(new Name(Spelling.ID, List.of(Namespace.OBLIGATION), false, List.of(AskGrammar.NONE)));
-        Word unknown = new Word(
-                new Name(Spelling.KNOWLEDGE, List.of(Namespace.FACT, Namespace.ATTRIBUTE), false, List.of()));
+        Word unknown =
+                new Word(new Name(Spelling.KNOWLEDGE, List.of(Namespace.FACT, Namespace.ATTRIBUTE), false, List.of()));
         return List.of(
                 required("answer", answer(), "The answer; a denial can be told by what it rests on"),
                 optional("granted-by", idsOf(Namespace.RULE), "For a permit, exactly the rules that grant it"),
@@ -188,7 +191,10 @@ final class SuiteGrammar {
                 optional("route", setOf(Namespace.ROUTE), "Routes"),
                 optional(
                         "project",
-                        set("projects", "set-of-projects", AskGrammar.project(List.of(Forms.ANY, AskGrammar.NONE, AskGrammar.UNKNOWN))),
+                        set(
+                                "projects",
+                                "set-of-projects",
+                                AskGrammar.project(List.of(Forms.ANY, AskGrammar.NONE, AskGrammar.UNKNOWN))),
                         "Projects of this suite or of the register, `none`, or `unknown`; `any` means those of this suite"),
                 optional(
                         "facts",
@@ -223,11 +229,13 @@ final class SuiteGrammar {
     /** In a list, {@code any} would stand beside others. */
     private static Lexeme withoutAny(Lexeme word) {
         if (word instanceof Name name) {
-            List<String> besides =
-                    name.besides().stream().filter(each -> !each.equals(Forms.ANY)).toList();
+            List<String> besides = name.besides().stream()
+                    .filter(each -> !each.equals(Forms.ANY))
+                    .toList();
             return new Name(name.spelling(), name.of(), name.declares(), besides);
         }
         List<String> words = ((Lexeme.OneOf) word).words();
-        return new Lexeme.OneOf(words.stream().filter(each -> !each.equals(Forms.ANY)).toList());
+        return new Lexeme.OneOf(
+                words.stream().filter(each -> !each.equals(Forms.ANY)).toList());
     }
 }

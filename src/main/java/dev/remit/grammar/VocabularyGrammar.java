@@ -30,13 +30,13 @@ final class VocabularyGrammar {
             oneOf("requester", "approver", "nobody"),
             "Who could change it, for the advice that follows a denial; `nobody` if left out");
 
-    private static final ByForm TITLED_SHAPE = titleOr(mapping("a mapping with a `title`", TITLE, DESCRIPTION));
+    private static final ByForm TITLED_SHAPE = titleOr(mapping("a declaration", TITLE, DESCRIPTION));
 
     /** Anything that is known by its title. */
     static final Named TITLED = new Named("titled", () -> TITLED_SHAPE);
 
     private static final Keys LEVEL = mapping(
-            "a mapping with a `title`",
+            "a level",
             TITLE,
             DESCRIPTION,
             optional("patient-data", truth(), "Whether the level holds patient data; `true` if left out"));
@@ -58,7 +58,7 @@ final class VocabularyGrammar {
                     "Who could give a project the permission to include these patients; `nobody` if left out"));
 
     private static final Keys ROUTE = mapping(
-            "a mapping with a `title`",
+            "a route",
             TITLE,
             DESCRIPTION,
             optional(

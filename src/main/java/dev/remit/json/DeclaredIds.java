@@ -1,0 +1,95 @@
+package dev.remit.json;
+
+import dev.remit.grammar.Namespace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The ids one bundle declares, for a schema that offers them.
+ *
+ * @param ids the ids of each kind; of a kind that is not there, any well-spelled id will do
+ * @param values the values of each project attribute; {@code true} and {@code false} for a boolean one
+ */
+public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<String>> values) {
+
+    private static final List<String> TRUTH = List.of("true", "false");
+
+    /**
+     * Copies the maps.
+     *
+     * @param ids the ids of each kind
+     * @param values the values of each attribute
+     */
+    public DeclaredIds {
+        ids = Map.copyOf(ids);
+        values = new LinkedHashMap<>(values);
+    }
+
+    /**
+     * Nothing declared, for the schema of any bundle.
+     *
+     * @return no ids
+     */
+    public static DeclaredIds none() {
+        return new DeclaredIds(Map.of(), Map.of());
+    }
+
+    @Override
+    public Map<String, List<String>> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** The ids of several kinds, or empty if one of the kinds is not restricted. */
+    Optional<List<String>> of(List<Namespace> kinds) {
+        List<String> all = new ArrayList<>();
+        for (Namespace kind : kinds) {
+            List<String> some = ids.get(kind);
+            if (some == null) {
+                return Optional.empty();
+            }
+            all.addAll(some);
+        }
+        return Optional.of(all);
+    }
+
+    /** What can be said of projects in conditions, each path with its values; empty if that is not restricted. */
+    Optional<Map<String, List<String>>> paths() {
+        if (!ids.containsKey(Namespace.ATTRIBUTE)) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> paths = new LinkedHashMap<>();
+        values.forEach((attribute, some) -> paths.put("project." + attribute, some));
+        ids.getOrDefault(Namespace.REGISTER, List.of())
+                .forEach(register -> paths.put("project.permissions." + register, TRUTH));
+        return Optional.of(paths);
+    }
+
+    /** What a question can leave unknown; empty if that is not restricted. */
+    Optional<List<String>> knowledge() {
+        return of(List.of(Namespace.FACT))
+                .flatMap(facts -> paths().map(paths -> {
+                    List<String> all = new ArrayList<>(facts);
+                    all.addAll(paths.keySet());
+                    return all;
+                }));
+    }
+
+    /** The words that can stand alone as a condition; empty if that is not restricted. */
+    Optional<List<String>> states() {
+        Optional<List<String>> named = of(List.of(Namespace.FACT, Namespace.CONDITION));
+        if (named.isEmpty() || paths().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> all = new ArrayList<>(named.get());
+        paths().get().forEach((path, some) -> {
+            if (some.equals(TRUTH)) {
+                all.add(path);
+            }
+        });
+        return Optional.of(all);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.remit.json;
+
+import dev.remit.grammar.Lexeme;
+import dev.remit.grammar.Namespace;
+import dev.remit.grammar.Spelling;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The schema of single words.
+ *
+ * <p>Files are read by their text, but editors see what YAML makes of it: {@code 1} is a number to them and
+ * {@code true} a truth value. So each word is allowed in the type it has for them as well.
+ */
+final class SchemaWords {
+
+    private final DeclaredIds declared;
+
+    SchemaWords(DeclaredIds declared) {
+        this.declared = declared;
+    }
+
+    /**
+     * The schema of a word.
+     *
+     * @param values the values that can stand here, if it is known which attribute they are of
+     */
+    Map<String, Object> of(Lexeme lexeme, Optional<List<String>> values) {
+        if (lexeme instanceof Lexeme.Text) {
+            return schema("type", List.of("string", "number", "boolean"), "pattern", "\\S");
+        }
+        if (lexeme instanceof Lexeme.Day) {
+            return schema("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format", "date");
+        }
+        if (lexeme instanceof Lexeme.Moment) {
+            return schema(
+                    "type",
+                    "string",
+                    "pattern",
+                    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$",
+                    "format",
+                    "date-time");
+        }
+        if (lexeme instanceof Lexeme.Truth) {
+            return oneOf(List.of("true", "false"));
+        }
+        if (lexeme instanceof Lexeme.Version version) {
+            return oneOf(List.of(Integer.toString(version.number())));
+        }
+        if (lexeme instanceof Lexeme.OneOf words) {
+            return oneOf(words.words());
+        }
+        if (lexeme instanceof Lexeme.Name name) {
+            return ids(name, values).map(SchemaWords::oneOf).orElseGet(() -> spelled(name));
+        }
+        return schema("type", "string", "minLength", 1);
+    }
+
+    /** The schema of a key, which is always a string. */
+    Map<String, Object> ofKey(Lexeme.Name name) {
+        Map<String, Object> schema = spelled(name);
+        schema.remove("type");
+        schema.remove("minimum");
+        return schema;
+    }
+
+    /** The ids that can stand for a name, if that is restricted. */
+    Optional<List<String>> ids(Lexeme.Name name, Optional<List<String>> values) {
+        if (name.declares()) {
+            return Optional.empty();
+        }
+        Optional<List<String>> known = name.spelling() == Spelling.STATE
+                ? declared.states()
+                : name.spelling() == Spelling.KNOWLEDGE
+                        ? declared.knowledge()
+                        : name.of().equals(List.of(Namespace.VALUE)) ? values : declared.of(name.of());
+        return known.map(ids -> {
+            List<String> all = new ArrayList<>(name.besides());
+            all.addAll(ids);
+            return all;
+        });
+    }
+
+    private static Map<String, Object> spelled(Lexeme.Name name) {
+        Spelling spelling = name.spelling();
+        List<String> types = switch (spelling) {
+            case CODE -> List.of("string", "number");
+            case VALUE -> List.of("string", "integer", "boolean");
+            case ID, ATTRIBUTE_ID, PATH, STATE, KNOWLEDGE, LABEL -> List.of("string", "integer");
+        };
+        Map<String, Object> schema = schema(
+                "type",
+                types,
+                "pattern",
+                "^" + spelling.pattern() + "$",
+                "maxLength",
+                spelling.longest(),
+                "minimum",
+                0);
+        List<String> reserved = new ArrayList<>(spelling.reserved());
+        reserved.removeAll(name.besides());
+        if (!reserved.isEmpty()) {
+            schema.put("not", schema("enum", reserved));
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> oneOf(List<String> words) {
+        List<Object> all = new ArrayList<>();
+        for (String word : words) {
+            all.add(word);
+            if (word.equals("true") || word.equals("false")) {
+                all.add(Boolean.valueOf(word));
+            } else if (word.matches("0|[1-9][0-9]{0,17}")) {
+                all.add(Long.valueOf(word));
+            } else if (word.matches("(0|[1-9][0-9]*)\\.[0-9]+")) {
+                all.add(new BigDecimal(word));
+            }
+        }
+        return all.isEmpty() ? schema("not", schema()) : schema("enum", all);
+    }
+
+    /** A schema of pairs of keyword and value. */
+    static Map<String, Object> schema(Object... pairs) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            schema.put(pairs[i].toString(), pairs[i + 1]);
+        }
+        return schema;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.remit.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import dev.remit.grammar.FileShape;
+import dev.remit.grammar.Grammar;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Writes the JSON Schema (draft 2020-12) of policy files, for editors.
+ *
+ * <p>It is made of the same grammar that files are checked against. Every file that can be loaded is valid; no file with
+ * a fault whose code is {@linkplain dev.remit.diagnostic.Code#ofShape() of shape} is. One schema serves all files of a
+ * bundle: which kind a file is, it tells by the file's own keys.
+ */
+public final class SchemaWriter {
+
+    private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+
+    private SchemaWriter() {}
+
+    /**
+     * The schema of all files of any bundle.
+     *
+     * @return the schema as indented JSON, ending with a line end
+     */
+    public static String generic() {
+        return of(DeclaredIds.none());
+    }
+
+    /**
+     * The schema of all files of one bundle, which knows the ids it declares.
+     *
+     * @param declared the ids
+     * @return the schema as indented JSON, ending with a line end
+     */
+    public static String of(DeclaredIds declared) {
+        SchemaShapes shapes = new SchemaShapes(declared);
+        Map<String, Object> files = new LinkedHashMap<>();
+        Map<String, Object> root = null;
+        List<FileShape> kinds = Grammar.files();
+        for (int i = kinds.size() - 1; i >= 0; i--) {
+            FileShape file = kinds.get(i);
+            files.put(name(file), shapes.of(file.keys()));
+            Map<String, Object> reference = SchemaWords.schema("$ref", "#/$defs/" + name(file));
+            Optional<String> teller = file.teller();
+            root = root == null || teller.isEmpty() ? reference : SchemaShapes.when(teller.get(), reference, root);
+        }
+        Map<String, Object> schema = SchemaWords.schema("$schema", DRAFT, "title", "Remit policy files");
+        if (root != null) {
+            schema.putAll(root);
+        }
+        files.putAll(shapes.definitions());
+        schema.put("$defs", new TreeMap<>(files));
+        return write(schema);
+    }
+
+    /** The name of a kind of file among the definitions: {@code rules/*.yaml} is {@code rules-file}. */
+    private static String name(FileShape file) {
+        return file.path().replaceAll("\\W.*", "") + "-file";
+    }
+
+    private static String write(Object schema) {
+        StringWriter text = new StringWriter();
+        Separators separators =
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        DefaultPrettyPrinter pretty =
+                new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(pretty)) {
+            write(schema, json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to a text failed", impossible);
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void write(Object value, JsonGenerator json) throws IOException {
+        if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : object.entrySet()) {
+                json.writeFieldName(entry.getKey().toString());
+                write(entry.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> array) {
+            json.writeStartArray();
+            for (Object item : array) {
+                write(item, json);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof BigDecimal fraction) {
+            json.writeNumber(fraction);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.longValue());
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+}
