@@ -191,7 +191,7 @@ final class ConditionReader {
             Id.Value value = new Id.Value(each.text());
             isKnown &= domain.contains(value) && written.add(value);
             if (!domain.contains(value)) {
-                reportUnknownValue(entry.key().text(), each, domain);
+                UnknownValue.report(entry.key().text(), each, domain, reading.diagnostics());
             }
         }
         if (!isKnown || !selection.allExcept()) {
@@ -204,21 +204,6 @@ final class ConditionReader {
             return Optional.empty();
         }
         return Optional.of(shared(Id.sorted(left)));
-    }
-
-    private void reportUnknownValue(String path, Scalar value, List<Id.Value> domain) {
-        List<String> words = domain.stream().map(Id.Value::value).toList();
-        Optional<String> help = Words.didYouMean(value.text(), words);
-        reading.diagnostics()
-                .report(
-                        Code.UNKNOWN_VALUE,
-                        value.head(),
-                        Words.quoted(value.text()) + " is no value of " + Words.quoted(path),
-                        help.or(() -> few(words)));
-    }
-
-    private static Optional<String> few(List<String> words) {
-        return words.size() > 12 ? Optional.empty() : Optional.of("its values are " + Words.and(words));
     }
 
     /** The attribute of a path; empty if it is not declared, or not declared well, either of which is reported. */

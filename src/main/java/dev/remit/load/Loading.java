@@ -2,7 +2,6 @@ package dev.remit.load;
 
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostics;
-import dev.remit.model.Registers;
 import dev.remit.model.Rule;
 import java.util.List;
 
@@ -20,15 +19,23 @@ final class Loading {
         Trees trees = Trees.read(files, diagnostics);
         Reading reading = Reading.of(Declared.in(trees, diagnostics), diagnostics);
         PolicyParts policy = PolicyParts.read(trees, reading);
-        PolicyCheck check = new PolicyCheck(policy, reading);
-        List<Rule> rules = check.check(check.existing());
+        RegisterParts registers = RegisterParts.read(trees, policy, reading);
+        World world = new World(
+                policy.vocabulary().attributes(),
+                reading.declared().registers.all(),
+                reading.declared().facts.all());
+        PolicyCheck check = new PolicyCheck(policy, world, reading);
+        Satisfiability existing = check.existing();
+        List<Rule> rules = check.check(existing);
+        new RegisterCheck(policy.vocabulary(), world, existing, diagnostics).check(registers);
         if (diagnostics.hasErrors()) {
             return Checked.failed(diagnostics.sorted());
         }
+        UnusedCheck.check(policy, registers, reading);
         return Checked.of(
                 new LoadedBundle(
                         policy.whole(rules),
-                        Registers.EMPTY,
+                        registers.whole(),
                         reading.positions().build(),
                         files.all()),
                 diagnostics.sorted());

@@ -18,14 +18,11 @@ final class PolicyCheck {
     private final Satisfiability anywhere;
     private final List<Rule> settled = new ArrayList<>();
 
-    PolicyCheck(PolicyParts policy, Reading reading) {
+    PolicyCheck(PolicyParts policy, World world, Reading reading) {
         this.policy = policy;
         this.reading = reading;
         this.diagnostics = reading.diagnostics();
-        this.anywhere = Satisfiability.of(new World(
-                policy.vocabulary().attributes(),
-                reading.declared().registers.all(),
-                reading.declared().facts.all()));
+        this.anywhere = Satisfiability.of(world);
     }
 
     /** Reports what is wrong; gives the policy's rules with the stances that have an effect. */

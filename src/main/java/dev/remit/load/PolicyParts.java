@@ -85,7 +85,7 @@ record PolicyParts(
     }
 
     /** The attributes whose values can be relied on. */
-    private static Map<Id.Attribute, ProjectAttribute> wellShaped(
+    static Map<Id.Attribute, ProjectAttribute> wellShaped(
             List<ProjectAttribute> attributes, Fields source, Reading reading) {
         Map<Id.Attribute, ProjectAttribute> found = new HashMap<>(Vocabulary.byId(attributes, ProjectAttribute::id));
         for (Entry each : source.entries("project")) {

@@ -1,0 +1,116 @@
+package dev.remit.load;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Words;
+import dev.remit.grammar.Fields;
+import dev.remit.model.Fact;
+import dev.remit.model.Id;
+import dev.remit.model.Period;
+import dev.remit.model.Person;
+import dev.remit.node.Entry;
+import dev.remit.node.Node;
+import dev.remit.node.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads people. */
+final class PersonReader {
+    private final Reading reading;
+    private final PeriodReader periods;
+    private final Map<Id.Fact, Fact> facts;
+
+    /**
+     * A reader.
+     *
+     * @param facts the facts whose declarations can be relied on
+     */
+    PersonReader(Reading reading, Map<Id.Fact, Fact> facts) {
+        this.reading = reading;
+        this.periods = new PeriodReader(reading.diagnostics());
+        this.facts = facts;
+    }
+
+    /** One person of the register. */
+    Person read(Entry entry) {
+        Scalar name = entry.key();
+        reading.note("people." + name.text(), entry);
+        Fields person = Fields.of(entry.value())
+                .orElseThrow(() -> new IllegalStateException("checked to be a mapping: " + name.text()));
+        Holdings holdings = new Holdings(reading.diagnostics());
+        List<Person.HeldRole> roles = new ArrayList<>();
+        person.nodes("roles").forEach(node -> role(node, holdings).ifPresent(roles::add));
+        List<Person.StandingFact> standing = new ArrayList<>();
+        person.nodes("facts").forEach(node -> fact(node, holdings).ifPresent(standing::add));
+        return new Person(
+                reading.declared().people.find(name.text()).orElseGet(() -> new Id.Person(name.text())),
+                reading.text(person, "name"),
+                roles,
+                standing);
+    }
+
+    private Optional<Person.HeldRole> role(Node node, Holdings holdings) {
+        Optional<Scalar> word = word(node, "role");
+        Optional<Id.Role> role = word.flatMap(each -> reading.references().resolve(reading.declared().roles, each));
+        Period period = period(node);
+        if (word.isEmpty() || role.isEmpty()) {
+            return Optional.empty();
+        }
+        holdings.add(role.get(), word.get(), period);
+        return Optional.of(new Person.HeldRole(role.get(), period));
+    }
+
+    private Optional<Person.StandingFact> fact(Node node, Holdings holdings) {
+        Optional<Scalar> word = word(node, "fact");
+        Optional<Id.Fact> fact = word.flatMap(each -> reading.references().resolve(reading.declared().facts, each));
+        Optional<Scalar> about = Fields.of(node).flatMap(fields -> fields.scalar("project"));
+        Optional<Id.Project> project =
+                about.flatMap(each -> reading.references().resolve(reading.declared().projects, each));
+        Period period = period(node);
+        if (word.isEmpty() || fact.isEmpty()) {
+            return Optional.empty();
+        }
+        Fact declared = facts.get(fact.get());
+        if (declared != null) {
+            check(declared, word.get(), about);
+        }
+        Person.StandingFact standing = new Person.StandingFact(fact.get(), project, period);
+        holdings.add(List.of(fact.get(), project), word.get(), period);
+        return Optional.of(standing);
+    }
+
+    private void check(Fact fact, Scalar word, Optional<Scalar> about) {
+        boolean isAboutProject = fact.about() == Fact.About.PROJECT;
+        if (fact.knownFrom() == Fact.KnownFrom.CALLER) {
+            reading.diagnostics()
+                    .report(
+                            Code.CALLER_FACT,
+                            word.head(),
+                            "fact " + Words.quoted(word.text()) + " is known from the caller, not from the register",
+                            "take it out here, or declare it with `known-from: register`");
+        } else if (isAboutProject && about.isEmpty()) {
+            reading.diagnostics()
+                    .report(
+                            Code.FACT_WITHOUT_PROJECT,
+                            word.head(),
+                            "fact " + Words.quoted(word.text()) + " is about a person on a project; say which",
+                            "write " + Words.quoted("{fact: " + word.text() + ", project: ...}"));
+        } else if (!isAboutProject && about.isPresent()) {
+            reading.diagnostics()
+                    .report(
+                            Code.FACT_WITH_PROJECT,
+                            about.get().head(),
+                            "fact " + Words.quoted(word.text()) + " is about a person, whatever the project",
+                            "take the project out, or declare the fact with `about: project`");
+        }
+    }
+
+    private Period period(Node node) {
+        return Fields.of(node).map(fields -> periods.read(fields, "from")).orElse(Period.ALWAYS);
+    }
+
+    private static Optional<Scalar> word(Node node, String key) {
+        return node instanceof Scalar word ? Optional.of(word) : Fields.of(node).flatMap(fields -> fields.scalar(key));
+    }
+}

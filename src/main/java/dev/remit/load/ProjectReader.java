@@ -1,0 +1,169 @@
+package dev.remit.load;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Words;
+import dev.remit.grammar.Fields;
+import dev.remit.model.Id;
+import dev.remit.model.Period;
+import dev.remit.model.Project;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.node.Entry;
+import dev.remit.node.Scalar;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads projects. */
+final class ProjectReader {
+    private static final List<String> KEYS = List.of("title", "description", "from", "until", "permissions");
+
+    private final Reading reading;
+    private final PeriodReader periods;
+    private final Map<Id.Attribute, ProjectAttribute> attributes;
+    private final Map<Id.Attribute, Set<Id.Value>> domains = new HashMap<>();
+    private final List<String> words;
+
+    /**
+     * A reader.
+     *
+     * @param attributes the attributes whose values can be relied on
+     */
+    ProjectReader(Reading reading, Map<Id.Attribute, ProjectAttribute> attributes) {
+        this.reading = reading;
+        this.periods = new PeriodReader(reading.diagnostics());
+        this.attributes = attributes;
+        attributes.forEach((id, each) -> domains.put(id, new HashSet<>(each.values())));
+        this.words = new ArrayList<>(reading.declared().attributes.words());
+        words.addAll(KEYS);
+    }
+
+    /** One project of the register. */
+    Project read(Entry entry) {
+        Scalar name = entry.key();
+        reading.note("projects." + name.text(), entry);
+        Fields project = Fields.of(entry.value())
+                .orElseThrow(() -> new IllegalStateException("checked to be a mapping: " + name.text()));
+        Period period = periods.read(project, "from");
+        Map<Id.Attribute, Id.Value> written = written(project);
+        addLeftOut(written, entry, period);
+        checkDates(project);
+        return new Project(
+                reading.declared().projects.find(name.text()).orElseGet(() -> new Id.Project(name.text())),
+                reading.text(project, "title"),
+                Reading.prose(project, "description"),
+                reading.shared().keep(Id.sorted(written)),
+                period,
+                permissions(project));
+    }
+
+    private Map<Id.Attribute, Id.Value> written(Fields project) {
+        Map<Id.Attribute, Id.Value> values = new HashMap<>();
+        for (Entry each : project.mapping().entries()) {
+            Scalar key = each.key();
+            if (KEYS.contains(key.text())) {
+                continue;
+            }
+            Optional<Id.Attribute> attribute = reading.declared().attributes.find(key.text());
+            if (attribute.isEmpty()) {
+                reportUnknown(key);
+            } else if (attributes.containsKey(attribute.get()) && each.value() instanceof Scalar word) {
+                reading.declared().attributes.use(attribute.get());
+                value(key, word, attribute.get()).ifPresent(value -> values.put(attribute.get(), value));
+            }
+        }
+        return values;
+    }
+
+    private void reportUnknown(Scalar key) {
+        if (reading.declared().attributes.isComplete()) {
+            reading.diagnostics()
+                    .report(
+                            Code.UNKNOWN_ATTRIBUTE,
+                            key.head(),
+                            "project attribute " + Words.quoted(key.text()) + " is not declared",
+                            Words.didYouMean(key.text(), words));
+        }
+    }
+
+    private Optional<Id.Value> value(Scalar key, Scalar word, Id.Attribute attribute) {
+        Id.Value value = new Id.Value(word.text());
+        if (domains.getOrDefault(attribute, Set.of()).contains(value)) {
+            return Optional.of(reading.shared().keep(value));
+        }
+        UnknownValue.report(key.text(), word, domains.getOrDefault(attribute, Set.of()), reading.diagnostics());
+        return Optional.empty();
+    }
+
+    /** What may be left out; what may not is reported, unless something else is wrong with the project. */
+    private void addLeftOut(Map<Id.Attribute, Id.Value> values, Entry project, Period period) {
+        List<String> missing = new ArrayList<>();
+        for (ProjectAttribute each : attributes.values()) {
+            boolean isActive = each.id().equals(Project.STATUS)
+                    && period.from().isPresent()
+                    && each.values().contains(Project.ACTIVE);
+            if (values.containsKey(each.id())) {
+                continue;
+            }
+            if (each.isBoolean() || isActive) {
+                values.put(each.id(), isActive ? Project.ACTIVE : ProjectAttribute.BOOLEAN.get(0));
+            } else if (Fields.of(project.value())
+                    .filter(fields -> fields.has(each.id().value()))
+                    .isEmpty()) {
+                missing.add(each.id().value());
+            }
+        }
+        if (!missing.isEmpty() && reading.isWellShaped(project)) {
+            reading.diagnostics()
+                    .report(
+                            Code.MISSING_ATTRIBUTE,
+                            project.key().head(),
+                            "project " + Words.quoted(project.key().text()) + " does not say its "
+                                    + Words.and(missing.stream().sorted().toList()));
+        }
+    }
+
+    /** Dates lead to states, so the policy must know these states. */
+    private void checkDates(Fields project) {
+        ProjectAttribute status = attributes.get(Project.STATUS);
+        boolean isDeclared =
+                reading.declared().attributes.find(Project.STATUS.value()).isPresent();
+        if ((status == null && isDeclared) || !reading.declared().attributes.isComplete()) {
+            return;
+        }
+        List<Id.Value> known = status == null ? List.of() : status.values();
+        Map.of("from", Project.NOT_APPROVED, "until", Project.FINISHED).forEach((key, needed) -> {
+            Optional<Entry> date = project.mapping().find(key);
+            if (date.isPresent() && !known.contains(needed)) {
+                reading.diagnostics()
+                        .report(
+                                Code.DATES_WITHOUT_STATUS,
+                                date.get().key().head(),
+                                Words.quoted(key) + " makes a project " + Words.quoted(needed.value())
+                                        + ", but the policy has no such status",
+                                "declare the project attribute `status` with the values `not-approved`, `active` and"
+                                        + " `finished`");
+            }
+        });
+    }
+
+    private Map<Id.Register, Project.Permission> permissions(Fields project) {
+        Map<Id.Register, Project.Permission> permissions = new HashMap<>();
+        for (Entry each : project.entries("permissions")) {
+            Optional<Id.Register> register = reading.references().resolve(reading.declared().registers, each.key());
+            Optional<Fields> permission = Fields.of(each.value());
+            if (register.isPresent() && permission.isPresent()) {
+                permissions.put(
+                        register.get(),
+                        new Project.Permission(
+                                reading.text(permission.get(), "granted-by"),
+                                reading.text(permission.get(), "reference"),
+                                periods.read(permission.get(), "granted-on")));
+            }
+        }
+        return permissions;
+    }
+}
