@@ -6,6 +6,7 @@ import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +57,10 @@ public final class Diagram {
     }
 
     static Diagram flatten(Space space, Forest<Leaf> forest, int root, Order order) {
-        Map<Integer, Integer> places = new HashMap<>();
-        Map<Integer, Integer> leafNumbers = new HashMap<>();
+        int[] places = new int[forest.size()];
+        int[] leafNumbers = new int[forest.leafCount()];
+        Arrays.fill(places, -1);
+        Arrays.fill(leafNumbers, -1);
         List<Leaf> leaves = new ArrayList<>();
         List<Integer> inOrder = new ArrayList<>();
         Deque<Integer> queue = new ArrayDeque<>(List.of(root));
@@ -65,10 +68,12 @@ public final class Diagram {
         while (!queue.isEmpty()) {
             int next = queue.remove();
             if (forest.isLeaf(next)) {
-                if (leafNumbers.putIfAbsent(next, leaves.size()) == null) {
+                if (leafNumbers[~next] < 0) {
+                    leafNumbers[~next] = leaves.size();
                     leaves.add(forest.value(next));
                 }
-            } else if (places.putIfAbsent(next, length) == null) {
+            } else if (places[next] < 0) {
+                places[next] = length;
                 inOrder.add(next);
                 length += 2 + order.at(forest.position(next)).size();
                 for (int edge = 0; edge < forest.arity(next); edge++) {
@@ -77,19 +82,18 @@ public final class Diagram {
             }
         }
         int[] nodes = new int[length];
-        for (int i = inOrder.size() - 1; i >= 0; i--) {
-            int node = inOrder.get(i);
-            int place = places.get(node);
+        for (int node : inOrder) {
+            int place = places[node];
             Variable variable = order.at(forest.position(node));
             nodes[place] = variable.index();
             int open = forest.arity(node) - variable.size();
             nodes[place + 1] = NO_EDGE;
             for (int edge = 0; edge < forest.arity(node); edge++) {
                 int child = forest.child(node, edge);
-                nodes[place + 2 - open + edge] = forest.isLeaf(child) ? ~leafNumbers.get(child) : places.get(child);
+                nodes[place + 2 - open + edge] = forest.isLeaf(child) ? ~leafNumbers[~child] : places[child];
             }
         }
-        int start = forest.isLeaf(root) ? ~leafNumbers.get(root) : places.get(root);
+        int start = forest.isLeaf(root) ? ~leafNumbers[~root] : places[root];
         return new Diagram(
                 space,
                 nodes,
@@ -170,6 +174,11 @@ public final class Diagram {
         return isLeaf(node) ? ranks.length : ranks[nodes[node]];
     }
 
+    /** Where a variable stands in the order in which variables are tested. */
+    public int rankOf(Variable variable) {
+        return ranks[variable.index()];
+    }
+
     /** How many nodes there are. */
     public int nodeCount() {
         return nodeCount;
@@ -183,6 +192,16 @@ public final class Diagram {
     /** How many numbers the layout takes. */
     public int length() {
         return nodes.length;
+    }
+
+    /** A copy of the numbers; tests break it on purpose. */
+    int[] layout() {
+        return nodes.clone();
+    }
+
+    /** This diagram with other numbers, as many, in place of its own. */
+    Diagram withLayout(int[] layout) {
+        return new Diagram(space, layout.clone(), root, leaves, nodeCount, depth, ranks);
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.util.List;
 record CompiledPolicy(Diagram diagram, List<Outcome> outcomes) {
 
     static CompiledPolicy of(Policy policy) {
-        return of(policy, Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET));
+        Diagram diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
+        return new CompiledPolicy(diagram, OutcomeTable.of(policy, diagram.leaves()));
     }
 
-    static CompiledPolicy of(Policy policy, Diagram diagram) {
-        return new CompiledPolicy(diagram, OutcomeTable.of(policy, diagram.leaves()));
+    /** The same outcomes at the leaves of another diagram. */
+    CompiledPolicy with(Diagram another) {
+        return new CompiledPolicy(another, outcomes);
     }
 
     Space space() {
