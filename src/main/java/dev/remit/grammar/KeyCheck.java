@@ -11,7 +11,9 @@ import dev.remit.grammar.Shape.OpenKeys;
 import dev.remit.node.Mapping;
 import dev.remit.node.Scalar;
 import dev.remit.source.Span;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Checks the keys of a mapping: which kind it is, which keys are missing, and which mean nothing there. */
@@ -25,29 +27,37 @@ final class KeyCheck {
         this.diagnostics = diagnostics;
     }
 
-    /** The kind of a mapping: of the first teller it has, or the first kind if it has none. */
+    /**
+     * The kind of a mapping: of the teller it has; the first kind if it has none, and the one to which most of its keys
+     * belong, or the first in the file, if it has several.
+     */
     Keys kindOf(Mapping mapping, ByKey kinds, Span name) {
-        List<Scalar> tellers = mapping.entries().stream()
-                .map(entry -> entry.key())
-                .filter(key -> kinds.tellers().contains(key.text()))
+        List<Choice> told = kinds.choices().stream()
+                .filter(choice -> mapping.find(choice.key()).isPresent())
+                .sorted(Comparator.comparingLong((Choice choice) -> -known(mapping, choice.shape()))
+                        .thenComparing(choice ->
+                                mapping.find(choice.key()).orElseThrow().key().span()))
                 .toList();
-        if (tellers.isEmpty()) {
+        if (told.isEmpty()) {
             String message = kinds.what() + " must have the key " + Words.or(kinds.tellers());
             diagnostics.report(Code.MISSING_KEY, name, message);
             return kinds.choices().get(0).shape();
         }
-        for (Scalar second : tellers.subList(1, tellers.size())) {
+        for (Choice other : told.subList(1, told.size())) {
+            Scalar key = mapping.find(other.key()).orElseThrow().key();
             diagnostics.report(
                     Code.CONFLICTING_KEYS,
-                    second.head(),
+                    key.head(),
                     "expected " + Words.or(kinds.tellers()) + " in " + kinds.what() + ", found both",
                     "write two, each with one of these keys");
         }
-        return kinds.choices().stream()
-                .filter(choice -> choice.key().equals(tellers.get(0).text()))
-                .findFirst()
-                .map(Choice::shape)
-                .orElseThrow();
+        return told.get(0).shape();
+    }
+
+    private static long known(Mapping mapping, Keys keys) {
+        return mapping.entries().stream()
+                .filter(entry -> keys.find(entry.key().text()).isPresent())
+                .count();
     }
 
     /** Reports each required key that is not there; the one that tells the kind was looked for before. */
@@ -131,6 +141,6 @@ final class KeyCheck {
     }
 
     private static String decapitalised(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 }

@@ -102,7 +102,7 @@ final class RegisterGrammar {
         Shape.Key[] all = Arrays.copyOf(keys, keys.length + 2);
         all[keys.length] = FROM;
         all[keys.length + 1] = UNTIL;
-        Keys mapping = mapping("a mapping with a `" + noun + "`", all);
+        Keys mapping = mapping("a dated " + noun, all);
         ByForm item = new ByForm(
                 "a " + noun + " or a mapping with a `" + noun + "`",
                 Optional.of((Word) keys[0].shape()),

@@ -56,7 +56,15 @@ final class WordCheck {
     }
 
     private boolean isText() {
-        return !scalar.text().isBlank() || fault(Code.BAD_TEXT, "expected a text, found only blanks", Optional.empty());
+        if (scalar.text().codePoints().allMatch(WordCheck::isBlank)) {
+            return fault(Code.BAD_TEXT, "expected a text, found only blanks", Optional.empty());
+        }
+        return true;
+    }
+
+    /** What a JSON Schema takes for white space: more than Java does. */
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == 0xFEFF;
     }
 
     private boolean isOneOf(List<String> words) {
