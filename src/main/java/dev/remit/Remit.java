@@ -10,6 +10,7 @@ import dev.remit.load.BundleLoader;
 import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
 import dev.remit.model.Id;
+import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -67,7 +69,17 @@ public final class Remit {
 
     /** Loads a bundle or says everything that is wrong with it: the bundle is absent exactly if there is an error. */
     public static Checked<PolicyBundle> check(BundleSource source) {
-        Checked<LoadedBundle> loaded = BundleLoader.load(source);
+        return check(source, file -> {});
+    }
+
+    /**
+     * Loads a bundle or says everything that is wrong with it, and hands over its files even if there are errors, so that
+     * a rendering can show their lines.
+     *
+     * @param files takes each file that could be read, in the order of their names
+     */
+    public static Checked<PolicyBundle> check(BundleSource source, Consumer<SourceFile> files) {
+        Checked<LoadedBundle> loaded = BundleLoader.load(source, files);
         if (loaded.value().isEmpty()) {
             return Checked.failed(loaded.diagnostics());
         }

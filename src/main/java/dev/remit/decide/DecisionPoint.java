@@ -108,7 +108,8 @@ public final class DecisionPoint {
         if (!(question.subject() instanceof Question.Subject.InRole inRole)) {
             throw new IllegalArgumentException("question: ask about a person or several roles with decideEach");
         }
-        return decide(question, inRole.role(), moment(question), Optional.empty());
+        Directory.Moment moment = moment(question);
+        return decided(question, resolver(moment).resolve(question, inRole.role(), Optional.empty()), moment);
     }
 
     /**
@@ -118,19 +119,33 @@ public final class DecisionPoint {
      */
     public RoleDecisions decideEach(Question question) {
         Directory.Moment moment = moment(question);
-        List<Decision> answers = new ArrayList<>();
         if (question.subject() instanceof Question.Subject.Registered registered) {
             Directory.PersonState person = person(registered.person(), question, moment);
-            for (String role : heldRoles(person)) {
-                answers.add(decide(question.inRole(role), role, moment, Optional.of(person)));
-            }
-            return new RoleDecisions(Optional.of(registered.person()), answers);
+            return new RoleDecisions(
+                    Optional.of(registered.person()),
+                    decideEach(question, heldRoles(person), moment, Optional.of(person)));
         }
         List<String> roles = question.subject() instanceof Question.Subject.InAnyOf several
                 ? several.roles()
                 : List.of(((Question.Subject.InRole) question.subject()).role());
-        roles.forEach(role -> answers.add(decide(question.inRole(role), role, moment, Optional.empty())));
-        return new RoleDecisions(Optional.empty(), answers);
+        return new RoleDecisions(Optional.empty(), decideEach(question, roles, moment, Optional.empty()));
+    }
+
+    /** Every role is resolved before any is decided, so that a question with faults is decided in none. */
+    private List<Decision> decideEach(
+            Question question, List<String> roles, Directory.Moment moment, Optional<Directory.PersonState> person) {
+        if (roles.isEmpty()) {
+            // Nobody is asked about, but what is wrong with the question is wrong all the same.
+            resolver(moment).resolve(question, space().role().values().get(0), person);
+        }
+        List<Situation> situations = roles.stream()
+                .map(role -> resolver(moment).resolve(question, role, person))
+                .toList();
+        List<Decision> answers = new ArrayList<>();
+        for (int i = 0; i < roles.size(); i++) {
+            answers.add(decided(question.inRole(roles.get(i)), situations.get(i), moment));
+        }
+        return answers;
     }
 
     private List<String> heldRoles(Directory.PersonState person) {
@@ -149,9 +164,7 @@ public final class DecisionPoint {
                         Resolver.unknownWord(QuestionFault.Code.UNKNOWN_PERSON, "person", id, directory.personIds()))));
     }
 
-    private Decision decide(
-            Question question, String role, Directory.Moment moment, Optional<Directory.PersonState> person) {
-        Situation situation = resolver(moment).resolve(question, role, person);
+    private Decision decided(Question question, Situation situation, Directory.Moment moment) {
         Decision decision = new Decision(engine, engine.decide(situation), situation, question, moment.instant());
         listener.decided(decision);
         return decision;
