@@ -1,0 +1,81 @@
+package dev.remit.cli;
+
+import dev.remit.PolicyBundle;
+import dev.remit.decide.Question;
+import dev.remit.json.JsonDecisions;
+import dev.remit.json.Reply;
+import dev.remit.json.ReplyWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** {@code remit ask}: one question, answered in words. */
+final class Ask implements Verb {
+    private static final String ADMIN = "--admin";
+
+    @Override
+    public String name() {
+        return "ask";
+    }
+
+    @Override
+    public String summary() {
+        return "Answers one question: yes, no or it depends, why, and what would change it.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "ask [BUNDLE] --role ROLE --activity ACTIVITY --level LEVEL [OPTION...]";
+    }
+
+    @Override
+    public List<ArgSpec> accepts() {
+        List<ArgSpec> accepts = new ArrayList<>();
+        accepts.add(Option.bundle(Bundle.WHERE));
+        accepts.addAll(QuestionOptions.accepted());
+        accepts.add(Option.flag(ADMIN, "Tells those who keep the policy more: rules, files and lines, digests."));
+        accepts.add(Option.format("text"));
+        return accepts;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "Options that may be repeated also take several values with commas between them.",
+                "Exit code: 0 permitted, 1 not permitted, 2 no answer.",
+                "",
+                "Example:",
+                "  remit ask --role researcher --activity view --level 4 --project 156 \\",
+                "      --fact named-on-project --fact secure-environment-access");
+    }
+
+    @Override
+    public int run(Given given, Streams streams) {
+        Given.Format format = given.format(Given.Format.TEXT);
+        Question question = QuestionOptions.question(given);
+        PolicyBundle bundle = Bundle.open(given);
+        Reply reply = JsonDecisions.of(bundle.decisionPoint()).decide(Optional.empty(), question);
+        if (format == Given.Format.JSON) {
+            streams.out().line(ReplyWriter.writeExplained(reply));
+        } else if (reply instanceof Reply.Refused refused) {
+            streams.err().println(ReplyText.errors(refused));
+        } else {
+            streams.out().say(ReplyText.explained(reply, given.flag(ADMIN)));
+            notice(bundle, streams);
+        }
+        if (reply instanceof Reply.Refused) {
+            return MISUSE;
+        }
+        return reply.permitted() ? OK : NO;
+    }
+
+    /** What every reader should be told of the policy stands apart from the answer. */
+    private static void notice(PolicyBundle bundle, Streams streams) {
+        String notice = bundle.policy().header().notice();
+        if (!notice.isBlank()) {
+            streams.out().flush();
+            streams.err().println("note: " + notice.strip());
+        }
+    }
+}

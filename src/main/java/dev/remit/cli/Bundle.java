@@ -1,0 +1,50 @@
+package dev.remit.cli;
+
+import dev.remit.PolicyBundle;
+import dev.remit.Remit;
+import dev.remit.diagnostic.Checked;
+import dev.remit.diagnostic.FrameRendering;
+import dev.remit.load.BundleSource;
+import dev.remit.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The bundle a verb works on: the one that was named, or the OpenSAFELY policy that is packaged with the program.
+ *
+ * @param checked the bundle, or everything that is wrong with it
+ * @param files its files, as far as they could be read
+ */
+record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
+    static final String WHERE =
+            "A folder with a policy, or one policy file. Left out: the OpenSAFELY policy, which is in this program.";
+
+    private static final String EMBEDDED = "opensafely";
+
+    Bundle {
+        files = List.copyOf(files);
+    }
+
+    /** The bundle, sound or not. */
+    static Bundle check(Given given) {
+        List<SourceFile> files = new ArrayList<>();
+        Checked<PolicyBundle> checked = Remit.check(
+                given.bundle().map(BundleSource::at).orElseGet(() -> BundleSource.onClassPath(EMBEDDED)), files::add);
+        return new Bundle(checked, files);
+    }
+
+    /**
+     * A bundle that answers.
+     *
+     * @throws UnusableBundle if it has errors
+     */
+    static PolicyBundle open(Given given) {
+        Bundle bundle = check(given);
+        return bundle.checked.value().orElseThrow(() -> new UnusableBundle(bundle));
+    }
+
+    /** Its diagnostics, each with the lines it speaks of; empty if there are none. */
+    String frames() {
+        return FrameRendering.of(files).render(checked.diagnostics());
+    }
+}

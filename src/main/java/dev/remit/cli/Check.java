@@ -1,0 +1,66 @@
+package dev.remit.cli;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.json.DiagnosticWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** {@code remit check}: is a bundle sound. */
+final class Check implements Verb {
+    private static final String STRICT = "--strict";
+    private static final Set<Code> UNREADABLE = EnumSet.of(Code.MISSING_FILE, Code.UNREADABLE_FILE);
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public String summary() {
+        return "Checks a policy, its projects and its people, and shows every fault at once.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "check [BUNDLE] [--strict] [--format text|json]";
+    }
+
+    @Override
+    public List<ArgSpec> accepts() {
+        return List.of(
+                Option.bundle(Bundle.WHERE),
+                Option.flag(STRICT, "Lets warnings count as errors in the exit code."),
+                Option.format("text"));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "Exit code: 0 sound, 1 errors (with --strict: or warnings), 2 the bundle cannot be read.",
+                "",
+                "Example:",
+                "  remit check --strict");
+    }
+
+    @Override
+    public int run(Given given, Streams streams) {
+        Given.Format format = given.format(Given.Format.TEXT);
+        Bundle bundle = Bundle.check(given);
+        List<Diagnostic> found = bundle.checked().diagnostics();
+        if (format == Given.Format.JSON) {
+            streams.out().line(DiagnosticWriter.write(found));
+        } else {
+            if (!found.isEmpty()) {
+                streams.out().say(bundle.frames() + "\n");
+            }
+            streams.out().say(Summary.of(bundle.checked()));
+        }
+        if (found.stream().anyMatch(each -> UNREADABLE.contains(each.code()))) {
+            return MISUSE;
+        }
+        return bundle.checked().hasErrors() || (given.flag(STRICT) && !found.isEmpty()) ? NO : OK;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.remit.cli;
+
+import dev.remit.decide.DecisionPoint;
+import dev.remit.json.JsonDecisions;
+import dev.remit.json.Reply;
+import dev.remit.json.ReplyWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** {@code remit decide}: a stream of questions as JSON Lines, answered line by line. */
+final class Decide implements Verb {
+    private static final String INPUT = "--input";
+    private static final String AT = "--at";
+
+    @Override
+    public String name() {
+        return "decide";
+    }
+
+    @Override
+    public String summary() {
+        return "Answers many questions, one JSON object a line.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "decide [BUNDLE] [--input FILE] [OPTION...]";
+    }
+
+    @Override
+    public List<ArgSpec> accepts() {
+        return List.of(
+                Option.bundle(Bundle.WHERE),
+                Option.word(INPUT, "FILE", "Where the questions are. Left out: standard input."),
+                Option.word(AT, "INSTANT", "When, for questions that do not say. Left out: when they are read."),
+                Option.format("json"));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "Each line that is not blank gets one answer, in order; a line that is no question gets an",
+                "error in its place, and the rest goes on. With --format text an answer is a sentence.",
+                "Exit code: 0, or 2 if any line was no question.",
+                "",
+                "Example:",
+                "  echo '{\"id\":\"q1\",\"role\":\"researcher\",\"activity\":\"view\",\"level\":4}' | remit decide");
+    }
+
+    @Override
+    public int run(Given given, Streams streams) {
+        Given.Format format = given.format(Given.Format.JSON);
+        Optional<Path> input = given.path(INPUT);
+        DecisionPoint decisions = given.instant(AT)
+                .map(at -> Bundle.open(given).decisionPoint().withClock(() -> at))
+                .orElseGet(() -> Bundle.open(given).decisionPoint());
+        try (InputStream questions = input.isPresent() ? Files.newInputStream(input.get()) : streams.in()) {
+            return answer(questions, JsonDecisions.of(decisions), format, streams.out());
+        } catch (IOException unreadable) {
+            throw new Misuse(
+                    "the questions cannot be read from "
+                            + input.map(path -> "`" + path + "`").orElse("standard input"),
+                    Optional.empty());
+        }
+    }
+
+    private static int answer(InputStream questions, JsonDecisions decisions, Given.Format format, Output out)
+            throws IOException {
+        QuestionLines lines = new QuestionLines(questions, out::flush);
+        int code = OK;
+        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+            Reply reply = decisions.decide(line.get());
+            if (format == Given.Format.JSON) {
+                out.line(ReplyWriter.write(reply));
+            } else {
+                out.say(ReplyText.brief(reply));
+            }
+            if (reply instanceof Reply.Refused) {
+                code = MISUSE;
+            }
+        }
+        return code;
+    }
+}

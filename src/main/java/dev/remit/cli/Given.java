@@ -1,0 +1,93 @@
+package dev.remit.cli;
+
+import dev.remit.diagnostic.Words;
+import dev.remit.json.JsonQuestions;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/** The arguments given to a verb. */
+final class Given {
+    private final ParseResult parsed;
+
+    Given(ParseResult parsed) {
+        this.parsed = parsed;
+    }
+
+    /** How the result is to be written. */
+    enum Format {
+        TEXT("text"),
+        JSON("json");
+
+        private final String word;
+
+        Format(String word) {
+            this.word = word;
+        }
+    }
+
+    /** Whether an option was given, with whatever value. */
+    boolean has(String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
+    /** Whether an option without a value was given. */
+    boolean flag(String option) {
+        return parsed.matchedOptionValue(option, false);
+    }
+
+    Optional<String> word(String option) {
+        String none = null;
+        return Optional.ofNullable(parsed.matchedOptionValue(option, none));
+    }
+
+    List<String> words(String option) {
+        return parsed.matchedOptionValue(option, List.of());
+    }
+
+    /** The bundle named, if one is. */
+    Optional<Path> bundle() {
+        String none = null;
+        return Optional.ofNullable(parsed.matchedPositionalValue(0, none)).map(word -> path("BUNDLE", word));
+    }
+
+    Optional<Path> path(String option) {
+        return word(option).map(word -> path("`" + option + "`", word));
+    }
+
+    private static Path path(String what, String word) {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException invalid) {
+            throw new Misuse("expected " + what + " to be a path, found " + Words.quoted(word), Optional.empty());
+        }
+    }
+
+    Optional<Instant> instant(String option) {
+        return word(option)
+                .map(word -> JsonQuestions.instant(word)
+                        .orElseThrow(() -> new Misuse(
+                                "expected `" + option + "` to be an instant, found " + Words.quoted(word),
+                                "write it like `2026-11-22T10:00:00Z`")));
+    }
+
+    Format format(Format usual) {
+        return word(Option.FORMAT)
+                .map(word -> oneOf(Option.FORMAT, word, List.of(Format.TEXT.word, Format.JSON.word)))
+                .map(word -> word.equals(Format.JSON.word) ? Format.JSON : Format.TEXT)
+                .orElse(usual);
+    }
+
+    /** A word that has to be one of a few. */
+    static String oneOf(String option, String word, List<String> known) {
+        if (!known.contains(word)) {
+            throw new Misuse(
+                    "expected `" + option + "` to be " + Words.or(known) + ", found " + Words.quoted(word),
+                    Words.didYouMean(word, known));
+        }
+        return word;
+    }
+}

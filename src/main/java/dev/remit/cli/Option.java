@@ -1,0 +1,84 @@
+package dev.remit.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The kinds of arguments verbs accept, in picocli's terms. All values are read as the words they are. */
+final class Option {
+    static final String FORMAT = "--format";
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+
+    private Option() {}
+
+    /** An option with one value. */
+    static ArgSpec word(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** An option with one value or several, which may be repeated. */
+    static ArgSpec words(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .splitRegex(",")
+                .paramLabel(label + "...")
+                .hideParamSyntax(true)
+                .description(description)
+                .build();
+    }
+
+    /** An option that is there or not. */
+    static ArgSpec flag(String name, String... description) {
+        return OptionSpec.builder(name)
+                .arity("0")
+                .type(Boolean.class)
+                .description(description)
+                .build();
+    }
+
+    /** The bundle to ask. */
+    static ArgSpec bundle(String... description) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel("BUNDLE")
+                .hideParamSyntax(true)
+                .description(description)
+                .build();
+    }
+
+    static ArgSpec format(String usual) {
+        return OptionSpec.builder(FORMAT)
+                .type(String.class)
+                .paramLabel("text|json")
+                .completionCandidates(List.of("text", "json"))
+                .description("For people or for programs; " + usual + " unless said otherwise.")
+                .build();
+    }
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", HELP)
+                .arity("0")
+                .type(Boolean.class)
+                .usageHelp(true)
+                .description("Shows this text.")
+                .build();
+    }
+
+    static OptionSpec version() {
+        return OptionSpec.builder("-V", VERSION)
+                .arity("0")
+                .type(Boolean.class)
+                .versionHelp(true)
+                .description("Shows which Remit this is.")
+                .build();
+    }
+}

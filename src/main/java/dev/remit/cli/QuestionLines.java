@@ -1,0 +1,67 @@
+package dev.remit.cli;
+
+import dev.remit.json.JsonQuestions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * The lines of a stream that are not blank. However long a line is, no more of it is held than shows that it is too
+ * long; the rest is read past.
+ */
+final class QuestionLines {
+    private static final int MOST_HELD = JsonQuestions.LINE_LIMIT + 1;
+
+    private final InputStream in;
+    private final Runnable beforeWaiting;
+    private final byte[] buffer = new byte[1 << 16];
+    private int next;
+    private int end;
+
+    /**
+     * Reads a stream.
+     *
+     * @param beforeWaiting is run before reading could wait for more to come, so that whoever holds back the next line
+     *     until the last one is answered gets that answer
+     */
+    QuestionLines(InputStream in, Runnable beforeWaiting) {
+        this.in = in;
+        this.beforeWaiting = beforeWaiting;
+    }
+
+    /** The next line that is not blank, cut if it is too long; empty at the end of the stream. */
+    Optional<byte[]> next() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        boolean blank = true;
+        while (next < end || fill()) {
+            int from = next;
+            while (next < end && buffer[next] != '\n') {
+                blank &= isBlank(buffer[next]);
+                next++;
+            }
+            line.write(buffer, from, Math.min(next - from, MOST_HELD - line.size()));
+            if (next < end) {
+                next++;
+                if (!blank) {
+                    return Optional.of(line.toByteArray());
+                }
+                line.reset();
+            }
+        }
+        return blank ? Optional.empty() : Optional.of(line.toByteArray());
+    }
+
+    private boolean fill() throws IOException {
+        if (in.available() == 0) {
+            beforeWaiting.run();
+        }
+        next = 0;
+        end = Math.max(0, in.read(buffer));
+        return end > 0;
+    }
+
+    private static boolean isBlank(byte character) {
+        return character == ' ' || character == '\t' || character == '\r';
+    }
+}

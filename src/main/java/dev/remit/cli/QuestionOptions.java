@@ -1,0 +1,155 @@
+package dev.remit.cli;
+
+import dev.remit.decide.ProjectAttributes;
+import dev.remit.decide.Question;
+import dev.remit.decide.Question.ProjectReference;
+import dev.remit.diagnostic.Words;
+import dev.remit.model.Wish;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** The options that put a question, and the question they put. */
+final class QuestionOptions {
+    private static final String ANY = "any";
+    private static final List<String> DESCRIBING =
+            List.of("--kind", "--status", "--legacy", "--permits", "--not-permits", "--attribute");
+
+    private final Given given;
+
+    private QuestionOptions(Given given) {
+        this.given = given;
+    }
+
+    static List<ArgSpec> accepted() {
+        return List.of(
+                Option.words(
+                        "--role",
+                        "ROLE",
+                        "Who asks: somebody in this role. Given several, each is asked about by itself."),
+                Option.word("--person", "PERSON", "Or who asks: a person of the register, in each role they hold."),
+                Option.word("--activity", "ACTIVITY", "What is to be done."),
+                Option.word("--level", "LEVEL", "To which level of data."),
+                Option.word("--category", "CATEGORY", "For which kind of work. Left out, or `any`: is there any?"),
+                Option.word("--route", "ROUTE", "By which way in. Left out, or `any`: is there any?"),
+                Option.word("--project", "ID", "For which project of the register."),
+                Option.flag("--no-project", "There is no project."),
+                Option.word("--kind", "KIND", "Or a project that is described: short for --attribute kind=KIND."),
+                Option.word("--status", "STATUS", "Short for --attribute status=STATUS."),
+                Option.word("--legacy", "true|false", "Short for --attribute legacy=true or legacy=false."),
+                Option.words("--attribute", "NAME=VALUE", "What is known of the project. What is not said is unknown."),
+                Option.words("--permits", "REGISTER", "The project may include the patients of this opt-out register."),
+                Option.words("--not-permits", "REGISTER", "The project may not."),
+                Option.words("--fact", "FACT", "What is true."),
+                Option.words("--not-fact", "FACT", "What is false. A fact that is not mentioned is unknown."),
+                Option.flag("--closed", "Everything was said: each fact that is not mentioned is false."),
+                Option.words("--include", "REGISTER", "Ask for data with the patients of this opt-out register."),
+                Option.words("--exclude", "REGISTER", "Ask for data without them."),
+                Option.word("--at", "INSTANT", "When, such as 2026-11-22T10:00:00Z. Left out: now."));
+    }
+
+    /** The question that was put. */
+    static Question question(Given given) {
+        return new QuestionOptions(given).question();
+    }
+
+    private Question question() {
+        return new Question(
+                subject(),
+                Optional.of(required("--activity")),
+                Optional.of(required("--level")),
+                choice("--category"),
+                choice("--route"),
+                project(),
+                either("--fact", true, "--not-fact", false),
+                given.flag("--closed"),
+                either("--include", Wish.INCLUDE, "--exclude", Wish.EXCLUDE),
+                given.instant("--at"));
+    }
+
+    private Question.Subject subject() {
+        List<String> roles = given.words("--role");
+        Optional<String> person = given.word("--person");
+        if (person.isPresent() && !roles.isEmpty()) {
+            throw exclusive(List.of("--role", "--person"));
+        }
+        if (person.isPresent()) {
+            return new Question.Subject.Registered(person.get());
+        }
+        if (roles.isEmpty()) {
+            throw new Misuse(
+                    "the question does not say who asks", "give `--role` or `--person`, `--activity` and `--level`");
+        }
+        if (roles.size() > roles.stream().distinct().count()) {
+            throw new Misuse("a role stands twice in " + Words.and(roles), Optional.empty());
+        }
+        return roles.size() == 1 ? new Question.Subject.InRole(roles.get(0)) : new Question.Subject.InAnyOf(roles);
+    }
+
+    private String required(String option) {
+        return given.word(option)
+                .orElseThrow(() -> new Misuse("the question names no " + option.substring(2), "give `" + option + "`"));
+    }
+
+    private Question.Choice choice(String option) {
+        Optional<String> word = given.word(option);
+        boolean saidAny = word.filter(ANY::equals).isPresent();
+        return new Question.Choice(saidAny ? Optional.empty() : word, saidAny);
+    }
+
+    private ProjectReference project() {
+        List<String> said = new ArrayList<>();
+        List.of("--project", "--no-project").stream().filter(given::has).forEach(said::add);
+        DESCRIBING.stream().filter(given::has).limit(1).forEach(said::add);
+        if (said.size() > 1) {
+            throw exclusive(said);
+        }
+        if (given.has("--project")) {
+            return new ProjectReference.Registered(required("--project"));
+        }
+        if (given.flag("--no-project")) {
+            return new ProjectReference.None();
+        }
+        return said.isEmpty() ? new ProjectReference.Unsaid() : new ProjectReference.Described(described());
+    }
+
+    private ProjectAttributes described() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (String shorthand : List.of("kind", "status", "legacy")) {
+            given.word("--" + shorthand).ifPresent(value -> attributes.put(shorthand, value));
+        }
+        for (String each : given.words("--attribute")) {
+            int equals = each.indexOf('=');
+            if (equals < 1) {
+                throw new Misuse(
+                        "expected `--attribute` to be a name and a value, found " + Words.quoted(each),
+                        "write it like `kind=research`");
+            }
+            String name = each.substring(0, equals);
+            if (attributes.put(name, each.substring(equals + 1)) != null) {
+                throw new Misuse("attribute " + Words.quoted(name) + " is given twice", Optional.empty());
+            }
+        }
+        return new ProjectAttributes(attributes, either("--permits", true, "--not-permits", false));
+    }
+
+    /** What two opposite options say, each about several things. */
+    private <T> Map<String, T> either(String option, T meaning, String opposite, T otherMeaning) {
+        Map<String, T> said = new LinkedHashMap<>();
+        given.words(option).forEach(word -> said.put(word, meaning));
+        for (String word : given.words(opposite)) {
+            if (meaning.equals(said.put(word, otherMeaning))) {
+                throw new Misuse(
+                        "`" + option + "` and `" + opposite + "` both name " + Words.quoted(word), Optional.empty());
+            }
+        }
+        return said;
+    }
+
+    private static Misuse exclusive(List<String> options) {
+        return new Misuse(Words.and(options) + " exclude each other", "give one of them");
+    }
+}

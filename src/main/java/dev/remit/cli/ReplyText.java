@@ -1,0 +1,69 @@
+package dev.remit.cli;
+
+import dev.remit.decide.Decision;
+import dev.remit.json.QuestionError;
+import dev.remit.json.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Replies in words. */
+final class ReplyText {
+    private ReplyText() {}
+
+    /** An answer with its reasons, without a line end after the last line. */
+    static String explained(Reply reply, boolean forAdministrator) {
+        List<Decision> decisions = decisions(reply);
+        if (decisions.isEmpty()) {
+            return nobody(reply);
+        }
+        return decisions.stream()
+                .map(Decision::explain)
+                .map(each -> forAdministrator ? each.forAdministrator() : each.forRequester())
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** A reply on one line for each role asked about, with the question's id before it. */
+    static String brief(Reply reply) {
+        String id = reply.id().map(known -> known + ": ").orElse("");
+        if (reply instanceof Reply.Refused refused) {
+            return refused.errors().stream()
+                    .map(error -> id
+                            + title(error)
+                            + error.help().map(help -> " (" + help + ")").orElse(""))
+                    .collect(Collectors.joining("\n"));
+        }
+        List<String> lines = new ArrayList<>();
+        for (Decision decision : decisions(reply)) {
+            lines.add(id + decision.explain().sentence());
+        }
+        return lines.isEmpty() ? id + nobody(reply) : String.join("\n", lines);
+    }
+
+    /** Why there is no answer, for people. */
+    static String errors(Reply.Refused refused) {
+        return refused.errors().stream()
+                .map(error -> title(error)
+                        + error.help().map(help -> "\n  = help: " + help).orElse(""))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String title(QuestionError error) {
+        return "error[" + error.code().id() + "]: " + error.message();
+    }
+
+    private static List<Decision> decisions(Reply reply) {
+        if (reply instanceof Reply.Answered answered) {
+            return List.of(answered.decision());
+        }
+        return reply instanceof Reply.AnsweredEach each ? each.decisions().answers() : List.of();
+    }
+
+    private static String nobody(Reply reply) {
+        String person = reply instanceof Reply.AnsweredEach each
+                ? each.decisions().person().orElse("nobody")
+                : "nobody";
+        return "DENIED: " + person + " holds no role at that time.";
+    }
+}

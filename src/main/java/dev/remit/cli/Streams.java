@@ -1,0 +1,45 @@
+package dev.remit.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What a run of the command line reads and writes. Text is UTF-8 everywhere.
+ *
+ * @param in what is piped in
+ * @param out for what the verb was asked for
+ * @param err for what is to be said about it
+ */
+record Streams(InputStream in, Output out, PrintStream err) {
+    private static final int BUFFER = 1 << 16;
+
+    Streams {
+        requireNonNull(in, "in");
+        requireNonNull(out, "out");
+        requireNonNull(err, "err");
+    }
+
+    static Streams of(InputStream in, OutputStream out, OutputStream err, boolean colours) {
+        return new Streams(
+                in,
+                new Output(new BufferedOutputStream(out, BUFFER), colours),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    /** Those of the process, in colours only where a person looks at a terminal that has them and wants them. */
+    static Streams ofProcess() {
+        return of(
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Ansi.AUTO.enabled());
+    }
+}

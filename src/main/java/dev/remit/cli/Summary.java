@@ -1,0 +1,42 @@
+package dev.remit.cli;
+
+import dev.remit.PolicyBundle;
+import dev.remit.decide.PolicyIdentity;
+import dev.remit.diagnostic.Checked;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.model.Vocabulary;
+import java.util.List;
+
+/** One line about a bundle: how many faults, what it holds, and the digests of its meaning. */
+final class Summary {
+    private Summary() {}
+
+    static String of(Checked<PolicyBundle> checked) {
+        List<Diagnostic> found = checked.diagnostics();
+        int errors = (int) found.stream().filter(Diagnostic::isError).count();
+        String faults = count(errors, "error", "errors") + ", " + count(found.size() - errors, "warning", "warnings");
+        return checked.value().map(bundle -> faults + " in " + holds(bundle)).orElse(faults);
+    }
+
+    private static String holds(PolicyBundle bundle) {
+        Vocabulary words = bundle.policy().vocabulary();
+        PolicyIdentity identity = bundle.decisionPoint().identity();
+        return identity.id() + " version " + identity.version() + ": "
+                + String.join(
+                        ", ",
+                        count(bundle.policy().rules().size(), "rule", "rules"),
+                        count(words.roles().size(), "role", "roles"),
+                        count(words.activities().size(), "activity", "activities"),
+                        count(words.levels().size(), "level", "levels"),
+                        count(words.categories().size(), "work category", "work categories"),
+                        count(words.routes().size(), "route", "routes"),
+                        count(words.facts().size(), "fact", "facts"),
+                        count(bundle.registers().projects().size(), "project", "projects"),
+                        count(bundle.registers().people().size(), "person", "people"))
+                + "; meaning " + identity.digest() + ", registers " + identity.registers();
+    }
+
+    private static String count(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+}

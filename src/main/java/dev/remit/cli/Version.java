@@ -1,0 +1,25 @@
+package dev.remit.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
+/** Which Remit this is, as the jar it runs from says. */
+final class Version {
+    private static final String NOTE = "/META-INF/maven/dev.remit/remit/pom.properties";
+
+    private Version() {}
+
+    static String of() {
+        try (InputStream note = Version.class.getResourceAsStream(NOTE)) {
+            if (note != null) {
+                Properties properties = new Properties();
+                properties.load(note);
+                return properties.getProperty("version", "of no version");
+            }
+        } catch (IOException unreadable) {
+            // As good as none.
+        }
+        return "straight from its classes";
+    }
+}

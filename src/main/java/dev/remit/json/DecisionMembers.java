@@ -1,0 +1,122 @@
+package dev.remit.json;
+
+import dev.remit.decide.Answer;
+import dev.remit.decide.Assumption;
+import dev.remit.decide.Decision;
+import dev.remit.decide.Explanation;
+import dev.remit.decide.Grant;
+import dev.remit.decide.PopulationEntry;
+import dev.remit.decide.Settlement;
+import dev.remit.decide.Shortfall;
+import dev.remit.model.Id;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The members of a decision, in their agreed order.
+ *
+ * @param decision the decision
+ * @param nearest for a denial because nothing grants it, the rules that came nearest
+ * @param missing for an undetermined question, what it hangs on
+ * @param permittedIf and what would settle it
+ * @param more whether there is more that would
+ * @param clauses the clauses behind the decision
+ */
+record DecisionMembers(
+        Decision decision,
+        List<Shortfall> nearest,
+        List<String> missing,
+        List<Settlement> permittedIf,
+        boolean more,
+        List<String> clauses) {
+
+    /** What is agreed to be told of a decision. */
+    static DecisionMembers of(Decision decision) {
+        if (decision.answer() == Answer.UNDETERMINED) {
+            // One search gives all of it; of no other answer does an explanation cost less than it saves.
+            return of(decision.explain());
+        }
+        return new DecisionMembers(
+                decision,
+                decision.nearest(),
+                List.of(),
+                List.of(),
+                false,
+                decision.clauses().stream().map(Id::value).toList());
+    }
+
+    /** The same, of a decision that was explained anyhow. */
+    static DecisionMembers of(Explanation explanation) {
+        return new DecisionMembers(
+                explanation.decision(),
+                explanation.nearest(),
+                explanation.missing(),
+                explanation.permittedIf(),
+                explanation.moreSettlements(),
+                explanation.clauses().stream().map(Explanation.Cited::id).toList());
+    }
+
+    void write(JsonText json) throws IOException {
+        json.text("answer", decision.answer().name());
+        json.truth("permitted", decision.permitted());
+        json.text("basis", decision.basis().word());
+        json.list("grants", decision.grants(), grant -> json.item(members -> grant(members, grant)));
+        json.texts("obligations", decision.obligations());
+        json.object("population", members -> population(members, decision.population()));
+        json.texts("forbiddenBy", decision.forbiddenBy());
+        json.texts("violates", decision.violates());
+        json.list("nearest", nearest, each -> json.item(members -> shortfall(members, each)));
+        json.texts("missing", missing);
+        json.list("permittedIf", permittedIf, each -> json.item(members -> settlement(members, each)));
+        if (more) {
+            json.truth("more", true);
+        }
+        json.texts("clauses", clauses);
+        json.text("at", decision.at().toString());
+        json.object("policy", members -> {
+            members.text("id", decision.policy().id().value());
+            members.text("version", decision.policy().version());
+            members.text("digest", decision.policy().digest());
+            members.text("registers", decision.policy().registers());
+        });
+    }
+
+    private static void grant(JsonText json, Grant grant) throws IOException {
+        json.text("rule", grant.rule().value());
+        json.truth("always", grant.always());
+        way(json, grant.category(), grant.route());
+        json.object("population", members -> population(members, grant.population()));
+        json.texts("obligations", grant.obligations());
+    }
+
+    private static void way(JsonText json, Optional<Id.Category> category, Optional<Id.Route> route)
+            throws IOException {
+        json.textOrNull("category", category.map(Id::value));
+        json.textOrNull("route", route.map(Id::value));
+    }
+
+    private static void population(JsonText json, Map<Id.Register, PopulationEntry> population) throws IOException {
+        for (Map.Entry<Id.Register, PopulationEntry> each : population.entrySet()) {
+            PopulationEntry entry = each.getValue();
+            json.object(each.getKey().value(), members -> {
+                members.text("outcome", entry.treatment().word());
+                members.text("list", entry.list());
+                members.text("keep", entry.keep().word());
+                members.text("ifListMissing", "stop");
+                members.textOrNull("flag", entry.flag());
+            });
+        }
+    }
+
+    private static void shortfall(JsonText json, Shortfall shortfall) throws IOException {
+        json.text("rule", shortfall.rule().value());
+        json.texts("lacks", shortfall.lacks().stream().map(Assumption::phrase).toList());
+    }
+
+    private static void settlement(JsonText json, Settlement settlement) throws IOException {
+        way(json, settlement.category(), settlement.route());
+        new AssumptionMembers(settlement.assumptions()).write(json);
+    }
+}

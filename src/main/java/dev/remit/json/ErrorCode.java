@@ -1,0 +1,86 @@
+package dev.remit.json;
+
+import dev.remit.decide.QuestionFault;
+
+/**
+ * Every reason for which a question gets an error in place of an answer, as JSON tells it in {@code error.code}.
+ *
+ * <p>Programs may rely on the ids: ids are added, never given a new meaning. The first group is about the form of the
+ * JSON, the second about what it says.
+ */
+public enum ErrorCode {
+    /** The line has more bytes than {@link JsonQuestions#LINE_LIMIT}. */
+    LINE_TOO_LONG("line-too-long"),
+    /** The line is not text in UTF-8. */
+    NOT_UTF_8("not-utf-8"),
+    /** The text is not JSON. */
+    NOT_JSON("not-json"),
+    /** Something follows the question on its line. */
+    TRAILING_CONTENT("trailing-content"),
+    /** Lists and objects are nested deeper than {@link JsonQuestions#DEPTH_LIMIT}. */
+    TOO_DEEP("too-deep"),
+    /** Another type of value is expected, such as a string where there is a number. */
+    WRONG_TYPE("wrong-type"),
+    /** The type is right, but the value is none that can stand there. */
+    WRONG_VALUE("wrong-value"),
+    /** An object has a key that means nothing there. */
+    UNKNOWN_KEY("unknown-key"),
+    /** An object has the same key twice. */
+    DUPLICATE_KEY("duplicate-key"),
+    /** A question has two of the keys of which it can only have one. */
+    CONFLICTING_KEYS("conflicting-keys"),
+    /** A list that must name something names nothing. */
+    EMPTY_LIST("empty-list"),
+    /** A list names the same thing twice. */
+    DUPLICATE_ITEM("duplicate-item"),
+
+    /** Who asks, the activity or the level is left out. */
+    INCOMPLETE_QUESTION("incomplete-question"),
+    /** A role is not declared. */
+    UNKNOWN_ROLE("unknown-role"),
+    /** An activity is not declared. */
+    UNKNOWN_ACTIVITY("unknown-activity"),
+    /** A data level is not declared. */
+    UNKNOWN_LEVEL("unknown-level"),
+    /** A work category is not declared. */
+    UNKNOWN_CATEGORY("unknown-category"),
+    /** A route is not declared. */
+    UNKNOWN_ROUTE("unknown-route"),
+    /** A fact is not declared. */
+    UNKNOWN_FACT("unknown-fact"),
+    /** A project attribute is not declared. */
+    UNKNOWN_ATTRIBUTE("unknown-attribute"),
+    /** A project attribute does not have this value. */
+    UNKNOWN_VALUE("unknown-value"),
+    /** An opt-out register is not declared. */
+    UNKNOWN_REGISTER("unknown-register"),
+    /** A project is not in the register. */
+    UNKNOWN_PROJECT("unknown-project"),
+    /** A person is not in the register. */
+    UNKNOWN_PERSON("unknown-person"),
+    /** The question says something about a person that the register says otherwise. */
+    CONTRADICTS_REGISTER("contradicts-register"),
+    /** The policy has no questions without a project. */
+    NO_STATE_WITHOUT_PROJECT("no-state-without-project");
+
+    private final String id;
+
+    ErrorCode(String id) {
+        this.id = id;
+    }
+
+    /** The code as programs see it. */
+    public String id() {
+        return id;
+    }
+
+    /** The code of a fault that a decision point found. */
+    static ErrorCode of(QuestionFault.Code fault) {
+        for (ErrorCode code : values()) {
+            if (code.id.equals(fault.id())) {
+                return code;
+            }
+        }
+        throw new IllegalStateException("broken invariant of ours: no error code for " + fault);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.remit.json;
+
+import dev.remit.decide.Change;
+import dev.remit.decide.Explanation;
+import dev.remit.model.ChangedBy;
+import dev.remit.source.Span;
+import java.io.IOException;
+
+/** The members of an explanation: what a decision does not say by itself. */
+final class ExplanationMembers {
+    private ExplanationMembers() {}
+
+    static void write(JsonText json, Explanation explanation) throws IOException {
+        json.text("sentence", explanation.sentence());
+        json.list("rules", explanation.rules(), rule -> json.item(members -> rule(members, rule)));
+        json.list(
+                "constraints",
+                explanation.constraints(),
+                broken -> json.item(members -> {
+                    members.text("constraint", broken.constraint());
+                    members.text("because", broken.because());
+                }));
+        json.list(
+                "clauses",
+                explanation.clauses(),
+                clause -> json.item(members -> {
+                    members.text("id", clause.id());
+                    members.text("section", clause.section());
+                    members.text("says", clause.says());
+                }));
+        json.list(
+                "duties",
+                explanation.duties(),
+                duty -> json.item(members -> {
+                    members.text("id", duty.id());
+                    members.text("title", duty.title());
+                }));
+        json.list(
+                "changes",
+                explanation.changes(),
+                change -> json.list(change.steps(), step -> json.item(members -> step(members, step))));
+        json.truth("moreChanges", explanation.moreChanges());
+    }
+
+    private static void rule(JsonText json, Explanation.Reason rule) throws IOException {
+        json.text("rule", rule.rule());
+        json.text("title", rule.title());
+        json.text("because", rule.because());
+        json.texts("cites", rule.cites());
+        json.textOrNull("file", rule.position().map(Span::file));
+        if (rule.position().isPresent()) {
+            json.number("line", rule.position().get().line());
+        } else {
+            json.nothing("line");
+        }
+    }
+
+    private static void step(JsonText json, Change.Step step) throws IOException {
+        json.text("about", step.needed().about().name());
+        AssumptionMembers.values(json, "values", step.needed());
+        json.textOrNull("by", step.by().map(ChangedBy::word));
+    }
+}

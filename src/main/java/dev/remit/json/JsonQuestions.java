@@ -1,0 +1,108 @@
+package dev.remit.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonParser;
+import dev.remit.decide.Question;
+import dev.remit.model.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Questions from JSON, and to JSON. One object is one question:
+ *
+ * <pre>{@code
+ * {"id":"q1","role":"researcher","activity":"run-pipeline","level":"1",
+ *  "category":"research-project","route":"ehrql-pipeline","project":"156",
+ *  "facts":{"named-on-project":true,"secure-environment-access":false},"closed":true,
+ *  "optOuts":{"type-1":"exclude"},"at":"2026-11-22T10:00:00Z"}
+ * }</pre>
+ *
+ * <p>Reading is strict: an unknown key, a key that stands twice, a value of the wrong type or anything after the object
+ * is an error, and all errors of form are told at once. Whether roles, levels and the like are declared is for the
+ * decision point to say; only the keys and types within {@code project} are held against the vocabulary. Immutable and
+ * safe to share between threads.
+ */
+public final class JsonQuestions {
+    /** How many bytes one question may have. */
+    public static final int LINE_LIMIT = 1 << 20;
+
+    /** How deep lists and objects may be nested; a question needs three. */
+    public static final int DEPTH_LIMIT = 32;
+
+    private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-30T23:59:59.999999999Z");
+
+    private final Vocabulary vocabulary;
+
+    private JsonQuestions(Vocabulary vocabulary) {
+        this.vocabulary = requireNonNull(vocabulary, "vocabulary");
+    }
+
+    /** Questions in the words of a vocabulary. */
+    public static JsonQuestions of(Vocabulary vocabulary) {
+        return new JsonQuestions(vocabulary);
+    }
+
+    /** Reads one question from text in UTF-8. */
+    public ReadQuestion read(byte[] utf8) {
+        if (utf8.length > LINE_LIMIT) {
+            return refused(
+                    ErrorCode.LINE_TOO_LONG,
+                    "expected at most " + LINE_LIMIT + " bytes, found more",
+                    "ask one question");
+        }
+        try {
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
+        } catch (CharacterCodingException malformed) {
+            return refused(
+                    ErrorCode.NOT_UTF_8, "expected text in UTF-8, found other bytes", "write the question in UTF-8");
+        }
+    }
+
+    /** Reads one question from text. */
+    public ReadQuestion read(String text) {
+        if (text.startsWith("\uFEFF")) {
+            return refused(
+                    ErrorCode.NOT_JSON,
+                    "expected a JSON object, found a byte order mark",
+                    "write UTF-8 without a byte order mark");
+        }
+        try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
+            return new QuestionReader(new Cursor(parser), vocabulary).read();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Writes one question so that reading it gives it back, on one line without a line end. */
+    public String write(Optional<String> id, Question question) {
+        return new QuestionWriter(vocabulary).write(id, question);
+    }
+
+    /**
+     * The instant of a question, written as in {@code 2026-11-22T10:00:00Z}; of years that have four digits in every
+     * time zone.
+     */
+    public static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text)).filter(each -> !each.isBefore(FIRST) && !each.isAfter(LAST));
+        } catch (DateTimeException notAnInstant) {
+            return Optional.empty();
+        }
+    }
+
+    private static ReadQuestion refused(ErrorCode code, String message, String help) {
+        return ReadQuestion.failed(Optional.empty(), List.of(new QuestionError(code, message, Optional.of(help))));
+    }
+}

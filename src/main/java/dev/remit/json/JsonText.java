@@ -1,0 +1,124 @@
+package dev.remit.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Optional;
+
+/** A JSON text that is being written, with the few idioms the writers share. */
+final class JsonText {
+    /** Without a table of names, so that no run of questions can fill one. */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(JsonQuestions.DEPTH_LIMIT)
+                    .maxStringLength(JsonQuestions.LINE_LIMIT)
+                    .maxNameLength(JsonQuestions.LINE_LIMIT)
+                    .build())
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    private final StringWriter text = new StringWriter();
+    private final JsonGenerator json;
+
+    private JsonText() throws IOException {
+        json = FACTORY.createGenerator(text);
+    }
+
+    /** What is written, or how. */
+    @FunctionalInterface
+    interface Part {
+        void write(JsonText json) throws IOException;
+    }
+
+    /** What is written about one of several things. */
+    @FunctionalInterface
+    interface Each<T> {
+        void write(T each) throws IOException;
+    }
+
+    /** The text of one object, on one line. */
+    static String object(Part members) {
+        try {
+            JsonText written = new JsonText();
+            written.json.writeStartObject();
+            members.write(written);
+            written.json.writeEndObject();
+            written.json.close();
+            return written.text.toString();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    void text(String key, String value) throws IOException {
+        json.writeStringField(key, value);
+    }
+
+    void textOrNull(String key, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(key, value.get());
+        } else {
+            json.writeNullField(key);
+        }
+    }
+
+    void truth(String key, boolean value) throws IOException {
+        json.writeBooleanField(key, value);
+    }
+
+    void number(String key, int value) throws IOException {
+        json.writeNumberField(key, value);
+    }
+
+    void nothing(String key) throws IOException {
+        json.writeNullField(key);
+    }
+
+    void texts(String key, Collection<?> values) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (Object value : values) {
+            json.writeString(value.toString());
+        }
+        json.writeEndArray();
+    }
+
+    /** A value of a variable: booleans as such. */
+    void value(String value, boolean isBoolean) throws IOException {
+        if (isBoolean) {
+            json.writeBoolean(Boolean.parseBoolean(value));
+        } else {
+            json.writeString(value);
+        }
+    }
+
+    void object(String key, Part members) throws IOException {
+        json.writeFieldName(key);
+        item(members);
+    }
+
+    /** An object without a key, in a list. */
+    void item(Part members) throws IOException {
+        json.writeStartObject();
+        members.write(this);
+        json.writeEndObject();
+    }
+
+    <T> void list(String key, Collection<T> values, Each<T> each) throws IOException {
+        json.writeFieldName(key);
+        list(values, each);
+    }
+
+    /** A list without a key, in a list. */
+    <T> void list(Collection<T> values, Each<T> each) throws IOException {
+        json.writeStartArray();
+        for (T value : values) {
+            each.write(value);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.remit.json;
+
+import dev.remit.decide.ProjectAttributes;
+import dev.remit.decide.Question.ProjectReference;
+import dev.remit.diagnostic.Words;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a question says about its project: an id, a description, or that there is none. */
+final class ProjectReader {
+    static final String PERMISSIONS = "permissions";
+
+    private final Cursor json;
+    private final Vocabulary vocabulary;
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final Map<String, Boolean> permissions = new LinkedHashMap<>();
+
+    ProjectReader(Cursor json, Vocabulary vocabulary) {
+        this.json = json;
+        this.vocabulary = vocabulary;
+    }
+
+    ProjectReference read() throws IOException {
+        if (json.isNull()) {
+            return new ProjectReference.None();
+        }
+        if (json.isObject()) {
+            json.members("`project`", this::member);
+            return new ProjectReference.Described(new ProjectAttributes(attributes, permissions));
+        }
+        return json.textOrWhole("`project`", "an id, an object of attributes, or null")
+                .<ProjectReference>map(ProjectReference.Registered::new)
+                .orElseGet(ProjectReference.Unsaid::new);
+    }
+
+    private void member(String key) throws IOException {
+        if (key.equals(PERMISSIONS)) {
+            json.members(
+                    "`project.permissions`",
+                    register -> json.truth("`project.permissions." + register + "`")
+                            .ifPresent(held -> permissions.put(register, held)));
+            return;
+        }
+        String what = "`project." + key + "`";
+        for (ProjectAttribute declared : vocabulary.attributes()) {
+            if (declared.id().value().equals(key)) {
+                Optional<String> value = declared.isBoolean() ? json.truth(what).map(String::valueOf) : json.text(what);
+                value.ifPresent(known -> attributes.put(key, known));
+                return;
+            }
+        }
+        List<String> known = new ArrayList<>();
+        vocabulary.attributes().forEach(each -> known.add(each.id().value()));
+        known.add(PERMISSIONS);
+        json.note(
+                ErrorCode.UNKNOWN_ATTRIBUTE,
+                "project attribute " + Words.quoted(key) + " is not declared",
+                Words.didYouMean(key, known).or(() -> Optional.of("known: " + Words.and(known))));
+    }
+}

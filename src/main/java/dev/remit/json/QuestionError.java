@@ -1,0 +1,41 @@
+package dev.remit.json;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.decide.QuestionFault;
+import dev.remit.diagnostic.Words;
+import java.util.Optional;
+
+/**
+ * One reason why there is no answer.
+ *
+ * <p>Message and help are one line each. Whatever the asker wrote comes out in them with hidden characters made visible
+ * and cut to a length that people read, so that a hostile question cannot forge a report or flood one.
+ *
+ * @param code what kind of fault it is
+ * @param message what is wrong, expected before found
+ * @param help what to do about it, such as the nearest known word
+ */
+public record QuestionError(ErrorCode code, String message, Optional<String> help) {
+    private static final int HEAD = 300;
+    private static final int TAIL = 100;
+
+    /** Checks that all parts are there and fit to be shown. */
+    public QuestionError {
+        requireNonNull(code, "code");
+        message = shown(requireNonNull(message, "message"));
+        help = requireNonNull(help, "help").map(Words::visible);
+    }
+
+    /** The error for a fault that a decision point found. */
+    static QuestionError of(QuestionFault fault) {
+        return new QuestionError(ErrorCode.of(fault.code()), fault.message(), fault.help());
+    }
+
+    private static String shown(String message) {
+        return Words.visible(
+                message.length() <= HEAD + TAIL
+                        ? message
+                        : message.substring(0, HEAD) + "…" + message.substring(message.length() - TAIL));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.remit.json;
+
+import dev.remit.decide.ProjectAttributes;
+import dev.remit.decide.Question;
+import dev.remit.decide.Question.ProjectReference;
+import dev.remit.decide.Question.Subject;
+import dev.remit.model.Vocabulary;
+import dev.remit.model.Wish;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a question in the form in which {@link QuestionReader} reads it, leaving out what it leaves out. */
+final class QuestionWriter {
+    private final Vocabulary vocabulary;
+
+    QuestionWriter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    String write(Optional<String> id, Question question) {
+        return JsonText.object(json -> {
+            present(json, "id", id);
+            subject(json, question.subject());
+            present(json, "activity", question.activity());
+            present(json, "level", question.level());
+            choice(json, "category", question.category());
+            choice(json, "route", question.route());
+            project(json, question.project());
+            if (!question.facts().isEmpty()) {
+                json.object("facts", facts -> truths(facts, question.facts()));
+            }
+            if (question.isClosed()) {
+                json.truth("closed", true);
+            }
+            if (question.optOuts().values().stream().anyMatch(wish -> wish != Wish.UNSTATED)) {
+                json.object("optOuts", wishes -> wishes(wishes, question.optOuts()));
+            }
+            present(json, "at", question.at().map(Object::toString));
+        });
+    }
+
+    private static void present(JsonText json, String key, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.text(key, value.get());
+        }
+    }
+
+    private static void subject(JsonText json, Subject subject) throws IOException {
+        if (subject instanceof Subject.InRole inRole) {
+            json.text("role", inRole.role());
+        } else if (subject instanceof Subject.InAnyOf several) {
+            json.texts("roles", several.roles());
+        } else if (subject instanceof Subject.Registered registered) {
+            json.text("person", registered.person());
+        }
+    }
+
+    private static void choice(JsonText json, String key, Question.Choice choice) throws IOException {
+        present(json, key, choice.saidAny() ? choice.word().or(() -> Optional.of(QuestionReader.ANY)) : choice.word());
+    }
+
+    private void project(JsonText json, ProjectReference project) throws IOException {
+        if (project instanceof ProjectReference.None) {
+            json.nothing("project");
+        } else if (project instanceof ProjectReference.Registered registered) {
+            json.text("project", registered.id());
+        } else if (project instanceof ProjectReference.Described described) {
+            json.object("project", members -> attributes(members, described.attributes()));
+        }
+    }
+
+    private void attributes(JsonText json, ProjectAttributes project) throws IOException {
+        for (Map.Entry<String, String> each : project.attributes().entrySet()) {
+            if (isBoolean(each.getKey())) {
+                json.truth(each.getKey(), Boolean.parseBoolean(each.getValue()));
+            } else {
+                json.text(each.getKey(), each.getValue());
+            }
+        }
+        if (!project.permissions().isEmpty()) {
+            json.object(ProjectReader.PERMISSIONS, members -> truths(members, project.permissions()));
+        }
+    }
+
+    private boolean isBoolean(String attribute) {
+        return vocabulary.attributes().stream()
+                .anyMatch(each -> each.id().value().equals(attribute) && each.isBoolean());
+    }
+
+    private static void truths(JsonText json, Map<String, Boolean> truths) throws IOException {
+        for (Map.Entry<String, Boolean> each : truths.entrySet()) {
+            json.truth(each.getKey(), each.getValue());
+        }
+    }
+
+    private static void wishes(JsonText json, Map<String, Wish> wishes) throws IOException {
+        for (Map.Entry<String, Wish> each : wishes.entrySet()) {
+            if (each.getValue() != Wish.UNSTATED) {
+                json.text(each.getKey(), each.getValue().word());
+            }
+        }
+    }
+}

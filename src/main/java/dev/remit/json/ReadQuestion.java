@@ -1,0 +1,29 @@
+package dev.remit.json;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.decide.Question;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was read from one JSON text: a question, or everything that keeps it from being one.
+ *
+ * @param id the question's id, as far as it could be read
+ * @param question the question; absent exactly if there is an error
+ * @param errors what is wrong, in the order in which it is written
+ */
+public record ReadQuestion(Optional<String> id, Optional<Question> question, List<QuestionError> errors) {
+    public ReadQuestion {
+        requireNonNull(id, "id");
+        requireNonNull(question, "question");
+        errors = List.copyOf(errors);
+        if (question.isPresent() != errors.isEmpty()) {
+            throw new IllegalArgumentException("question: expected it exactly if there is no error");
+        }
+    }
+
+    static ReadQuestion failed(Optional<String> id, List<QuestionError> errors) {
+        return new ReadQuestion(id, Optional.empty(), errors);
+    }
+}

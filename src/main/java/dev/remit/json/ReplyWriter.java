@@ -1,0 +1,77 @@
+package dev.remit.json;
+
+import dev.remit.decide.Decision;
+import dev.remit.decide.Explanation;
+import dev.remit.decide.RoleDecisions;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Replies as JSON, one object on one line, without a line end. Every key is always there and in the same order, but for
+ * {@code more}, which stands behind {@code permittedIf} only where that was cut, and {@code others}, which stands in an
+ * error only where there are more of them.
+ */
+public final class ReplyWriter {
+    private ReplyWriter() {}
+
+    /** What is written of one decision. */
+    @FunctionalInterface
+    private interface Form {
+        void write(JsonText json, Decision decision) throws IOException;
+    }
+
+    /** The reply as it is agreed. */
+    public static String write(Reply reply) {
+        return write(reply, (json, decision) -> DecisionMembers.of(decision).write(json));
+    }
+
+    /** The reply with an {@code explanation} of each decision: why, and what would change it. */
+    public static String writeExplained(Reply reply) {
+        return write(reply, (json, decision) -> {
+            Explanation explanation = decision.explain();
+            DecisionMembers.of(explanation).write(json);
+            json.object("explanation", members -> ExplanationMembers.write(members, explanation));
+        });
+    }
+
+    private static String write(Reply reply, Form form) {
+        return JsonText.object(json -> {
+            json.textOrNull("id", reply.id());
+            if (reply instanceof Reply.Answered answered) {
+                form.write(json, answered.decision());
+            } else if (reply instanceof Reply.AnsweredEach each) {
+                each(json, each.decisions(), form);
+            } else if (reply instanceof Reply.Refused refused) {
+                json.object("error", members -> refused(members, refused.errors()));
+            }
+        });
+    }
+
+    private static void each(JsonText json, RoleDecisions decisions, Form form) throws IOException {
+        json.textOrNull("person", decisions.person());
+        json.list(
+                "answers",
+                decisions.answers(),
+                decision -> json.item(members -> {
+                    members.text(
+                            "role",
+                            decision.situation()
+                                    .word(decision.situation().space().role()));
+                    form.write(members, decision);
+                }));
+        json.truth("permitted", decisions.permitted());
+    }
+
+    private static void refused(JsonText json, List<QuestionError> errors) throws IOException {
+        error(json, errors.get(0));
+        if (errors.size() > 1) {
+            json.list("others", errors.subList(1, errors.size()), other -> json.item(members -> error(members, other)));
+        }
+    }
+
+    private static void error(JsonText json, QuestionError error) throws IOException {
+        json.text("code", error.code().id());
+        json.text("message", error.message());
+        json.textOrNull("help", error.help());
+    }
+}
