@@ -107,7 +107,12 @@ public final class Regions {
      * space does not have makes no difference.
      */
     public int of(Diagram diagram, Predicate<Leaf> wanted, boolean unknown) {
-        return new Lift(diagram, wanted, unknown).lift(diagram.root());
+        return of(diagram, wanted, unknown, Renames.NONE);
+    }
+
+    /** The questions that end at certain leaves of a diagram whose words go by other names here. */
+    public int of(Diagram diagram, Predicate<Leaf> wanted, boolean unknown, Renames renames) {
+        return new Lift(diagram, wanted, unknown, renames).lift(diagram.root());
     }
 
     /** Brings a diagram's complete questions into this space and order. */
@@ -115,12 +120,14 @@ public final class Regions {
         private final Diagram diagram;
         private final Predicate<Leaf> wanted;
         private final boolean unknown;
+        private final Renames renames;
         private final Map<Integer, Integer> done = new HashMap<>();
 
-        Lift(Diagram diagram, Predicate<Leaf> wanted, boolean unknown) {
+        Lift(Diagram diagram, Predicate<Leaf> wanted, boolean unknown, Renames renames) {
             this.diagram = diagram;
             this.wanted = wanted;
             this.unknown = unknown;
+            this.renames = renames;
         }
 
         int lift(int node) {
@@ -137,11 +144,12 @@ public final class Regions {
 
         private int branch(int node) {
             Variable theirs = diagram.variable(node);
-            Variable ours = space.find(theirs.name()).orElseThrow();
+            Variable ours = space.find(renames.name(theirs)).orElseThrow();
+            List<String> values = renames.values(theirs);
             int[] children = new int[ours.size()];
             boolean ordered = true;
             for (int value = 0; value < children.length; value++) {
-                int place = theirs.values().indexOf(ours.values().get(value));
+                int place = values.indexOf(ours.values().get(value));
                 children[value] = place < 0 ? (unknown ? all : none) : lift(diagram.child(node, place));
                 ordered &= sets.position(children[value]) > positions[ours.index()];
             }
@@ -156,6 +164,31 @@ public final class Regions {
             }
             return together;
         }
+    }
+
+    /** The questions that would be in a set if a variable had one value, whatever value it has. */
+    public int given(int set, Variable variable, int value) {
+        int position = positions[variable.index()];
+        return given(set, position, value, new HashMap<>());
+    }
+
+    private int given(int set, int position, int value, Map<Integer, Integer> done) {
+        if (sets.position(set) > position) {
+            return set;
+        }
+        if (sets.position(set) == position) {
+            return sets.child(set, value);
+        }
+        Integer known = done.get(set);
+        if (known == null) {
+            int[] children = new int[sets.arity(set)];
+            for (int edge = 0; edge < children.length; edge++) {
+                children[edge] = given(sets.child(set, edge), position, value, done);
+            }
+            known = sets.node(sets.position(set), children);
+            done.put(set, known);
+        }
+        return known;
     }
 
     /** How many complete questions a set holds. */

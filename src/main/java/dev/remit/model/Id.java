@@ -198,6 +198,18 @@ public sealed interface Id extends Comparable<Id> {
         }
     }
 
+    /** Names an invariant. */
+    record Invariant(String value) implements Id {
+        public Invariant {
+            check(value);
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
     /** Names a source clause or a ruling, as cited by a rule. */
     record Citation(String value) implements Id {
         public Citation {

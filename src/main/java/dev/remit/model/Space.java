@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +68,33 @@ public final class Space {
             add(found, Variable.Kind.WISH, wishName(each.id()), wishes);
         }
         return new Space(found);
+    }
+
+    /**
+     * The space of the questions that can be asked in either of two spaces: every variable of both, with the values of
+     * the first and then those only the second has.
+     */
+    public static Space union(Space one, Space other) {
+        List<Variable> found = new ArrayList<>();
+        for (Variable.Kind kind : Variable.Kind.values()) {
+            Map<String, List<String>> values = new LinkedHashMap<>();
+            Stream.concat(one.variables.stream(), other.variables.stream())
+                    .filter(each -> each.kind() == kind)
+                    .forEach(each -> values.merge(each.name(), each.values(), Space::either));
+            values.forEach((name, all) -> add(found, kind, name, all));
+        }
+        return new Space(found);
+    }
+
+    /** This space with other names for its variables and their values. */
+    public Space renamed(Function<Variable, String> name, Function<Variable, List<String>> values) {
+        List<Variable> found = new ArrayList<>();
+        variables.forEach(each -> add(found, each.kind(), name.apply(each), values.apply(each)));
+        return new Space(found);
+    }
+
+    private static List<String> either(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     private static List<String> ids(Stream<? extends Id> ids) {

@@ -1,0 +1,166 @@
+package dev.remit.analyze;
+
+import dev.remit.decide.Assumption;
+import dev.remit.diagram.Box;
+import dev.remit.diagram.Diagram;
+import dev.remit.diagram.Leaf;
+import dev.remit.diagram.Regions;
+import dev.remit.model.Condition;
+import dev.remit.model.Id;
+import dev.remit.model.Policy;
+import dev.remit.model.Scope;
+import dev.remit.model.Space;
+import dev.remit.model.Treatment;
+import dev.remit.model.Variable;
+import dev.remit.model.Vocabulary;
+import dev.remit.model.Wish;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** The complete questions of one policy as sets: those a scope or condition speaks of, those granted, those that cannot be. */
+final class Questions {
+    private final Policy policy;
+    private final Diagram diagram;
+    private final Regions regions;
+
+    Questions(Policy policy) {
+        this.policy = policy;
+        Space space = Space.of(policy.vocabulary());
+        diagram = Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET);
+        regions = new Regions(space, diagram);
+    }
+
+    Regions regions() {
+        return regions;
+    }
+
+    Space space() {
+        return regions.space();
+    }
+
+    /** The questions that break a constraint. */
+    int impossible() {
+        return regions.of(diagram, leaf -> leaf instanceof Leaf.Denied denied && denied.inconsistent(), false);
+    }
+
+    /** The questions with some grant that is as wanted. */
+    int granted(Predicate<Leaf.Grant> wanted) {
+        return regions.of(
+                diagram,
+                leaf -> leaf instanceof Leaf.Granted granted
+                        && granted.grants().stream().anyMatch(wanted),
+                false);
+    }
+
+    /** The questions a scope speaks of, whatever becomes of them. */
+    int of(Scope scope) {
+        int set = of(scope.when());
+        set = regions.and(set, among(space().role(), scope.roles()));
+        set = regions.and(set, among(space().activity(), scope.activities()));
+        set = regions.and(set, among(space().level(), scope.levels()));
+        if (space().category().isPresent()) {
+            set = regions.and(set, among(space().category().get(), scope.categories()));
+        }
+        if (space().route().isPresent()) {
+            set = regions.and(set, among(space().route().get(), scope.routes()));
+        }
+        for (var asked : scope.asked().entrySet()) {
+            BitSet wishes = new BitSet();
+            asked.getValue().forEach((Wish wish) -> wishes.set(wish.ordinal()));
+            set = regions.and(set, regions.where(space().wish(asked.getKey()), wishes));
+        }
+        return set;
+    }
+
+    /** Whether a grant is one of those a scope speaks of. */
+    Predicate<Leaf.Grant> grants(Scope scope) {
+        return grant -> scope.granted().entrySet().stream()
+                        .allMatch(each -> each.getValue().contains(treatment(grant, each.getKey())))
+                && duties(grant).containsAll(scope.duties());
+    }
+
+    private Treatment treatment(Leaf.Grant grant, Id.Register register) {
+        List<Id.Register> registers =
+                policy.vocabulary().registers().stream().map(each -> each.id()).toList();
+        return grant.population().get(registers.indexOf(register));
+    }
+
+    private Set<Id.Obligation> duties(Leaf.Grant grant) {
+        Set<Id.Obligation> duties =
+                new TreeSet<>(policy.rules().get(grant.rule()).obligations());
+        if (grant.category() >= 0) {
+            duties.addAll(policy.vocabulary().categories().get(grant.category()).obligations());
+        }
+        if (grant.route() >= 0) {
+            duties.addAll(policy.vocabulary().routes().get(grant.route()).obligations());
+        }
+        if (grant.population().contains(Treatment.DECLARATION_REQUIRED)) {
+            duties.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
+        }
+        return duties;
+    }
+
+    private int among(Variable variable, Collection<? extends Id> ids) {
+        BitSet values = new BitSet();
+        ids.forEach(id -> values.set(variable.ordinal(id.value()).orElseThrow()));
+        return regions.where(variable, values);
+    }
+
+    private int isTrue(Variable variable) {
+        BitSet values = new BitSet();
+        values.set(1);
+        return regions.where(variable, values);
+    }
+
+    /** The questions in which a condition holds. */
+    int of(Condition condition) {
+        if (condition instanceof Condition.FactHolds fact) {
+            return isTrue(space().fact(fact.fact()));
+        }
+        if (condition instanceof Condition.Permitted permitted) {
+            return isTrue(space().permission(permitted.register()));
+        }
+        if (condition instanceof Condition.AttributeIs attribute) {
+            return among(space().attribute(attribute.attribute()), attribute.values());
+        }
+        if (condition instanceof Condition.Not not) {
+            return regions.minus(regions.all(), of(not.condition()));
+        }
+        if (condition instanceof Condition.All all) {
+            int set = regions.all();
+            for (Condition part : all.parts()) {
+                set = regions.and(set, of(part));
+            }
+            return set;
+        }
+        int set = regions.none();
+        for (Condition part : ((Condition.AnyOf) condition).parts()) {
+            set = regions.or(set, of(part));
+        }
+        return set;
+    }
+
+    /** A set told as few regions, in a fixed order. Questions that cannot be may be told with them but are not needed. */
+    List<Region> told(int set) {
+        int impossible = impossible();
+        return regions.boxes(set, impossible).stream()
+                .map(box -> {
+                    int within = regions.minus(regions.and(regions.of(box), set), impossible);
+                    return new Region(
+                            assumptions(box),
+                            regions.count(within),
+                            regions.any(within).orElseThrow());
+                })
+                .toList();
+    }
+
+    private static List<Assumption> assumptions(Box box) {
+        return box.bound().stream()
+                .map(variable -> new Assumption(variable, box.words(variable)))
+                .toList();
+    }
+}

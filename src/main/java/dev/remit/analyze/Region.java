@@ -1,0 +1,23 @@
+package dev.remit.analyze;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.decide.Assumption;
+import dev.remit.model.Situation;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * A region of questions, told as what each thing it speaks of may be, with one of its questions.
+ *
+ * @param so what the region is bound by; what is not named may be anything
+ * @param covers how many complete questions it holds
+ * @param question one of them
+ */
+public record Region(List<Assumption> so, BigInteger covers, Situation question) {
+    public Region {
+        so = List.copyOf(so);
+        requireNonNull(covers, "covers");
+        requireNonNull(question, "question");
+    }
+}
