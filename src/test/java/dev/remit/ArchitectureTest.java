@@ -84,7 +84,7 @@ class ArchitectureTest {
             "java\\.nio\\.file\\..*",
             "java\\.net\\.(?!URI$|URISyntaxException$).*",
             "java\\.io\\.(File|Random|Console|Print|ObjectInput|ObjectOutput).*",
-            "java\\.lang\\.(Process|Runtime).*",
+            "java\\.lang\\.(Process.*|Runtime)",
             "java\\.util\\.(Random|SplittableRandom|Timer|Scanner)",
             "java\\.util\\.prefs\\..*");
 
