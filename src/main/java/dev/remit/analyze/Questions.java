@@ -26,16 +26,22 @@ final class Questions {
     private final Policy policy;
     private final Diagram diagram;
     private final Regions regions;
+    private final int impossible;
 
     Questions(Policy policy) {
         this.policy = policy;
         Space space = Space.of(policy.vocabulary());
         diagram = Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET);
         regions = new Regions(space, diagram);
+        impossible = regions.of(diagram, leaf -> leaf instanceof Leaf.Denied denied && denied.inconsistent(), false);
     }
 
     Regions regions() {
         return regions;
+    }
+
+    Diagram diagram() {
+        return diagram;
     }
 
     Space space() {
@@ -44,7 +50,7 @@ final class Questions {
 
     /** The questions that break a constraint. */
     int impossible() {
-        return regions.of(diagram, leaf -> leaf instanceof Leaf.Denied denied && denied.inconsistent(), false);
+        return impossible;
     }
 
     /** The questions with some grant that is as wanted. */
@@ -146,10 +152,14 @@ final class Questions {
 
     /** A set told as few regions, in a fixed order. Questions that cannot be may be told with them but are not needed. */
     List<Region> told(int set) {
-        int impossible = impossible();
-        return regions.boxes(set, impossible).stream()
+        return told(set, impossible);
+    }
+
+    /** A set told as few regions, where some questions need not be told. */
+    List<Region> told(int set, int indifferent) {
+        return regions.boxes(set, indifferent).stream()
                 .map(box -> {
-                    int within = regions.minus(regions.and(regions.of(box), set), impossible);
+                    int within = regions.minus(regions.and(regions.of(box), set), indifferent);
                     return new Region(
                             assumptions(box),
                             regions.count(within),

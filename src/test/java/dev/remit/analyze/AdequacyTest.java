@@ -123,7 +123,7 @@ class AdequacyTest {
 
         assertThat(adequacy.measure(probes, Progress.UNHEARD).survived()).isEmpty();
         for (Probe spared : probes) {
-            List<Probe> rest = probes.stream().filter(probe -> probe != spared).toList();
+            List<Probe> rest = probes.stream().filter(probe -> !probe.equals(spared)).toList();
             assertThat(adequacy.measure(rest, Progress.UNHEARD).survived())
                     .as("without %s", spared.name())
                     .isNotEmpty();
