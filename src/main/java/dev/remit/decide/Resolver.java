@@ -94,18 +94,17 @@ final class Resolver {
     }
 
     static QuestionFault unknownWord(QuestionFault.Code code, String what, String word, Collection<String> known) {
+        boolean inRegister = code == QuestionFault.Code.UNKNOWN_PERSON || code == QuestionFault.Code.UNKNOWN_PROJECT;
         return new QuestionFault(
                 code,
-                what + " `" + word + "` is not "
-                        + (code == QuestionFault.Code.UNKNOWN_PERSON || code == QuestionFault.Code.UNKNOWN_PROJECT
-                                ? "in the register"
-                                : "declared"),
-                help(word, what, known));
+                what + " `" + word + "` is not " + (inRegister ? "in the register" : "declared"),
+                help(word, what, known, inRegister));
     }
 
-    private static Optional<String> help(String word, String what, Collection<String> known) {
+    /** The nearest word, else all words if they are few; a register's are not for everyone who guesses wrong. */
+    private static Optional<String> help(String word, String what, Collection<String> known, boolean inRegister) {
         Optional<String> nearest = Nearest.to(word, known).map(found -> "did you mean `" + found + "`?");
-        if (nearest.isPresent() || known.size() > 30) {
+        if (nearest.isPresent() || known.size() > 30 || (inRegister && !known.isEmpty())) {
             return nearest;
         }
         String all =
