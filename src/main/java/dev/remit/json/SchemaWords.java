@@ -18,6 +18,10 @@ import java.util.Optional;
  */
 final class SchemaWords {
 
+    /** Spelled out, since engines do not agree on what white space is. */
+    private static final String NOT_BLANK =
+            "[^\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]";
+
     private final DeclaredIds declared;
 
     SchemaWords(DeclaredIds declared) {
@@ -31,7 +35,7 @@ final class SchemaWords {
      */
     Map<String, Object> of(Lexeme lexeme, Optional<List<String>> values) {
         if (lexeme instanceof Lexeme.Text) {
-            return schema("type", List.of("string", "number", "boolean"), "pattern", "\\S");
+            return schema("type", List.of("string", "number", "boolean"), "pattern", NOT_BLANK);
         }
         if (lexeme instanceof Lexeme.Day) {
             return schema("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "format", "date");

@@ -21,8 +21,9 @@ import java.util.TreeMap;
  * Writes the JSON Schema (draft 2020-12) of policy files, for editors.
  *
  * <p>It is made of the same grammar that files are checked against. Every file that can be loaded is valid; no file with
- * a fault whose code is {@linkplain dev.remit.diagnostic.Code#ofShape() of shape} is. One schema serves all files of a
- * bundle: which kind a file is, it tells by the file's own keys.
+ * a fault whose code is {@linkplain dev.remit.diagnostic.Code#ofShape() of shape} is, except that JSON does not tell
+ * {@code 1.0} from {@code 1}. One schema serves all files of a bundle: which kind a file is, it tells by the file's own
+ * keys.
  */
 public final class SchemaWriter {
 

@@ -30,6 +30,7 @@ public final class Mistakes {
 
     private final SourceFile file;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> strangers = new ArrayList<>();
 
     private Mistakes(SourceFile file) {
         this.file = file;
@@ -62,6 +63,20 @@ public final class Mistakes {
         Mistakes mistakes = new Mistakes(file);
         mistakes.value(root, shape.keys());
         return mistakes.mistakes;
+    }
+
+    /**
+     * Every place that names something declared elsewhere, with an id that is well spelled but declared nowhere.
+     *
+     * @param file a sound file
+     * @param shape what kind of file it is
+     * @return the same file with one such id each; none of these is a fault of shape
+     */
+    public static List<Mistake> strangersIn(SourceFile file, FileShape shape) {
+        Node root = YamlReader.read(file, Limits.USUAL, new Diagnostics()).orElseThrow();
+        Mistakes mistakes = new Mistakes(file);
+        mistakes.value(root, shape.keys());
+        return mistakes.strangers;
     }
 
     private void value(Node node, Shape shape) {
@@ -175,6 +190,8 @@ public final class Mistakes {
             name(entry.key(), open.key());
         } else {
             replace(entry.key().span(), "Zz Zz", Code.UNKNOWN_KEY);
+            boolean isPath = open.key().spelling() == Spelling.PATH;
+            strangers.add(mistake(entry.key().span(), isPath ? "project.zz-zz" : UNKNOWN_KEY, UNKNOWN_KEY));
         }
     }
 
@@ -196,15 +213,18 @@ public final class Mistakes {
             List.of("2026-02-30", "2026-13-01", "2026-00-10")
                     .forEach(word -> replace(scalar.span(), word, Code.IMPOSSIBLE_DATE));
         } else if (lexeme instanceof Lexeme.Version) {
-            List.of("2", "1.0", "'01'", "true", "x")
+            List.of("2", "1.1", "'1.0'", "true", "x")
                     .forEach(word -> replace(scalar.span(), word, Code.UNSUPPORTED_VERSION));
         } else if (lexeme instanceof Lexeme.Zone) {
-            List.of("Europe/Londn", "5", "gmt+25")
-                    .forEach(word -> replace(scalar.span(), word, Code.UNKNOWN_TIME_ZONE));
+            List.of("Europe/Londn", "gmt+25").forEach(word -> replace(scalar.span(), word, Code.UNKNOWN_TIME_ZONE));
         }
     }
 
     private void name(Scalar scalar, Lexeme.Name name) {
+        if (!name.declares()) {
+            String stranger = name.spelling() == Spelling.PATH ? "project.zz-zz" : UNKNOWN_KEY;
+            strangers.add(mistake(scalar.span(), stranger, stranger));
+        }
         List.of("-a", "a-", "a--b", "'a b'", "Ä", "а", "''", "a/b", "'a\\n'")
                 .forEach(word -> replace(scalar.span(), word, Code.BAD_ID));
         replace(scalar.span(), "x".repeat(name.spelling().longest() + 1), Code.BAD_ID);
@@ -226,11 +246,15 @@ public final class Mistakes {
     }
 
     private void replace(Span span, String instead, String underlined, Code... codes) {
+        mistakes.add(mistake(span, instead, underlined, codes));
+    }
+
+    private Mistake mistake(Span span, String instead, String underlined, Code... codes) {
         int start = index(span.line(), span.column());
         int end = index(span.endLine(), span.endColumn());
         String text = file.text().substring(0, start) + instead + file.text().substring(end);
         String what = file.name() + ":" + span.line() + ":" + span.column() + " " + instead;
-        mistakes.add(new Mistake(what, text, new TreeSet<>(List.of(codes)), underlined));
+        return new Mistake(what, text, new TreeSet<>(List.of(codes)), underlined);
     }
 
     private String text(Span span) {

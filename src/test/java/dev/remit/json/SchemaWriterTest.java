@@ -1,0 +1,171 @@
+package dev.remit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.remit.diagnostic.Code;
+import dev.remit.grammar.FileShape;
+import dev.remit.grammar.Grammar;
+import dev.remit.grammar.Mistakes;
+import dev.remit.grammar.Mistakes.Mistake;
+import dev.remit.grammar.Namespace;
+import dev.remit.grammar.SoundFiles;
+import dev.remit.source.SourceFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaWriterTest {
+
+    private static final Schema GENERIC = schema(SchemaWriter.generic());
+    private static final Schema OF_BUNDLE = schema(SchemaWriter.of(declared()));
+
+    static List<Map.Entry<SourceFile, FileShape>> sound() {
+        return List.copyOf(SoundFiles.all().entrySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sound")
+    void acceptsSoundFiles(Map.Entry<SourceFile, FileShape> sound) {
+        assertThat(faults(GENERIC, sound.getKey().text())).isEmpty();
+        assertThat(faults(OF_BUNDLE, sound.getKey().text())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sound")
+    void agreesWithTheLoaderOnEveryMistake(Map.Entry<SourceFile, FileShape> sound) {
+        for (Mistake mistake : Mistakes.in(sound.getKey(), sound.getValue())) {
+            boolean ofShape = mistake.codes().stream().anyMatch(Code::ofShape);
+            List<Error> faults = faults(GENERIC, mistake.text());
+
+            if (ofShape) {
+                assertThat(faults).as(mistake.what()).isNotEmpty();
+                assertThat(faults(OF_BUNDLE, mistake.text())).as(mistake.what()).isNotEmpty();
+            } else if (!mistake.codes().equals(new TreeSet<>(List.of(Code.INVISIBLE_CHARACTER)))) {
+                assertThat(faults).as(mistake.what()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sound")
+    void knowsTheIdsOfABundle(Map.Entry<SourceFile, FileShape> sound) {
+        for (Mistake stranger : Mistakes.strangersIn(sound.getKey(), sound.getValue())) {
+            assertThat(faults(GENERIC, stranger.text())).as(stranger.what()).isEmpty();
+            assertThat(faults(OF_BUNDLE, stranger.text())).as(stranger.what()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void knowsTheValuesOfEachAttribute() {
+        String rules = "remit: 1\nconditions: {c: {project.%s: %s}}\n";
+
+        assertThat(faults(OF_BUNDLE, rules.formatted("kind", "research"))).isEmpty();
+        assertThat(faults(OF_BUNDLE, rules.formatted("kind", "active"))).isNotEmpty();
+        assertThat(faults(OF_BUNDLE, rules.formatted("kind", "true"))).isNotEmpty();
+        assertThat(faults(OF_BUNDLE, rules.formatted("legacy", "true"))).isEmpty();
+        assertThat(faults(OF_BUNDLE, rules.formatted("legacy", "research"))).isNotEmpty();
+        assertThat(faults(OF_BUNDLE, rules.formatted("permissions.type-1", "false")))
+                .isEmpty();
+        assertThat(faults(OF_BUNDLE, rules.formatted("permissions.type-2", "false")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void knowsWhichWordsAreConditions() {
+        String rules = "remit: 1\nconditions: {c: %s}\n";
+
+        assertThat(faults(OF_BUNDLE, rules.formatted("trained"))).isEmpty();
+        assertThat(faults(OF_BUNDLE, rules.formatted("member"))).isEmpty();
+        assertThat(faults(OF_BUNDLE, rules.formatted("project.legacy"))).isEmpty();
+        assertThat(faults(OF_BUNDLE, rules.formatted("project.kind"))).isNotEmpty();
+        assertThat(faults(OF_BUNDLE, rules.formatted("researcher"))).isNotEmpty();
+    }
+
+    @Test
+    void leavesKindsOfIdsFreeThatItIsNotTold() {
+        Schema schema = schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.ROLE, List.of("a")), Map.of())));
+
+        assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: a, to: x, cites: C}\n"))
+                .isEmpty();
+        assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: b, to: x}\n"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void acceptsNoIdOfAKindThatHasNone() {
+        Schema schema = schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.OBLIGATION, List.of()), Map.of())));
+
+        assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: b}\n")).isEmpty();
+        assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: b, obligations: x}\n"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void describesEveryKey() throws Exception {
+        JsonNode definitions =
+                new ObjectMapper().readTree(SchemaWriter.generic()).get("$defs");
+
+        for (FileShape file : Grammar.files()) {
+            JsonNode properties = definitions.findValues("properties").get(0);
+            assertThat(properties)
+                    .as(file.path())
+                    .allSatisfy(
+                            property -> assertThat(property.has("description")).isTrue());
+        }
+    }
+
+    @Test
+    void isTheSameEveryTime() {
+        assertThat(SchemaWriter.generic()).isEqualTo(SchemaWriter.generic());
+        assertThat(SchemaWriter.of(declared())).isEqualTo(SchemaWriter.of(declared()));
+    }
+
+    /** What the sound files declare. */
+    private static DeclaredIds declared() {
+        Map<Namespace, List<String>> ids = new LinkedHashMap<>();
+        ids.put(Namespace.ROLE, List.of("researcher", "co-pilot"));
+        ids.put(Namespace.ACTIVITY, List.of("view", "run"));
+        ids.put(Namespace.LEVEL, List.of("1", "none"));
+        ids.put(Namespace.ROUTE, List.of("pipeline"));
+        ids.put(Namespace.CATEGORY, List.of("research-project", "audit"));
+        ids.put(Namespace.ATTRIBUTE, List.of("kind", "legacy", "status", "urgent"));
+        ids.put(Namespace.FACT, List.of("named-on-project", "trained", "asked"));
+        ids.put(Namespace.REGISTER, List.of("type-1", "national"));
+        ids.put(Namespace.OBLIGATION, List.of("log-operation"));
+        ids.put(
+                Namespace.CONDITION,
+                List.of("active-study", "member", "not-urgent", "either", "odd", "trained-and-asked"));
+        ids.put(Namespace.RULING, List.of("ruling-1", "ruling-2"));
+        ids.put(Namespace.SOURCE, List.of("DAP", "opt_outs.2"));
+        ids.put(Namespace.CLAUSE, List.of("RP-1", "RP-2"));
+        ids.put(Namespace.PROJECT, List.of("156", "POS-2026-0001", "1.5", "opensafely_internal"));
+        ids.put(Namespace.PERSON, List.of("alice", "B.O-2"));
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("kind", List.of("research", "audit", "none"));
+        values.put("legacy", List.of("true", "false"));
+        values.put("status", List.of("active", "finished"));
+        values.put("urgent", List.of("true", "false"));
+        return new DeclaredIds(ids, values);
+    }
+
+    private static List<Error> faults(Schema schema, String yaml) {
+        Optional<JsonNode> json = YamlAsJson.read(yaml);
+        return schema.validate(json.orElseThrow());
+    }
+
+    private static Schema schema(String json) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(json);
+    }
+}
