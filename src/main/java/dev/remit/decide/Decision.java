@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one question in one role, with everything known about why.
@@ -22,6 +23,8 @@ public final class Decision {
     private final Situation situation;
     private final Question question;
     private final Instant at;
+    // Several threads may each work it out, and all find the same.
+    private @Nullable List<Shortfall> nearest;
 
     Decision(Engine engine, Outcome outcome, Situation situation, Question question, Instant at) {
         this.engine = engine;
@@ -78,9 +81,15 @@ public final class Decision {
 
     /** For a denial because nothing grants it, the permit rules that came nearest and what each lacks. */
     public List<Shortfall> nearest() {
-        return outcome.basis() == Basis.NOT_GRANTED
-                ? new NearestRules(engine.policy(), engine.space(), situation).find()
-                : List.of();
+        if (outcome.basis() != Basis.NOT_GRANTED) {
+            return List.of();
+        }
+        List<Shortfall> found = nearest;
+        if (found == null) {
+            found = new NearestRules(engine.policy(), engine.space(), situation).find();
+            nearest = found;
+        }
+        return found;
     }
 
     /** For an undetermined question, the names of the unknowns it hangs on, sorted. */

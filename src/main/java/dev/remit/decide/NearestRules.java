@@ -43,18 +43,22 @@ final class NearestRules {
 
     List<Shortfall> find() {
         List<Candidate> candidates = new ArrayList<>();
+        int fewest = Integer.MAX_VALUE;
         for (Rule rule : policy.rules()) {
-            if (rule.effect() == Effect.PERMIT) {
-                List<Assumption> lacks = unspoken(rule);
-                int unspoken = lacks.size();
-                lacks.addAll(lacking(rule.when(), true));
-                if (unspoken == 0) {
-                    lacks.addAll(inadmissible(rule));
-                }
+            int unspoken = rule.effect() == Effect.PERMIT ? respects(rule) : Integer.MAX_VALUE;
+            if (unspoken == Integer.MAX_VALUE || unspoken > fewest) {
+                continue; // What speaks of the question in fewer respects than another is not told.
+            }
+            List<Assumption> lacks = unspoken(rule);
+            lacks.addAll(lacking(rule.when(), true));
+            if (unspoken == 0) {
+                lacks.addAll(inadmissible(rule));
+            }
+            if (!lacks.isEmpty()) {
+                fewest = unspoken;
                 candidates.add(new Candidate(new Shortfall(rule.id(), distinct(lacks)), unspoken));
             }
         }
-        candidates.removeIf(each -> each.shortfall.lacks().isEmpty());
         Comparator<Candidate> nearness = Comparator.comparing(Candidate::unspoken)
                 .thenComparing(each -> each.shortfall.lacks().size());
         Optional<Candidate> nearest = candidates.stream().min(nearness);
@@ -73,7 +77,30 @@ final class NearestRules {
                 .toList();
     }
 
-    /** In which respects a rule does not speak of the question at all. */
+    /** In how many respects a rule does not speak of the question at all. */
+    private int respects(Rule rule) {
+        return (isAmong(space.role(), rule.roles()) ? 0 : 1)
+                + (isAmong(space.activity(), rule.activities()) ? 0 : 1)
+                + (isAmong(space.level(), rule.levels()) ? 0 : 1)
+                + (space.category().isEmpty() || isAmong(space.category().get(), rule.categories()) ? 0 : 1)
+                + (space.route().isEmpty() || isAmong(space.route().get(), rule.routes()) ? 0 : 1);
+    }
+
+    /** Whether a variable is open, or has one of some values. */
+    private boolean isAmong(Variable variable, Collection<? extends Id> ids) {
+        if (situation.isOpen(variable)) {
+            return true;
+        }
+        String word = situation.word(variable);
+        for (Id id : ids) {
+            if (id.value().equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In which respects that is. */
     private List<Assumption> unspoken(Rule rule) {
         List<Assumption> lacks = new ArrayList<>();
         among(lacks, Optional.of(space.role()), rule.roles());
@@ -91,10 +118,10 @@ final class NearestRules {
     }
 
     private List<Assumption> among(Variable variable, Collection<? extends Id> ids, boolean wanted) {
-        List<String> words = ids.stream().map(Id::value).toList();
-        if (situation.isOpen(variable) || words.contains(situation.word(variable)) == wanted) {
+        if (situation.isOpen(variable) || isAmong(variable, ids) == wanted) {
             return List.of();
         }
+        List<String> words = ids.stream().map(Id::value).toList();
         return List.of(new Assumption(
                 variable,
                 variable.values().stream()
