@@ -56,11 +56,15 @@ final class Option {
     }
 
     static ArgSpec format(String usual) {
+        return format(usual, "For people or for programs");
+    }
+
+    static ArgSpec format(String usual, String description) {
         return OptionSpec.builder(FORMAT)
                 .type(String.class)
                 .paramLabel("text|json")
                 .completionCandidates(List.of("text", "json"))
-                .description("For people or for programs; " + usual + " unless said otherwise.")
+                .description(description + "; " + usual + " unless said otherwise.")
                 .build();
     }
 

@@ -1,12 +1,14 @@
 package dev.remit.cli;
 
+import dev.remit.PolicyBundle;
+import dev.remit.json.BundleIds;
+import dev.remit.json.SchemaWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** {@code remit schema}: the JSON Schema of policy files. */
 final class Schema implements Verb {
-    private static final String FILE = "--file";
-
     @Override
     public String name() {
         return "schema";
@@ -14,33 +16,45 @@ final class Schema implements Verb {
 
     @Override
     public String summary() {
-        return "Prints the JSON Schema of policy files, for editors that complete and check while one writes.";
+        return "Prints the JSON Schema of policy files, for editors.";
     }
 
     @Override
     public String synopsis() {
-        return "schema [BUNDLE]";
+        return "schema [BUNDLE] [--format text|json]";
     }
 
     @Override
     public List<ArgSpec> accepts() {
         return List.of(
-                Option.bundle("A bundle whose ids the schema is to know. Left out: the schema of any policy."),
-                Option.word(
-                        FILE,
-                        "FILE",
-                        "Of which file: policy (unless said otherwise), rules, projects, people, clauses."),
-                Option.format("json"));
+                Option.bundle("A bundle whose ids the schema offers. Left out: the schema of any bundle."),
+                Option.format("text", "On indented lines or on one"));
     }
 
     @Override
     public List<String> notes() {
         return List.of(
-                "Exit code: 0, or 2 if the bundle has errors.", "", "Example:", "  remit schema --file projects");
+                "One schema serves all files of a bundle.",
+                "Exit code: 0, or 2 if the bundle has errors.",
+                "",
+                "Example:",
+                "  remit schema > policy-schema.json");
     }
 
     @Override
     public int run(Given given, Streams streams) {
+        Given.Format format = given.format(Given.Format.TEXT);
+        String schema = given.bundle().isPresent() ? of(Bundle.open(given)) : SchemaWriter.generic();
+        streams.out().line(format == Given.Format.TEXT ? schema.stripTrailing() : onOneLine(schema));
         return OK;
+    }
+
+    private static String of(PolicyBundle bundle) {
+        return SchemaWriter.of(BundleIds.of(bundle.policy(), bundle.registers(), bundle.positions()));
+    }
+
+    /** Line ends within strings are escaped, so those that are not only indent. */
+    private static String onOneLine(String schema) {
+        return schema.lines().map(String::strip).collect(Collectors.joining());
     }
 }

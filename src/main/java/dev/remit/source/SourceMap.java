@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -51,6 +52,24 @@ public final class SourceMap {
      */
     public Optional<Span> find(String path) {
         return Optional.ofNullable(spans.get(requireNonNull(path, "path")));
+    }
+
+    /**
+     * The names of the parts right below a path, such as all rules below {@code rules}.
+     *
+     * @param path the path of a part that has parts with ids; the ids have no dots
+     * @return the names, sorted
+     */
+    public SortedSet<String> below(String path) {
+        String start = path + ".";
+        SortedSet<String> names = new TreeSet<>();
+        for (String each : spans.keySet()) {
+            if (each.startsWith(start)) {
+                String rest = each.substring(start.length());
+                names.add(rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest);
+            }
+        }
+        return names;
     }
 
     /**

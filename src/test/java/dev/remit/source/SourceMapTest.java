@@ -27,6 +27,19 @@ class SourceMapTest {
     }
 
     @Test
+    void namesWhatStandsRightBelowAPath() {
+        SourceMap map = SourceMap.builder()
+                .put("rules.b", HERE)
+                .put("rules.a", HERE)
+                .put("rules.a.when", HERE)
+                .put("rulings.c", HERE)
+                .build();
+
+        assertThat(map.below("rules")).containsExactly("a", "b");
+        assertThat(map.below("projects")).isEmpty();
+    }
+
+    @Test
     void isNotChangedByItsBuilder() {
         SourceMap.Builder builder = SourceMap.builder().put("rules.a", HERE);
         SourceMap map = builder.build();

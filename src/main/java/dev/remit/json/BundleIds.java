@@ -1,0 +1,73 @@
+package dev.remit.json;
+
+import dev.remit.grammar.Namespace;
+import dev.remit.model.Clause;
+import dev.remit.model.Fact;
+import dev.remit.model.Header;
+import dev.remit.model.Id;
+import dev.remit.model.Level;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Registers;
+import dev.remit.model.Route;
+import dev.remit.model.Ruling;
+import dev.remit.model.Term;
+import dev.remit.model.Vocabulary;
+import dev.remit.model.WorkCategory;
+import dev.remit.source.SourceMap;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Collects the ids a loaded bundle declares. Kinds of which it declares none are left out, and so stay open. */
+public final class BundleIds {
+    private final Map<Namespace, List<String>> ids = new EnumMap<>(Namespace.class);
+
+    private BundleIds() {}
+
+    /**
+     * The ids of a bundle.
+     *
+     * @param positions tells the names of conditions, which the policy itself no longer knows
+     */
+    public static DeclaredIds of(Policy policy, Registers registers, SourceMap positions) {
+        BundleIds found = new BundleIds();
+        found.words(policy.vocabulary());
+        found.put(Namespace.CONDITION, positions.below("conditions"));
+        found.put(Namespace.RULING, policy.rulings(), Ruling::id);
+        found.put(Namespace.CLAUSE, policy.clauses(), Clause::id);
+        found.put(Namespace.SOURCE, policy.header().sources(), Header.SourceDocument::id);
+        found.put(Namespace.PROJECT, registers.projects().keySet(), id -> id);
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (ProjectAttribute each : policy.vocabulary().attributes()) {
+            values.put(each.id().value(), each.values().stream().map(Id::value).toList());
+        }
+        return new DeclaredIds(found.ids, values);
+    }
+
+    private void words(Vocabulary words) {
+        put(Namespace.ROLE, words.roles(), Term::id);
+        put(Namespace.ACTIVITY, words.activities(), Term::id);
+        put(Namespace.LEVEL, words.levels(), Level::id);
+        put(Namespace.CATEGORY, words.categories(), WorkCategory::id);
+        put(Namespace.ROUTE, words.routes(), Route::id);
+        put(Namespace.ATTRIBUTE, words.attributes(), ProjectAttribute::id);
+        put(Namespace.FACT, words.facts(), Fact::id);
+        put(Namespace.REGISTER, words.registers(), OptOutRegister::id);
+        put(Namespace.OBLIGATION, words.obligations(), Term::id);
+    }
+
+    private <T> void put(Namespace kind, Collection<T> declared, Function<T, ? extends Id> id) {
+        put(kind, declared.stream().map(each -> id.apply(each).value()).toList());
+    }
+
+    private void put(Namespace kind, Collection<String> words) {
+        if (!words.isEmpty()) {
+            ids.put(kind, List.copyOf(words));
+        }
+    }
+}
