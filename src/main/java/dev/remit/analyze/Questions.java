@@ -95,7 +95,7 @@ final class Questions {
         return grant.population().get(registers.indexOf(register));
     }
 
-    private Set<Id.Obligation> duties(Leaf.Grant grant) {
+    Set<Id.Obligation> duties(Leaf.Grant grant) {
         Set<Id.Obligation> duties =
                 new TreeSet<>(policy.rules().get(grant.rule()).obligations());
         if (grant.category() >= 0) {

@@ -1,0 +1,77 @@
+package dev.remit.analyze;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.model.Situation;
+import java.util.Optional;
+
+/**
+ * Something odd about a policy that loads: proved, not guessed.
+ *
+ * @param code what kind of oddity it is
+ * @param subject the policy path of what is odd, such as {@code rules.research-run}
+ * @param message what is odd about it, in one line
+ * @param question a question that shows it, where one can
+ */
+public record Finding(Code code, String subject, String message, Optional<Situation> question)
+        implements Comparable<Finding> {
+    public Finding {
+        requireNonNull(code, "code");
+        requireNonNull(subject, "subject");
+        requireNonNull(message, "message");
+        requireNonNull(question, "question");
+    }
+
+    /** The kinds of oddity. */
+    public enum Code {
+        /** No possible question is one the rule speaks of. */
+        RULE_NEVER_MATCHES("rule-never-matches", true),
+        /** Whatever the permit speaks of, some rule forbids. */
+        PERMIT_ALWAYS_FORBIDDEN("permit-always-forbidden", true),
+        /** The permit matches, but what its routes can do keeps it from ever being admissible. */
+        PERMIT_NEVER_ADMISSIBLE("permit-never-admissible", true),
+        /** Without the rule, every question would get the same answer, patients and duties. */
+        RULE_IMPLIED("rule-implied", true),
+        /** Without the condition, every question would get the same answer, patients and duties. */
+        CONDITION_WITHOUT_EFFECT("condition-without-effect", true),
+        /** The stance leaves inclusion to the project's permission, but no project it speaks of can hold one. */
+        STANCE_NEVER_GRANTS("stance-never-grants", true),
+        /** Part of what the permit speaks of is forbidden. Often meant; told so that it can be looked at. */
+        PERMIT_PARTLY_FORBIDDEN("permit-partly-forbidden", false),
+        /** Whether anything is permitted hangs nowhere on the fact. */
+        FACT_WITHOUT_EFFECT("fact-without-effect", true),
+        /** Nothing is ever permitted in the role. */
+        ROLE_WITHOUT_ACCESS("role-without-access", true),
+        /** The activity is never permitted to anybody. Often meant; told so that it can be looked at. */
+        ACTIVITY_WITHOUT_ACCESS("activity-without-access", false),
+        /** Nothing is ever permitted on the level. */
+        LEVEL_WITHOUT_ACCESS("level-without-access", true),
+        /** The obligation comes with no permit that can ever be given. */
+        OBLIGATION_NEVER_REACHED("obligation-never-reached", true);
+
+        private final String id;
+        private final boolean warning;
+
+        Code(String id, boolean warning) {
+            this.id = id;
+            this.warning = warning;
+        }
+
+        /** The code as tools see it. */
+        public String id() {
+            return id;
+        }
+
+        /** Whether it is likely to be a mistake, rather than something to know. */
+        public boolean isWarning() {
+            return warning;
+        }
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        int bySubject = subject.compareTo(other.subject);
+        int byCode = bySubject != 0 ? bySubject : code.compareTo(other.code);
+        return byCode != 0 ? byCode : message.compareTo(other.message);
+    }
+}
