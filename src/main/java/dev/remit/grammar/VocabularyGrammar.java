@@ -25,12 +25,15 @@ final class VocabularyGrammar {
     static final Shape.Key TITLE = required("title", text(), "The name people know it by");
     static final Shape.Key DESCRIPTION = optional("description", text(), "What it means, for a governance officer");
 
+    private static final Shape.Key UNUSED =
+            optional("unused-because", text(), "Why nothing speaks of it; said, there is no warning about that");
+
     private static final Shape.Key CHANGED_BY = optional(
             "changed-by",
             oneOf("requester", "approver", "nobody"),
             "Who could change it, for the advice that follows a denial; `nobody` if left out");
 
-    private static final ByForm TITLED_SHAPE = titleOr(mapping("a declaration", TITLE, DESCRIPTION));
+    private static final ByForm TITLED_SHAPE = titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED));
 
     /** Anything that is known by its title. */
     static final Named TITLED = new Named("titled", () -> TITLED_SHAPE);
@@ -39,7 +42,8 @@ final class VocabularyGrammar {
             "a level",
             TITLE,
             DESCRIPTION,
-            optional("patient-data", truth(), "Whether the level holds patient data; `true` if left out"));
+            optional("patient-data", truth(), "Whether the level holds patient data; `true` if left out"),
+            UNUSED);
 
     private static final Keys REGISTER = mapping(
             "an opt-out register",
@@ -55,7 +59,8 @@ final class VocabularyGrammar {
             optional(
                     "permission-changed-by",
                     oneOf("requester", "approver", "nobody"),
-                    "Who could give a project the permission to include these patients; `nobody` if left out"));
+                    "Who could give a project the permission to include these patients; `nobody` if left out"),
+            UNUSED);
 
     private static final Keys ROUTE = mapping(
             "a route",
@@ -69,7 +74,8 @@ final class VocabularyGrammar {
                             oneOf("filtered", "declared", "unfiltered", "unenforceable", "derived", "not-applicable"),
                             "How the route treats the patients of this register"),
                     "How the route treats each opt-out register; every declared register must be named"),
-            optional("obligations", idsOf(Namespace.OBLIGATION), "Duties of everyone who uses the route"));
+            optional("obligations", idsOf(Namespace.OBLIGATION), "Duties of everyone who uses the route"),
+            UNUSED);
 
     private static final Word BOOLEAN = oneOf("boolean");
     private static final ByForm VALUES = values("a list of values or `boolean`", Optional.empty());
@@ -80,7 +86,8 @@ final class VocabularyGrammar {
                     optional("title", text(), "The name people know it by"),
                     DESCRIPTION,
                     required("values", VALUES, "The values a project can have, or `boolean`"),
-                    CHANGED_BY)));
+                    CHANGED_BY,
+                    UNUSED)));
 
     private static final Keys FACT = mapping(
             "a fact",
@@ -97,7 +104,8 @@ final class VocabularyGrammar {
             required(
                     "changed-by",
                     oneOf("requester", "approver", "nobody"),
-                    "Who could change it, for the advice that follows a denial"));
+                    "Who could change it, for the advice that follows a denial"),
+            UNUSED);
 
     /** The whole section. */
     static final Keys VOCABULARY = mapping(

@@ -30,7 +30,7 @@ import java.util.Map;
  * @param constraints which states of the world exist
  * @param rulings readings of open places
  * @param clauses the source sentences
- * @param source the vocabulary as it was written
+ * @param written the file {@code policy.yaml}
  */
 record PolicyParts(
         Header header,
@@ -40,14 +40,14 @@ record PolicyParts(
         List<ReadConstraint> constraints,
         List<Ruling> rulings,
         List<Clause> clauses,
-        Fields source) {
+        Fields written) {
 
     static PolicyParts read(Trees trees, Reading reading) {
         Fields policy = trees.of(Part.POLICY).stream()
                 .findFirst()
                 .map(tree -> Fields.of(tree.checked()))
                 .orElseGet(PolicyParts::nothing);
-        Fields source = policy.fields("vocabulary").orElseGet(PolicyParts::nothing);
+        Fields source = vocabulary(policy);
         Header header = HeaderReader.read(policy, reading);
         VocabularyReader vocabulary = new VocabularyReader(reading, source);
         List<ProjectAttribute> attributes = vocabulary.attributes();
@@ -77,7 +77,16 @@ record PolicyParts(
                 ConstraintReader.read(policy, conditions, reading),
                 VocabularyReader.rulings(reading, policy),
                 clauses,
-                source);
+                policy);
+    }
+
+    /** The vocabulary as it was written. */
+    Fields source() {
+        return vocabulary(written);
+    }
+
+    private static Fields vocabulary(Fields policy) {
+        return policy.fields("vocabulary").orElseGet(PolicyParts::nothing);
     }
 
     private static Fields nothing() {

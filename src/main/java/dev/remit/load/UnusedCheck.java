@@ -2,19 +2,17 @@ package dev.remit.load;
 
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Words;
-import dev.remit.model.Clause;
-import dev.remit.model.Id;
+import dev.remit.grammar.Fields;
 import dev.remit.model.Mode;
 import dev.remit.model.Project;
 import dev.remit.model.Route;
 import dev.remit.model.Vocabulary;
+import dev.remit.node.Entry;
 import dev.remit.source.Span;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Warns of what is declared though nothing speaks of it. Only for bundles without errors: a misspelt word would make the
+ * Warns of what is declared though nothing speaks of it. Clauses are traced elsewhere. Only for bundles without errors: a misspelt word would make the
  * right one look unused.
  */
 final class UnusedCheck {
@@ -23,6 +21,16 @@ final class UnusedCheck {
     static void check(PolicyParts policy, RegisterParts registers, Reading reading) {
         Declared declared = reading.declared();
         useWhatFollows(policy, registers, declared);
+        Fields vocabulary = policy.source();
+        useExcused(policy.written(), "rulings", declared.rulings);
+        useExcused(vocabulary, "roles", declared.roles);
+        useExcused(vocabulary, "activities", declared.activities);
+        useExcused(vocabulary, "levels", declared.levels);
+        useExcused(vocabulary, "routes", declared.routes);
+        useExcused(vocabulary, "project", declared.attributes);
+        useExcused(vocabulary, "facts", declared.facts);
+        useExcused(vocabulary, "opt-outs", declared.registers);
+        useExcused(vocabulary, "obligations", declared.obligations);
         for (Names<?> names : List.of(
                 declared.roles,
                 declared.activities,
@@ -39,17 +47,6 @@ final class UnusedCheck {
         }
         if (!declared.clauses.isEmpty()) {
             declared.sources.forEachUnused((id, place) -> report(declared.sources, id, place, reading));
-            Set<Id> answered = answered(policy);
-            declared.clauses.forEachUnused((id, place) -> {
-                if (!answered.contains(id)) {
-                    reading.diagnostics()
-                            .report(
-                                    Code.UNUSED_DECLARATION,
-                                    place,
-                                    "nothing puts clause " + Words.quoted(id.value()) + " into practice",
-                                    "cite it in a rule, or say `unanswered-because`");
-                }
-            });
         }
     }
 
@@ -65,15 +62,15 @@ final class UnusedCheck {
         }
     }
 
-    /** Clauses that ask for no rule, or say why there is none. */
-    private static Set<Id> answered(PolicyParts policy) {
-        Set<Id> answered = new HashSet<>();
-        for (Clause each : policy.clauses()) {
-            if (!each.kind().isNormative() || each.unansweredBecause().isPresent()) {
-                answered.add(each.id());
+    /** What says itself why nothing speaks of it. */
+    private static <T> void useExcused(Fields parent, String section, Names<T> names) {
+        for (Entry each : parent.entries(section)) {
+            if (Fields.of(each.value())
+                    .filter(fields -> fields.has("unused-because"))
+                    .isPresent()) {
+                names.find(each.key().text()).ifPresent(names::use);
             }
         }
-        return answered;
     }
 
     private static void report(Names<?> names, Object id, Span place, Reading reading) {
