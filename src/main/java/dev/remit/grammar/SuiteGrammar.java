@@ -27,6 +27,9 @@ import java.util.Optional;
 /** Suites of tests: questions put one by one or as a table, and the decisions expected. */
 final class SuiteGrammar {
 
+    private static final List<String> ANSWERS =
+            List.of("permitted", "denied", "forbidden", "not-granted", "inconsistent", "undetermined");
+
     private static final Shape.Key CITES =
             optional("cites", idsOf(Namespace.CLAUSE, Namespace.RULING), "The clauses and rulings this is a test of");
 
@@ -95,7 +98,17 @@ final class SuiteGrammar {
     }
 
     private static Word answer() {
-        return oneOf("permitted", "denied", "forbidden", "not-granted", "inconsistent", "undetermined");
+        return new Word(new Lexeme.OneOf(ANSWERS));
+    }
+
+    /** A group can also say that its cells are asked elsewhere. */
+    private static Shape.Key answerOfGroup() {
+        List<String> words = new ArrayList<>(ANSWERS);
+        words.add("elsewhere");
+        return required(
+                "answer",
+                new Word(new Lexeme.OneOf(words)),
+                "The answer, or `elsewhere` if other cases ask these questions already");
     }
 
     private static List<Shape.Key> expected() {
@@ -152,7 +165,8 @@ final class SuiteGrammar {
                 Optional.of(OVER_SHAPE),
                 Optional.empty());
         group.add(required("for", which, "The cells it speaks of; what it does not name can be anything"));
-        group.addAll(expected());
+        group.add(answerOfGroup());
+        group.addAll(expected().subList(1, expected().size()));
         group.add(CITES);
         group.add(BECAUSE);
         return mapping(

@@ -82,7 +82,7 @@ public abstract sealed class BundleSource permits FolderSource, SingleFileSource
 
     /**
      * The paths of all files beside and below {@code policy.yaml} that could matter, with {@code /} between their parts;
-     * in any order. Of folders other than {@code rules}, the name alone, with a {@code /} after it.
+     * in any order. Of folders other than {@code rules} and {@code tests}, the name alone, with a {@code /} after it.
      */
     abstract List<String> list(Diagnostics diagnostics);
 

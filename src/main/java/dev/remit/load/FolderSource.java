@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** A bundle in a folder. */
 final class FolderSource extends BundleSource {
-    private static final String RULES = "rules";
+    private static final List<String> READ_WHOLE = List.of(Part.RULES.place(), SuiteFiles.FOLDER);
 
     private final Path folder;
 
@@ -41,15 +41,20 @@ final class FolderSource extends BundleSource {
         } catch (IOException | UncheckedIOException unreadable) {
             reportUnreadable(folder, diagnostics);
         }
-        if (found.remove(RULES + "/")) {
-            Path rules = folder.resolve(RULES);
-            try (Stream<Path> below = Files.walk(rules)) {
-                below.filter(Files::isRegularFile).map(this::relative).forEach(found::add);
-            } catch (IOException | UncheckedIOException unreadable) {
-                reportUnreadable(rules, diagnostics);
+        for (String name : READ_WHOLE) {
+            if (found.remove(name)) {
+                listBelow(folder.resolve(name), found, diagnostics);
             }
         }
         return found;
+    }
+
+    private void listBelow(Path inside, List<String> found, Diagnostics diagnostics) {
+        try (Stream<Path> below = Files.walk(inside)) {
+            below.filter(Files::isRegularFile).map(this::relative).forEach(found::add);
+        } catch (IOException | UncheckedIOException unreadable) {
+            reportUnreadable(inside, diagnostics);
+        }
     }
 
     @Override
