@@ -15,7 +15,6 @@ import dev.remit.decide.Explanation;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Handled;
 import dev.remit.decide.InvalidQuestionException;
-import dev.remit.decide.PopulationEntry;
 import dev.remit.decide.PreparedQuestion;
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
@@ -24,7 +23,6 @@ import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.BundleSource;
 import dev.remit.model.Id;
-import dev.remit.model.OptOutRegister;
 import dev.remit.model.Treatment;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -148,13 +146,15 @@ class EmbeddingTest {
 
         Grant grant = decision.enforce(handled);
 
-        PopulationEntry entry = grant.population().get(new Id.Register("type-1"));
-        entry.treatment(); // what to do: EXCLUDED_BY_FILTER, INCLUDED, SETTLED_UPSTREAM, ...
-        entry.list(); // which list to consult
-        entry.keep(); // keep patients ABSENT from the list, or PRESENT on it
-        entry.flag(); // the platform's own switch, where patients are included and there is one
+        grant.population().forEach((register, entry) -> {
+            entry.treatment(); // what to do: EXCLUDED_BY_FILTER, INCLUDED, SETTLED_UPSTREAM, ...
+            entry.list(); // which list to consult
+            entry.keep(); // keep patients ABSENT from the list, or PRESENT on it
+            entry.flag(); // the platform's own switch, where patients are included and there is one
+        });
 
-        assertThat(entry.keep()).isEqualTo(OptOutRegister.Keep.ABSENT);
+        assertThat(grant.population().keySet())
+                .containsExactly(new Id.Register("national"), new Id.Register("type-1"));
         assertThatThrownBy(() -> decision.enforce(Handled.NOTHING))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("log-operation");
@@ -253,7 +253,7 @@ class EmbeddingTest {
         try {
             decisions.decide(Question.may("reseacher").perform("view").onLevel("4"));
         } catch (InvalidQuestionException mistake) {
-            log(mistake.getMessage());
+            mistake.faults().forEach(fault -> log(fault.code().id() + ": " + fault));
         }
 
         Page page = Page.of("docs/embedding.md");

@@ -36,25 +36,22 @@ record PolicyText(Map<String, Section> sections) {
 
     static PolicyText of(List<String> lines) {
         Map<String, Section> sections = new LinkedHashMap<>();
-        String section = "";
+        Section section = new Section("", Map.of());
         String part = "";
         for (String line : lines) {
             if (line.isBlank()) {
                 continue;
             }
             if (!line.startsWith(" ")) {
-                section = line.replaceFirst(":.*", "");
+                section = new Section(line, new LinkedHashMap<>());
+                sections.put(line.replaceFirst(":.*", ""), section);
                 part = "";
-                sections.put(section, new Section(line, new LinkedHashMap<>()));
-            } else {
-                if (line.matches(" {2}\\S.*")) {
-                    part = line.strip().replaceFirst("[: ].*", "");
-                }
-                sections.get(section)
-                        .parts()
-                        .computeIfAbsent(part, none -> new ArrayList<>())
-                        .add(line);
+                continue;
             }
+            if (line.matches(" {2}\\S.*")) {
+                part = line.strip().replaceFirst("[: ].*", "");
+            }
+            section.parts().computeIfAbsent(part, none -> new ArrayList<>()).add(line);
         }
         return new PolicyText(sections);
     }
@@ -72,8 +69,8 @@ record PolicyText(Map<String, Section> sections) {
     private PolicyText joined(PolicyText other, boolean instead) {
         Map<String, Section> all = new LinkedHashMap<>(sections);
         other.sections.forEach((key, section) -> {
-            boolean inside = all.containsKey(key) && (!instead || key.equals("vocabulary") || key.equals("conditions"));
-            all.put(key, inside ? all.get(key).with(section, instead) : section);
+            boolean inside = !instead || key.equals("vocabulary") || key.equals("conditions");
+            all.merge(key, section, (own, more) -> inside ? own.with(more, instead) : more);
         });
         return new PolicyText(all);
     }

@@ -84,7 +84,8 @@ final class Shell {
         StringBuilder word = new StringBuilder();
         boolean begun = false;
         char quote = 0;
-        for (char c : command.toCharArray()) {
+        for (int i = 0; i < command.length(); i++) {
+            char c = command.charAt(i);
             if (quote == 0 && (c == '\'' || c == '"')) {
                 quote = c;
                 begun = true;
