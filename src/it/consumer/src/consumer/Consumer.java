@@ -1,23 +1,34 @@
 package consumer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.remit.Remit;
+import dev.remit.decide.Decision;
+import dev.remit.decide.Question;
 
-/** Uses Remit as a stranger would. */
+/** Asks the policy in the jar one question, as a stranger would. */
 public final class Consumer {
 
     private Consumer() {}
 
     /**
-     * Asks one question.
+     * Fails unless the answer is the one that the policy gives.
      *
      * @param arguments how this program was started, for its output
-     * @throws IOException if the jar cannot be read
      */
-    public static void main(String[] arguments) throws IOException {
-        try (InputStream index = Consumer.class.getClassLoader().getResourceAsStream("META-INF/remit/policy/index")) {
-            System.out.println(arguments[0] + ": " + new String(index.readAllBytes(), StandardCharsets.UTF_8));
+    public static void main(String[] arguments) {
+        Decision decision = Remit.embedded("opensafely")
+                .decisionPoint()
+                .decide(Question.may("researcher")
+                        .perform("view")
+                        .onLevel("4")
+                        .forProject("156")
+                        .in("research-project")
+                        .via("secure-environment")
+                        .given("named-on-project", "secure-environment-access")
+                        .closed());
+
+        System.out.println("On the " + arguments[0] + ": " + decision.explain().forRequester());
+        if (!decision.permitted()) {
+            throw new IllegalStateException("expected PERMITTED, found " + decision.answer());
         }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -74,17 +75,26 @@ class PackagedJarsIT {
     }
 
     @Test
-    void startsAndSaysHowToBeUsed() throws IOException, InterruptedException {
-        Process help = new ProcessBuilder(java(), "-jar", RUN.toString(), "--help").start();
-        help.getOutputStream().close();
+    void answersAboutTheShippedPolicyInItsExitCodeToo() throws IOException, InterruptedException {
+        String question = "ask --role researcher --activity view --project 156 --closed"
+                + " --fact named-on-project --fact secure-environment-access --level ";
 
-        String said = new String(help.getInputStream().readAllBytes(), UTF_8);
-        String complained = new String(help.getErrorStream().readAllBytes(), UTF_8);
+        Ended permitted = run(question + "4");
+        Ended forbidden = run(question + "3");
 
-        assertThat(help.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(complained).isEmpty();
-        assertThat(said).contains("Usage: remit");
-        assertThat(help.exitValue()).isZero();
+        assertThat(permitted.said()).startsWith("PERMITTED");
+        assertThat(permitted.code()).isZero();
+        assertThat(forbidden.said()).startsWith("DENIED");
+        assertThat(forbidden.code()).isOne();
+    }
+
+    @Test
+    void saysHowToBeUsed() throws IOException, InterruptedException {
+        Ended help = run("--help");
+
+        assertThat(help.said()).contains("Usage: remit");
+        assertThat(help.complained()).isEmpty();
+        assertThat(help.code()).isZero();
     }
 
     @Test
@@ -103,8 +113,26 @@ class PackagedJarsIT {
                         "info.picocli/picocli");
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private record Ended(int code, String said, String complained) {}
+
+    private static Ended run(String arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", RUN.toString()));
+        command.addAll(List.of(arguments.split(" ")));
+        Path said = Files.createTempFile("remit", ".out");
+        Path complained = Files.createTempFile("remit", ".err");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(said.toFile())
+                    .redirectError(complained.toFile())
+                    .start();
+            process.getOutputStream().close();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ends").isTrue();
+            return new Ended(process.exitValue(), Files.readString(said), Files.readString(complained));
+        } finally {
+            Files.delete(said);
+            Files.delete(complained);
+        }
     }
 
     private static List<String> entries(Path archive) throws IOException {
