@@ -3,6 +3,7 @@ package dev.remit;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.LoadedBundle;
+import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.source.SourceFile;
@@ -40,6 +41,11 @@ public final class PolicyBundle {
     /** The projects and people; empty if the bundle has none. */
     public Registers registers() {
         return loaded.registers();
+    }
+
+    /** What the policy must never or always do, by id; empty if the bundle says nothing of it. */
+    public List<Invariant> invariants() {
+        return loaded.invariants();
     }
 
     /** Where each part of the bundle was written. */

@@ -87,6 +87,12 @@ public final class Grammar {
             Optional.of("clauses"),
             mapping("a clause register", REMIT, RegisterGrammar.CLAUSES));
 
+    private static final FileShape INVARIANTS = new FileShape(
+            "invariants.yaml",
+            "What the policy must never or always do",
+            Optional.of("invariants"),
+            mapping("a list of invariants", REMIT, InvariantGrammar.INVARIANTS));
+
     private static final FileShape SUITES = new FileShape(
             "tests/*.yaml",
             "A suite of tests: questions and the decisions expected",
@@ -141,6 +147,15 @@ public final class Grammar {
     }
 
     /**
+     * The file {@code invariants.yaml}.
+     *
+     * @return its shape
+     */
+    public static FileShape invariantsFile() {
+        return INVARIANTS;
+    }
+
+    /**
      * The files {@code tests/*.yaml}.
      *
      * @return their shape
@@ -155,7 +170,7 @@ public final class Grammar {
      * @return the files
      */
     public static List<FileShape> files() {
-        return List.of(POLICY, PROJECTS, PEOPLE, CLAUSES, SUITES, RULES);
+        return List.of(POLICY, PROJECTS, PEOPLE, CLAUSES, INVARIANTS, SUITES, RULES);
     }
 
     /**
@@ -179,8 +194,11 @@ public final class Grammar {
                 "a policy",
                 List.of(
                         REMIT,
-                        required("policy", HEADER, "What the policy is, and who answers for it"),
-                        required("vocabulary", VocabularyGrammar.VOCABULARY, "Every word the policy can use"),
+                        required("policy", misplacing(HEADER), "What the policy is, and who answers for it"),
+                        required(
+                                "vocabulary",
+                                misplacing(VocabularyGrammar.VOCABULARY),
+                                "Every word the policy can use"),
                         optional(
                                 "rulings",
                                 declarations(
@@ -193,6 +211,16 @@ public final class Grammar {
                 Optional.empty(),
                 true,
                 elsewhere);
+    }
+
+    /** Knows the keys that slip into a section when it is indented too far. */
+    private static Keys misplacing(Keys section) {
+        Map<String, String> elsewhere = new HashMap<>();
+        List.of("rulings", "conditions", "work-categories", "rules", "constraints", "policy", "vocabulary")
+                .forEach(key -> elsewhere.put(key, "it belongs at the beginning of a line"));
+        VocabularyGrammar.VOCABULARY.names().forEach(key -> elsewhere.put(key, "it belongs under `vocabulary`"));
+        section.names().forEach(elsewhere::remove);
+        return new Keys(section.what(), section.keys(), section.open(), section.mayBeEmpty(), elsewhere);
     }
 
     private static Map<String, String> onlyInPolicy() {

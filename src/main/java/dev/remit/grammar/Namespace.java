@@ -32,6 +32,8 @@ public enum Namespace {
     RULE("rule", "rules"),
     /** A constraint. */
     CONSTRAINT("constraint", "constraints"),
+    /** Names of what must always hold. */
+    INVARIANT("invariant", "invariants"),
     /** A reading of an open place of the source documents. */
     RULING("ruling", "rulings"),
     /** A source document. */

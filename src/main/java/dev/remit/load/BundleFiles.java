@@ -17,7 +17,11 @@ import java.util.Set;
 /** The files of a bundle, each in its part. Files that look as if they were meant to be read are warned about. */
 final class BundleFiles {
     private static final List<String> FILES = List.of(
-            Part.POLICY.place(), Part.PROJECTS.place(), Part.PEOPLE.place(), Part.CLAUSES.place(), "invariants.yaml");
+            Part.POLICY.place(),
+            Part.PROJECTS.place(),
+            Part.PEOPLE.place(),
+            Part.CLAUSES.place(),
+            Part.INVARIANTS.place());
     private static final List<String> FOLDERS = List.of(Part.RULES.place(), SuiteFiles.FOLDER);
 
     private final BundleSource source;

@@ -27,6 +27,7 @@ final class Declared {
     final Names<String> conditions = new Names<>(Namespace.CONDITION, Code.UNKNOWN_CONDITION, name -> name);
     final Names<Id.Rule> rules = new Names<>(Namespace.RULE, Code.DECLARED_TWICE, Id.Rule::new);
     final Names<Id.Constraint> constraints = new Names<>(Namespace.CONSTRAINT, Code.DECLARED_TWICE, Id.Constraint::new);
+    final Names<Id.Invariant> invariants = new Names<>(Namespace.INVARIANT, Code.DECLARED_TWICE, Id.Invariant::new);
     final Names<Id.Citation> rulings = new Names<>(Namespace.RULING, Code.UNKNOWN_RULING, Id.Citation::new);
     final Names<Id.Citation> clauses = new Names<>(Namespace.CLAUSE, Code.UNKNOWN_CLAUSE, Id.Citation::new);
     final Names<Id.Source> sources = new Names<>(Namespace.SOURCE, Code.UNKNOWN_SOURCE, Id.Source::new);

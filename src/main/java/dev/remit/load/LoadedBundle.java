@@ -2,10 +2,12 @@ package dev.remit.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.source.SourceFile;
 import dev.remit.source.SourceMap;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,22 +17,27 @@ import java.util.List;
  *
  * @param policy the policy
  * @param registers the projects and people; empty if the bundle has none
+ * @param invariants what the policy must never or always do, by id; empty if the bundle says nothing of it
  * @param positions where each part was written
  * @param files the files that were read, sorted by name
  */
-public record LoadedBundle(Policy policy, Registers registers, SourceMap positions, List<SourceFile> files) {
+public record LoadedBundle(
+        Policy policy, Registers registers, List<Invariant> invariants, SourceMap positions, List<SourceFile> files) {
 
     /**
      * Checks that all parts are there.
      *
      * @param policy the policy
      * @param registers the projects and people
+     * @param invariants what the policy must never or always do
      * @param positions where each part was written
      * @param files the files that were read
      */
     public LoadedBundle {
         requireNonNull(policy, "policy");
         requireNonNull(registers, "registers");
+        invariants =
+                invariants.stream().sorted(Comparator.comparing(Invariant::id)).toList();
         requireNonNull(positions, "positions");
         files = List.copyOf(files);
     }

@@ -36,6 +36,7 @@ final class Loading {
                 new LoadedBundle(
                         policy.whole(rules),
                         registers.whole(),
+                        policy.invariants(),
                         reading.positions().build(),
                         files.all()),
                 diagnostics.sorted());

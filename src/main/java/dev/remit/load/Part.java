@@ -6,7 +6,8 @@ enum Part {
     RULES("rules/"),
     PROJECTS("projects.yaml"),
     PEOPLE("people.yaml"),
-    CLAUSES("clauses.yaml");
+    CLAUSES("clauses.yaml"),
+    INVARIANTS("invariants.yaml");
 
     private final String place;
 

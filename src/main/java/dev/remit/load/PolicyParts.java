@@ -5,6 +5,7 @@ import dev.remit.load.ConstraintReader.ReadConstraint;
 import dev.remit.model.Clause;
 import dev.remit.model.Header;
 import dev.remit.model.Id;
+import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Rule;
@@ -30,6 +31,7 @@ import java.util.Map;
  * @param constraints which states of the world exist
  * @param rulings readings of open places
  * @param clauses the source sentences
+ * @param invariants what the policy must never or always do
  * @param written the file {@code policy.yaml}
  */
 record PolicyParts(
@@ -40,6 +42,7 @@ record PolicyParts(
         List<ReadConstraint> constraints,
         List<Ruling> rulings,
         List<Clause> clauses,
+        List<Invariant> invariants,
         Fields written) {
 
     static PolicyParts read(Trees trees, Reading reading) {
@@ -60,6 +63,10 @@ record PolicyParts(
                 .toList();
         List<Clause> clauses = new ArrayList<>();
         trees.of(Part.CLAUSES).forEach(tree -> clauses.addAll(ClauseReader.read(tree, reading)));
+        InvariantReader invariantReader = new InvariantReader(reading, conditions);
+        List<Invariant> invariants = trees.of(Part.INVARIANTS).stream()
+                .flatMap(tree -> invariantReader.read(tree).stream())
+                .toList();
         return new PolicyParts(
                 header,
                 new Vocabulary(
@@ -77,6 +84,7 @@ record PolicyParts(
                 ConstraintReader.read(policy, conditions, reading),
                 VocabularyReader.rulings(reading, policy),
                 clauses,
+                invariants,
                 policy);
     }
 

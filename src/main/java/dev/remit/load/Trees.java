@@ -77,6 +77,7 @@ final class Trees {
             case PROJECTS -> Grammar.projectsFile();
             case PEOPLE -> Grammar.peopleFile();
             case CLAUSES -> Grammar.clausesFile();
+            case INVARIANTS -> Grammar.invariantsFile();
         };
     }
 }
