@@ -40,7 +40,7 @@ final class Forms {
 
     /** The id a thing gets here. */
     static Name newId(Namespace of) {
-        return new Name(spelling(of), List.of(of), true, List.of());
+        return new Name(of == Namespace.FACT ? Spelling.FACT_ID : spelling(of), List.of(of), true, List.of());
     }
 
     /** The id of a thing declared elsewhere. */

@@ -16,6 +16,9 @@ public enum Spelling {
     /** An id that cannot be taken for one of the keys every project has. */
     ATTRIBUTE_ID(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
 
+    /** An id that cannot be taken for one of the parts every question has. */
+    FACT_ID(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
+
     /** Letters and digits, joined by single hyphens, dots or underscores: for ids that come from other systems. */
     CODE("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*", 64, "letters and digits, joined by `-`, `.` or `_`"),
 
@@ -72,6 +75,7 @@ public enum Spelling {
             case ID, STATE, KNOWLEDGE -> Kept.OF_IDS;
             case LABEL -> Kept.OF_LABELS;
             case ATTRIBUTE_ID -> Kept.OF_ATTRIBUTES;
+            case FACT_ID -> Kept.OF_FACTS;
             case CODE -> Kept.OF_CODES;
             case VALUE -> Kept.OF_VALUES;
             case PATH -> List.of();
@@ -95,7 +99,7 @@ public enum Spelling {
      */
     public boolean fits(String text) {
         return switch (this) {
-            case ID, ATTRIBUTE_ID, VALUE, LABEL -> isId(text, 0);
+            case ID, ATTRIBUTE_ID, FACT_ID, VALUE, LABEL -> isId(text, 0);
             case CODE -> isJoined(text, 0, true);
             case PATH -> isPath(text);
             case STATE, KNOWLEDGE -> isId(text, 0) || isPath(text);
@@ -175,6 +179,22 @@ public enum Spelling {
                 "null",
                 "Null",
                 "NULL");
+        static final List<String> OF_FACTS = List.of(
+                "any",
+                "unknown",
+                "unstated",
+                "true",
+                "false",
+                "null",
+                "yes",
+                "no",
+                "on",
+                "off",
+                "role",
+                "activity",
+                "level",
+                "category",
+                "route");
         static final List<String> OF_ATTRIBUTES = List.of(
                 "any",
                 "unknown",

@@ -95,15 +95,19 @@ class LanguageTest {
     }
 
     private static String reserved() {
-        return Spelling.ATTRIBUTE_ID.reserved().stream()
-                        .filter(word -> Spelling.ID.reserved().contains(word))
-                        .map(word -> "`" + word + "`")
-                        .collect(Collectors.joining(", "))
-                + "; for a project attribute, also "
-                + Spelling.ATTRIBUTE_ID.reserved().stream()
-                        .filter(word -> !Spelling.ID.reserved().contains(word))
-                        .map(word -> "`" + word + "`")
-                        .collect(Collectors.joining(", "));
+        return listed(Spelling.ID.reserved()) + "; for a project attribute, also "
+                + listed(beyondIds(Spelling.ATTRIBUTE_ID)) + "; for a fact, also "
+                + listed(beyondIds(Spelling.FACT_ID));
+    }
+
+    private static List<String> beyondIds(Spelling spelling) {
+        return spelling.reserved().stream()
+                .filter(word -> !Spelling.ID.reserved().contains(word))
+                .toList();
+    }
+
+    private static String listed(List<String> words) {
+        return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     }
 
     private static String limits() {
