@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checks the keys of a mapping: which kind it is, which keys are missing, and which mean nothing there. */
 final class KeyCheck {
@@ -69,7 +70,7 @@ final class KeyCheck {
                         Code.MISSING_KEY,
                         name,
                         keys.what() + " must have the key " + Words.quoted(key.name()),
-                        "it says: " + decapitalised(key.description()));
+                        "add " + Words.quoted(key.name() + ": ...") + ": " + decapitalised(key.description()));
             }
         }
     }
@@ -135,9 +136,19 @@ final class KeyCheck {
         if (keys.keys().size() > FEW_ENOUGH_TO_LIST) {
             return Optional.empty();
         }
-        String others =
-                keys.open().map(open -> " and " + open.key().spelling().rule()).orElse("");
-        return Optional.of("its keys are " + Words.and(keys.names()) + others);
+        return Optional.of(keys.open()
+                .map(open -> "its keys are " + listed(keys.names()) + " and "
+                        + open.key().what() + aside(open))
+                .orElse((keys.names().size() == 1 ? "its key is " : "its keys are ") + Words.and(keys.names())));
+    }
+
+    private static String listed(List<String> names) {
+        return names.stream().map(Words::quoted).collect(Collectors.joining(", "));
+    }
+
+    /** People try to give facts a value. */
+    private static String aside(OpenKeys open) {
+        return open.key().spelling() == Spelling.PATH ? "; a fact stands alone, without a value" : "";
     }
 
     private static String decapitalised(String sentence) {

@@ -1,8 +1,8 @@
 package dev.remit.grammar;
 
 import dev.remit.diagnostic.Words;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What a single word or text can be. */
 public sealed interface Lexeme {
@@ -113,9 +113,20 @@ public sealed interface Lexeme {
 
         @Override
         public String what() {
-            String ids = of.stream().map(Namespace::indefinite).collect(Collectors.joining(" or "));
-            String named = declares ? "the id of " + ids : ids;
-            return besides.isEmpty() ? named : named + " or " + Words.or(besides);
+            List<String> kinds = new ArrayList<>(of.stream().map(this::kind).toList());
+            kinds.addAll(besides.stream().map(Words::quoted).toList());
+            String last = kinds.remove(kinds.size() - 1);
+            String ids = kinds.isEmpty() ? last : String.join(", ", kinds) + " or " + last;
+            return declares ? "the id of " + ids : ids;
+        }
+
+        private String kind(Namespace kind) {
+            if (kind == Namespace.ATTRIBUTE && spelling == Spelling.PATH) {
+                return "an attribute such as `project.kind`";
+            }
+            return kind == Namespace.ATTRIBUTE && spelling == Spelling.STATE
+                    ? "a boolean attribute"
+                    : kind.indefinite();
         }
     }
 }

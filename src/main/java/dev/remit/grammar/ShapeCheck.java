@@ -2,6 +2,7 @@ package dev.remit.grammar;
 
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
+import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Shape.ByForm;
 import dev.remit.grammar.Shape.ByKey;
 import dev.remit.grammar.Shape.Items;
@@ -100,12 +101,29 @@ public final class ShapeCheck {
 
     private void reportForm(Node node, Shape shape) {
         String message = "expected " + shape.what() + ", found " + node.form();
-        diagnostics.report(Code.WRONG_SHAPE, node.head(), message, helpOn(shape));
+        boolean isNothing = node instanceof Scalar scalar && scalar.isNothing();
+        diagnostics.report(Code.WRONG_SHAPE, node.head(), message, isNothing ? Optional.empty() : helpOn(shape));
     }
 
     private static Optional<String> helpOn(Shape shape) {
         if (shape instanceof Named named) {
             return helpOn(named.shape());
+        }
+        if (shape instanceof Items items) {
+            return helpOn(items.item());
+        }
+        if (shape instanceof ByKey kinds) {
+            return Optional.of("it is a mapping with the key " + Words.or(kinds.tellers()));
+        }
+        if (shape instanceof Keys keys) {
+            List<String> required = keys.keys().stream()
+                    .filter(Shape.Key::required)
+                    .map(Shape.Key::name)
+                    .toList();
+            String plural = required.size() == 1 ? "key " : "keys ";
+            return required.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("it is a mapping with the " + plural + Words.and(required));
         }
         return shape instanceof ByForm forms ? forms.help() : Optional.empty();
     }

@@ -3,8 +3,6 @@ package dev.remit.grammar;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
-import dev.remit.node.Characters;
-import dev.remit.node.HiddenCharacter;
 import dev.remit.node.Scalar;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,10 +28,10 @@ final class WordCheck {
 
     /** Whether the word is as it must be; if not, that is reported. */
     static boolean passes(Scalar scalar, Lexeme lexeme, Diagnostics diagnostics) {
-        WordCheck check = new WordCheck(scalar, diagnostics);
         if (lexeme instanceof Lexeme.Name name) {
-            return check.isName(name);
+            return NameCheck.passes(scalar, name, diagnostics);
         }
+        WordCheck check = new WordCheck(scalar, diagnostics);
         if (lexeme instanceof Lexeme.Text) {
             return check.isText();
         }
@@ -142,59 +140,6 @@ final class WordCheck {
                 expected("a time zone"),
                 Words.didYouMean(scalar.text(), ZoneId.getAvailableZoneIds())
                         .or(() -> Optional.of("write its name, such as `Europe/London`")));
-    }
-
-    private boolean isName(Lexeme.Name name) {
-        String text = scalar.text();
-        if (name.besides().contains(text)) {
-            return true;
-        }
-        Optional<Integer> hidden = Characters.firstHidden(text);
-        if (hidden.isPresent()) {
-            HiddenCharacter.report(scalar, hidden.get(), "id", diagnostics);
-            return false;
-        }
-        Spelling spelling = name.spelling();
-        if (!spelling.fits(text)) {
-            return fault(Code.BAD_ID, expected(name.what()), Optional.of(respelled(text, spelling)));
-        }
-        if (text.length() > spelling.longest()) {
-            String message = "expected at most " + spelling.longest() + " characters, found " + text.length();
-            return fault(Code.BAD_ID, message, Optional.empty());
-        }
-        return !spelling.reserved().contains(text)
-                || fault(Code.RESERVED_ID, expected(name.what()), Optional.of(reason(text, name)));
-    }
-
-    /** What the author could have meant, spelled as it must be. */
-    private static String respelled(String text, Spelling spelling) {
-        String rule = "it is written in " + spelling.rule();
-        String better = text.strip()
-                .replaceAll("[^A-Za-z0-9]+", "-")
-                .replaceAll("^-|-$", "")
-                .toLowerCase(Locale.ROOT);
-        boolean helps =
-                spelling != Spelling.PATH && !better.isEmpty() && better.length() <= 40 && spelling.fits(better);
-        return helps ? rule + ": " + Words.quoted(better) : rule;
-    }
-
-    private static String reason(String text, Lexeme.Name name) {
-        if (text.equals(Forms.ANY)) {
-            return name.declares()
-                    ? "`any` stands for every one there is"
-                    : "`any` stands alone, where a set is expected, and means every one";
-        }
-        if (text.equals("unknown") || text.equals("unstated")) {
-            return Words.quoted(text) + " is how answers call what a question leaves out";
-        }
-        if (name.spelling() == Spelling.ATTRIBUTE_ID
-                && Character.isLetter(text.charAt(0))
-                && text.length() > 4
-                && !text.equals("false")) {
-            return "every project has a key of this name";
-        }
-        return "other readers of YAML take " + Words.quoted(text)
-                + " for a truth value or for nothing; choose another word";
     }
 
     private String expected(String what) {

@@ -91,11 +91,10 @@ final class SchemaWords {
 
     private static Map<String, Object> spelled(Lexeme.Name name) {
         Spelling spelling = name.spelling();
-        List<String> types = switch (spelling) {
-            case CODE -> List.of("string", "number");
-            case VALUE -> List.of("string", "integer", "boolean");
-            case ID, ATTRIBUTE_ID, PATH, STATE, KNOWLEDGE, LABEL -> List.of("string", "integer");
-        };
+        List<String> types = new ArrayList<>(List.of("string", spelling == Spelling.CODE ? "number" : "integer"));
+        if (spelling == Spelling.VALUE) {
+            types.add("boolean");
+        }
         Map<String, Object> schema = schema(
                 "type",
                 types,

@@ -49,12 +49,12 @@ public final class SoundFiles {
     /**
      * The kind of a file.
      *
-     * @param name its path in the folder
+     * @param name its path in a bundle, or the first word of that
      * @return what it must look like
      */
     public static FileShape kind(String name) {
         return Grammar.files().stream()
-                .filter(file -> name.startsWith(file.path().replaceAll("\\*.*", "")))
+                .filter(file -> file.path().startsWith(name.replaceAll("\\W.*", "")))
                 .findFirst()
                 .orElseThrow();
     }

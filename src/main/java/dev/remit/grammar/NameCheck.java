@@ -1,0 +1,122 @@
+package dev.remit.grammar;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.diagnostic.Words;
+import dev.remit.node.Characters;
+import dev.remit.node.HiddenCharacter;
+import dev.remit.node.Scalar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Checks that an id is well written; whether there is such a thing is for the loader to say. */
+final class NameCheck {
+
+    private static final int LONGEST_ADVICE = 40;
+
+    private final Scalar scalar;
+    private final Lexeme.Name name;
+    private final Diagnostics diagnostics;
+
+    private NameCheck(Scalar scalar, Lexeme.Name name, Diagnostics diagnostics) {
+        this.scalar = scalar;
+        this.name = name;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Whether the id is as it must be; if not, that is reported. */
+    static boolean passes(Scalar scalar, Lexeme.Name name, Diagnostics diagnostics) {
+        return name.besides().contains(scalar.text()) || new NameCheck(scalar, name, diagnostics).passes();
+    }
+
+    private boolean passes() {
+        String text = scalar.text();
+        Spelling spelling = name.spelling();
+        if (!spelling.fits(text)) {
+            reportSpelling(text);
+            return false;
+        }
+        if (text.length() > spelling.longest()) {
+            report(
+                    Code.BAD_ID,
+                    "expected at most " + spelling.longest() + " characters, found " + text.length(),
+                    Optional.empty());
+            return false;
+        }
+        if (spelling.reserved().contains(text)) {
+            report(Code.RESERVED_ID, expected(), Optional.of(reason(text)));
+            return false;
+        }
+        return true;
+    }
+
+    private void reportSpelling(String text) {
+        Optional<Integer> hidden = Characters.firstHidden(text);
+        if (hidden.isPresent()) {
+            HiddenCharacter.report(scalar, hidden.get(), "id", diagnostics);
+            return;
+        }
+        String rule = "it is written in " + name.spelling().rule();
+        String help = respelled(text)
+                .map(better -> rule + ": " + Words.quoted(better))
+                .orElse(rule);
+        report(Code.BAD_ID, expected(), Optional.of(help));
+    }
+
+    /** What the author could have meant, spelled as it must be. */
+    private Optional<String> respelled(String text) {
+        if (text.length() > LONGEST_ADVICE) {
+            return Optional.empty();
+        }
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        String joined = lower.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return Stream.of(text.strip(), lower, joined)
+                .filter(better -> name.spelling().fits(better)
+                        && !name.spelling().reserved().contains(better))
+                .findFirst();
+    }
+
+    private String reason(String text) {
+        if (text.equals(Forms.ANY)) {
+            return reasonOfAny();
+        }
+        if (text.equals("unknown") || text.equals("unstated")) {
+            return Words.quoted(text) + " is how answers call what a question leaves out";
+        }
+        if (name.spelling() == Spelling.VALUE && List.of("yes", "on").contains(text)) {
+            return "if it is true or false, write `true`";
+        }
+        if (name.spelling() == Spelling.VALUE && List.of("no", "off").contains(text)) {
+            return "if it is true or false, write `false`";
+        }
+        if (!Spelling.ID.reserved().contains(text) && name.spelling() != Spelling.CODE) {
+            return name.spelling() == Spelling.ATTRIBUTE_ID
+                    ? "choose another word: every project has a key of this name"
+                    : "choose another word: this one has a meaning of its own here";
+        }
+        if (name.spelling() == Spelling.FACT_ID && !Spelling.ID.reserved().contains(text)) {
+            return "every question has a part of this name";
+        }
+        return "choose another word: readers of YAML can take " + Words.quoted(text)
+                + " for a truth value or for nothing";
+    }
+
+    private String reasonOfAny() {
+        if (name.declares()) {
+            return "`any` stands for every one there is";
+        }
+        return name.spelling() == Spelling.STATE
+                ? "`any:` stands before a list of conditions of which one is enough"
+                : "for every one, write `any` alone where a set is expected";
+    }
+
+    private String expected() {
+        return "expected " + name.what() + ", found " + scalar.form();
+    }
+
+    private void report(Code code, String message, Optional<String> help) {
+        diagnostics.report(code, scalar.head(), message, help);
+    }
+}
