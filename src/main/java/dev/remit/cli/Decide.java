@@ -36,7 +36,7 @@ final class Decide implements Verb {
     public List<ArgSpec> accepts() {
         return List.of(
                 Option.bundle(Bundle.WHERE),
-                Option.word(INPUT, "FILE", "Where the questions are. Left out: standard input."),
+                Option.file(INPUT, "Where the questions are. Left out: standard input."),
                 Option.word(AT, "INSTANT", "When, for questions that do not say. Left out: when they are read."),
                 Option.format("json"));
     }

@@ -2,6 +2,7 @@ package dev.remit.cli;
 
 import dev.remit.diagnostic.Words;
 import dev.remit.json.JsonQuestions;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,19 +51,27 @@ final class Given {
 
     /** The bundle named, if one is. */
     Optional<Path> bundle() {
-        String none = null;
-        return Optional.ofNullable(parsed.matchedPositionalValue(0, none)).map(word -> path("BUNDLE", word));
+        File none = null;
+        return Optional.ofNullable(parsed.matchedPositionalValue(0, none)).map(file -> path("BUNDLE", file));
+    }
+
+    /** The second of two bundles, if it is named. */
+    Optional<Path> second() {
+        File none = null;
+        return Optional.ofNullable(parsed.matchedPositionalValue(1, none)).map(file -> path("NEW", file));
     }
 
     Optional<Path> path(String option) {
-        return word(option).map(word -> path("`" + option + "`", word));
+        File none = null;
+        return Optional.ofNullable(parsed.matchedOptionValue(option, none)).map(file -> path("`" + option + "`", file));
     }
 
-    private static Path path(String what, String word) {
+    private static Path path(String what, File file) {
         try {
-            return Path.of(word);
+            return file.toPath();
         } catch (InvalidPathException invalid) {
-            throw new Misuse("expected " + what + " to be a path, found " + Words.quoted(word), Optional.empty());
+            throw new Misuse(
+                    "expected " + what + " to be a path, found " + Words.quoted(file.getPath()), Optional.empty());
         }
     }
 

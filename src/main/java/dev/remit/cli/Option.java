@@ -1,5 +1,6 @@
 package dev.remit.cli;
 
+import java.io.File;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,6 +19,15 @@ final class Option {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** An option with a file, so that shells complete its name. */
+    static ArgSpec file(String name, String... description) {
+        return OptionSpec.builder(name)
+                .type(File.class)
+                .paramLabel("FILE")
                 .description(description)
                 .build();
     }
@@ -48,8 +58,20 @@ final class Option {
         return PositionalParamSpec.builder()
                 .index("0")
                 .arity("0..1")
-                .type(String.class)
+                .type(File.class)
                 .paramLabel("BUNDLE")
+                .hideParamSyntax(true)
+                .description(description)
+                .build();
+    }
+
+    /** A second bundle. */
+    static ArgSpec second(String label, String... description) {
+        return PositionalParamSpec.builder()
+                .index("1")
+                .arity("0..1")
+                .type(File.class)
+                .paramLabel(label)
                 .hideParamSyntax(true)
                 .description(description)
                 .build();
