@@ -6,8 +6,10 @@ import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.FrameRendering;
 import dev.remit.load.BundleSource;
 import dev.remit.source.SourceFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The bundle a verb works on: the one that was named, or the OpenSAFELY policy that is packaged with the program.
@@ -27,9 +29,13 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
 
     /** The bundle, sound or not. */
     static Bundle check(Given given) {
+        return check(given.bundle());
+    }
+
+    private static Bundle check(Optional<Path> path) {
         List<SourceFile> files = new ArrayList<>();
-        Checked<PolicyBundle> checked = Remit.check(
-                given.bundle().map(BundleSource::at).orElseGet(() -> BundleSource.onClassPath(EMBEDDED)), files::add);
+        Checked<PolicyBundle> checked =
+                Remit.check(path.map(BundleSource::at).orElseGet(() -> BundleSource.onClassPath(EMBEDDED)), files::add);
         return new Bundle(checked, files);
     }
 
@@ -39,7 +45,16 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
      * @throws UnusableBundle if it has errors
      */
     static PolicyBundle open(Given given) {
-        Bundle bundle = check(given);
+        return open(given.bundle());
+    }
+
+    /**
+     * A bundle that answers.
+     *
+     * @throws UnusableBundle if it has errors
+     */
+    static PolicyBundle open(Optional<Path> path) {
+        Bundle bundle = check(path);
         return bundle.checked.value().orElseThrow(() -> new UnusableBundle(bundle));
     }
 

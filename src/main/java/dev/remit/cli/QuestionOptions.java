@@ -56,11 +56,24 @@ final class QuestionOptions {
         return new QuestionOptions(given).question();
     }
 
+    /** A question in which who asks, the activity and the level may be left open too. */
+    static Question openQuestion(Given given) {
+        QuestionOptions options = new QuestionOptions(given);
+        return given.has("--role") || given.has("--person")
+                ? options.question(options.subject(), given.word("--activity"), given.word("--level"))
+                : options.question(
+                        new Question.Subject.InAnyOf(List.of()), given.word("--activity"), given.word("--level"));
+    }
+
     private Question question() {
+        return question(subject(), Optional.of(required("--activity")), Optional.of(required("--level")));
+    }
+
+    private Question question(Question.Subject subject, Optional<String> activity, Optional<String> level) {
         return new Question(
-                subject(),
-                Optional.of(required("--activity")),
-                Optional.of(required("--level")),
+                subject,
+                activity,
+                level,
                 choice("--category"),
                 choice("--route"),
                 project(),

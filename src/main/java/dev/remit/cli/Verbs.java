@@ -18,6 +18,10 @@ final class Verbs {
         VERBS.put("ask", Ask::new);
         VERBS.put("decide", Decide::new);
         VERBS.put("check", Check::new);
+        VERBS.put("who", Who::new);
+        VERBS.put("matrix", Matrix::new);
+        VERBS.put("diff", Diff::new);
+        VERBS.put("prove", Prove::new);
         VERBS.put("schema", Schema::new);
         VERBS.put("completion", Completion::new);
     }

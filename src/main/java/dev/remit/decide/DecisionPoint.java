@@ -201,6 +201,16 @@ public final class DecisionPoint {
         return again;
     }
 
+    /**
+     * The situation a question describes, for analysis: the role is open unless the question is about one, and activity
+     * and level are open if they are left out.
+     *
+     * @throws InvalidQuestionException if the question names something that is not declared or registered
+     */
+    public Situation situation(Question question) {
+        return resolver(moment(question)).resolveOpen(question);
+    }
+
     /** What the policy says about a situation of its space. */
     public Outcome outcome(Situation situation) {
         return engine.decide(situation);

@@ -46,6 +46,10 @@ final class Resolver {
                 .ifPresent(word -> choose(space.activity(), word, "activity", QuestionFault.Code.UNKNOWN_ACTIVITY));
         require(question.level(), "level", "onLevel")
                 .ifPresent(word -> choose(space.level(), word, "level", QuestionFault.Code.UNKNOWN_LEVEL));
+        return rest(question, person);
+    }
+
+    private Situation rest(Question question, Optional<Directory.PersonState> person) {
         choose(space.category(), question.category(), "work category", QuestionFault.Code.UNKNOWN_CATEGORY);
         choose(space.route(), question.route(), "route", QuestionFault.Code.UNKNOWN_ROUTE);
         project(question.project());
@@ -56,6 +60,17 @@ final class Resolver {
             throw new InvalidQuestionException(faults);
         }
         return Situation.of(space, values);
+    }
+
+    /** The situation a question describes when role, activity and level may be open too. */
+    Situation resolveOpen(Question question) {
+        if (question.subject() instanceof Question.Subject.InRole inRole) {
+            choose(space.role(), inRole.role(), "role", QuestionFault.Code.UNKNOWN_ROLE);
+        }
+        question.activity()
+                .ifPresent(word -> choose(space.activity(), word, "activity", QuestionFault.Code.UNKNOWN_ACTIVITY));
+        question.level().ifPresent(word -> choose(space.level(), word, "level", QuestionFault.Code.UNKNOWN_LEVEL));
+        return rest(question, Optional.empty());
     }
 
     private Optional<String> require(Optional<String> word, String what, String method) {

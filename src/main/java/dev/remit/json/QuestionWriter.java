@@ -21,23 +21,28 @@ final class QuestionWriter {
     String write(Optional<String> id, Question question) {
         return JsonText.object(json -> {
             present(json, "id", id);
-            subject(json, question.subject());
-            present(json, "activity", question.activity());
-            present(json, "level", question.level());
-            choice(json, "category", question.category());
-            choice(json, "route", question.route());
-            project(json, question.project());
-            if (!question.facts().isEmpty()) {
-                json.object("facts", facts -> truths(facts, question.facts()));
-            }
-            if (question.isClosed()) {
-                json.truth("closed", true);
-            }
-            if (question.optOuts().values().stream().anyMatch(wish -> wish != Wish.UNSTATED)) {
-                json.object("optOuts", wishes -> wishes(wishes, question.optOuts()));
-            }
-            present(json, "at", question.at().map(Object::toString));
+            members(json, question);
         });
+    }
+
+    /** What a question says, without an id. */
+    void members(JsonText json, Question question) throws IOException {
+        subject(json, question.subject());
+        present(json, "activity", question.activity());
+        present(json, "level", question.level());
+        choice(json, "category", question.category());
+        choice(json, "route", question.route());
+        project(json, question.project());
+        if (!question.facts().isEmpty()) {
+            json.object("facts", facts -> truths(facts, question.facts()));
+        }
+        if (question.isClosed()) {
+            json.truth("closed", true);
+        }
+        if (question.optOuts().values().stream().anyMatch(wish -> wish != Wish.UNSTATED)) {
+            json.object("optOuts", wishes -> wishes(wishes, question.optOuts()));
+        }
+        present(json, "at", question.at().map(Object::toString));
     }
 
     private static void present(JsonText json, String key, Optional<String> value) throws IOException {

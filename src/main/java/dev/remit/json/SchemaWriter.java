@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,7 @@ public final class SchemaWriter {
         SchemaShapes shapes = new SchemaShapes(declared);
         Map<String, Object> files = new LinkedHashMap<>();
         Map<String, Object> root = null;
-        List<FileShape> kinds = Grammar.files();
+        List<FileShape> kinds = inOrderOfTelling();
         for (int i = kinds.size() - 1; i >= 0; i--) {
             FileShape file = kinds.get(i);
             files.put(name(file), shapes.of(file.keys()));
@@ -65,6 +67,18 @@ public final class SchemaWriter {
         files.putAll(shapes.definitions());
         schema.put("$defs", new TreeMap<>(files));
         return write(schema);
+    }
+
+    /** A suite has a key {@code projects} too, so it must be told from a project register by its own key first. */
+    private static List<FileShape> inOrderOfTelling() {
+        List<FileShape> kinds = new ArrayList<>(Grammar.files());
+        kinds.sort(Comparator.comparingLong(kind -> kind.teller().isEmpty()
+                ? 1
+                : -Grammar.files().stream()
+                        .flatMap(other -> other.teller().stream())
+                        .filter(teller -> kind.keys().find(teller).isPresent())
+                        .count()));
+        return kinds;
     }
 
     /** The name of a kind of file among the definitions: {@code rules/*.yaml} is {@code rules-file}. */

@@ -1,0 +1,94 @@
+package dev.remit.cli;
+
+import dev.remit.PolicyBundle;
+import dev.remit.analyze.Proof;
+import dev.remit.analyze.Prover;
+import dev.remit.analyze.Region;
+import dev.remit.diagnostic.Words;
+import dev.remit.json.AnalysisWriter;
+import dev.remit.model.Invariant;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** {@code remit prove}: do the invariants hold, for every possible question. */
+final class Prove implements Verb {
+    private static final String ONLY = "--only";
+
+    @Override
+    public String name() {
+        return "prove";
+    }
+
+    @Override
+    public String summary() {
+        return "Proves what a policy must never or always do, or shows every way in which it does otherwise.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "prove [BUNDLE] [--only INVARIANT...] [--format text|json]";
+    }
+
+    @Override
+    public List<ArgSpec> accepts() {
+        return List.of(
+                Option.bundle(Bundle.WHERE),
+                Option.words(ONLY, "INVARIANT", "Proves these alone."),
+                Option.format("text"));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "Every possible question is looked at; states that break a constraint are left out.",
+                "Exit code: 0 all hold, 1 some do not, 2 misuse or no bundle.",
+                "",
+                "Example:",
+                "  remit prove --only nothing-is-extracted");
+    }
+
+    @Override
+    public int run(Given given, Streams streams) {
+        Given.Format format = given.format(Given.Format.TEXT);
+        PolicyBundle bundle = Bundle.open(given);
+        Prover prover = Prover.of(bundle.policy());
+        List<Proof> proofs = wanted(given.words(ONLY), bundle.invariants()).stream()
+                .map(prover::prove)
+                .toList();
+        long broken = proofs.stream().filter(proof -> !proof.holds()).count();
+        if (format == Given.Format.JSON) {
+            streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).proofs(proofs));
+        } else {
+            proofs.forEach(proof -> tell(proof, bundle, streams));
+            streams.out().say((proofs.size() - broken) + " of " + proofs.size() + " invariants hold");
+        }
+        return broken == 0 ? OK : NO;
+    }
+
+    private static List<Invariant> wanted(List<String> only, List<Invariant> all) {
+        List<String> known = all.stream().map(each -> each.id().value()).toList();
+        for (String word : only) {
+            if (!known.contains(word)) {
+                throw new Misuse("invariant " + Words.quoted(word) + " is not declared", Words.didYouMean(word, known));
+            }
+        }
+        return all.stream()
+                .filter(each -> only.isEmpty() || only.contains(each.id().value()))
+                .toList();
+    }
+
+    private static void tell(Proof proof, PolicyBundle bundle, Streams streams) {
+        Invariant invariant = proof.invariant();
+        List<String> lines = new ArrayList<>();
+        lines.add((proof.holds() ? "holds: " : "error: violated: ")
+                + invariant.id()
+                + (invariant.title().isEmpty() ? "" : " (" + invariant.title() + ")"));
+        for (Region region : proof.violations()) {
+            lines.add("  " + RegionText.of(region));
+            lines.add("    " + RegionText.covers(region.covers()) + ", such as "
+                    + RegionText.replay(region.question(), bundle.policy().vocabulary()));
+        }
+        streams.out().say(String.join("\n", lines));
+    }
+}
