@@ -75,7 +75,7 @@ public final class Findings {
             add(Finding.Code.RULE_NEVER_MATCHES, subject, "the rule can never match", regions.none());
             return;
         }
-        if (rule.effect() == Effect.PERMIT && isBarred(place, rule, subject, spokenOf)) {
+        if (rule.effect() == Effect.PERMIT && isBarred(place, subject, spokenOf)) {
             return;
         }
         if (variants.exchanging(place, Optional.empty()).says(variants.original())) {
@@ -87,7 +87,7 @@ public final class Findings {
     }
 
     /** Whether a permit never gets anywhere. */
-    private boolean isBarred(int place, Rule rule, String subject, int spokenOf) {
+    private boolean isBarred(int place, String subject, int spokenOf) {
         int barred = regions.none();
         for (Rule forbid : policy.rules()) {
             int common = forbid.effect() == Effect.FORBID ? regions.and(spokenOf, spokenOf(forbid)) : regions.none();
