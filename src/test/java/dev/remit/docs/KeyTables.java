@@ -9,14 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The tables of keys, one for each place where a mapping can stand. A place is the file, the keys that lead there, and a
  * star for keys that are ids.
  */
 final class KeyTables {
-    private final Map<String, List<Shape.Keys>> places = new LinkedHashMap<>();
+    private final Map<String, List<Kind>> places = new LinkedHashMap<>();
     private final Set<String> met = new LinkedHashSet<>();
+
+    /** A mapping, and the key that tells it from others that can stand in the same place, if there are others. */
+    private record Kind(Optional<String> teller, Shape.Keys keys) {
+        boolean has(String key) {
+            return keys.find(key).isPresent();
+        }
+
+        boolean isToldBy(String key) {
+            return teller.filter(key::equals).isPresent();
+        }
+    }
 
     private KeyTables() {}
 
@@ -43,14 +56,18 @@ final class KeyTables {
             forms.list().ifPresent(list -> walk(place, list));
             forms.mapping().ifPresent(mapping -> walk(place, mapping));
         } else if (shape instanceof Shape.ByKey kinds) {
-            kinds.choices().forEach(kind -> walk(place, kind.shape()));
+            kinds.choices().forEach(kind -> walk(place, Optional.of(kind.key()), kind.shape()));
         } else if (shape instanceof Shape.Keys keys) {
-            if (!keys.names().isEmpty() && !keys.names().equals(List.of("all-except"))) {
-                places.computeIfAbsent(place, none -> new ArrayList<>()).add(keys);
-            }
-            keys.keys().forEach(key -> walk(place + "/" + key.name(), key.shape()));
-            keys.open().ifPresent(open -> walk(place + "/*", open.shape()));
+            walk(place, Optional.empty(), keys);
         }
+    }
+
+    private void walk(String place, Optional<String> teller, Shape.Keys keys) {
+        if (!keys.names().isEmpty() && !keys.names().equals(List.of("all-except"))) {
+            places.computeIfAbsent(place, none -> new ArrayList<>()).add(new Kind(teller, keys));
+        }
+        keys.keys().forEach(key -> walk(place + "/" + key.name(), key.shape()));
+        keys.open().ifPresent(open -> walk(place + "/*", open.shape()));
     }
 
     /** The keys of one table. */
@@ -58,8 +75,8 @@ final class KeyTables {
         return ordered(kinds(place));
     }
 
-    private List<Shape.Keys> kinds(String place) {
-        List<Shape.Keys> kinds = places.getOrDefault(place, List.of());
+    private List<Kind> kinds(String place) {
+        List<Kind> kinds = places.getOrDefault(place, List.of());
         if (kinds.isEmpty()) {
             throw new IllegalArgumentException("no mapping stands at " + place + ", but at " + places.keySet());
         }
@@ -68,41 +85,61 @@ final class KeyTables {
 
     /** The rows of one table, with its head. */
     List<String> rows(String place) {
-        List<Shape.Keys> kinds = kinds(place);
+        List<Kind> kinds = kinds(place);
         List<String> rows = new ArrayList<>(List.of("| Key | | Value | Meaning |", "|---|---|---|---|"));
         for (String name : ordered(kinds)) {
-            List<Shape.Keys> having =
-                    kinds.stream().filter(kind -> kind.find(name).isPresent()).toList();
-            Shape.Key key = having.get(0).find(name).orElseThrow();
-            rows.add(row("`" + name + "`", need(key, having.size() == kinds.size()), key.shape(), key.description()));
+            List<Kind> having = kinds.stream().filter(kind -> kind.has(name)).toList();
+            List<Shape.Key> keys = having.stream()
+                    .flatMap(kind -> kind.keys().find(name).stream())
+                    .toList();
+            String value = joined(keys, key -> key.shape().what(), " or ");
+            String meaning = joined(keys, Shape.Key::description, "; ");
+            rows.add(row("`" + name + "`", need(keys.get(0), kinds, having), value, meaning));
         }
-        Optional<Shape.OpenKeys> open = kinds.get(0).open();
-        open.ifPresent(other -> rows.add(row(other.key().what(), "", other.shape(), other.description())));
+        Optional<Shape.OpenKeys> open = kinds.get(0).keys().open();
+        open.ifPresent(other -> rows.add(row(other.key().what(), "", other.shape().what(), other.description())));
         return rows;
     }
 
     /** The names in the order of the first kind, those of other kinds behind what stands in their place there. */
-    private static List<String> ordered(List<Shape.Keys> kinds) {
-        List<String> ordered = new ArrayList<>(kinds.get(0).names());
-        for (Shape.Keys kind : kinds) {
-            for (int i = 0; i < kind.names().size(); i++) {
-                if (!ordered.contains(kind.names().get(i))) {
-                    ordered.add(i + 1, kind.names().get(i));
+    private static List<String> ordered(List<Kind> kinds) {
+        List<String> ordered = new ArrayList<>(kinds.get(0).keys().names());
+        for (Kind kind : kinds) {
+            List<String> names = kind.keys().names();
+            int next = 0;
+            for (String name : names) {
+                int place = ordered.indexOf(name);
+                if (place < 0) {
+                    while (next < ordered.size() && !kind.has(ordered.get(next))) {
+                        next++;
+                    }
+                    ordered.add(next, name);
+                    place = next;
                 }
+                next = place + 1;
             }
         }
         return ordered;
     }
 
-    private static String need(Shape.Key key, boolean everywhere) {
-        if (!key.required()) {
-            return everywhere ? "" : "permits only";
+    private static String need(Shape.Key key, List<Kind> kinds, List<Kind> having) {
+        if (having.size() == kinds.size()) {
+            return key.required() ? "needed" : "";
         }
-        return everywhere ? "needed" : "one of two";
+        if (having.stream().anyMatch(kind -> kind.isToldBy(key.name()))) {
+            return "one of these";
+        }
+        return having.stream()
+                .map(kind -> "`" + kind.teller().orElseThrow() + "`")
+                .collect(Collectors.joining(" or ", "with ", ""));
     }
 
-    private static String row(String key, String need, Shape shape, String meaning) {
-        return "| " + key + " | " + need + " | " + cell(shape.what()) + " | " + cell(meaning) + " |";
+    private static String joined(List<Shape.Key> keys, Function<Shape.Key, String> text, String joint) {
+        return keys.stream().map(text).distinct().collect(Collectors.joining(joint));
+    }
+
+    private static String row(String key, String need, String value, String meaning) {
+        return "| " + key + " | " + need + " | " + cell(value) + " | " + cell(meaning) + " |";
     }
 
     private static String cell(String text) {
