@@ -15,8 +15,6 @@ import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
-import dev.remit.model.Variable;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,22 +36,6 @@ class AdequacyTest {
         }
     }
 
-    private static List<Situation> everyCompleteQuestion(Space space) {
-        List<int[]> all = new ArrayList<>(List.of(new int[space.variables().size()]));
-        for (Variable variable : space.variables()) {
-            List<int[]> next = new ArrayList<>();
-            for (int[] values : all) {
-                for (int value = 0; value < variable.size(); value++) {
-                    int[] more = values.clone();
-                    more[variable.index()] = value;
-                    next.add(more);
-                }
-            }
-            all = next;
-        }
-        return all.stream().map(values -> Situation.of(space, values)).toList();
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void provesAnEditEquivalentExactlyWhenNoQuestionTellsItApart(long seed) {
@@ -61,7 +43,7 @@ class AdequacyTest {
         Space space = Space.of(policy.vocabulary());
         Variants variants = new Variants(policy, space, BUDGET);
         ReferenceInterpreter original = new ReferenceInterpreter(policy);
-        List<Situation> questions = sample(everyCompleteQuestion(space));
+        List<Situation> questions = CompleteQuestions.of(space, 500);
 
         for (Mutants.Made made : Mutants.of(policy, variants)) {
             Variants.Variant variant = made.compile().get();
@@ -81,16 +63,6 @@ class AdequacyTest {
                         .isNotEqualTo(Said.by(original.decide(question)));
             }
         }
-    }
-
-    /** Every so many questions, so that the test stays quick however large the space. */
-    private static List<Situation> sample(List<Situation> all) {
-        int stride = Math.max(1, all.size() / 500);
-        List<Situation> some = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += stride) {
-            some.add(all.get(i));
-        }
-        return some;
     }
 
     private static Policy withoutDropped(Mutant mutant, Policy policy) {
@@ -123,7 +95,8 @@ class AdequacyTest {
 
         assertThat(adequacy.measure(probes, Progress.UNHEARD).survived()).isEmpty();
         for (Probe spared : probes) {
-            List<Probe> rest = probes.stream().filter(probe -> !probe.equals(spared)).toList();
+            List<Probe> rest =
+                    probes.stream().filter(probe -> !probe.equals(spared)).toList();
             assertThat(adequacy.measure(rest, Progress.UNHEARD).survived())
                     .as("without %s", spared.name())
                     .isNotEmpty();

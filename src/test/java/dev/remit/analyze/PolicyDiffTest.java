@@ -2,7 +2,6 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.decide.Assumption;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
@@ -11,8 +10,6 @@ import dev.remit.diagram.Variants;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
-import dev.remit.model.Variable;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +27,7 @@ class PolicyDiffTest {
         Space space = Space.of(before.vocabulary());
         List<Mutants.Made> edits = Mutants.of(before, new Variants(before, space, 100_000));
         int stride = Math.max(1, edits.size() / 12);
-        List<Situation> questions = everyCompleteQuestion(space);
+        List<Situation> questions = CompleteQuestions.of(space, 4000);
 
         for (int i = 0; i < edits.size(); i += stride) {
             if (edits.get(i).mutant().edit().equals("drop the rule")) {
@@ -52,7 +49,7 @@ class PolicyDiffTest {
             Outcome now = is.decide(question);
             Set<AccessChange.Kind> told = new HashSet<>();
             report.changes().stream()
-                    .filter(change -> holds(change.region(), question))
+                    .filter(change -> CompleteQuestions.holds(change.region(), question))
                     .forEach(change -> told.add(change.kind()));
             boolean impossible = !old.violates().isEmpty() && !now.violates().isEmpty();
             if (!impossible) {
@@ -83,37 +80,6 @@ class PolicyDiffTest {
                 outcome.grants().stream().map(Grant::rule).toList(),
                 inconsistent ? List.of() : outcome.forbiddenBy(),
                 outcome.violates());
-    }
-
-    private static boolean holds(Region region, Situation question) {
-        for (Assumption assumption : region.so()) {
-            Variable ours = question.space().find(assumption.about().name()).orElseThrow();
-            if (!assumption.values().contains(question.word(ours))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<Situation> everyCompleteQuestion(Space space) {
-        List<int[]> all = new ArrayList<>(List.of(new int[space.variables().size()]));
-        for (Variable variable : space.variables()) {
-            List<int[]> next = new ArrayList<>();
-            for (int[] values : all) {
-                for (int value = 0; value < variable.size(); value++) {
-                    int[] more = values.clone();
-                    more[variable.index()] = value;
-                    next.add(more);
-                }
-            }
-            all = next;
-        }
-        List<Situation> some = new ArrayList<>();
-        int stride = Math.max(1, all.size() / 4000);
-        for (int i = 0; i < all.size(); i += stride) {
-            some.add(Situation.of(space, all.get(i)));
-        }
-        return some;
     }
 
     @Test

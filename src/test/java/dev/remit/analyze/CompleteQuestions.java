@@ -1,0 +1,46 @@
+package dev.remit.analyze;
+
+import dev.remit.decide.Assumption;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The complete questions of small spaces, for tests that go through all of them. */
+final class CompleteQuestions {
+    private CompleteQuestions() {}
+
+    /** Every complete question or, of a large space, every so many, about as many as are wanted. */
+    static List<Situation> of(Space space, int wanted) {
+        List<int[]> all = new ArrayList<>(List.of(new int[space.variables().size()]));
+        for (Variable variable : space.variables()) {
+            List<int[]> next = new ArrayList<>();
+            for (int[] values : all) {
+                for (int value = 0; value < variable.size(); value++) {
+                    int[] more = values.clone();
+                    more[variable.index()] = value;
+                    next.add(more);
+                }
+            }
+            all = next;
+        }
+        List<Situation> some = new ArrayList<>();
+        int stride = Math.max(1, all.size() / wanted);
+        for (int i = 0; i < all.size(); i += stride) {
+            some.add(Situation.of(space, all.get(i)));
+        }
+        return some;
+    }
+
+    /** Whether a question lies in a region. */
+    static boolean holds(Region region, Situation question) {
+        for (Assumption assumption : region.so()) {
+            Variable ours = question.space().find(assumption.about().name()).orElseThrow();
+            if (!assumption.values().contains(question.word(ours))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
