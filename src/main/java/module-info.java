@@ -14,6 +14,7 @@ module dev.remit {
 
     exports dev.remit;
     exports dev.remit.analyze;
+    exports dev.remit.clauses;
     exports dev.remit.decide;
     exports dev.remit.diagnostic;
     exports dev.remit.fixture;

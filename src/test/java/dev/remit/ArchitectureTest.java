@@ -47,6 +47,7 @@ class ArchitectureTest {
             room("node", PURE).uses("source", "diagnostic").with("org.yaml.snakeyaml"),
             room("grammar", PURE).uses("source", "diagnostic", "node"),
             room("model", DOOR, PURE, CLOSED),
+            room("clauses", DOOR, PURE).uses("source", "diagnostic", "model"),
             room("load", DOOR).uses("source", "diagnostic", "node", "grammar", "model"),
             room("diagram", PURE).uses("model"),
             room("decide", DOOR, PURE, CLOSED)
@@ -57,7 +58,7 @@ class ArchitectureTest {
             room("fixture", DOOR, PURE).uses("source", "diagnostic", "node", "grammar", "model", "decide"),
             room("", DOOR).uses("source", "diagnostic", "model", "load", "diagram", "decide"),
             room("json")
-                    .uses("source", "diagnostic", "grammar", "model", "decide", "fixture")
+                    .uses("source", "diagnostic", "grammar", "model", "clauses", "decide", "fixture")
                     .with("com.fasterxml.jackson"),
             room("cli", TALKS)
                     .uses(
@@ -65,6 +66,7 @@ class ArchitectureTest {
                             "diagnostic",
                             "grammar",
                             "model",
+                            "clauses",
                             "load",
                             "diagram",
                             "decide",

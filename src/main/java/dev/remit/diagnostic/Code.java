@@ -247,6 +247,17 @@ public enum Code {
     /** A person holds the same role or fact twice on some day. */
     DUPLICATE_HOLDING(Kind.WARNING),
 
+    // The trace to the sources
+
+    /** A clause that permits, forbids, requires or conditions something is cited by nothing, and does not say why. */
+    UNANSWERED_CLAUSE(Kind.WARNING),
+
+    /** A clause says why nothing answers it, and something cites it all the same. */
+    ANSWERED_CLAUSE(Kind.WARNING),
+
+    /** A rule of a policy with a clause register cites nothing. */
+    UNCITED_RULE(Kind.WARNING),
+
     // Suites of tests
 
     /** Something other than an instant such as {@code 2026-11-22T10:00:00Z} stands where one is expected. */

@@ -1,0 +1,115 @@
+package dev.remit.clauses;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.model.Clause;
+import java.util.Optional;
+
+/** One way in which a document differs from what the clause register has recorded of it. */
+public sealed interface Difference {
+
+    /**
+     * The clause concerned.
+     *
+     * @return the clause; empty for a sentence that is new
+     */
+    Optional<Clause> recorded();
+
+    /**
+     * The sentence concerned.
+     *
+     * @return the sentence; empty if it is gone
+     */
+    Optional<Passage> passage();
+
+    /**
+     * A sentence that the register does not have, nor any like it.
+     *
+     * @param sentence the sentence
+     */
+    record Added(Passage sentence) implements Difference {
+        public Added {
+            requireNonNull(sentence, "sentence");
+        }
+
+        @Override
+        public Optional<Clause> recorded() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Passage> passage() {
+            return Optional.of(sentence);
+        }
+    }
+
+    /**
+     * A sentence in other words.
+     *
+     * @param clause the clause it is nearest to
+     * @param sentence the sentence
+     * @param likeness how many of their words they share, from 0 to 1
+     */
+    record Changed(Clause clause, Passage sentence, double likeness) implements Difference {
+        public Changed {
+            requireNonNull(clause, "clause");
+            requireNonNull(sentence, "sentence");
+        }
+
+        @Override
+        public Optional<Clause> recorded() {
+            return Optional.of(clause);
+        }
+
+        @Override
+        public Optional<Passage> passage() {
+            return Optional.of(sentence);
+        }
+    }
+
+    /**
+     * A sentence in the same words at another place.
+     *
+     * @param clause the clause it is
+     * @param sentence the sentence
+     * @param after the clause it now comes after; empty if it comes first
+     */
+    record Moved(Clause clause, Passage sentence, Optional<Clause> after) implements Difference {
+        public Moved {
+            requireNonNull(clause, "clause");
+            requireNonNull(sentence, "sentence");
+            requireNonNull(after, "after");
+        }
+
+        @Override
+        public Optional<Clause> recorded() {
+            return Optional.of(clause);
+        }
+
+        @Override
+        public Optional<Passage> passage() {
+            return Optional.of(sentence);
+        }
+    }
+
+    /**
+     * A clause whose sentence is not in the document any more.
+     *
+     * @param clause the clause
+     */
+    record Gone(Clause clause) implements Difference {
+        public Gone {
+            requireNonNull(clause, "clause");
+        }
+
+        @Override
+        public Optional<Clause> recorded() {
+            return Optional.of(clause);
+        }
+
+        @Override
+        public Optional<Passage> passage() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.remit.clauses;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A source document as plain text, taken apart into its sentences and bullets.
+ *
+ * <p>Paragraphs are set off by blank lines; a line that begins with a bullet or a number is a paragraph of its own. A
+ * heading is a line with a link sign behind it or {@code #} before it, or a line by itself that bears the name of a known
+ * section. What stands before the document's title, such as the navigation of a page, is passed over. Text that was read
+ * in the wrong encoding is mended. Immutable.
+ *
+ * @param passages the sentences and bullets in their order
+ */
+public record SourceText(List<Passage> passages) {
+
+    /**
+     * Copies the list.
+     *
+     * @param passages the sentences and bullets
+     */
+    public SourceText {
+        passages = List.copyOf(passages);
+    }
+
+    /**
+     * Takes a document apart.
+     *
+     * @param text the whole text
+     * @param title the title of the document; where it does not stand in the text, all of the text is read
+     * @param sections the sections that the clause register knows, in any order, such as {@code Research Projects / Who}
+     * @return its sentences
+     */
+    public static SourceText read(String text, String title, Collection<String> sections) {
+        return new SourceText(new SourceReader(requireNonNull(title, "title"), new Outline(sections))
+                .read(requireNonNull(text, "text")));
+    }
+
+    /**
+     * Whether a text is, or contains, a document of some title.
+     *
+     * @param text the whole text
+     * @param title the title
+     * @return true if the title stands on a line by itself
+     */
+    public static boolean isTitled(String text, String title) {
+        String wanted = Plain.heading(title);
+        return SourceReader.linesOf(text).stream()
+                .anyMatch(line -> Plain.heading(line).equals(wanted));
+    }
+
+    /**
+     * The text in some bytes: UTF-8, UTF-16 with a byte order mark, or else Windows-1252, which can read anything.
+     *
+     * @param bytes the content of a file
+     * @return the text, without a byte order mark
+     */
+    public static String decode(byte[] bytes) {
+        String text = decode(bytes, charset(bytes));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Charset charset(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << Byte.SIZE) | (bytes[1] & 0xFF);
+        return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    private static String decode(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException other) {
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+}
