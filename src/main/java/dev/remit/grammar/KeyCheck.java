@@ -29,8 +29,8 @@ final class KeyCheck {
     }
 
     /**
-     * The kind of a mapping: of the teller it has; the first kind if it has none, and the one to which most of its keys
-     * belong, or the first in the file, if it has several.
+     * The kind of a mapping: of the teller it has, and if it has several, the one to which most of its keys belong, or
+     * the first in the file. If it has none, what all kinds have in common: more cannot be said of it.
      */
     Keys kindOf(Mapping mapping, ByKey kinds, Span name) {
         List<Choice> told = kinds.choices().stream()
@@ -42,7 +42,7 @@ final class KeyCheck {
         if (told.isEmpty()) {
             String message = kinds.what() + " must have the key " + Words.or(kinds.tellers());
             diagnostics.report(Code.MISSING_KEY, name, message);
-            return kinds.choices().get(0).shape();
+            return common(kinds);
         }
         for (Choice other : told.subList(1, told.size())) {
             Scalar key = mapping.find(other.key()).orElseThrow().key();
@@ -53,6 +53,18 @@ final class KeyCheck {
                     "write two, each with one of these keys");
         }
         return told.get(0).shape();
+    }
+
+    private static Keys common(ByKey kinds) {
+        Keys first = kinds.choices().get(0).shape();
+        List<Shape.Key> common = first.keys().stream()
+                .filter(key -> kinds.choices().stream()
+                        .allMatch(choice -> choice.shape()
+                                .find(key.name())
+                                .filter(same -> same.shape().equals(key.shape()) && same.required() == key.required())
+                                .isPresent()))
+                .toList();
+        return new Keys(kinds.what(), common, first.open(), first.mayBeEmpty(), first.elsewhere());
     }
 
     private static long known(Mapping mapping, Keys keys) {
@@ -100,17 +112,23 @@ final class KeyCheck {
 
     private void reportUnknown(Scalar key, Keys keys, Optional<ByKey> kinds) {
         String name = key.text();
-        Optional<String> owner = kinds.stream()
+        List<String> owners = kinds.stream()
                 .flatMap(kind -> kind.choices().stream())
                 .filter(choice -> choice.shape().find(name).isPresent())
                 .map(Choice::key)
-                .findFirst();
-        if (owner.isPresent()) {
+                .toList();
+        boolean isUntold = kinds.filter(kind -> kind.tellers().stream()
+                        .noneMatch(teller -> keys.find(teller).isPresent()))
+                .isPresent();
+        if (!owners.isEmpty() && isUntold) {
+            return; // What it goes with is missing, and that was reported.
+        }
+        if (!owners.isEmpty()) {
             diagnostics.report(
                     Code.MISPLACED_KEY,
                     key.head(),
-                    "key " + Words.quoted(name) + " goes only with " + Words.quoted(owner.get()),
-                    "delete it, or move it to a rule that has " + Words.quoted(owner.get()));
+                    "key " + Words.quoted(name) + " goes only with " + Words.or(owners),
+                    "delete it, or move it to one that has " + Words.or(owners));
             return;
         }
         String place = keys.elsewhere().get(name);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a value looks like. A shape is data: files are checked against it, and schema and documents are made of it. */
 public sealed interface Shape {
@@ -189,6 +190,18 @@ public sealed interface Shape {
      * @param definition gives the shape; asked for late, since shapes can be circular
      */
     record Named(String name, Supplier<? extends Shape> definition) implements Shape {
+
+        /** Names are unique, so two of the same name are the same shape. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Named named && named.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
         @Override
         public String what() {
             return shape().what();

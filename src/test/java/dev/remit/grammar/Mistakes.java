@@ -19,6 +19,7 @@ import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,9 @@ import java.util.TreeSet;
 public final class Mistakes {
 
     private static final String UNKNOWN_KEY = "zz-zz";
+
+    /** A schema that knows the ids of a bundle does not know what a suite describes for itself. */
+    private static final List<Namespace> OF_A_SUITE = List.of(Namespace.DESCRIBED_PROJECT, Namespace.FACT_SET);
 
     private final SourceFile file;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -152,11 +156,13 @@ public final class Mistakes {
             if (choice.key().equals(kind)) {
                 keys(mapping, choice.shape());
             } else {
-                mapping.entries().stream()
-                        .filter(entry ->
-                                choice.shape().find(entry.key().text()).stream().anyMatch(key -> !key.required()))
-                        .findFirst()
-                        .ifPresent(entry -> replace(entry.key().span(), choice.key(), Code.CONFLICTING_KEYS));
+                Entry told = mapping.find(kind).orElseThrow();
+                boolean isFlow = text(mapping.span()).startsWith("{");
+                String next =
+                        isFlow ? ", " : "\n" + " ".repeat(told.key().span().column() - 1);
+                Span end = told.value().span();
+                Span after = new Span(end.file(), end.endLine(), end.endColumn(), end.endLine(), end.endColumn());
+                replace(after, next + choice.key() + ": ~", choice.key(), Code.CONFLICTING_KEYS);
             }
         }
     }
@@ -221,7 +227,7 @@ public final class Mistakes {
     }
 
     private void name(Scalar scalar, Lexeme.Name name) {
-        if (!name.declares()) {
+        if (!name.declares() && Collections.disjoint(name.of(), OF_A_SUITE)) {
             String stranger = name.spelling() == Spelling.PATH ? "project.zz-zz" : UNKNOWN_KEY;
             strangers.add(mistake(scalar.span(), stranger, stranger));
         }

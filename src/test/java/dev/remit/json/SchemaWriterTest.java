@@ -10,12 +10,12 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.remit.diagnostic.Code;
 import dev.remit.grammar.FileShape;
-import dev.remit.grammar.Grammar;
 import dev.remit.grammar.Mistakes;
 import dev.remit.grammar.Mistakes.Mistake;
 import dev.remit.grammar.Namespace;
 import dev.remit.grammar.SoundFiles;
 import dev.remit.source.SourceFile;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,6 @@ class SchemaWriterTest {
 
             if (ofShape) {
                 assertThat(faults).as(mistake.what()).isNotEmpty();
-                assertThat(faults(OF_BUNDLE, mistake.text())).as(mistake.what()).isNotEmpty();
             } else if (!mistake.codes().equals(new TreeSet<>(List.of(Code.INVISIBLE_CHARACTER)))) {
                 assertThat(faults).as(mistake.what()).isEmpty();
             }
@@ -112,17 +111,15 @@ class SchemaWriterTest {
     }
 
     @Test
-    void describesEveryKey() throws Exception {
-        JsonNode definitions =
-                new ObjectMapper().readTree(SchemaWriter.generic()).get("$defs");
+    void describesEveryKey() throws IOException {
+        List<JsonNode> properties =
+                new ObjectMapper().readTree(SchemaWriter.generic()).get("$defs").findParents("properties");
 
-        for (FileShape file : Grammar.files()) {
-            JsonNode properties = definitions.findValues("properties").get(0);
-            assertThat(properties)
-                    .as(file.path())
-                    .allSatisfy(
-                            property -> assertThat(property.has("description")).isTrue());
-        }
+        assertThat(properties).hasSizeGreaterThan(10);
+        assertThat(properties)
+                .allSatisfy(parent -> assertThat(parent.get("properties"))
+                        .allSatisfy(property ->
+                                assertThat(property.has("description")).isTrue()));
     }
 
     @Test
@@ -146,6 +143,8 @@ class SchemaWriterTest {
         ids.put(
                 Namespace.CONDITION,
                 List.of("active-study", "member", "not-urgent", "either", "odd", "trained-and-asked"));
+        ids.put(Namespace.RULE, List.of("run", "no-view", "2", "open", "audit-view", "alone"));
+        ids.put(Namespace.CONSTRAINT, List.of("c-1", "c-2"));
         ids.put(Namespace.RULING, List.of("ruling-1", "ruling-2"));
         ids.put(Namespace.SOURCE, List.of("DAP", "opt_outs.2"));
         ids.put(Namespace.CLAUSE, List.of("RP-1", "RP-2"));
