@@ -44,7 +44,11 @@ public final class BundleIds {
         found.put(Namespace.PROJECT, registers.projects().keySet(), id -> id);
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
-            values.put(each.id().value(), each.values().stream().map(Id::value).toList());
+            values.put(
+                    each.id().value(),
+                    each.isBoolean()
+                            ? DeclaredIds.TRUTH
+                            : each.values().stream().map(Id::value).toList());
         }
         return new DeclaredIds(found.ids, values);
     }

@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<String>> values) {
 
-    private static final List<String> TRUTH = List.of("true", "false");
+    /** The values of whatever is true or false. */
+    static final List<String> TRUTH = List.of("true", "false");
 
     /**
      * Copies the maps.

@@ -1,0 +1,60 @@
+package dev.remit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.remit.PolicyBundle;
+import dev.remit.Remit;
+import dev.remit.grammar.Namespace;
+import dev.remit.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundleIdsTest {
+
+    @Test
+    void collectsWhatIsDeclared() {
+        DeclaredIds ids = ids(Library.BUNDLE);
+
+        assertThat(ids.ids())
+                .containsEntry(Namespace.ROLE, List.of("analyst", "checker", "guest"))
+                .containsEntry(Namespace.CATEGORY, List.of("research", "upkeep"))
+                .containsEntry(Namespace.FACT, List.of("named", "trained", "urgent"))
+                .containsEntry(Namespace.REGISTER, List.of("type-1", "national"))
+                .containsEntry(Namespace.RULING, List.of("ruling-1"))
+                .containsEntry(Namespace.PROJECT, List.of("156", "P.2"))
+                .doesNotContainKeys(Namespace.CONDITION, Namespace.CLAUSE);
+        assertThat(ids.values())
+                .containsOnlyKeys("kind", "status", "legacy")
+                .containsEntry("legacy", List.of("true", "false"));
+    }
+
+    @Test
+    void knowsTheNamesOfConditions() {
+        assertThat(ids(Remit.load(Path.of("policy/opensafely"))).ids().get(Namespace.CONDITION))
+                .contains("active-study-project");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opensafely", "minimal", "tutorial"})
+    void makesASchemaThatTheFilesOfTheBundleKeepTo(String name) {
+        PolicyBundle bundle = Remit.load(Path.of("policy", name));
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaWriter.of(ids(bundle)));
+
+        for (SourceFile file : bundle.files()) {
+            assertThat(schema.validate(YamlAsJson.read(file.text()).orElseThrow()))
+                    .as(file.name())
+                    .isEmpty();
+        }
+    }
+
+    private static DeclaredIds ids(PolicyBundle bundle) {
+        return BundleIds.of(bundle.policy(), bundle.registers(), bundle.positions());
+    }
+}
