@@ -58,7 +58,7 @@ class ArchitectureTest {
             room("fixture", DOOR, PURE).uses("source", "diagnostic", "node", "grammar", "model", "decide"),
             room("", DOOR).uses("source", "diagnostic", "model", "load", "diagram", "decide"),
             room("json")
-                    .uses("source", "diagnostic", "grammar", "model", "clauses", "decide", "fixture")
+                    .uses("source", "diagnostic", "grammar", "model", "clauses", "decide", "analyze", "fixture")
                     .with("com.fasterxml.jackson"),
             room("cli", TALKS)
                     .uses(
