@@ -153,8 +153,7 @@ class EmbeddingTest {
             entry.flag(); // the platform's own switch, where patients are included and there is one
         });
 
-        assertThat(grant.population().keySet())
-                .containsExactly(new Id.Register("national"), new Id.Register("type-1"));
+        assertThat(grant.population().keySet()).containsExactly(new Id.Register("national"), new Id.Register("type-1"));
         assertThatThrownBy(() -> decision.enforce(Handled.NOTHING))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("log-operation");

@@ -97,7 +97,8 @@ final class KeyTables {
             rows.add(row("`" + name + "`", need(keys.get(0), kinds, having), value, meaning));
         }
         Optional<Shape.OpenKeys> open = kinds.get(0).keys().open();
-        open.ifPresent(other -> rows.add(row(other.key().what(), "", other.shape().what(), other.description())));
+        open.ifPresent(
+                other -> rows.add(row(other.key().what(), "", other.shape().what(), other.description())));
         return rows;
     }
 
