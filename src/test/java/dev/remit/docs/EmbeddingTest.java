@@ -98,6 +98,16 @@ class EmbeddingTest {
     }
 
     @Test
+    void namesTheArtefactOfThisBuild() {
+        List<String> pom = Page.of("pom.xml").lines().stream().map(String::strip).toList();
+        List<String> dependency = Page.of("docs/embedding.md").blocks("xml").get(0).lines().stream()
+                .map(String::strip)
+                .toList();
+
+        assertThat(pom).containsSequence(dependency.subList(1, dependency.size() - 1));
+    }
+
+    @Test
     void loadsFromPathsTextsAndTheClassPath() {
         String text = Page.of("policy/minimal/policy.yaml").lines().stream()
                 .map(line -> line + "\n")
