@@ -6,6 +6,7 @@ import dev.remit.diagnostic.Words;
 import dev.remit.node.Characters;
 import dev.remit.node.HiddenCharacter;
 import dev.remit.node.Scalar;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,9 +71,13 @@ final class NameCheck {
         if (text.length() > LONGEST_ADVICE) {
             return Optional.empty();
         }
-        String lower = text.strip().toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        if (plain.chars().anyMatch(c -> c > 0x7F)) {
+            return Optional.empty(); // Of another script, or a letter that only looks like one of ours.
+        }
+        String lower = plain.toLowerCase(Locale.ROOT);
         String joined = lower.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return Stream.of(text.strip(), lower, joined)
+        return Stream.of(plain, lower, joined)
                 .filter(better -> name.spelling().fits(better)
                         && !name.spelling().reserved().contains(better))
                 .findFirst();
