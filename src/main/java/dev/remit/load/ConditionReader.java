@@ -128,9 +128,9 @@ final class ConditionReader {
         Optional<String> path = declared.attributes
                 .find(word)
                 .map(attribute -> "a condition on an attribute is written " + Words.quoted(PROJECT + word));
-        return path.or(() -> declared.facts.isEmpty() ? Optional.empty() : declared.facts.didYouMean(word))
-                .or(() -> declared.conditions.didYouMean(word))
-                .or(() -> reading.references().advice(declared.facts, word, "a fact or a named condition"));
+        return path.or(() -> reading.references().otherwise(word, "a fact or a named condition"))
+                .or(() -> declared.facts.didYouMean(word))
+                .or(() -> declared.conditions.didYouMean(word));
     }
 
     /** The path of something that is true or false, standing alone. */

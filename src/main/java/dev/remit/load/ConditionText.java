@@ -2,7 +2,9 @@ package dev.remit.load;
 
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
+import dev.remit.model.ProjectAttribute;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes a condition as it could stand in a policy file, for messages. */
@@ -10,6 +12,9 @@ final class ConditionText {
     private ConditionText() {}
 
     static String of(Placed placed) {
+        if (placed.name().isEmpty() && placed.parts().size() == 1 && !(placed.condition() instanceof Condition.Not)) {
+            return of(placed.parts().get(0));
+        }
         return placed.name().orElseGet(() -> of(placed.condition()));
     }
 
@@ -21,6 +26,9 @@ final class ConditionText {
             return "project.permissions." + leaf.register();
         }
         if (condition instanceof Condition.AttributeIs leaf) {
+            if (leaf.values().equals(Set.of(ProjectAttribute.BOOLEAN.get(1)))) {
+                return "project." + leaf.attribute();
+            }
             List<String> values = leaf.values().stream().map(Id.Value::value).toList();
             return "project." + leaf.attribute() + ": " + (values.size() == 1 ? values.get(0) : values.toString());
         }

@@ -103,7 +103,9 @@ final class Declared {
 
     private void collectRegister(Trees trees, Part part, Names<?> names, String section) {
         trees.of(part).forEach(tree -> collect(tree, names, section));
-        if (trees.isBroken(part)) {
+        if (trees.isBroken(part)
+                || trees.of(part).stream()
+                        .anyMatch(tree -> tree.written(section).isEmpty())) {
             names.leaveOpen();
         }
     }
@@ -111,8 +113,8 @@ final class Declared {
     /** Declares every key of a section, whatever is wrong with its value. */
     private void collect(Tree tree, Names<?> names, String... path) {
         Optional<Node> section = tree.written(path);
-        if (section.isEmpty() && tree.hasStrangeKeys(path)) {
-            names.leaveOpen(); // One of the strange keys may have been meant.
+        if (section.isEmpty() && tree.mayHaveLost(path)) {
+            names.leaveOpen();
         } else if (section.isPresent() && section.get() instanceof Mapping mapping) {
             for (Entry each : mapping.entries()) {
                 names.declare(each.key(), diagnostics);

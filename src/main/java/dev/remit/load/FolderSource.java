@@ -37,7 +37,9 @@ final class FolderSource extends BundleSource {
         }
         List<String> found = new ArrayList<>();
         try (Stream<Path> beside = Files.list(folder)) {
-            beside.forEach(each -> found.add(name(each) + (Files.isDirectory(each) ? "/" : "")));
+            // A folder in the place of a file is found out when it is opened.
+            beside.forEach(each -> found.add(
+                    name(each) + (Files.isDirectory(each) && !name(each).endsWith(".yaml") ? "/" : "")));
         } catch (IOException | UncheckedIOException unreadable) {
             reportUnreadable(folder, diagnostics);
         }

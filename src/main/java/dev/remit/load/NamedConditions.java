@@ -11,8 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,10 @@ final class NamedConditions {
     private final Reading reading;
     private final ConditionReader conditions;
     private final Map<String, Entry> written = new TreeMap<>();
-    private final Map<String, Set<String>> uses = new TreeMap<>();
+    private final Map<String, Set<String>> waitingFor = new HashMap<>();
+    private final Map<String, List<String>> users = new HashMap<>();
+    private final Deque<String> ready = new ArrayDeque<>();
+    private final Set<String> circular = new TreeSet<>();
     private final Map<String, Placed> read = new LinkedHashMap<>();
 
     private NamedConditions(Reading reading, ConditionReader conditions) {
@@ -42,33 +45,39 @@ final class NamedConditions {
                 named.written.putIfAbsent(each.key().text(), each);
             }
         }
-        named.readInOrder();
-        named.reportCircles();
+        named.collectUses();
+        named.readReady();
+        named.readCircles();
         return named.read;
     }
 
-    private void readInOrder() {
-        Map<String, List<String>> users = new HashMap<>();
-        Deque<String> ready = new ArrayDeque<>();
+    private void collectUses() {
         written.forEach((name, entry) -> {
             Set<String> used = new TreeSet<>();
             collectNames(entry.value(), used);
-            uses.put(name, used);
+            waitingFor.put(name, used);
             used.forEach(each ->
                     users.computeIfAbsent(each, none -> new ArrayList<>()).add(name));
             if (used.isEmpty()) {
                 ready.add(name);
             }
         });
-        Map<String, Integer> waiting = new HashMap<>();
-        uses.forEach((name, used) -> waiting.put(name, used.size()));
+    }
+
+    private void readReady() {
         while (!ready.isEmpty()) {
             String name = ready.remove();
             read(name);
-            for (String user : users.getOrDefault(name, List.of())) {
-                if (waiting.merge(user, -1, Integer::sum) == 0) {
-                    ready.add(user);
-                }
+            release(name);
+        }
+    }
+
+    /** Lets those read that waited for this one alone. */
+    private void release(String name) {
+        for (String user : users.getOrDefault(name, List.of())) {
+            Set<String> used = waitingFor.getOrDefault(user, Set.of());
+            if (used.remove(name) && used.isEmpty() && !circular.contains(user)) {
+                ready.add(user);
             }
         }
     }
@@ -76,12 +85,39 @@ final class NamedConditions {
     private void read(String name) {
         Entry entry = written.get(name);
         if (entry == null) {
-            return;
+            throw new IllegalStateException("not a named condition: " + name);
         }
         reading.note("conditions." + name, entry);
         Placed condition = conditions.read(entry.value());
-        conditions.define(name, condition);
         read.put(name, condition);
+        if (!circular.contains(name)) {
+            conditions.define(name, condition);
+        }
+    }
+
+    /** What still waits is part of a circle, or uses one. Circles are told one after the other, and what uses them read. */
+    private void readCircles() {
+        for (String start : written.keySet()) {
+            while (!read.containsKey(start) && !circular.contains(start)) {
+                List<String> circle = circleFrom(start);
+                report(circle);
+                circular.addAll(circle);
+                circle.forEach(this::release);
+                readReady();
+            }
+        }
+        circular.forEach(this::read); // For what else they say.
+    }
+
+    /** A circle that is met by going from use to use. */
+    private List<String> circleFrom(String start) {
+        Set<String> walk = new LinkedHashSet<>();
+        String next = start;
+        while (walk.add(next)) {
+            next = waitingFor.getOrDefault(next, Set.of()).iterator().next();
+        }
+        List<String> steps = new ArrayList<>(walk);
+        return steps.subList(steps.indexOf(next), steps.size());
     }
 
     /** The names of conditions in a condition. Keys that name attributes have values, not conditions. */
@@ -98,36 +134,6 @@ final class NamedConditions {
                 }
             }
         }
-    }
-
-    /** What could not be read is part of a circle, or uses one. */
-    private void reportCircles() {
-        Set<String> seen = new HashSet<>(read.keySet());
-        for (String start : written.keySet()) {
-            List<String> walk = new ArrayList<>();
-            String next = start;
-            while (seen.add(next)) {
-                walk.add(next);
-                next = firstUnread(next);
-            }
-            int from = walk.indexOf(next);
-            if (from >= 0) {
-                report(walk.subList(from, walk.size()));
-            }
-        }
-        // What they say apart from that is still checked.
-        for (String each : written.keySet()) {
-            if (!read.containsKey(each)) {
-                read(each);
-            }
-        }
-    }
-
-    private String firstUnread(String name) {
-        return uses.getOrDefault(name, Set.of()).stream()
-                .filter(each -> !read.containsKey(each))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("left unread for no reason: " + name));
     }
 
     private void report(List<String> circle) {

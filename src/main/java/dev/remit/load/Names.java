@@ -28,6 +28,8 @@ final class Names<T> {
     /** Looking for a near word among very many, for very many words, would take longer than everything else. */
     private static final int COMPARISONS = 2_000_000;
 
+    private static final int FEW_ENOUGH_TO_LIST = 8;
+
     private final Namespace namespace;
     private final Code unknown;
     private final Function<String, T> id;
@@ -147,5 +149,12 @@ final class Names<T> {
             near.put(word, told);
         }
         return told;
+    }
+
+    /** All ids, if they are few enough to be listed. */
+    Optional<String> few() {
+        return ids.isEmpty() || ids.size() > FEW_ENOUGH_TO_LIST
+                ? Optional.empty()
+                : Optional.of("the " + namespace.plural() + " are " + Words.and(ids.keySet()));
     }
 }

@@ -49,7 +49,7 @@ final class ProjectReader {
                 .orElseThrow(() -> new IllegalStateException("checked to be a mapping: " + name.text()));
         Period period = periods.read(project, "from");
         Map<Id.Attribute, Id.Value> written = written(project);
-        addLeftOut(written, entry, period);
+        addLeftOut(written, entry, project.has("from"));
         checkDates(project);
         return new Project(
                 reading.declared().projects.find(name.text()).orElseGet(() -> new Id.Project(name.text())),
@@ -99,12 +99,11 @@ final class ProjectReader {
     }
 
     /** What may be left out; what may not is reported, unless something else is wrong with the project. */
-    private void addLeftOut(Map<Id.Attribute, Id.Value> values, Entry project, Period period) {
+    private void addLeftOut(Map<Id.Attribute, Id.Value> values, Entry project, boolean begins) {
         List<String> missing = new ArrayList<>();
         for (ProjectAttribute each : attributes.values()) {
-            boolean isActive = each.id().equals(Project.STATUS)
-                    && period.from().isPresent()
-                    && each.values().contains(Project.ACTIVE);
+            boolean isActive =
+                    begins && each.id().equals(Project.STATUS) && each.values().contains(Project.ACTIVE);
             if (values.containsKey(each.id())) {
                 continue;
             }

@@ -95,22 +95,29 @@ final class References {
                     names.unknown(),
                     word.head(),
                     names.namespace().noun() + " " + Words.quoted(word.text()) + " is not declared",
-                    advice(names, word.text(), names.namespace().indefinite()));
+                    advice(names, word.text()));
         }
     }
 
-    /** What could have been meant by a word that is not declared in its namespace. */
-    Optional<String> advice(Names<?> names, String word, String expected) {
+    /** What a word is that is not what was expected. */
+    Optional<String> otherwise(String word, String expected) {
         for (Names<?> other : declared.all()) {
-            if (other != names && other.find(word).isPresent()) {
+            if (other.find(word).isPresent()) {
                 return Optional.of(
                         Words.quoted(word) + " is " + other.namespace().indefinite() + ", not " + expected);
             }
         }
-        if (names.isEmpty()) {
-            return Optional.of("there are no " + names.namespace().plural());
-        }
-        return names.didYouMean(word);
+        return Optional.empty();
+    }
+
+    private Optional<String> advice(Names<?> names, String word) {
+        Optional<String> none = names.isEmpty()
+                ? Optional.of("there are no " + names.namespace().plural())
+                : Optional.empty();
+        return otherwise(word, names.namespace().indefinite())
+                .or(() -> names.didYouMean(word))
+                .or(names::few)
+                .or(() -> none);
     }
 
     private void reportEmpty(Names<?> names, Selection written) {

@@ -26,8 +26,11 @@ record Tree(Mapping written, Mapping checked) {
         return Optional.of(node);
     }
 
-    /** Whether a mapping on the way to some keys has keys that mean nothing there, or is no mapping. */
-    boolean hasStrangeKeys(String... keys) {
+    /**
+     * Whether a section that is not there may only have gone astray: the mapping it belongs in is missing, or has keys
+     * that mean nothing there, one of which may have been meant.
+     */
+    boolean mayHaveLost(String... keys) {
         Node all = written;
         Node sound = checked;
         for (String key : keys) {
@@ -38,7 +41,7 @@ record Tree(Mapping written, Mapping checked) {
             Optional<Entry> next = mapping.find(key);
             Optional<Entry> nextKnown = known.find(key);
             if (next.isEmpty() || nextKnown.isEmpty()) {
-                return false;
+                return !key.equals(keys[keys.length - 1]);
             }
             all = next.get().value();
             sound = nextKnown.get().value();

@@ -43,10 +43,11 @@ final class UnusedCheck {
                 declared.obligations,
                 declared.conditions,
                 declared.rulings)) {
-            names.forEachUnused((id, place) -> report(names, id, place, reading));
+            boolean isExcusable = names != declared.categories && names != declared.conditions;
+            names.forEachUnused((id, place) -> report(names, id, place, isExcusable, reading));
         }
         if (!declared.clauses.isEmpty()) {
-            declared.sources.forEachUnused((id, place) -> report(declared.sources, id, place, reading));
+            declared.sources.forEachUnused((id, place) -> report(declared.sources, id, place, false, reading));
         }
     }
 
@@ -73,13 +74,13 @@ final class UnusedCheck {
         }
     }
 
-    private static void report(Names<?> names, Object id, Span place, Reading reading) {
+    private static void report(Names<?> names, Object id, Span place, boolean isExcusable, Reading reading) {
         reading.diagnostics()
                 .report(
                         Code.UNUSED_DECLARATION,
                         place,
                         names.namespace().noun() + " " + Words.quoted(id.toString())
                                 + " is declared, but nothing speaks of it",
-                        "use it, or delete it");
+                        isExcusable ? "use it, delete it, or say `unused-because`" : "use it, or delete it");
     }
 }
