@@ -1,0 +1,109 @@
+package dev.remit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remit.cli.InProcess.Result;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every verb has help, with an example that runs as it stands. */
+class HelpTest {
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    static List<String> verbs() {
+        return List.copyOf(Verbs.all().getSubcommands().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void showsHowAVerbIsUsed(String verb) {
+        Result help = InProcess.run(List.of(verb, "--help"), "");
+
+        assertThat(help.code()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).contains("Usage: remit " + verb, "-h, --help", "Exit code: ", "Example:\n  ");
+        assertThat(help.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(InProcess.run(List.of(verb, "-h"), "").out()).isEqualTo(help.out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void givesAnExampleThatRuns(String verb) {
+        String help = InProcess.run(List.of(verb, "--help"), "").out();
+        String example = help.substring(help.indexOf("Example:\n") + 9)
+                .replace("\\\n", " ")
+                .strip();
+        String input = "";
+        if (example.contains(" | ")) {
+            input = words(example.substring(0, example.indexOf(" | "))).get(1);
+            example = example.substring(example.indexOf(" | ") + 3);
+        }
+        List<String> words = words(example.replaceFirst(" > .*", ""));
+
+        Result result = InProcess.run(words.subList(1, words.size()), input + "\n");
+
+        assertThat(words.subList(0, 2)).containsExactly("remit", verb);
+        assertThat(result.code()).as(result.err()).isNotEqualTo(2);
+        assertThat(result.out()).isNotBlank();
+    }
+
+    @Test
+    void listsTheVerbs() {
+        Result help = InProcess.run(List.of("--help"), "");
+
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).startsWith("Usage: remit ").contains(verbs());
+    }
+
+    @Test
+    void saysWhichRemitThisIs() {
+        Result version = InProcess.run(List.of("--version"), "");
+
+        assertThat(version.code()).isZero();
+        assertThat(version.out()).startsWith("remit ").hasLineCount(1);
+    }
+
+    @Test
+    void isInColoursOnATerminalOnly() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Main.run(List.of("ask", "--help"), Streams.of(InputStream.nullInputStream(), out, OutputTest.NOWHERE, true));
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\033[");
+        assertThat(InProcess.run(List.of("ask", "--help"), "").out()).doesNotContain("\033[");
+    }
+
+    @Test
+    void printsTheSchemaOnLinesOrOnOne() throws JsonProcessingException {
+        ObjectMapper json = new ObjectMapper();
+        Result indented = InProcess.run(List.of("schema"), "");
+        Result flat = InProcess.run(List.of("schema", "--format", "json"), "");
+        Result bundle = InProcess.run(List.of("schema", "policy/opensafely"), "");
+
+        JsonNode schema = json.readTree(indented.out());
+        assertThat(schema.get("$schema").textValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
+        assertThat(flat.out()).hasLineCount(1);
+        assertThat(json.readTree(flat.out())).isEqualTo(schema);
+        assertThat(json.readTree(bundle.out())).isNotEqualTo(schema);
+        assertThat(bundle.out()).contains("\"secure-environment-access\"");
+        assertThat(indented.out()).doesNotContain("secure-environment-access");
+    }
+
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        for (Matcher word = WORD.matcher(line); word.find(); ) {
+            words.add(word.group(1) == null ? word.group(2) : word.group(1));
+        }
+        return words;
+    }
+}
