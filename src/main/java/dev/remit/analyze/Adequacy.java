@@ -1,6 +1,5 @@
 package dev.remit.analyze;
 
-import dev.remit.decide.Decision;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
@@ -21,11 +20,13 @@ import java.util.Optional;
  * <p>Not safe for use by several threads at once.
  */
 public final class Adequacy {
+    private final Space space;
     private final Variants variants;
     private final List<Mutants.Made> mutants;
 
     private Adequacy(Policy policy) {
-        variants = new Variants(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
+        space = Space.of(policy.vocabulary());
+        variants = new Variants(policy, space, Diagram.DEFAULT_BUDGET);
         mutants = Mutants.of(policy, variants);
     }
 
@@ -39,17 +40,14 @@ public final class Adequacy {
         Map<Mutant, String> killed = new LinkedHashMap<>();
         List<AdequacyReport.Survivor> survived = new ArrayList<>();
         List<Mutant> equivalent = new ArrayList<>();
-        List<Leaf> usual = probes.stream()
-                .map(probe ->
-                        variants.original().find(probe.decision().situation().values()))
-                .toList();
+        Asked asked = new Asked(probes, space, variants.original());
         int done = 0;
         for (Mutants.Made made : mutants) {
             Variants.Variant variant = made.compile().get();
             if (variant.says(variants.original())) {
                 equivalent.add(made.mutant());
             } else {
-                killer(variant, probes, usual)
+                killer(variant, asked)
                         .ifPresentOrElse(
                                 probe -> killed.put(made.mutant(), probe),
                                 () -> survived.add(new AdequacyReport.Survivor(
@@ -64,23 +62,58 @@ public final class Adequacy {
         return variant.tellApart(variants.original());
     }
 
-    private Optional<String> killer(Variants.Variant variant, List<Probe> probes, List<Leaf> usual) {
+    /** The first probe that fails under a variant, looking only where the variant could answer otherwise. */
+    private Optional<String> killer(Variants.Variant variant, Asked asked) {
         Optional<DecisionPoint> edited = Optional.empty();
-        for (int i = 0; i < probes.size(); i++) {
-            Probe probe = probes.get(i);
-            int[] values = probe.decision().situation().values();
-            if (variant.sameDuties() && variant.find(values) == usual.get(i)) {
+        for (List<Integer> alike : asked.bySignature.values()) {
+            if (!variant.touches(asked.values(alike.get(0)))) {
                 continue;
             }
-            if (edited.isEmpty()) {
-                edited = Optional.of(DecisionPoint.compiled(variant.policy(), variant.diagram()));
-            }
-            Decision decision = edited.get().decideAgain(probe.decision());
-            if (!probe.passes().test(decision)) {
-                return Optional.of(probe.name());
+            for (int i : alike) {
+                if (variant.sameDuties() && variant.find(asked.values(i)) == asked.usual.get(i)) {
+                    continue;
+                }
+                if (edited.isEmpty()) {
+                    edited = Optional.of(DecisionPoint.compiled(variant.policy(), variant.diagram()));
+                }
+                Probe probe = asked.probes.get(i);
+                if (!probe.passes().test(edited.get().decideAgain(probe.decision()))) {
+                    return Optional.of(probe.name());
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** The probes, what is usually said to each, and which share role, activity and level. */
+    private static final class Asked {
+        private final List<Probe> probes;
+        private final List<int[]> values;
+        private final List<Leaf> usual = new ArrayList<>();
+        private final Map<List<Integer>, List<Integer>> bySignature = new LinkedHashMap<>();
+
+        Asked(List<Probe> probes, Space space, Variants.Variant original) {
+            this.probes = List.copyOf(probes);
+            values = probes.stream()
+                    .map(probe -> probe.decision().situation().values())
+                    .toList();
+            for (int i = 0; i < values.size(); i++) {
+                int[] asked = values.get(i);
+                usual.add(original.find(asked));
+                bySignature
+                        .computeIfAbsent(
+                                List.of(
+                                        asked[space.role().index()],
+                                        asked[space.activity().index()],
+                                        asked[space.level().index()]),
+                                signature -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+
+        int[] values(int probe) {
+            return values.get(probe);
+        }
     }
 
     /**

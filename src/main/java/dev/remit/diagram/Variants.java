@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A policy and edited copies of it, compiled side by side so that they can be compared exactly.
@@ -53,7 +54,7 @@ public final class Variants {
         told = new Compiler.Told(budget);
         compiler = new Compiler(policy, space, order, told, budget);
         essences = new Forest<>(budget);
-        original = new Variant(policy, compiler, compiler.root(compiler.all()), true);
+        original = new Variant(policy, compiler, compiler.root(compiler.all()), true, Optional.of(List.of()));
     }
 
     /** What is told of a leaf when rule names are left aside. */
@@ -93,7 +94,9 @@ public final class Variants {
         boolean sameDuties = other.map(Rule::obligations)
                 .map(policy.rules().get(place).obligations()::equals)
                 .orElse(true);
-        return new Variant(withRules(edited), compiler, compiler.root(rules), sameDuties);
+        List<Rule> exchanged = Stream.concat(Stream.of(policy.rules().get(place)), other.stream())
+                .toList();
+        return new Variant(withRules(edited), compiler, compiler.root(rules), sameDuties, Optional.of(exchanged));
     }
 
     private Policy withRules(List<Rule> rules) {
@@ -109,7 +112,7 @@ public final class Variants {
      */
     public Variant edited(Policy edited) {
         Compiler another = new Compiler(edited, space, order, told, budget);
-        return new Variant(edited, another, another.root(another.all()), false);
+        return new Variant(edited, another, another.root(another.all()), false, Optional.empty());
     }
 
     /** One policy among those compared. */
@@ -118,13 +121,15 @@ public final class Variants {
         private final Compiler with;
         private final int root;
         private final boolean sameDuties;
+        private final Optional<List<Rule>> exchanged;
         private final int essence;
 
-        private Variant(Policy edited, Compiler with, int root, boolean sameDuties) {
+        private Variant(Policy edited, Compiler with, int root, boolean sameDuties, Optional<List<Rule>> exchanged) {
             this.edited = edited;
             this.with = with;
             this.root = root;
             this.sameDuties = sameDuties;
+            this.exchanged = exchanged;
             essence = essence(root, sameDuties ? usual : new HashMap<>());
         }
 
@@ -145,6 +150,23 @@ public final class Variants {
         /** Whether every rule, category and route carries the obligations it carries in the policy itself. */
         public boolean sameDuties() {
             return sameDuties;
+        }
+
+        /** Whether this variant could answer a question otherwise, as far as its role, activity and level tell. */
+        public boolean touches(int[] values) {
+            return exchanged
+                    .map(rules -> rules.stream().anyMatch(rule -> speaks(rule, values)))
+                    .orElse(true);
+        }
+
+        private boolean speaks(Rule rule, int[] values) {
+            return rule.roles().contains(new Id.Role(word(space.role(), values)))
+                    && rule.activities().contains(new Id.Activity(word(space.activity(), values)))
+                    && rule.levels().contains(new Id.Level(word(space.level(), values)));
+        }
+
+        private String word(Variable variable, int[] values) {
+            return variable.values().get(values[variable.index()]);
         }
 
         /** The edited policy; a rule that was dropped is still listed, but never decides. */
