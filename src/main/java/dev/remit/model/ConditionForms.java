@@ -51,11 +51,11 @@ final class ConditionForms {
         if (condition instanceof Condition.AttributeIs leaf) {
             return attribute(leaf, holds);
         }
-        Line line = new Line(holds ? "(" : "(not");
-        return Form.leaf((condition instanceof Condition.FactHolds leaf
-                        ? line.word("fact").quoted(leaf.fact())
-                        : line.word("permitted").quoted(((Condition.Permitted) condition).register()))
-                + ")");
+        boolean isFact = condition instanceof Condition.FactHolds;
+        Id id = condition instanceof Condition.FactHolds leaf
+                ? leaf.fact()
+                : ((Condition.Permitted) condition).register();
+        return Form.leaf(new Line((holds ? "(" : "(not ") + (isFact ? "fact" : "permitted")).quoted(id) + ")");
     }
 
     private Form attribute(Condition.AttributeIs leaf, boolean holds) {
@@ -69,8 +69,7 @@ final class ConditionForms {
         if (values.isEmpty() || values.size() == domain.size()) {
             return values.isEmpty() ? NEVER : ALWAYS;
         }
-        return Form.leaf(
-                new Line("(").word("attribute").quoted(leaf.attribute()).set("in", values) + ")");
+        return Form.leaf(new Line("(attribute").quoted(leaf.attribute()).set("in", values) + ")");
     }
 
     private Form all(List<Condition> parts, boolean hold) {
@@ -116,7 +115,10 @@ final class ConditionForms {
         }
 
         String text() {
-            return word.startsWith("(") ? word : "(" + word + " " + String.join(" ", parts.keySet()) + ")";
+            if (parts.isEmpty()) {
+                return word.equals(ALWAYS.word) ? "(always)" : word.equals(NEVER.word) ? "(never)" : word;
+            }
+            return "(" + word + " " + String.join(" ", parts.keySet()) + ")";
         }
     }
 }
