@@ -173,15 +173,6 @@ public final class Grammar {
         return List.of(POLICY, PROJECTS, PEOPLE, CLAUSES, INVARIANTS, SUITES, RULES);
     }
 
-    /**
-     * Every kind of mapping with its keys, for the language reference.
-     *
-     * @return one table each, in the order in which the files lead to them
-     */
-    public static List<Table> tables() {
-        return TableWalk.through(files());
-    }
-
     private static Keys policy() {
         Map<String, String> elsewhere = new HashMap<>();
         HEADER.names().forEach(key -> elsewhere.put(key, "it belongs under `policy`"));

@@ -3,7 +3,7 @@
  *
  * <p>One description, four uses: files are checked against it ({@link dev.remit.grammar.ShapeCheck}), the loader reads
  * what passed ({@link dev.remit.grammar.Fields}), the published JSON Schema is rendered from it, and the tables of the
- * language reference are ({@link dev.remit.grammar.Table}). {@link dev.remit.grammar.Grammar} is the door.
+ * language reference are held to it. {@link dev.remit.grammar.Grammar} is the door.
  *
  * <p>For other rooms of the library only; the package is not exported. It knows what a policy looks like, not what one
  * means: whether a role is declared, or a condition can hold, is for the loader to say.

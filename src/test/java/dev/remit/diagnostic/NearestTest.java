@@ -44,7 +44,7 @@ class NearestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3", "x", "approver", "''", "na", "nothing-like-it"})
+    @CsvSource({"3", "x", "vexx", "approver", "''", "na", "nothing-like-it"})
     void findsNothingIfNothingIsNear(String written) {
         assertThat(Nearest.to(written, KNOWN)).isEmpty();
     }
