@@ -206,7 +206,7 @@ final class Matching {
         return placed.values().stream().flatMap(List::stream).toList();
     }
 
-    private static void put(TreeMap<Integer, List<Difference>> placed, int place, Difference difference) {
+    private static void put(Map<Integer, List<Difference>> placed, int place, Difference difference) {
         placed.computeIfAbsent(place, none -> new ArrayList<>()).add(difference);
     }
 
