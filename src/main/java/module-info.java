@@ -20,6 +20,7 @@ module dev.remit {
     exports dev.remit.fixture;
     exports dev.remit.load;
     exports dev.remit.model;
+    exports dev.remit.report;
     exports dev.remit.source;
 
     opens dev.remit.cli to

@@ -56,6 +56,7 @@ class ArchitectureTest {
                     .usesOnly("diagnostic", "Nearest"),
             room("analyze", DOOR, PURE).uses("model", "diagram", "decide"),
             room("fixture", DOOR, PURE).uses("source", "diagnostic", "node", "grammar", "model", "decide"),
+            room("report", DOOR, PURE).uses("model", "clauses", "decide", "analyze"),
             room("", DOOR).uses("source", "diagnostic", "model", "load", "diagram", "decide"),
             room("json")
                     .uses("source", "diagnostic", "grammar", "model", "clauses", "decide", "analyze", "fixture")
@@ -71,6 +72,8 @@ class ArchitectureTest {
                             "diagram",
                             "decide",
                             "analyze",
+                            "fixture",
+                            "report",
                             "",
                             "json")
                     .with("picocli"));

@@ -34,9 +34,13 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
 
     private static Bundle check(Optional<Path> path) {
         List<SourceFile> files = new ArrayList<>();
-        Checked<PolicyBundle> checked =
-                Remit.check(path.map(BundleSource::at).orElseGet(() -> BundleSource.onClassPath(EMBEDDED)), files::add);
+        Checked<PolicyBundle> checked = Remit.check(source(path), files::add);
         return new Bundle(checked, files);
+    }
+
+    /** Where a bundle lies. */
+    static BundleSource source(Optional<Path> path) {
+        return path.map(BundleSource::at).orElseGet(() -> BundleSource.onClassPath(EMBEDDED));
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.remit.cli;
 
+import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.json.DiagnosticWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +23,7 @@ final class Check implements Verb {
 
     @Override
     public String summary() {
-        return "Checks a policy, its projects and its people, and shows every fault at once.";
+        return "Checks a policy, its projects, its people and its trace to the sources; shows every fault at once.";
     }
 
     @Override
@@ -48,7 +51,7 @@ final class Check implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
-        Bundle bundle = Bundle.check(given);
+        Bundle bundle = traced(Bundle.check(given));
         List<Diagnostic> found = bundle.checked().diagnostics();
         if (format == Given.Format.JSON) {
             streams.out().line(DiagnosticWriter.write(found));
@@ -62,5 +65,18 @@ final class Check implements Verb {
             return MISUSE;
         }
         return bundle.checked().hasErrors() || (given.flag(STRICT) && !found.isEmpty()) ? NO : OK;
+    }
+
+    /** The bundle with what is odd about its trace to the sources; nothing is asked of one with errors. */
+    private static Bundle traced(Bundle bundle) {
+        return bundle.checked()
+                .value()
+                .map(sound -> {
+                    List<Diagnostic> found = new ArrayList<>(bundle.checked().diagnostics());
+                    found.addAll(Citations.within(sound).findings(sound.positions()));
+                    Collections.sort(found);
+                    return new Bundle(Checked.of(sound, found), bundle.files());
+                })
+                .orElse(bundle);
     }
 }

@@ -66,6 +66,12 @@ final class Given {
         return Optional.ofNullable(parsed.matchedOptionValue(option, none)).map(file -> path("`" + option + "`", file));
     }
 
+    /** The files of an option that takes several, as they were written. */
+    List<String> files(String option) {
+        List<File> files = parsed.matchedOptionValue(option, List.of());
+        return files.stream().map(File::getPath).toList();
+    }
+
     private static Path path(String what, File file) {
         try {
             return file.toPath();

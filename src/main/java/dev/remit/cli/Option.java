@@ -32,6 +32,18 @@ final class Option {
                 .build();
     }
 
+    /** An option with one file or several, set apart by spaces; each may have a word and {@code =} before it. */
+    static ArgSpec files(String name, String... description) {
+        return OptionSpec.builder(name)
+                .arity("1..*")
+                .type(List.class)
+                .auxiliaryTypes(File.class)
+                .paramLabel("FILE...")
+                .hideParamSyntax(true)
+                .description(description)
+                .build();
+    }
+
     /** An option with one value or several, which may be repeated. */
     static ArgSpec words(String name, String label, String... description) {
         return OptionSpec.builder(name)

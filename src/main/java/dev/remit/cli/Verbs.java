@@ -22,6 +22,8 @@ final class Verbs {
         VERBS.put("matrix", Matrix::new);
         VERBS.put("diff", Diff::new);
         VERBS.put("prove", Prove::new);
+        VERBS.put("clauses", Clauses::new);
+        VERBS.put("page", Page::new);
         VERBS.put("schema", Schema::new);
         VERBS.put("completion", Completion::new);
     }

@@ -67,6 +67,28 @@ class CheckTest {
     }
 
     @Test
+    void warnsOfSentencesWithoutRulesAndRulesWithoutSentences() throws IOException {
+        String sources = SOUND.replace("title: P}", "title: P, sources: {S: Source}}");
+        Files.writeString(folder.resolve("clauses.yaml"), """
+                remit: 1
+                clauses:
+                  C-1: {document: S, section: One, kind: permit, says: It may be done.}
+                  C-2: {document: S, section: One, kind: obligation, says: It is told., unanswered-because: It is not.}
+                """);
+
+        Result loose = check(sources);
+        Result held = check(sources.replace("levels: l}]", "levels: l, cites: C-1}]"));
+        Result both = check(sources.replace("levels: l}]", "levels: l, cites: [C-1, C-2]}]"), "--strict");
+
+        assertThat(loose.code()).isZero();
+        assertThat(loose.out())
+                .contains("warning[unanswered-clause]", "warning[uncited-rule]", "0 errors, 2 warnings in p");
+        assertThat(held.out()).contains("0 errors, 0 warnings in p");
+        assertThat(both.out()).contains("warning[answered-clause]");
+        assertThat(both.code()).isOne();
+    }
+
+    @Test
     void cannotReadWhatIsNotThere() {
         Result result = InProcess.run(List.of("check", folder.resolve("none").toString()), "");
 

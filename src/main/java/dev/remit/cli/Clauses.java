@@ -1,0 +1,147 @@
+package dev.remit.cli;
+
+import dev.remit.PolicyBundle;
+import dev.remit.clauses.Difference;
+import dev.remit.clauses.Drift;
+import dev.remit.clauses.Fingerprint;
+import dev.remit.clauses.Recording;
+import dev.remit.clauses.Trace;
+import dev.remit.json.TraceWriter;
+import dev.remit.model.Clause;
+import dev.remit.model.Id;
+import dev.remit.report.DriftText;
+import dev.remit.report.TraceTable;
+import dev.remit.source.SourceFile;
+import dev.remit.source.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** {@code remit clauses}: the trace between source sentences and rules, and what differs in newer editions of the sources. */
+final class Clauses implements Verb {
+    private static final String SOURCE = "--source";
+    private static final String FINGERPRINT = "--fingerprint";
+    private static final List<String> FORMATS = List.of("text", "markdown", "csv", "json");
+
+    @Override
+    public String name() {
+        return "clauses";
+    }
+
+    @Override
+    public String summary() {
+        return "Tells which rules stand on which sentence of the sources, and what a newer edition of these has changed.";
+    }
+
+    @Override
+    public String synopsis() {
+        return "clauses [BUNDLE] [--source FILE... [--fingerprint]] [--format text|markdown|csv|json]";
+    }
+
+    @Override
+    public List<ArgSpec> accepts() {
+        return List.of(
+                Option.bundle(Bundle.WHERE),
+                Option.files(
+                        SOURCE,
+                        "Plain texts of the source documents, to be compared with what is recorded of them."
+                                + " A file is known by the title in it, or named: DAP=FILE."),
+                Option.flag(
+                        FINGERPRINT, "With --source: prints the clause register with the fingerprints of these texts."),
+                Option.word(
+                        Option.FORMAT,
+                        String.join("|", FORMATS),
+                        "How it is written; text unless said otherwise. With --source, text or json."));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "Spaces, footnote marks, quotation marks and wrong encodings in a text make no difference.",
+                "Exit code: 0 told, and nothing differs; 1 something differs; 2 misuse or no bundle.",
+                "",
+                "Example:",
+                "  remit clauses --format csv");
+    }
+
+    @Override
+    public int run(Given given, Streams streams) {
+        String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
+        List<String> sources = given.files(SOURCE);
+        if (!sources.isEmpty() && !format.equals("text") && !format.equals("json")) {
+            throw new Misuse("with `--source` there is no format `" + format + "`", "choose `text` or `json`");
+        }
+        if (sources.isEmpty() && given.flag(FINGERPRINT)) {
+            throw new Misuse("`--fingerprint` needs the texts to take them of", "name them with `--source`");
+        }
+        PolicyBundle bundle = Bundle.open(given);
+        if (bundle.policy().clauses().isEmpty()) {
+            throw new Misuse("this bundle has no clause register", "write it as `clauses.yaml`, beside the policy");
+        }
+        List<Drift> drifts = new Documents(bundle.policy()).compare(sources);
+        if (given.flag(FINGERPRINT)) {
+            return record(bundle, drifts, streams);
+        }
+        Trace trace = Citations.all(bundle, Bundle.source(given.bundle()), streams);
+        if (sources.isEmpty()) {
+            table(bundle, trace, format, streams);
+            return OK;
+        }
+        if (format.equals("json")) {
+            streams.out().line(TraceWriter.write(drifts, trace));
+        } else {
+            streams.out().say(DriftText.of(bundle.policy(), trace, drifts));
+        }
+        return drifts.stream().allMatch(Drift::isNone) ? OK : NO;
+    }
+
+    private static void table(PolicyBundle bundle, Trace trace, String format, Streams streams) {
+        TraceTable table = TraceTable.of(bundle.policy(), trace);
+        switch (format) {
+            case "json" -> streams.out().line(TraceWriter.write(trace));
+            case "csv" -> streams.out().line(table.csv());
+            case "markdown" -> streams.out().line(table.markdown().stripTrailing());
+            default -> streams.out().say(table.text());
+        }
+    }
+
+    /** Prints the register with fingerprints; says which clauses and sentences found no partner. */
+    private static int record(PolicyBundle bundle, List<Drift> drifts, Streams streams) {
+        Map<Id.Citation, Fingerprint> fingerprints = new LinkedHashMap<>();
+        drifts.forEach(drift -> drift.found().forEach((id, sentence) -> fingerprints.put(id, sentence.fingerprint())));
+        streams.out()
+                .line(Recording.write(register(bundle), bundle.positions(), fingerprints)
+                        .stripTrailing());
+        streams.out().flush();
+        boolean isComplete = true;
+        for (Drift drift : drifts) {
+            for (Clause clause : bundle.policy().clauses()) {
+                if (clause.document().equals(drift.document()) && !drift.found().containsKey(clause.id())) {
+                    streams.err().println("note: no sentence was found for clause " + clause.id());
+                    isComplete = false;
+                }
+            }
+            for (Difference each : drift.differences()) {
+                if (each instanceof Difference.Added added) {
+                    streams.err()
+                            .println("note: there is no clause for `"
+                                    + added.sentence().text() + "`");
+                    isComplete = false;
+                }
+            }
+        }
+        return isComplete ? OK : NO;
+    }
+
+    private static SourceFile register(PolicyBundle bundle) {
+        Id.Citation first = bundle.policy().clauses().get(0).id();
+        Optional<Span> place = bundle.positions().find("clauses." + first);
+        return bundle.files().stream()
+                .filter(file ->
+                        place.filter(span -> span.file().equals(file.name())).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("clauses are read from files"));
+    }
+}

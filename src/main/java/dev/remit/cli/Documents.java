@@ -1,0 +1,105 @@
+package dev.remit.cli;
+
+import dev.remit.clauses.Drift;
+import dev.remit.clauses.SourceText;
+import dev.remit.diagnostic.Words;
+import dev.remit.model.Clause;
+import dev.remit.model.Header;
+import dev.remit.model.Id;
+import dev.remit.model.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds which source document a file is an edition of, and compares it with what is recorded. */
+final class Documents {
+    private final Policy policy;
+
+    Documents(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Compares files, each given as a path or as the id of a document, {@code =} and a path; in the order of the header. */
+    List<Drift> compare(List<String> files) {
+        Map<Header.SourceDocument, String> texts = new LinkedHashMap<>();
+        for (String file : files) {
+            Optional<Header.SourceDocument> named = named(file);
+            String path = named.isPresent() ? file.substring(file.indexOf('=') + 1) : file;
+            String text = read(path, file);
+            Header.SourceDocument document = named.orElseGet(() -> titled(text, path));
+            if (texts.put(document, text) != null) {
+                throw new Misuse(
+                        "two files are given as the document "
+                                + Words.quoted(document.id().value()),
+                        Optional.empty());
+            }
+        }
+        return policy.header().sources().stream()
+                .filter(texts::containsKey)
+                .map(document -> compare(document, texts.getOrDefault(document, "")))
+                .toList();
+    }
+
+    private Drift compare(Header.SourceDocument document, String text) {
+        List<String> sections = policy.clauses().stream()
+                .filter(each -> each.document().equals(document.id()))
+                .map(Clause::section)
+                .toList();
+        return Drift.between(document.id(), policy.clauses(), SourceText.read(text, document.title(), sections));
+    }
+
+    private Optional<Header.SourceDocument> named(String file) {
+        int equals = file.indexOf('=');
+        String name = file.substring(0, Math.max(equals, 0));
+        return policy.header().sources().stream()
+                .filter(each -> each.id().value().equals(name))
+                .findFirst();
+    }
+
+    private Header.SourceDocument titled(String text, String path) {
+        List<Header.SourceDocument> titled = policy.header().sources().stream()
+                .filter(each -> SourceText.isTitled(text, each.title()))
+                .toList();
+        if (titled.size() == 1) {
+            return titled.get(0);
+        }
+        List<String> ids = policy.header().sources().stream()
+                .map(Header.SourceDocument::id)
+                .map(Id.Source::value)
+                .toList();
+        throw new Misuse(
+                Words.quoted(path)
+                        + (titled.isEmpty() ? " holds the title of no source" : " holds the titles of several sources"),
+                "say which it is, like `--source " + (ids.isEmpty() ? "ID" : ids.get(0)) + "=FILE`; the sources are "
+                        + Words.and(ids));
+    }
+
+    private String read(String path, String given) {
+        try {
+            return SourceText.decode(Files.readAllBytes(Path.of(path)));
+        } catch (NoSuchFileException | InvalidPathException missing) {
+            throw new Misuse("there is no file " + Words.quoted(path), unknownName(given));
+        } catch (IOException unreadable) {
+            throw new Misuse(Words.quoted(path) + " cannot be read", Optional.empty());
+        }
+    }
+
+    /** Whoever writes a word before the file may have misspelt it. */
+    private Optional<String> unknownName(String given) {
+        int equals = given.indexOf('=');
+        if (equals < 1 || named(given).isPresent()) {
+            return Optional.empty();
+        }
+        return Words.didYouMean(
+                given.substring(0, equals),
+                policy.header().sources().stream()
+                        .map(each -> each.id().value())
+                        .toList());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.remit.report;
+
+import dev.remit.model.Id;
+import dev.remit.model.Mode;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Route;
+import dev.remit.model.Rule;
+import dev.remit.model.Stance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What becomes of patients who opted out, in words. */
+final class OptOutWords {
+    private final Glossary words;
+
+    OptOutWords(Glossary words) {
+        this.words = words;
+    }
+
+    /** What a mode means for whoever goes this way. */
+    static String mode(Mode mode) {
+        return switch (mode) {
+            case FILTERED -> "left out by software, unless they may be included";
+            case DECLARED -> "the person states whether they are in or out, and the tool sees that it is stated";
+            case UNFILTERED -> "included; this way in cannot leave them out";
+            case UNENFORCEABLE -> "may be among the data; nothing can tell them apart here";
+            case DERIVED -> "settled when the outputs were produced";
+            case NOT_APPLICABLE -> "no bearing";
+        };
+    }
+
+    /** What a register is and does. */
+    String register(OptOutRegister register) {
+        String keep = register.keep() == OptOutRegister.Keep.ABSENT
+                ? "A patient is left out if she is on this list: "
+                : "A patient is left out unless she is on this list: ";
+        return keep + Markdown.plain(register.list()) + ". If the list is missing, the run stops."
+                + register.flag()
+                        .map(flag ->
+                                " The platform's switch for including these patients is " + Markdown.code(flag) + ".")
+                        .orElse("");
+    }
+
+    /** For each register, what becomes of its patients under a permit; where routes differ, for each. */
+    List<String> of(Rule rule) {
+        List<String> lines = new ArrayList<>();
+        rule.stances().forEach((register, stance) -> {
+            Map<String, List<Id.Route>> by = new LinkedHashMap<>();
+            for (Route route : words.vocabulary().routes()) {
+                Mode mode = route.modes().getOrDefault(register, Mode.NOT_APPLICABLE);
+                if (rule.routes().contains(route.id()) && mode != Mode.NOT_APPLICABLE) {
+                    by.computeIfAbsent(treated(mode, stance), none -> new ArrayList<>())
+                            .add(route.id());
+                }
+            }
+            by.forEach((treated, routes) -> lines.add(
+                    words.title(register) + (by.size() > 1 ? ", " + words.either(routes) : "") + ": " + treated));
+        });
+        return lines;
+    }
+
+    private static String treated(Mode mode, Stance stance) {
+        return switch (mode) {
+            case FILTERED ->
+                switch (stance) {
+                    case NEVER -> "left out by software";
+                    case IF_PROJECT_PERMITTED -> "left out by software, unless the project holds the permission";
+                    case ALLOWED -> "left out by software, unless they are asked for";
+                };
+            case DECLARED ->
+                switch (stance) {
+                    case NEVER -> "the person states that they are left out";
+                    case IF_PROJECT_PERMITTED ->
+                        "the person states whether they are in or out; in only if the project holds the permission";
+                    case ALLOWED -> "the person states whether they are in or out";
+                };
+            case DERIVED ->
+                switch (stance) {
+                    case NEVER -> "settled when the outputs were produced; never for outputs asked for with them";
+                    case IF_PROJECT_PERMITTED ->
+                        "settled when the outputs were produced; for outputs with them only if the project holds the"
+                                + " permission";
+                    case ALLOWED -> "settled when the outputs were produced";
+                };
+            case UNFILTERED, UNENFORCEABLE, NOT_APPLICABLE -> mode(mode);
+        };
+    }
+}

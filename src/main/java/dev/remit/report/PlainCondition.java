@@ -1,0 +1,81 @@
+package dev.remit.report;
+
+import dev.remit.model.Condition;
+import dev.remit.model.Condition.All;
+import dev.remit.model.Condition.AnyOf;
+import dev.remit.model.Condition.AttributeIs;
+import dev.remit.model.Condition.Not;
+import dev.remit.model.Id;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says a condition with fewer words: names that were written out leave parts within parts of the same sort, and
+ * alternatives that differ in nothing but the values of one attribute. What it means stays the same.
+ */
+final class PlainCondition {
+    private PlainCondition() {}
+
+    static Condition of(Condition condition) {
+        if (condition instanceof All all) {
+            Set<Condition> parts = new LinkedHashSet<>();
+            all.parts().forEach(part -> parts.addAll(conjuncts(of(part))));
+            return parts.size() == 1 ? parts.iterator().next() : new All(List.copyOf(parts));
+        }
+        if (condition instanceof AnyOf any) {
+            Set<Condition> parts = new LinkedHashSet<>();
+            for (Condition part : any.parts()) {
+                Condition plain = of(part);
+                parts.addAll(plain instanceof AnyOf inner ? inner.parts() : List.of(plain));
+            }
+            List<Condition> merged = merged(parts);
+            return merged.size() == 1 ? merged.get(0) : new AnyOf(merged);
+        }
+        return condition instanceof Not not ? new Not(of(not.condition())) : condition;
+    }
+
+    private static List<Condition> conjuncts(Condition condition) {
+        return condition instanceof All all ? all.parts() : List.of(condition);
+    }
+
+    private static List<Condition> merged(Set<Condition> parts) {
+        List<Condition> merged = new ArrayList<>();
+        for (Condition part : parts) {
+            Condition added = part;
+            for (int i = 0; i < merged.size(); i++) {
+                Optional<Condition> both = both(merged.get(i), added);
+                if (both.isPresent()) {
+                    // What has grown may now go with another one, so it is added anew.
+                    added = both.get();
+                    merged.remove(i);
+                    i = -1;
+                }
+            }
+            merged.add(added);
+        }
+        return merged;
+    }
+
+    /** One for two that differ only in the values of an attribute. */
+    private static Optional<Condition> both(Condition one, Condition other) {
+        List<Condition> own = new ArrayList<>(conjuncts(one));
+        List<Condition> others = new ArrayList<>(conjuncts(other));
+        own.removeAll(conjuncts(other));
+        others.removeAll(conjuncts(one));
+        if (own.size() == 1
+                && others.size() == 1
+                && own.get(0) instanceof AttributeIs here
+                && others.get(0) instanceof AttributeIs there
+                && here.attribute().equals(there.attribute())) {
+            Set<Id.Value> values = new LinkedHashSet<>(here.values());
+            values.addAll(there.values());
+            List<Condition> parts = new ArrayList<>(conjuncts(one));
+            parts.set(parts.indexOf(here), new AttributeIs(here.attribute(), values));
+            return Optional.of(parts.size() == 1 ? parts.get(0) : new All(parts));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.remit.report;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.analyze.Access;
+import dev.remit.model.Condition;
+import dev.remit.model.Constraint;
+import dev.remit.model.Effect;
+import dev.remit.model.Id;
+import dev.remit.model.Invariant;
+import dev.remit.model.Policy;
+import dev.remit.model.Rule;
+import dev.remit.model.Ruling;
+import dev.remit.model.WorkCategory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A policy as a page that people read who never saw a policy file: where it comes from, each work category with its why,
+ * what, who and when and its rules in sentences, what is forbidden, what becomes of patients who opted out, and who may do
+ * what at all.
+ */
+public final class PolicyPage {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}$");
+
+    private final Policy policy;
+    private final List<Invariant> invariants;
+    private final Glossary words;
+    private final RuleText rules;
+    private final Markdown page = new Markdown();
+
+    private PolicyPage(Policy policy, List<Invariant> invariants) {
+        this.policy = requireNonNull(policy, "policy");
+        this.invariants = List.copyOf(invariants);
+        this.words = new Glossary(policy.vocabulary());
+        this.rules = new RuleText(words);
+    }
+
+    /**
+     * The page of a policy, in Markdown.
+     *
+     * @param policy the policy
+     * @param invariants what it must never or always do; empty if nothing is said of that
+     * @return the page; the same for the same policy
+     */
+    public static String of(Policy policy, List<Invariant> invariants) {
+        return new PolicyPage(policy, invariants).write();
+    }
+
+    private String write() {
+        new HeaderText(policy).write(page);
+        permits();
+        forbids();
+        states();
+        invariants();
+        new WordTables(words).optOuts(page);
+        rulings();
+        matrix();
+        new WordTables(words).glossary(page);
+        return page.text();
+    }
+
+    private void permits() {
+        Map<Id.Category, List<Rule>> within = new LinkedHashMap<>();
+        List<WorkCategory> categories = inOrderOfSources();
+        categories.forEach(each -> within.put(each.id(), new ArrayList<>()));
+        List<Rule> others = new ArrayList<>();
+        for (Rule rule : policy.rules()) {
+            if (rule.effect() == Effect.PERMIT) {
+                (rule.categories().size() == 1
+                                ? within.get(rule.categories().iterator().next())
+                                : others)
+                        .add(rule);
+            }
+        }
+        for (WorkCategory category : categories) {
+            page.heading(2, words.title(category.id()));
+            tell("Why", category.why());
+            tell("What", category.what());
+            tell("Who", category.who());
+            tell("When", category.when());
+            page.paragraph(category.cites().isEmpty() ? "" : "Stands on: " + Markdown.codes(category.cites()));
+            within.get(category.id()).stream()
+                    .sorted(declared())
+                    .forEach(rule -> rules.write(page, rule, 3, Set.of(category.id())));
+        }
+        if (!others.isEmpty()) {
+            page.heading(2, categories.isEmpty() ? "What is permitted" : "Permitted for several purposes");
+            others.forEach(rule -> rules.write(page, rule, 3, Set.of()));
+        }
+    }
+
+    /** By activity as declared, then by id: the policy itself keeps no order of rules. */
+    private Comparator<Rule> declared() {
+        List<Id.Activity> activities =
+                policy.vocabulary().activities().stream().map(each -> each.id()).toList();
+        return Comparator.<Rule>comparingInt(rule -> rule.activities().stream()
+                        .mapToInt(activities::indexOf)
+                        .min()
+                        .orElse(0))
+                .thenComparing(Rule::id);
+    }
+
+    /** Work categories as the sources come to speak of them: by the middle one of all clauses cited there. */
+    private List<WorkCategory> inOrderOfSources() {
+        Map<Id.Citation, Integer> places = new LinkedHashMap<>();
+        policy.clauses().forEach(clause -> places.put(clause.id(), places.size()));
+        return policy.vocabulary().categories().stream()
+                .sorted(Comparator.comparingInt(category -> middle(category, places)))
+                .toList();
+    }
+
+    private int middle(WorkCategory category, Map<Id.Citation, Integer> places) {
+        List<Integer> cited = new ArrayList<>();
+        List<Id.Citation> cites = new ArrayList<>(category.cites());
+        policy.rules().stream()
+                .filter(rule -> rule.categories().equals(Set.of(category.id())))
+                .forEach(rule -> cites.addAll(rule.cites()));
+        for (Id.Citation each : cites) {
+            if (places.containsKey(each)) {
+                cited.add(places.get(each));
+            }
+        }
+        cited.sort(Comparator.naturalOrder());
+        return cited.isEmpty() ? Integer.MAX_VALUE : cited.get(cited.size() / 2);
+    }
+
+    private void tell(String question, String answer) {
+        page.paragraph(answer.isBlank() ? "" : "**" + question + ".** " + Markdown.plain(answer));
+    }
+
+    private void forbids() {
+        List<Rule> forbids = policy.rules().stream()
+                .filter(rule -> rule.effect() == Effect.FORBID)
+                .toList();
+        if (!forbids.isEmpty()) {
+            page.heading(2, "What is forbidden");
+            page.paragraph("Whatever any other rule permits, these win.");
+            forbids.forEach(rule -> rules.write(page, rule, 3, Set.copyOf(all())));
+        }
+    }
+
+    private List<Id.Category> all() {
+        return policy.vocabulary().categories().stream().map(WorkCategory::id).toList();
+    }
+
+    private void states() {
+        if (policy.constraints().isEmpty()) {
+            return;
+        }
+        page.heading(2, "Which states exist");
+        page.paragraph("A register that breaks one of these is refused, and a question that does is denied.");
+        for (Constraint each : policy.constraints()) {
+            page.heading(3, each.id().value());
+            if (!each.given().equals(Condition.ALWAYS)) {
+                page.line("- If this holds:");
+                ConditionList.of(each.given(), words).forEach(line -> page.line("  " + line));
+                page.line("- Then this holds:");
+            } else {
+                page.line("- Always:");
+            }
+            ConditionList.of(each.then(), words).forEach(line -> page.line("  " + line));
+            sources(each.because(), each.cites());
+        }
+    }
+
+    private void sources(String because, List<Id.Citation> cites) {
+        if (!because.isBlank()) {
+            page.line("- Because: " + Markdown.plain(because));
+        }
+        if (!cites.isEmpty()) {
+            page.line("- Stands on: " + Markdown.codes(cites));
+        }
+        page.blank();
+    }
+
+    private void invariants() {
+        if (invariants.isEmpty()) {
+            return;
+        }
+        page.heading(2, "What holds of the policy as a whole");
+        page.paragraph("`remit prove` shows each of these for every possible question.");
+        invariants.stream()
+                .sorted(Comparator.comparing(Invariant::id))
+                .forEach(each -> page.line("- "
+                        + (each.title().isBlank() ? "" : Markdown.plain(each.title()) + " ")
+                        + (each.title().isBlank() ? Markdown.code(each.id()) : "(" + Markdown.code(each.id()) + ")")
+                        + (each.cites().isEmpty() ? "" : ": " + Markdown.codes(each.cites()))));
+        page.blank();
+    }
+
+    private void rulings() {
+        if (policy.rulings().isEmpty()) {
+            return;
+        }
+        page.heading(2, "How open places are read");
+        List<List<String>> rows = new ArrayList<>();
+        policy.rulings().stream()
+                .sorted(Comparator.comparingInt((Ruling each) -> number(each.id()))
+                        .thenComparing(Ruling::id))
+                .forEach(each -> rows.add(List.of(
+                        Markdown.code(each.id()),
+                        Markdown.plain(
+                                each.title() + (each.description().isBlank() ? "" : ". " + each.description())))));
+        page.table(List.of("Ruling", "What it is about"), rows);
+    }
+
+    /** The number at the end of an id, so that ruling-9 comes before ruling-10. */
+    private static int number(Id id) {
+        Matcher digits = NUMBER.matcher(id.value());
+        return digits.find() ? Integer.parseInt(digits.group()) : 0;
+    }
+
+    private void matrix() {
+        page.heading(2, "Who may do what at all");
+        page.paragraph(
+                "Roles by activities by data levels. *never*: nothing permits it. *forbidden*: a rule forbids it,"
+                        + " whatever another permits. Otherwise the rules are named under which it is permitted, each on its own"
+                        + " conditions.");
+        new MatrixTables(words).write(page, Access.of(policy).matrix());
+    }
+}

@@ -1,0 +1,155 @@
+package dev.remit.report;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.clauses.Citing;
+import dev.remit.clauses.Trace;
+import dev.remit.clauses.TracedClause;
+import dev.remit.model.Clause;
+import dev.remit.model.Header;
+import dev.remit.model.Policy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The trace between the clauses of a policy and its rules as text, in Markdown and as comma-separated values. */
+public final class TraceTable {
+    private final Policy policy;
+    private final List<TracedClause> clauses;
+
+    private TraceTable(Policy policy, Trace trace) {
+        this.policy = policy;
+        this.clauses = trace.clauses();
+    }
+
+    /**
+     * Prepares the trace of a policy.
+     *
+     * @param policy the policy
+     * @param trace its trace
+     * @return the table, to be written in one way or another
+     */
+    public static TraceTable of(Policy policy, Trace trace) {
+        return new TraceTable(requireNonNull(policy, "policy"), requireNonNull(trace, "trace"));
+    }
+
+    /**
+     * Some lines for each clause, and how many are carried.
+     *
+     * @return the text, without a line end at its end
+     */
+    public String text() {
+        List<String> lines = new ArrayList<>();
+        for (TracedClause each : clauses) {
+            Clause clause = each.clause();
+            lines.add(clause.id() + "  " + clause.kind().word() + "  " + clause.document() + ": " + clause.section());
+            lines.add("  " + oneLine(clause.says()));
+            for (Citing.Kind kind : Citing.Kind.values()) {
+                if (!each.citedBy(kind).isEmpty()) {
+                    lines.add("  " + (each.citedBy(kind).size() == 1 ? kind.one() : kind.several()) + ": "
+                            + String.join(kind == Citing.Kind.FIXTURE ? "; " : ", ", each.citedBy(kind)));
+                }
+            }
+            clause.unansweredBecause().ifPresent(why -> lines.add("  unanswered: " + oneLine(why)));
+            lines.add("");
+        }
+        lines.add(summary());
+        return String.join("\n", lines);
+    }
+
+    private String summary() {
+        List<TracedClause> normative = clauses.stream()
+                .filter(each -> each.clause().kind().isNormative())
+                .toList();
+        long carried = normative.stream().filter(TracedClause::isCarried).count();
+        long excused = normative.stream()
+                .filter(each ->
+                        !each.isCarried() && each.clause().unansweredBecause().isPresent())
+                .count();
+        long unanswered = normative.size() - carried - excused;
+        return clauses.size() + " clauses, of which " + normative.size()
+                + " permit, forbid, require or condition something: "
+                + carried + (carried == 1 ? " is" : " are") + " carried, "
+                + excused + (excused == 1 ? " says" : " say") + " why not, "
+                + unanswered + (unanswered == 1 ? " is" : " are") + " unanswered";
+    }
+
+    /**
+     * A table for each source document.
+     *
+     * @return the page
+     */
+    public String markdown() {
+        Markdown page = new Markdown();
+        for (Header.SourceDocument document : policy.header().sources()) {
+            List<List<String>> rows = clauses.stream()
+                    .filter(each -> each.clause().document().equals(document.id()))
+                    .map(TraceTable::row)
+                    .toList();
+            if (!rows.isEmpty()) {
+                page.heading(2, Markdown.plain(document.title()));
+                page.table(List.of("Clause", "Section", "Kind", "What it says", "Carried by", "Shown by"), rows);
+            }
+        }
+        return page.paragraph(summary() + ".").text();
+    }
+
+    private static List<String> row(TracedClause each) {
+        Clause clause = each.clause();
+        List<String> carriers = new ArrayList<>();
+        for (Citing.Kind kind : Citing.Kind.values()) {
+            List<String> names = each.citedBy(kind);
+            if (kind.carries() && !names.isEmpty()) {
+                carriers.add((kind == Citing.Kind.RULE ? "" : (names.size() == 1 ? kind.one() : kind.several()) + " ")
+                        + Markdown.codes(names));
+            }
+        }
+        clause.unansweredBecause().ifPresent(why -> carriers.add("*unanswered:* " + Markdown.plain(why)));
+        return List.of(
+                Markdown.code(clause.id()),
+                Markdown.plain(clause.section()),
+                clause.kind().word(),
+                Markdown.plain(clause.says()),
+                String.join("; ", carriers),
+                each.citedBy(Citing.Kind.FIXTURE).stream().map(Markdown::plain).collect(Collectors.joining("; ")));
+    }
+
+    /**
+     * A line for each clause, under a line of heads; several names in one field are set apart by {@code " | "}.
+     *
+     * @return the lines, without a line end behind the last
+     */
+    public String csv() {
+        List<String> heads = new ArrayList<>(List.of("clause", "document", "section", "kind", "says"));
+        Arrays.stream(Citing.Kind.values()).map(Citing.Kind::several).forEach(heads::add);
+        heads.add("unanswered because");
+        return Stream.concat(Stream.of(heads), clauses.stream().map(each -> {
+                    Clause clause = each.clause();
+                    List<String> fields = new ArrayList<>(List.of(
+                            clause.id().value(),
+                            clause.document().value(),
+                            clause.section(),
+                            clause.kind().word(),
+                            oneLine(clause.says())));
+                    for (Citing.Kind kind : Citing.Kind.values()) {
+                        fields.add(String.join(" | ", each.citedBy(kind)));
+                    }
+                    fields.add(
+                            clause.unansweredBecause().map(TraceTable::oneLine).orElse(""));
+                    return fields;
+                }))
+                .map(fields -> fields.stream().map(TraceTable::field).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String field(String text) {
+        boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static String oneLine(String prose) {
+        return prose.strip().replaceAll("\\s+", " ");
+    }
+}

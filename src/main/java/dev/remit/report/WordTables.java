@@ -1,0 +1,110 @@
+package dev.remit.report;
+
+import dev.remit.model.ChangedBy;
+import dev.remit.model.Fact;
+import dev.remit.model.Id;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Route;
+import dev.remit.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The declared words of a policy in tables: what becomes of patients who opted out on each way in, and what words mean. */
+final class WordTables {
+    private final Glossary words;
+    private final Vocabulary vocabulary;
+
+    WordTables(Glossary words) {
+        this.words = words;
+        this.vocabulary = words.vocabulary();
+    }
+
+    void optOuts(Markdown page) {
+        if (vocabulary.registers().isEmpty()) {
+            return;
+        }
+        OptOutWords optOuts = new OptOutWords(words);
+        page.heading(2, "Patients who opted out");
+        for (OptOutRegister each : vocabulary.registers()) {
+            page.paragraph("**" + words.title(each.id()) + "** (" + Markdown.code(each.id()) + "). "
+                    + said(each.description()) + optOuts.register(each));
+        }
+        List<String> heads = new ArrayList<>(List.of("Way in"));
+        vocabulary.registers().forEach(each -> heads.add(words.title(each.id())));
+        List<List<String>> rows = new ArrayList<>();
+        for (Route route : vocabulary.routes()) {
+            List<String> row = new ArrayList<>(List.of(words.title(route.id())));
+            vocabulary
+                    .registers()
+                    .forEach(each -> row.add(
+                            route.modes().containsKey(each.id())
+                                    ? OptOutWords.mode(route.modes().get(each.id()))
+                                    : ""));
+            rows.add(row);
+        }
+        page.table(heads, rows);
+    }
+
+    private static String said(String description) {
+        return description.isBlank() ? "" : Markdown.plain(description) + " ";
+    }
+
+    void glossary(Markdown page) {
+        page.heading(2, "What the words mean");
+        List<List<String>> rows = new ArrayList<>();
+        vocabulary.roles().forEach(each -> rows.add(row("role", each.id(), each.description())));
+        vocabulary.activities().forEach(each -> rows.add(row("activity", each.id(), each.description())));
+        vocabulary
+                .levels()
+                .forEach(each -> rows.add(row(
+                        "data level",
+                        each.id(),
+                        each.description() + (each.patientData() ? "" : " Holds no patient data."))));
+        vocabulary.routes().forEach(each -> rows.add(row("way in", each.id(), each.description())));
+        vocabulary.obligations().forEach(each -> rows.add(row("duty", each.id(), each.description())));
+        page.table(List.of("Word", "", "Title", "Meaning"), rows);
+        knowledge(page);
+    }
+
+    private List<String> row(String sort, Id id, String description) {
+        return List.of(Markdown.code(id), sort, words.title(id), Markdown.plain(description));
+    }
+
+    /** What conditions are made of, where it is known from, and who could change it. */
+    private void knowledge(Markdown page) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ProjectAttribute each : vocabulary.attributes()) {
+            String values = each.isBoolean()
+                    ? "Yes or no."
+                    : "One of " + each.values().stream().map(Id.Value::value).collect(Collectors.joining(", ")) + ".";
+            rows.add(List.of(
+                    Markdown.code("project." + each.id()),
+                    words.title(each.id()),
+                    said(each.description()) + values,
+                    "the register of projects",
+                    changer(each.changedBy())));
+        }
+        for (Fact each : vocabulary.facts()) {
+            rows.add(List.of(
+                    Markdown.code(each.id()),
+                    words.title(each.id()),
+                    Markdown.plain(each.description()),
+                    each.knownFrom() == Fact.KnownFrom.REGISTER ? "the register of people" : "whoever asks",
+                    changer(each.changedBy())));
+        }
+        if (!rows.isEmpty()) {
+            page.heading(2, "What conditions hang on");
+            page.table(List.of("Word", "Title", "Meaning", "Known from", "Can be changed by"), rows);
+        }
+    }
+
+    private static String changer(ChangedBy changer) {
+        return switch (changer) {
+            case REQUESTER -> "the person asking";
+            case APPROVER -> "an approver";
+            case NOBODY -> "nobody";
+        };
+    }
+}
