@@ -69,14 +69,13 @@ public final class PolicyPage {
     private void permits() {
         Map<Id.Category, List<Rule>> within = new LinkedHashMap<>();
         List<WorkCategory> categories = inOrderOfSources();
-        categories.forEach(each -> within.put(each.id(), new ArrayList<>()));
         List<Rule> others = new ArrayList<>();
         for (Rule rule : policy.rules()) {
-            if (rule.effect() == Effect.PERMIT) {
-                (rule.categories().size() == 1
-                                ? within.get(rule.categories().iterator().next())
-                                : others)
+            if (rule.effect() == Effect.PERMIT && rule.categories().size() == 1) {
+                within.computeIfAbsent(rule.categories().iterator().next(), category -> new ArrayList<>())
                         .add(rule);
+            } else if (rule.effect() == Effect.PERMIT) {
+                others.add(rule);
             }
         }
         for (WorkCategory category : categories) {
@@ -86,7 +85,7 @@ public final class PolicyPage {
             tell("Who", category.who());
             tell("When", category.when());
             page.paragraph(category.cites().isEmpty() ? "" : "Stands on: " + Markdown.codes(category.cites()));
-            within.get(category.id()).stream()
+            within.getOrDefault(category.id(), List.of()).stream()
                     .sorted(declared())
                     .forEach(rule -> rules.write(page, rule, 3, Set.of(category.id())));
         }
