@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTest {
@@ -162,6 +163,13 @@ class YamlReaderTest {
         read("a: [[é]]", new Limits(9, 3, 5));
 
         assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a: b, 4", "'a: ''\t''\r\n', 8", "a: é, 5", "a: €, 6", "a: 😀, 7"})
+    void countsBytesOfUtf8(String text, int bytes) {
+        assertThat(read(text, new Limits(bytes, 99, 99))).isPresent();
+        assertThat(read(text, new Limits(bytes - 1, 99, 99))).isEmpty();
     }
 
     @Test
