@@ -15,11 +15,26 @@ class OutputTest {
 
     @Test
     void paintsWhatALineBeginsWith() {
-        assertThat(said("DENIED: no\nnot DENIED\nPERMITTED: yes\nUNDETERMINED: well\nPERMITTEDLY", true))
-                .isEqualTo("\033[1;31mDENIED\033[0m: no\nnot DENIED\n\033[1;32mPERMITTED\033[0m: yes\n"
-                        + "\033[1;33mUNDETERMINED\033[0m: well\nPERMITTEDLY\n");
-        assertThat(said("error[x]: y\nwarning[x]: y", true))
-                .isEqualTo("\033[1;31merror\033[0m[x]: y\n\033[1;33mwarning\033[0m[x]: y\n");
+        String text = """
+                DENIED: no
+                not DENIED
+                PERMITTED: yes
+                PERMITTEDLY
+                UNDETERMINED: well
+                error[x]: y
+                warning[x]: y
+                """;
+        String painted = """
+                ^[1;31mDENIED^[0m: no
+                not DENIED
+                ^[1;32mPERMITTED^[0m: yes
+                PERMITTEDLY
+                ^[1;33mUNDETERMINED^[0m: well
+                ^[1;31merror^[0m[x]: y
+                ^[1;33mwarning^[0m[x]: y
+                """;
+
+        assertThat(said(text.stripTrailing(), true).replace('\033', '^')).isEqualTo(painted);
     }
 
     @Test
