@@ -60,7 +60,8 @@ class ClausesTest {
 
     @Test
     void namesTheFixturesThatShowAClause() throws IOException {
-        Path bundle = Files.createDirectories(folder.resolve("bundle/tests")).getParent();
+        Path bundle = folder.resolve("bundle");
+        Files.createDirectories(bundle.resolve("tests"));
         for (String name : List.of("policy.yaml", "clauses.yaml")) {
             Files.copy(Path.of(BUNDLE, name), bundle.resolve(name));
         }
@@ -91,8 +92,11 @@ class ClausesTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .isEqualTo("RULES, Harbour Archive Access Rules: 30 sentences, all as recorded\n\n"
-                        + "VISIT, Visitor Rules: 8 sentences, all as recorded\n");
+                .isEqualTo("""
+                        RULES, Harbour Archive Access Rules: 30 sentences, all as recorded
+
+                        VISIT, Visitor Rules: 8 sentences, all as recorded
+                        """);
     }
 
     @Test
@@ -189,8 +193,10 @@ class ClausesTest {
         assertThat(recorded.out()).isEqualTo(kept);
         assertThat(incomplete.code()).isOne();
         assertThat(incomplete.err())
-                .isEqualTo("note: no sentence was found for clause R-WHAT-4\n"
-                        + "note: there is no clause for `So do new ones.`\n");
+                .isEqualTo("""
+                        note: no sentence was found for clause R-WHAT-4
+                        note: there is no clause for `So do new ones.`
+                        """);
     }
 
     @Test

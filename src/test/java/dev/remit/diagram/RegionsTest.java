@@ -10,7 +10,6 @@ import dev.remit.model.Variable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,9 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds sets of questions, and the boxes they are told in, to going through every complete question. */
 class RegionsTest {
     private static final int BUDGET = 100_000;
-    private static final Predicate<Leaf> GRANTED = leaf -> leaf instanceof Leaf.Granted;
-    private static final Predicate<Leaf> INCONSISTENT =
-            leaf -> leaf instanceof Leaf.Denied denied && denied.inconsistent();
+
+    private static boolean isGranted(Leaf leaf) {
+        return leaf instanceof Leaf.Granted;
+    }
+
+    private static boolean isImpossible(Leaf leaf) {
+        return leaf instanceof Leaf.Denied denied && denied.inconsistent();
+    }
 
     private static List<int[]> everyCompleteQuestion(Space space) {
         List<int[]> all = new ArrayList<>(List.of(new int[space.variables().size()]));
@@ -49,8 +53,8 @@ class RegionsTest {
         Space space = Space.of(policy.vocabulary());
         Diagram diagram = Diagram.compile(policy, space, BUDGET);
         Regions regions = new Regions(space, diagram);
-        int granted = regions.of(diagram, GRANTED, false);
-        int impossible = regions.of(diagram, INCONSISTENT, false);
+        int granted = regions.of(diagram, RegionsTest::isGranted, false);
+        int impossible = regions.of(diagram, RegionsTest::isImpossible, false);
 
         List<Box> boxes = regions.boxes(granted, impossible);
 
@@ -64,13 +68,13 @@ class RegionsTest {
                     holding.add(i);
                 }
             }
-            if (GRANTED.test(leaf)) {
+            if (isGranted(leaf)) {
                 counted++;
                 assertThat(holding).as("seed %d", seed).isNotEmpty();
                 if (holding.size() == 1) {
                     alone[holding.get(0)]++;
                 }
-            } else if (!INCONSISTENT.test(leaf)) {
+            } else if (!isImpossible(leaf)) {
                 assertThat(holding).as("seed %d", seed).isEmpty();
             }
         }
@@ -96,8 +100,8 @@ class RegionsTest {
             Regions theirs = new Regions(space, ofFewer);
             Regions ours = new Regions(space, diagram);
 
-            int there = theirs.of(diagram, GRANTED, false);
-            int here = ours.of(diagram, GRANTED, false);
+            int there = theirs.of(diagram, RegionsTest::isGranted, false);
+            int here = ours.of(diagram, RegionsTest::isGranted, false);
             assertThat(theirs.count(there)).as("seed %d", seed).isEqualTo(ours.count(here));
             theirs.any(there)
                     .map(Situation::values)
@@ -112,7 +116,7 @@ class RegionsTest {
         Space space = Space.of(policy.vocabulary());
         Diagram diagram = Diagram.compile(policy, space, BUDGET);
         Regions regions = new Regions(space, diagram);
-        int granted = regions.of(diagram, GRANTED, false);
+        int granted = regions.of(diagram, RegionsTest::isGranted, false);
         int denied = regions.minus(regions.all(), granted);
 
         assertThat(regions.or(granted, denied)).isEqualTo(regions.all());

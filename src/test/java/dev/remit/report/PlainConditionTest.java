@@ -67,24 +67,28 @@ class PlainConditionTest {
     }
 
     private static Condition condition(Random random, int depth) {
-        switch (random.nextInt(depth == 0 ? 3 : 6)) {
-            case 0:
-                return random.nextBoolean() ? A : B;
-            case 1, 2:
-                TreeSet<String> values = new TreeSet<>();
-                while (values.isEmpty()) {
-                    VALUES.stream().filter(each -> random.nextBoolean()).forEach(values::add);
-                }
-                return is(random.nextBoolean() ? "k" : "s", values.toArray(String[]::new));
-            case 3:
-                return new Not(condition(random, depth - 1));
-            default:
-                List<Condition> parts = new ArrayList<>();
-                for (int i = random.nextInt(4); i >= 0; i--) {
-                    parts.add(condition(random, depth - 1));
-                }
-                return random.nextBoolean() ? new All(parts) : new AnyOf(parts);
+        return switch (random.nextInt(depth == 0 ? 3 : 6)) {
+            case 0 -> random.nextBoolean() ? A : B;
+            case 1, 2 -> attribute(random);
+            case 3 -> new Not(condition(random, depth - 1));
+            default -> several(random, depth);
+        };
+    }
+
+    private static Condition attribute(Random random) {
+        TreeSet<String> values = new TreeSet<>();
+        while (values.isEmpty()) {
+            VALUES.stream().filter(each -> random.nextBoolean()).forEach(values::add);
         }
+        return is(random.nextBoolean() ? "k" : "s", values.toArray(String[]::new));
+    }
+
+    private static Condition several(Random random, int depth) {
+        List<Condition> parts = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            parts.add(condition(random, depth - 1));
+        }
+        return random.nextBoolean() ? new All(parts) : new AnyOf(parts);
     }
 
     private static boolean holds(Condition condition, int state) {

@@ -22,8 +22,10 @@ class PolicyPageTest {
     void isKeptUpToDateForTheShippedPolicy() throws IOException {
         assertThat(page(OPENSAFELY))
                 .as(
-                        "%s as it should be. To refresh it, run:\n"
-                                + "  mvn -q compile exec:java -Dexec.args=\"page policy/opensafely\" > %s\n",
+                        """
+                        %s as it should be. To refresh it, run:
+                          mvn -q compile exec:java -Dexec.args="page policy/opensafely" > %s
+                        """,
                         KEPT, KEPT)
                 .isEqualTo(Files.readString(KEPT));
     }
