@@ -29,16 +29,11 @@ final class ContradictionCheck {
         if (!condition.isKnown()) {
             return;
         }
-        List<Placed> suspects = condition.parts();
-        if (!states.isPossible(condition.condition())) {
-            suspects = condition.parts().stream()
-                    .filter(part -> !states.isPossible(part.condition()))
-                    .toList();
-            if (suspects.isEmpty()) {
-                report(condition);
-            }
+        if (!states.isPossible(condition.condition())
+                && condition.parts().stream().allMatch(part -> states.isPossible(part.condition()))) {
+            report(condition);
         }
-        suspects.forEach(this::check);
+        condition.parts().forEach(this::check);
     }
 
     /** Reports a condition that cannot hold though each of its parts can. */

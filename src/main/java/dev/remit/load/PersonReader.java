@@ -65,45 +65,49 @@ final class PersonReader {
         Optional<Scalar> word = word(node, "fact");
         Optional<Id.Fact> fact = word.flatMap(each -> reading.references().resolve(reading.declared().facts, each));
         Optional<Scalar> about = Fields.of(node).flatMap(fields -> fields.scalar("project"));
-        Optional<Id.Project> project =
-                about.flatMap(each -> reading.references().resolve(reading.declared().projects, each));
         Period period = period(node);
         if (word.isEmpty() || fact.isEmpty()) {
             return Optional.empty();
         }
         Fact declared = facts.get(fact.get());
-        if (declared != null) {
-            check(declared, word.get(), about);
+        if (declared != null && !fits(declared, word.get(), about)) {
+            return Optional.empty();
         }
-        Person.StandingFact standing = new Person.StandingFact(fact.get(), project, period);
+        Optional<Id.Project> project =
+                about.flatMap(each -> reading.references().resolve(reading.declared().projects, each));
         holdings.add(List.of(fact.get(), project), word.get(), period);
-        return Optional.of(standing);
+        return Optional.of(new Person.StandingFact(fact.get(), project, period));
     }
 
-    private void check(Fact fact, Scalar word, Optional<Scalar> about) {
+    /** Whether a fact can be told here, and is told with a project exactly if it is about one. */
+    private boolean fits(Fact fact, Scalar word, Optional<Scalar> about) {
         boolean isAboutProject = fact.about() == Fact.About.PROJECT;
         if (fact.knownFrom() == Fact.KnownFrom.CALLER) {
-            reading.diagnostics()
-                    .report(
-                            Code.CALLER_FACT,
-                            word.head(),
-                            "fact " + Words.quoted(word.text()) + " is known from the caller, not from the register",
-                            "take it out here, or declare it with `known-from: register`");
+            report(
+                    Code.CALLER_FACT,
+                    word,
+                    "fact " + Words.quoted(word.text()) + " is known from the caller, not from the register",
+                    "take it out here, or declare it with `known-from: register`");
         } else if (isAboutProject && about.isEmpty()) {
-            reading.diagnostics()
-                    .report(
-                            Code.FACT_WITHOUT_PROJECT,
-                            word.head(),
-                            "fact " + Words.quoted(word.text()) + " is about a person on a project; say which",
-                            "write " + Words.quoted("{fact: " + word.text() + ", project: ...}"));
+            report(
+                    Code.FACT_WITHOUT_PROJECT,
+                    word,
+                    "fact " + Words.quoted(word.text()) + " is about a person on a project; say which",
+                    "write " + Words.quoted("{fact: " + word.text() + ", project: ...}"));
         } else if (!isAboutProject && about.isPresent()) {
-            reading.diagnostics()
-                    .report(
-                            Code.FACT_WITH_PROJECT,
-                            about.get().head(),
-                            "fact " + Words.quoted(word.text()) + " is about a person, whatever the project",
-                            "take the project out, or declare the fact with `about: project`");
+            report(
+                    Code.FACT_WITH_PROJECT,
+                    about.get(),
+                    "fact " + Words.quoted(word.text()) + " is about a person, whatever the project",
+                    "take the project out, or declare the fact with `about: project`");
+        } else {
+            return true;
         }
+        return false;
+    }
+
+    private void report(Code code, Scalar place, String message, String help) {
+        reading.diagnostics().report(code, place.head(), message, help);
     }
 
     private Period period(Node node) {

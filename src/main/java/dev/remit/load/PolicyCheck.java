@@ -3,11 +3,14 @@ package dev.remit.load;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.load.ConstraintReader.ReadConstraint;
+import dev.remit.model.Id;
 import dev.remit.model.Rule;
+import dev.remit.model.Stance;
 import dev.remit.node.Entry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Checks what the parts of a policy mean together, leaving out what earlier faults make doubtful. */
@@ -77,7 +80,11 @@ final class PolicyCheck {
                     && each.ground().stream().noneMatch(faults::touch)
                     && rule.routes().stream().noneMatch(id -> doubtful.contains("routes" + id))
                     && rule.levels().stream().noneMatch(id -> doubtful.contains("levels" + id));
-            settled.add(each.isPermit() && isClear ? each.with(check.settle(each)) : rule);
+            settled.add(each.isPermit() && isClear ? each.with(shared(check.settle(each))) : rule);
         }
+    }
+
+    private Map<Id.Register, Stance> shared(Map<Id.Register, Stance> stances) {
+        return reading.shared().keep(Id.sorted(stances));
     }
 }

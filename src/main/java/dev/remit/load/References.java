@@ -122,11 +122,15 @@ final class References {
 
     private void reportEmpty(Names<?> names, Selection written) {
         String plural = names.namespace().plural();
-        diagnostics.report(
-                Code.EMPTY_SET,
-                written.span(),
-                names.isEmpty() ? "there are no " + plural : "this leaves out all " + plural + " there are",
-                "leave the key out to mean every one there is, or delete what has no one to speak of");
+        if (names.isEmpty()) {
+            diagnostics.report(Code.EMPTY_SET, written.span(), "there are no " + plural, "leave the key out");
+        } else {
+            diagnostics.report(
+                    Code.EMPTY_SET,
+                    written.span(),
+                    "this leaves out all " + plural + " there are",
+                    "write `any` for every one there is; what speaks of none can be deleted");
+        }
     }
 
     private <T extends Id> Set<T> every(Names<T> names, boolean speaks) {

@@ -11,7 +11,6 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.Person;
 import dev.remit.model.Person.StandingFact;
 import dev.remit.model.Project;
-import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Vocabulary;
 import dev.remit.node.Scalar;
 import java.time.LocalDate;
@@ -110,8 +109,8 @@ final class RegisterCheck {
     private BitSet[] state(Optional<Project> project, LocalDate day) {
         BitSet[] state = world.anyState();
         project.ifPresent(each -> {
-            for (ProjectAttribute attribute : vocabulary.attributes()) {
-                world.fix(state, attribute.id(), each.attribute(attribute.id(), day));
+            for (Id.Attribute attribute : each.attributes().keySet()) {
+                world.fix(state, attribute, each.attribute(attribute, day));
             }
             for (OptOutRegister register : vocabulary.registers()) {
                 world.fix(state, register.id(), each.holds(register.id(), day));

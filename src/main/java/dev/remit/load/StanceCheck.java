@@ -79,15 +79,15 @@ final class StanceCheck {
 
     private void reportMissing(ReadRule rule, Id.Register register, Route bearing, Optional<Route> open) {
         List<String> words = Arrays.stream(Stance.values()).map(Stance::word).toList();
+        String help = open.map(route -> told(route, register) + ", where they cannot be left out; write "
+                        + Words.quoted("opt-outs: {" + register + ": allowed}") + " to say so aloud")
+                .orElseGet(() -> told(bearing, register) + "; add " + Words.quoted("opt-outs: {" + register + ": ...}")
+                        + " with " + Words.or(words));
         diagnostics.report(
                 Code.MISSING_STANCE,
                 rule.name(),
                 "the rule does not say whether patients of " + quoted(register) + " can be included",
-                open.map(route -> Words.quoted(route.id().value()) + " cannot leave them out: write "
-                                + Words.quoted("opt-outs: {" + register + ": allowed}") + " to say so aloud")
-                        .or(() -> Optional.of("they are " + mode(bearing, register) + " on "
-                                + Words.quoted(bearing.id().value()) + ": add "
-                                + Words.quoted("opt-outs: {" + register + ": ...}") + " with " + Words.or(words))));
+                help);
     }
 
     private void reportImpossible(ReadRule rule, Id.Register register, Stance stance, Route route) {
@@ -95,9 +95,7 @@ final class StanceCheck {
         diagnostics.report(
                 Code.IMPOSSIBLE_STANCE,
                 own == null ? rule.name() : own,
-                "patients of " + quoted(register) + " are " + mode(route, register) + " on "
-                        + Words.quoted(route.id().value()) + ", so they cannot be "
-                        + (stance == Stance.NEVER ? "left out" : "left out where the project has no permission"),
+                told(route, register) + ", where " + Words.quoted(stance.word()) + " cannot be kept",
                 own == null
                         ? "the work category says " + Words.quoted(stance.word()) + "; write "
                                 + Words.quoted("opt-outs: {" + register + ": allowed}")
@@ -113,9 +111,9 @@ final class StanceCheck {
                 "delete it: no level of the rule holds patient data, or the register does not apply on its routes");
     }
 
-    private static String mode(Route route, Id.Register register) {
+    private static String told(Route route, Id.Register register) {
         Mode mode = route.modes().get(register);
-        return mode == null ? "" : mode.word();
+        return quoted(route.id()) + " is " + Words.quoted(mode == null ? "" : mode.word()) + " for " + quoted(register);
     }
 
     private static String quoted(Id id) {

@@ -40,9 +40,12 @@ final class World {
         return domains.toArray(new BitSet[0]);
     }
 
-    /** Narrows a state to one value of an attribute. */
+    /** Narrows a state to one value of an attribute; one that it cannot have was reported, and says nothing here. */
     void fix(BitSet[] state, Id.Attribute attribute, Id.Value value) {
-        state[number(attribute)] = only(ordinals(attribute).indexOf(value));
+        int ordinal = ordinals(attribute).indexOf(value);
+        if (ordinal >= 0) {
+            state[number(attribute)] = only(ordinal);
+        }
     }
 
     /** Narrows a state to a permission held or not. */

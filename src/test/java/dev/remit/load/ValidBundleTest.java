@@ -54,6 +54,24 @@ class ValidBundleTest {
     }
 
     @Test
+    void readsAnyLineEnds() {
+        Map<String, String> texts = CorpusBundle.of("base", "").texts();
+        LoadedBundle usual = BundleLoader.load(BundleSource.of(texts)).orThrow();
+
+        for (String end : List.of("\r\n", "\r")) {
+            Map<String, String> other = texts.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, file -> file.getValue().replace("\n", end)));
+
+            LoadedBundle loaded = BundleLoader.load(BundleSource.of(other)).orThrow();
+
+            assertThat(loaded.policy()).isEqualTo(usual.policy());
+            assertThat(loaded.positions().find("rules.research-view"))
+                    .isEqualTo(usual.positions().find("rules.research-view"));
+        }
+    }
+
+    @Test
     void hasBundles() {
         assertThat(valid()).hasSizeGreaterThan(7);
         assertThat(same())
