@@ -23,15 +23,17 @@ public final class Main {
     /** Runs one verb; gives its exit code. */
     static int run(List<String> args, Streams streams) {
         try {
-            int code = answer(args, streams);
-            streams.out().flush();
-            return code;
+            try {
+                return answer(args, streams);
+            } finally {
+                streams.out().flush();
+            }
         } catch (Output.Closed closed) {
             if (!closed.isQuiet()) {
                 streams.err().println("error: what was asked for cannot be written");
             }
             return Verb.MISUSE;
-        } catch (RuntimeException | StackOverflowError broken) {
+        } catch (RuntimeException | VirtualMachineError broken) {
             // Never the exit code of a no, let alone of a yes.
             streams.err().println("error: broken invariant of ours, please report it with what follows");
             broken.printStackTrace(streams.err());

@@ -11,9 +11,11 @@ import dev.remit.json.JsonQuestions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +77,27 @@ class DecideTest {
     @Test
     void saysNothingToNothing() {
         assertThat(decide("\n \n")).isEqualTo(new Result(0, "", ""));
+    }
+
+    @Test
+    void handsOverItsAnswersAndGivesNoneOfTheirCodesWhenItBreaks() {
+        InputStream breaking =
+                new SequenceInputStream(new ByteArrayInputStream((YES + "\n").getBytes(UTF_8)), new InputStream() {
+                    @Override
+                    public int read() {
+                        throw new IllegalStateException("as if something were wrong with us");
+                    }
+                });
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int code = Main.run(List.of("decide", "policy/minimal"), Streams.of(breaking, out, err, false));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(out.toString(UTF_8)).contains("\"id\":\"yes\"");
+        assertThat(err.toString(UTF_8))
+                .startsWith("error: broken invariant of ours")
+                .contains("as if something");
     }
 
     @Test
