@@ -33,8 +33,7 @@ class LargeRegisterTest {
     static void loads() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(POLICY)) {
-            for (Path file :
-                    files.filter(LargeRegisterTest::isOfThePolicy).toList()) {
+            for (Path file : files.filter(LargeRegisterTest::isOfThePolicy).toList()) {
                 texts.put(POLICY.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }

@@ -91,8 +91,7 @@ class ClausesTest {
         Result result = clauses(BUNDLE, "--source", RULES, VISITORS);
 
         assertThat(result.code()).isZero();
-        assertThat(result.out())
-                .isEqualTo("""
+        assertThat(result.out()).isEqualTo("""
                         RULES, Harbour Archive Access Rules: 30 sentences, all as recorded
 
                         VISIT, Visitor Rules: 8 sentences, all as recorded
@@ -192,8 +191,7 @@ class ClausesTest {
         assertThat(recorded.code()).isZero();
         assertThat(recorded.out()).isEqualTo(kept);
         assertThat(incomplete.code()).isOne();
-        assertThat(incomplete.err())
-                .isEqualTo("""
+        assertThat(incomplete.err()).isEqualTo("""
                         note: no sentence was found for clause R-WHAT-4
                         note: there is no clause for `So do new ones.`
                         """);

@@ -87,6 +87,11 @@ class DecideTest {
                     public int read() {
                         throw new IllegalStateException("as if something were wrong with us");
                     }
+
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) {
+                        return read();
+                    }
                 });
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -20,14 +20,10 @@ class PolicyPageTest {
     /** Whoever changes the policy makes the page anew, and sees in the difference what the change says to people. */
     @Test
     void isKeptUpToDateForTheShippedPolicy() throws IOException {
-        assertThat(page(OPENSAFELY))
-                .as(
-                        """
+        assertThat(page(OPENSAFELY)).as("""
                         %s as it should be. To refresh it, run:
                           mvn -q compile exec:java -Dexec.args="page policy/opensafely" > %s
-                        """,
-                        KEPT, KEPT)
-                .isEqualTo(Files.readString(KEPT));
+                        """, KEPT, KEPT).isEqualTo(Files.readString(KEPT));
     }
 
     @Test
