@@ -27,7 +27,8 @@ final class Loading {
         PolicyCheck check = new PolicyCheck(policy, world, reading);
         Satisfiability existing = check.existing();
         List<Rule> rules = check.check(existing);
-        new RegisterCheck(policy.vocabulary(), world, existing, diagnostics).check(registers);
+        RegisterStates states = new RegisterStates(policy.vocabulary(), world, existing);
+        new RegisterCheck(states, diagnostics).check(registers);
         if (diagnostics.hasErrors()) {
             return Checked.failed(diagnostics.sorted());
         }

@@ -5,18 +5,13 @@ import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
 import dev.remit.load.ConstraintReader.ReadConstraint;
 import dev.remit.load.RegisterParts.Registered;
-import dev.remit.model.Fact;
 import dev.remit.model.Id;
-import dev.remit.model.OptOutRegister;
 import dev.remit.model.Person;
 import dev.remit.model.Person.StandingFact;
 import dev.remit.model.Project;
-import dev.remit.model.Vocabulary;
 import dev.remit.node.Scalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,23 +22,15 @@ import java.util.Set;
 
 /** Finds projects and people that are, or once were or will be, in a state that a constraint says does not exist. */
 final class RegisterCheck {
-    private final Vocabulary vocabulary;
-    private final World world;
-    private final Satisfiability existing;
+    private final RegisterStates states;
     private final Diagnostics diagnostics;
-    private final Map<List<BitSet>, List<ReadConstraint>> broken = new HashMap<>();
 
-    RegisterCheck(Vocabulary vocabulary, World world, Satisfiability existing, Diagnostics diagnostics) {
-        this.vocabulary = vocabulary;
-        this.world = world;
-        this.existing = existing;
+    RegisterCheck(RegisterStates states, Diagnostics diagnostics) {
+        this.states = states;
         this.diagnostics = diagnostics;
     }
 
     void check(RegisterParts registers) {
-        if (existing.constraints().isEmpty()) {
-            return;
-        }
         Faults faults = Faults.soFar(diagnostics);
         Map<Id.Project, Project> projects = new HashMap<>();
         for (Registered<Project> each : registers.projects()) {
@@ -53,7 +40,7 @@ final class RegisterCheck {
             }
         }
         for (Registered<Person> each : registers.people()) {
-            if (!faults.touch(Reading.span(each.entry()))) {
+            if (states.speakOfPeople() && !faults.touch(Reading.span(each.entry()))) {
                 check(each.entry().key(), each.value(), projects);
             }
         }
@@ -63,7 +50,7 @@ final class RegisterCheck {
         Days days = new Days().add(project);
         Set<ReadConstraint> told = new LinkedHashSet<>();
         for (LocalDate day : days.each()) {
-            for (ReadConstraint each : brokenBy(state(Optional.of(project), day))) {
+            for (ReadConstraint each : states.brokenBy(Optional.of(project), day)) {
                 if (told.add(each)) {
                     report(name, "project " + Words.quoted(name.text()), each, days.told(day));
                 }
@@ -92,11 +79,9 @@ final class RegisterCheck {
         facts.forEach(each -> days.add(each.period()));
         project.ifPresent(days::add);
         for (LocalDate day : days.each()) {
-            BitSet[] state = state(project, day);
-            List<ReadConstraint> without = brokenBy(state);
-            fixFacts(state, facts, day);
-            for (ReadConstraint each : brokenBy(state)) {
-                if (!without.contains(each) && told.add(each)) {
+            List<ReadConstraint> anyway = states.brokenBy(project, day);
+            for (ReadConstraint each : states.brokenBy(project, facts, day)) {
+                if (!anyway.contains(each) && told.add(each)) {
                     String on = project.map(found ->
                                     " on project " + Words.quoted(found.id().value()))
                             .orElse("");
@@ -104,37 +89,6 @@ final class RegisterCheck {
                 }
             }
         }
-    }
-
-    private BitSet[] state(Optional<Project> project, LocalDate day) {
-        BitSet[] state = world.anyState();
-        project.ifPresent(each -> {
-            for (Id.Attribute attribute : each.attributes().keySet()) {
-                world.fix(state, attribute, each.attribute(attribute, day));
-            }
-            for (OptOutRegister register : vocabulary.registers()) {
-                world.fix(state, register.id(), each.holds(register.id(), day));
-            }
-        });
-        return state;
-    }
-
-    /** Facts of the register that it does not tell are false. */
-    private void fixFacts(BitSet[] state, List<StandingFact> facts, LocalDate day) {
-        for (Fact each : vocabulary.facts()) {
-            if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
-                world.fix(state, each.id(), false);
-            }
-        }
-        for (StandingFact each : facts) {
-            if (each.period().contains(day)) {
-                world.fix(state, each.fact(), true);
-            }
-        }
-    }
-
-    private List<ReadConstraint> brokenBy(BitSet[] state) {
-        return broken.computeIfAbsent(Arrays.asList(state.clone()), known -> existing.brokenBy(state));
     }
 
     private void report(Scalar name, String who, ReadConstraint broken, String when) {

@@ -2,6 +2,7 @@ package dev.remit.load;
 
 import dev.remit.load.ConstraintReader.ReadConstraint;
 import dev.remit.model.Condition;
+import dev.remit.model.Id;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -36,6 +37,11 @@ final class Satisfiability {
 
     List<ReadConstraint> constraints() {
         return constraints;
+    }
+
+    /** Whether some constraint speaks of an attribute, permission or fact. */
+    boolean speaksOf(Id id) {
+        return world.isIn(claims, id);
     }
 
     /** Whether a condition can hold. */

@@ -40,22 +40,21 @@ final class World {
         return domains.toArray(new BitSet[0]);
     }
 
-    /** Narrows a state to one value of an attribute; one that it cannot have was reported, and says nothing here. */
-    void fix(BitSet[] state, Id.Attribute attribute, Id.Value value) {
-        int ordinal = ordinals(attribute).indexOf(value);
+    /** Narrows a state to one value; one that the attribute cannot have was reported, and says nothing here. */
+    void fix(BitSet[] state, Id id, String value) {
+        int ordinal = id instanceof Id.Attribute attribute
+                ? ordinals(attribute).indexOf(new Id.Value(value))
+                : value.equals("true") ? YES : NO;
         if (ordinal >= 0) {
-            state[number(attribute)] = only(ordinal);
+            state[number(id)] = only(ordinal);
         }
     }
 
-    /** Narrows a state to a permission held or not. */
-    void fix(BitSet[] state, Id.Register register, boolean held) {
-        state[number(register)] = only(held ? YES : NO);
-    }
-
-    /** Narrows a state to a fact that is true or false. */
-    void fix(BitSet[] state, Id.Fact fact, boolean isTrue) {
-        state[number(fact)] = only(isTrue ? YES : NO);
+    /** Whether one of some formulas speaks of an attribute, permission or fact. */
+    boolean isIn(Collection<Formula> formulas, Id id) {
+        BitSet found = new BitSet();
+        formulas.forEach(each -> each.collectVariables(found));
+        return found.get(number(id));
     }
 
     /** A condition, or what holds exactly when it does not. */

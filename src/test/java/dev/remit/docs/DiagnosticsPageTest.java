@@ -2,25 +2,108 @@ package dev.remit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.remit.diagnostic.Severity;
+import dev.remit.load.BundleLoader;
+import dev.remit.load.BundleSource;
+import dev.remit.load.LoadedBundle;
+import dev.remit.source.SourceFile;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the page of diagnostics to the codes there are. */
+/**
+ * Holds the page of diagnostics to the codes there are, and its examples to the code they stand under. An example is a
+ * file of the shipped bundle: a whole file, or with {@code also} some lines at the end of one; a {@code policy.yaml}
+ * stands alone.
+ */
 class DiagnosticsPageTest {
-    @Test
-    void hasAParagraphForEveryCodeAndForNoOther() throws IOException {
-        List<String> told = Files.readAllLines(Path.of("docs/diagnostics.md")).stream()
-                .filter(line -> line.startsWith("### "))
-                .map(line -> line.substring("### ".length()))
-                .toList();
+    private static final Page PAGE = Page.of("docs/diagnostics.md");
+    private static final Path SHIPPED = Path.of("policy/opensafely");
 
-        assertThat(told)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Code.values()).map(Code::id).toList());
+    private static final Map<String, List<String>> SECTIONS = sections();
+
+    @Test
+    void hasAParagraphForEveryCodeAndForNoOther() {
+        List<String> codes = new ArrayList<>();
+        for (Code code : Code.values()) {
+            codes.add(code.id());
+        }
+
+        assertThat(SECTIONS.keySet()).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysHowMuchEachWeighsAndThenWhatItIs(Code code) {
+        String error = code.ofShape() ? "*Error, editor.* " : "*Error.* ";
+        String label = code.severity() == Severity.WARNING ? "*Warning.* " : error;
+
+        List<String> lines =
+                section(code).stream().filter(line -> !line.isBlank()).toList();
+
+        assertThat(lines).isNotEmpty();
+        assertThat(lines.get(0)).startsWith(label).hasSizeGreaterThan(label.length() + 20);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesExamplesOfItAndOfNothingElse(Code code) {
+        for (Page.Block example : new Page(PAGE.path(), section(code)).blocks("yaml")) {
+            Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.of(with(example)));
+
+            assertThat(loaded.diagnostics().stream()
+                            .filter(found -> code.severity() == Severity.WARNING || found.isError())
+                            .map(found -> found.code())
+                            .distinct())
+                    .as("the example of %s: %s", code.id(), loaded.diagnostics())
+                    .containsExactly(code);
+        }
+    }
+
+    @Test
+    void hasExamplesOfMost() {
+        assertThat(PAGE.blocks("yaml")).hasSizeGreaterThan(50);
+    }
+
+    private static List<String> section(Code code) {
+        return SECTIONS.getOrDefault(code.id(), List.of());
+    }
+
+    private static Map<String, String> with(Page.Block example) {
+        String file = example.use().replace(" also", "");
+        if (file.equals("policy.yaml")) {
+            return Map.of(file, example.text());
+        }
+        Map<String, String> texts = new HashMap<>();
+        LoadedBundle shipped = BundleLoader.load(BundleSource.at(SHIPPED)).orThrow();
+        for (SourceFile each : shipped.files()) {
+            texts.put(SHIPPED.relativize(Path.of(each.name())).toString(), each.text());
+        }
+        texts.merge(file, example.text(), (own, more) -> example.use().endsWith(" also") ? own + more : more);
+        return texts;
+    }
+
+    private static Map<String, List<String>> sections() {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> section = new ArrayList<>();
+        for (String line : PAGE.lines()) {
+            if (line.startsWith("#")) {
+                section = new ArrayList<>();
+            }
+            if (line.startsWith("### ")) {
+                sections.put(line.substring("### ".length()), section);
+            } else {
+                section.add(line);
+            }
+        }
+        return sections;
     }
 }

@@ -26,8 +26,9 @@ final class KeyTables {
             return keys.find(key).isPresent();
         }
 
-        boolean isToldBy(String key) {
-            return teller.filter(key::equals).isPresent();
+        /** Whether a key tells this kind from the others; if none is said to, any that it must have and they have not. */
+        boolean isToldBy(Shape.Key key) {
+            return teller.map(key.name()::equals).orElse(key.required());
         }
     }
 
@@ -40,9 +41,11 @@ final class KeyTables {
         return tables;
     }
 
-    /** The places there are tables for. */
+    /** The places there are tables for; where the same can stand as elsewhere, the first is enough. */
     Set<String> places() {
-        return places.keySet();
+        Map<List<String>, String> first = new LinkedHashMap<>();
+        places.keySet().forEach(place -> first.putIfAbsent(rows(place), place));
+        return new LinkedHashSet<>(first.values());
     }
 
     private void walk(String place, Shape shape) {
@@ -127,7 +130,7 @@ final class KeyTables {
         if (having.size() == kinds.size()) {
             return key.required() ? "needed" : "";
         }
-        if (having.stream().anyMatch(kind -> kind.isToldBy(key.name()))) {
+        if (having.stream().anyMatch(kind -> kind.isToldBy(key))) {
             return "one of these";
         }
         return having.stream()

@@ -25,11 +25,7 @@ class LanguageTest {
     private static final Pattern TABLE = Pattern.compile("<!-- (files|keys (.*)) -->");
     private static final Pattern INLINE = Pattern.compile("(<!-- (reserved|limits) -->).*(<!-- end -->)");
 
-    /** Files of tests have a page of their own. */
-    private static final List<FileShape> FILES = Grammar.files().stream()
-            .filter(file -> !file.path().startsWith("tests/"))
-            .toList();
-
+    private static final List<FileShape> FILES = Grammar.files();
     private static final KeyTables TABLES = KeyTables.of(FILES);
     private static final String RULES = "policy.yaml/rules";
     private static final String RULES_INSIDE = "policy.yaml/work-categories/*/rules";
