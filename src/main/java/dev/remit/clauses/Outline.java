@@ -26,7 +26,6 @@ final class Outline {
     private String unknown = "";
 
     Outline(Iterable<String> paths) {
-        Set<String> outer = new HashSet<>();
         for (String path : paths) {
             List<String> titles = Arrays.asList(path.split("\\s+/\\s+", -1));
             List<String> keys = titles.stream().map(Plain::heading).toList();
@@ -35,9 +34,7 @@ final class Outline {
             }
             names.addAll(keys);
             innermost.add(keys.get(keys.size() - 1));
-            outer.addAll(keys.subList(0, keys.size() - 1));
         }
-        innermost.removeAll(outer);
     }
 
     /** Whether some section is called this. */

@@ -119,6 +119,18 @@ class DriftTest {
     }
 
     @Test
+    void tellsThemInTheOrderOfTheDocument() {
+        assertThat(edited(
+                        "Lists of visitors are",
+                        "There are lists. Lists of visitors are",
+                        "  • Every visit is logged\n",
+                        "",
+                        "Readers named on an approved project.",
+                        "Readers named on an approved project. They wait."))
+                .containsExactly("new: There are lists.", "gone R-WHAT-4", "new: They wait.");
+    }
+
+    @Test
     void findsARewordedSentenceThatMoved() {
         Drift drift = Archive.drift(
                 Archive.RULES,

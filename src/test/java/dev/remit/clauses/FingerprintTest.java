@@ -25,6 +25,7 @@ class FingerprintTest {
                 "• Readers can't take \"open\" boxes (levels 1 or 2) home - ever;",
                 "Readers can't take \"open\" boxes¹ (levels 1 or 2) home - ever.[12]",
                 "Readers can't take \"open\" bo\u00ADxes (levels 1 or 2) home - ever. ↩\uFE0E",
+                "Readers can't take \"open\" boxes (levels \uFF11 or 2) home - ever.",
                 "Readers can't take \"open\" boxes (levels\u00A01 or\u20092) home - ever.",
             })
     void ignoresTypography(String other) {

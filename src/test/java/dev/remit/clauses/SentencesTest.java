@@ -17,6 +17,7 @@ class SentencesTest {
                 "It is called “open”.| Ask first!| Why?| 12 boxes are not.",
                 "(Ask first.)| (Then read.)",
                 "Open boxes (i.e. levels 1, 2 or 3).| Others, e.g. \"Sealed ones\", are not.",
+                "Others (e.g. Sealed ones) are not.| They stay shut.",
                 "See No. 3 of the list.| Ask Dr. Brown.",
                 "The answer is no.| Nobody reads.",
                 "Look at https://archive.example/.| It is public.",

@@ -43,6 +43,15 @@ class PlainConditionTest {
     }
 
     @Test
+    void joinsWhatHasGrownWithWhatCameBeforeIt() {
+        Condition before = all(is("k", "w"), is("s", "u", "v"));
+        Condition one = all(is("k", "u"), is("s", "u"));
+        Condition other = all(is("k", "u"), is("s", "v"));
+
+        assertThat(PlainCondition.of(any(before, one, other))).isEqualTo(all(is("k", "u", "w"), is("s", "u", "v")));
+    }
+
+    @Test
     void keepsAlternativesThatDifferInMore() {
         for (Condition kept : List.of(
                 any(all(is("k", "u"), A), all(is("k", "v"), B)),

@@ -31,7 +31,7 @@ class TraceTableTest {
                           invariant: auditors-never-note
 
                         B-4  permit  BOOK: Upkeep
-                          The lead mends.
+                          The "lead" mends.
                           rule: upkeep-read
                           work category: upkeep
 
@@ -55,7 +55,7 @@ class TraceTableTest {
                         | `B-1` | Care | permit | Nurses read \\| what they need. | `care-read`; work category `care` | a nurse, reads; an auditor |
                         | `B-2` | Care | definition | What care is. | constraint `a-project-has-a-state`; work category `care` |  |
                         | `B-3` | Audit | condition | Auditors count, "and" do no more. | `audit-read`, `nothing-is-copied-from-the-cellar`; invariant `auditors-never-note` |  |
-                        | `B-4` | Upkeep | permit | The lead mends. | `upkeep-read`; work category `upkeep` |  |
+                        | `B-4` | Upkeep | permit | The "lead" mends. | `upkeep-read`; work category `upkeep` |  |
                         | `B-5` | Upkeep | obligation | The ward pays. | *unanswered:* It asks for no access. |  |
 
                         ## A Letter
@@ -77,9 +77,19 @@ class TraceTableTest {
                         "B-2,BOOK,Care,definition,What care is.,,a-project-has-a-state,care,,,",
                         "B-3,BOOK,Audit,condition,\"Auditors count, \"\"and\"\" do no more.\","
                                 + "audit-read | nothing-is-copied-from-the-cellar,,,auditors-never-note,,",
-                        "B-4,BOOK,Upkeep,permit,The lead mends.,upkeep-read,,upkeep,,,",
+                        "B-4,BOOK,Upkeep,permit,\"The \"\"lead\"\" mends.\",upkeep-read,,upkeep,,,",
                         "B-5,BOOK,Upkeep,obligation,The ward pays.,,,,,,It asks for no access.",
                         "L-1,LETTER,Letter,forbid,Nobody reads letters.,,,,,,");
+    }
+
+    @Test
+    void countsAnExcuseForNothingIfSomethingCarriesTheClause() {
+        PolicyBundle bundle = Ward.bundle();
+        Citing invariant = new Citing(Citing.Kind.INVARIANT, "the-ward-pays", List.of(new Id.Citation("B-5")));
+
+        assertThat(TraceTable.of(bundle.policy(), Trace.of(bundle.policy(), List.of(invariant)))
+                        .text())
+                .endsWith(": 4 are carried, 0 say why not, 1 is unanswered");
     }
 
     private static TraceTable table() {
