@@ -12,6 +12,11 @@ module dev.remit {
     // Only the command line needs it; see the pom on the cli jar.
     requires static info.picocli;
 
+    // Only tests of services need these. They stand in signatures of the testing room, yet are not passed on: whoever
+    // requires this module would have to have them.
+    requires static org.assertj.core;
+    requires static org.junit.jupiter.api;
+
     exports dev.remit;
     exports dev.remit.analyze;
     exports dev.remit.clauses;
@@ -22,6 +27,7 @@ module dev.remit {
     exports dev.remit.model;
     exports dev.remit.report;
     exports dev.remit.source;
+    exports dev.remit.testing;
 
     opens dev.remit.cli to
             info.picocli;

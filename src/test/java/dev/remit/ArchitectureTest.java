@@ -76,7 +76,10 @@ class ArchitectureTest {
                             "report",
                             "",
                             "json")
-                    .with("picocli"));
+                    .with("picocli"),
+            room("testing", DOOR)
+                    .uses("source", "diagnostic", "model", "load", "decide", "analyze", "fixture", "")
+                    .with("org.assertj", "org.junit.jupiter"));
 
     /** Interfaces in closed rooms that users of the library are meant to implement. */
     private static final Set<String> OPEN_ON_PURPOSE =

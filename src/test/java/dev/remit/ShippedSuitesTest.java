@@ -35,8 +35,7 @@ class ShippedSuitesTest {
             }
         }
         return SuiteRunner.run(
-                SuiteLoader.load(files, bundle.decisionPoint(), bundle.registers())
-                        .orThrow(),
+                SuiteLoader.load(files, bundle.decisionPoint(), bundle.registers()).orThrow(),
                 bundle.decisionPoint());
     }
 
@@ -49,8 +48,7 @@ class ShippedSuitesTest {
         SuiteReport report = run(bundle, folder);
 
         assertThat(report.failures()).isEmpty();
-        assertThat(CoverageMeter.measure(report, bundle.decisionPoint(), bundle.positions())
-                        .missing())
+        assertThat(CoverageMeter.measure(report, bundle.decisionPoint(), bundle.positions()).missing())
                 .isEmpty();
     }
 
@@ -58,8 +56,7 @@ class ShippedSuitesTest {
     void noticesEverySingleEditOfTheOpenSafelyPolicy() throws IOException {
         Path folder = Path.of("policy/opensafely");
         PolicyBundle bundle = Remit.load(folder);
-        List<Probe> probes = run(bundle, folder)
-                .results()
+        List<Probe> probes = run(bundle, folder).results()
                 .flatMap(result -> result.answers().stream()
                         .flatMap(answer -> answer.expected().stream()
                                 .map(expected -> new Probe(
@@ -79,10 +76,9 @@ class ShippedSuitesTest {
         PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
         Prover prover = Prover.of(bundle.policy());
 
-        assertThat(bundle.invariants())
-                .hasSizeGreaterThanOrEqualTo(20)
-                .allSatisfy(invariant ->
-                        assertThat(prover.prove(invariant).violations()).isEmpty());
+        assertThat(bundle.invariants()).hasSizeGreaterThanOrEqualTo(20).allSatisfy(invariant -> assertThat(
+                        prover.prove(invariant).violations())
+                .isEmpty());
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Standard output. Buffered; {@link #flush} hands on what was written. */
 final class Output {
     private static final Pattern YES = Pattern.compile("^PERMITTED\\b", Pattern.MULTILINE);
-    private static final Pattern NO = Pattern.compile("^(?:DENIED|error)\\b", Pattern.MULTILINE);
+    private static final Pattern NO = Pattern.compile("^(?:DENIED|FAILED|error)\\b", Pattern.MULTILINE);
     private static final Pattern PERHAPS = Pattern.compile("^(?:UNDETERMINED|warning)\\b", Pattern.MULTILINE);
 
     private final OutputStream out;

@@ -18,6 +18,7 @@ final class Verbs {
         VERBS.put("ask", Ask::new);
         VERBS.put("decide", Decide::new);
         VERBS.put("check", Check::new);
+        VERBS.put("test", Test::new);
         VERBS.put("who", Who::new);
         VERBS.put("matrix", Matrix::new);
         VERBS.put("diff", Diff::new);

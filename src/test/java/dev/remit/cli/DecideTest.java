@@ -89,7 +89,7 @@ class DecideTest {
                     }
 
                     @Override
-                    public int read(byte[] bytes, int offset, int length) {
+                    public int read(byte[] bytes, int from, int length) {
                         return read();
                     }
                 });

@@ -1,0 +1,182 @@
+package dev.remit.testing;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.PolicyBundle;
+import dev.remit.Remit;
+import dev.remit.diagnostic.Checked;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.FrameRendering;
+import dev.remit.fixture.Case;
+import dev.remit.fixture.CaseResult;
+import dev.remit.fixture.FailureFacts;
+import dev.remit.fixture.Suite;
+import dev.remit.fixture.SuiteLoader;
+import dev.remit.fixture.SuiteRunner;
+import dev.remit.load.BundleSource;
+import dev.remit.load.SuiteFiles;
+import dev.remit.source.SourceFile;
+import dev.remit.source.Span;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The suites of a bundle as JUnit tests: one test for each case, under its name, and further ones for what the suites show
+ * of the rules, what they would notice, and what must always hold.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicNode> policy() {
+ *     return PolicyTests.of(Path.of("policy/opensafely"))
+ *             .requiringCoverage(100)
+ *             .requiringAdequacy(100)
+ *             .provingInvariants()
+ *             .stream();
+ * }
+ * }</pre>
+ *
+ * <p>A bundle or suite that cannot be loaded is one failing test which tells everything that is wrong with it. Immutable.
+ */
+@SuppressWarnings("exports") // of libraries that only users of this room have
+public final class PolicyTests {
+    private final BundleSource source;
+    private final List<Check> checks;
+
+    private PolicyTests(BundleSource source, List<Check> checks) {
+        this.source = requireNonNull(source, "source");
+        this.checks = List.copyOf(checks);
+    }
+
+    /** Something else that must hold of a bundle; it fails by throwing, best of all an {@link AssertionError}. */
+    @FunctionalInterface
+    public interface BundleCheck {
+        /** Looks at a bundle that loaded without errors. */
+        void check(PolicyBundle bundle) throws Exception;
+    }
+
+    /** Makes tests of a bundle and its suites. */
+    private interface Check {
+        Stream<DynamicNode> tests(PolicyBundle bundle, List<Suite> suites);
+    }
+
+    /** The tests of a bundle in a folder. */
+    public static PolicyTests of(Path folder) {
+        return of(BundleSource.at(folder));
+    }
+
+    /** The tests of a bundle, wherever it lies. */
+    public static PolicyTests of(BundleSource source) {
+        return new PolicyTests(source, List.of());
+    }
+
+    /** With one more test: that the suites show so many percent of the rules, each way. */
+    public PolicyTests requiringCoverage(int percent) {
+        checkPercent(percent);
+        return with((bundle, suites) -> Stream.of(DynamicTest.dynamicTest(
+                "the suites show " + percent + " % of the rules", () -> Gates.shows(percent, suites, bundle))));
+    }
+
+    /**
+     * With one more test: that the suites would notice so many percent of all single edits of the policy that change what
+     * it says. On a large policy this takes seconds.
+     */
+    public PolicyTests requiringAdequacy(int percent) {
+        checkPercent(percent);
+        return with((bundle, suites) -> Stream.of(DynamicTest.dynamicTest(
+                "the suites notice " + percent + " % of all edits", () -> Gates.notices(percent, suites, bundle))));
+    }
+
+    /** With one more test for each invariant of the bundle: that it holds of every possible question. */
+    public PolicyTests provingInvariants() {
+        return with((bundle, suites) -> Stream.of(DynamicContainer.dynamicContainer(
+                "invariants",
+                bundle.invariants().stream()
+                        .map(each -> DynamicTest.dynamicTest(
+                                each.id().value(), () -> Gates.holds(each, bundle.policy()))))));
+    }
+
+    /** With one more test of the bundle. */
+    public PolicyTests and(String name, BundleCheck check) {
+        requireNonNull(name, "name");
+        requireNonNull(check, "check");
+        return with((bundle, suites) -> Stream.of(DynamicTest.dynamicTest(name, () -> check.check(bundle))));
+    }
+
+    private PolicyTests with(Check check) {
+        List<Check> more = new ArrayList<>(checks);
+        more.add(check);
+        return new PolicyTests(source, more);
+    }
+
+    private static void checkPercent(int percent) {
+        if (percent < 0 || percent > 100) {
+            throw new IllegalArgumentException("percent: expected 0 to 100, found " + percent);
+        }
+    }
+
+    /** The tests, for a method with {@code @TestFactory} to return. */
+    public Stream<DynamicNode> stream() {
+        List<SourceFile> files = new ArrayList<>();
+        Checked<PolicyBundle> bundle = Remit.check(source, files::add);
+        if (bundle.hasErrors()) {
+            return Stream.of(failing("the bundle can be loaded", bundle.diagnostics(), files));
+        }
+        Checked<List<SourceFile>> suites = SuiteFiles.open(source);
+        if (suites.hasErrors()) {
+            return Stream.of(failing("the suites can be read", suites.diagnostics(), files));
+        }
+        return stream(bundle.orThrow(), suites.orThrow());
+    }
+
+    private Stream<DynamicNode> stream(PolicyBundle bundle, List<SourceFile> files) {
+        Checked<List<Suite>> loaded = SuiteLoader.load(files, bundle.decisionPoint(), bundle.registers());
+        if (loaded.hasErrors()) {
+            return Stream.of(failing("the suites can be loaded", loaded.diagnostics(), files));
+        }
+        List<Suite> suites = loaded.orThrow();
+        List<DynamicNode> nodes = new ArrayList<>();
+        for (Suite suite : suites) {
+            nodes.add(DynamicContainer.dynamicContainer(
+                    suite.title(), suite.cases().stream().map(each -> test(each, bundle))));
+        }
+        checks.forEach(each -> each.tests(bundle, suites).forEach(nodes::add));
+        return nodes.stream();
+    }
+
+    private static DynamicNode test(Case each, PolicyBundle bundle) {
+        return place(each.span())
+                .map(place -> DynamicTest.dynamicTest(each.name(), place, () -> passes(each, bundle)))
+                .orElseGet(() -> DynamicTest.dynamicTest(each.name(), () -> passes(each, bundle)));
+    }
+
+    /** Where a case stands, for editors to go to. */
+    private static Optional<URI> place(Span span) {
+        Path file = Path.of(span.file());
+        return Files.isRegularFile(file)
+                ? Optional.of(URI.create(file.toUri() + "?line=" + span.line()))
+                : Optional.empty();
+    }
+
+    private static void passes(Case each, PolicyBundle bundle) {
+        CaseResult result = SuiteRunner.run(each, bundle.decisionPoint());
+        if (!result.passed()) {
+            throw new AssertionError(each.span().file() + ":" + each.span().line() + "\n"
+                    + FailureFacts.of(result, bundle.decisionPoint(), bundle.positions())
+                            .render("  "));
+        }
+    }
+
+    private static DynamicNode failing(String name, List<Diagnostic> diagnostics, List<SourceFile> files) {
+        return DynamicTest.dynamicTest(name, () -> {
+            throw new AssertionError("\n" + FrameRendering.of(files).render(diagnostics));
+        });
+    }
+}
