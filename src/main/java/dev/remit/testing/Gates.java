@@ -2,22 +2,21 @@ package dev.remit.testing;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Adequacy;
-import dev.remit.analyze.AdequacyReport;
-import dev.remit.analyze.Probe;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.Proof;
 import dev.remit.analyze.Prover;
 import dev.remit.analyze.Region;
 import dev.remit.decide.Assumption;
+import dev.remit.fixture.AdequacyText;
 import dev.remit.fixture.Coverage;
 import dev.remit.fixture.CoverageMeter;
 import dev.remit.fixture.Suite;
+import dev.remit.fixture.SuiteAdequacy;
 import dev.remit.fixture.SuiteReport;
 import dev.remit.fixture.SuiteRunner;
 import dev.remit.fixture.TextReport;
 import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,23 +33,27 @@ final class Gates {
     }
 
     static void notices(int percent, List<Suite> suites, PolicyBundle bundle) {
-        List<Probe> probes = new ArrayList<>();
-        run(suites, bundle)
-                .results()
-                .forEach(result -> result.answers()
-                        .forEach(answer -> answer.expected()
-                                .ifPresent(expected -> probes.add(new Probe(
-                                        result.of().name(),
-                                        answer.decision(),
-                                        decision -> expected.check(decision).isEmpty())))));
-        AdequacyReport noticed = Adequacy.of(bundle.policy()).measure(probes, Progress.UNHEARD);
-        if (noticed.percent() < percent) {
-            throw new AssertionError("\n" + noticed.percent() + " % of all edits are noticed ("
-                    + noticed.killed().size() + " of " + noticed.distinct() + "); not noticed:\n"
-                    + noticed.survived().stream()
-                            .map(each -> "  " + each.mutant() + "\n    told apart by: " + each.question())
-                            .collect(Collectors.joining("\n")));
+        SuiteAdequacy noticed = adequacy(suites, bundle);
+        if (noticed.percent() < percent || !noticed.stale().isEmpty()) {
+            throw new AssertionError("\n" + AdequacyText.sum(noticed)
+                    + AdequacyText.survivors(noticed, bundle.decisionPoint())
+                    + noticed.stale().stream().map(each -> each + "\n").collect(Collectors.joining()));
         }
+    }
+
+    static void needs(List<Suite> suites, PolicyBundle bundle) {
+        String idle = AdequacyText.idle(adequacy(suites, bundle));
+        if (!idle.isEmpty()) {
+            throw new AssertionError("\n" + idle);
+        }
+    }
+
+    private static SuiteAdequacy adequacy(List<Suite> suites, PolicyBundle bundle) {
+        SuiteReport report = run(suites, bundle);
+        if (!report.passed()) {
+            throw new AssertionError("what would be noticed can be told once every case passes");
+        }
+        return SuiteAdequacy.measure(report, Adequacy.of(bundle.policy()), bundle.decisionPoint(), Progress.UNHEARD);
     }
 
     static void holds(Invariant invariant, Policy policy) {

@@ -35,11 +35,7 @@ import org.junit.jupiter.api.DynamicTest;
  * <pre>{@code
  * @TestFactory
  * Stream<DynamicNode> policy() {
- *     return PolicyTests.of(Path.of("policy/opensafely"))
- *             .requiringCoverage(100)
- *             .requiringAdequacy(100)
- *             .provingInvariants()
- *             .stream();
+ *     return PolicyTests.everythingOf(Path.of("policy/opensafely"));
  * }
  * }</pre>
  *
@@ -72,6 +68,19 @@ public final class PolicyTests {
         return of(BundleSource.at(folder));
     }
 
+    /**
+     * All that can be required of a bundle in a folder: every case, coverage and adequacy of 100 %, no case that adds
+     * nothing, and every invariant.
+     */
+    public static Stream<DynamicNode> everythingOf(Path folder) {
+        return of(folder)
+                .requiringCoverage(100)
+                .requiringAdequacy(100)
+                .requiringNeededCases()
+                .provingInvariants()
+                .stream();
+    }
+
     /** The tests of a bundle, wherever it lies. */
     public static PolicyTests of(BundleSource source) {
         return new PolicyTests(source, List.of());
@@ -85,13 +94,22 @@ public final class PolicyTests {
     }
 
     /**
-     * With one more test: that the suites would notice so many percent of all single edits of the policy that change what
-     * it says. On a large policy this takes seconds.
+     * With one more test: that the suites would notice, or accept for a reason, so many percent of all single edits of the
+     * policy that change what it says. On a large policy this takes seconds.
      */
     public PolicyTests requiringAdequacy(int percent) {
         checkPercent(percent);
         return with((bundle, suites) -> Stream.of(DynamicTest.dynamicTest(
                 "the suites notice " + percent + " % of all edits", () -> Gates.notices(percent, suites, bundle))));
+    }
+
+    /**
+     * With one more test: that no case or table adds nothing. One that cites a clause documents it, so that is enough for it
+     * to stay. On a large policy this takes seconds.
+     */
+    public PolicyTests requiringNeededCases() {
+        return with((bundle, suites) -> Stream.of(
+                DynamicTest.dynamicTest("no case of the suites adds nothing", () -> Gates.needs(suites, bundle))));
     }
 
     /** With one more test for each invariant of the bundle: that it holds of every possible question. */
