@@ -60,6 +60,7 @@ final class SuiteGrammar {
                 AskGrammar.AT,
                 AskGrammar.CLOSED,
                 optional("projects", AskGrammar.projects(), "Projects that questions of this suite name"),
+                optional("people", AskGrammar.people(), "People that questions of this suite name"),
                 optional("facts", AskGrammar.factSets(), "Sets of facts that questions of this suite name"),
                 optional("cases", new Items("a list of cases", testCase(), false), "Questions, one by one"),
                 optional("tables", new Items("a list of tables", table(), false), "Questions, many at once"),
@@ -181,6 +182,7 @@ final class SuiteGrammar {
     private static Keys table() {
         List<Shape.Key> ask = new ArrayList<>(List.of(
                 optional("role", idOf(Namespace.ROLE), "The role that asks"),
+                optional("who", idOf(Namespace.DESCRIBED_PERSON), "A person of this suite, in place of a role"),
                 optional("activity", idOf(Namespace.ACTIVITY), "What is to be done"),
                 optional("level", idOf(Namespace.LEVEL), "The level of data it is to be done to")));
         ask.addAll(AskGrammar.circumstances());
@@ -224,9 +226,14 @@ final class SuiteGrammar {
     private static Keys cells() {
         Name sets = new Name(
                 Spelling.ID, List.of(Namespace.FACT_SET, Namespace.FACT), false, List.of(Forms.ANY, AskGrammar.NONE));
+        Name people = new Name(Spelling.ID, List.of(Namespace.DESCRIBED_PERSON), false, List.of(Forms.ANY));
         return notEmpty(mapping(
                 "what a table goes over",
                 optional("role", setOf(Namespace.ROLE), "Roles"),
+                optional(
+                        "who",
+                        set("people", "set-of-people", people),
+                        "People of this suite, in place of roles; `any` means all of them"),
                 optional("activity", setOf(Namespace.ACTIVITY), "Activities"),
                 optional("level", setOf(Namespace.LEVEL), "Levels of data"),
                 optional("category", setOf(Namespace.CATEGORY), "Work categories"),
