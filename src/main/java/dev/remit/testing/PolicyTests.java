@@ -60,7 +60,7 @@ public final class PolicyTests {
 
     /** Makes tests of a bundle and its suites. */
     private interface Check {
-        Stream<DynamicNode> tests(PolicyBundle bundle, List<Suite> suites);
+        Stream<DynamicNode> tests(Gates gates);
     }
 
     /** The tests of a bundle in a folder. */
@@ -89,8 +89,8 @@ public final class PolicyTests {
     /** With one more test: that the suites show so many percent of the rules, each way. */
     public PolicyTests requiringCoverage(int percent) {
         checkPercent(percent);
-        return with((bundle, suites) -> Stream.of(DynamicTest.dynamicTest(
-                "the suites show " + percent + " % of the rules", () -> Gates.shows(percent, suites, bundle))));
+        return with(gates -> Stream.of(
+                DynamicTest.dynamicTest("the suites show " + percent + " % of the rules", () -> gates.shows(percent))));
     }
 
     /**
@@ -99,8 +99,8 @@ public final class PolicyTests {
      */
     public PolicyTests requiringAdequacy(int percent) {
         checkPercent(percent);
-        return with((bundle, suites) -> Stream.of(DynamicTest.dynamicTest(
-                "the suites notice " + percent + " % of all edits", () -> Gates.notices(percent, suites, bundle))));
+        return with(gates -> Stream.of(DynamicTest.dynamicTest(
+                "the suites notice " + percent + " % of all edits", () -> gates.notices(percent))));
     }
 
     /**
@@ -108,24 +108,22 @@ public final class PolicyTests {
      * to stay. On a large policy this takes seconds.
      */
     public PolicyTests requiringNeededCases() {
-        return with((bundle, suites) -> Stream.of(
-                DynamicTest.dynamicTest("no case of the suites adds nothing", () -> Gates.needs(suites, bundle))));
+        return with(gates -> Stream.of(DynamicTest.dynamicTest("no case of the suites adds nothing", gates::needs)));
     }
 
     /** With one more test for each invariant of the bundle: that it holds of every possible question. */
     public PolicyTests provingInvariants() {
-        return with((bundle, suites) -> Stream.of(DynamicContainer.dynamicContainer(
+        return with(gates -> Stream.of(DynamicContainer.dynamicContainer(
                 "invariants",
-                bundle.invariants().stream()
-                        .map(each -> DynamicTest.dynamicTest(
-                                each.id().value(), () -> Gates.holds(each, bundle.policy()))))));
+                gates.bundle().invariants().stream()
+                        .map(each -> DynamicTest.dynamicTest(each.id().value(), () -> gates.holds(each))))));
     }
 
     /** With one more test of the bundle. */
     public PolicyTests and(String name, BundleCheck check) {
         requireNonNull(name, "name");
         requireNonNull(check, "check");
-        return with((bundle, suites) -> Stream.of(DynamicTest.dynamicTest(name, () -> check.check(bundle))));
+        return with(gates -> Stream.of(DynamicTest.dynamicTest(name, () -> check.check(gates.bundle()))));
     }
 
     private PolicyTests with(Check check) {
@@ -165,7 +163,8 @@ public final class PolicyTests {
             nodes.add(DynamicContainer.dynamicContainer(
                     suite.title(), suite.cases().stream().map(each -> test(each, bundle))));
         }
-        checks.forEach(each -> each.tests(bundle, suites).forEach(nodes::add));
+        Gates gates = new Gates(bundle, suites);
+        checks.forEach(each -> each.tests(gates).forEach(nodes::add));
         return nodes.stream();
     }
 

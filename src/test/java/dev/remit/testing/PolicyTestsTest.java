@@ -150,6 +150,9 @@ class PolicyTestsTest {
         assertThatThrownBy(() -> run(tests, "the suites notice 100 % of all edits"))
                 .hasMessageContaining("""
                           rules.authors-publish
+                            widen activity by read
+                              ask: {role: author, activity: read, level: report, facts: read-by-another, closed: true}
+                              # now not-granted, then permitted
                             widen role by reader
                               ask: {role: reader, activity: publish, level: report, facts: read-by-another, closed: true}
                               # now not-granted, then permitted
