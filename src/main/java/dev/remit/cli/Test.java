@@ -74,9 +74,8 @@ final class Test implements Verb {
                 "Exit code: 0 all as expected, 1 not, or less shown than required, or something not noticed or",
                 "missing; 2 misuse or nothing to run.",
                 "",
-                "Examples:",
-                "  remit test policy/tutorial --require 100 --adequacy",
-                "  remit test policy/tutorial --suggest");
+                "Example:",
+                "  remit test policy/tutorial --require 100 --adequacy");
     }
 
     @Override
