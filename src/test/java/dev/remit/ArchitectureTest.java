@@ -55,7 +55,7 @@ class ArchitectureTest {
                     .usesOnly("source", "SourceMap", "Span")
                     .usesOnly("diagnostic", "Nearest"),
             room("analyze", DOOR, PURE).uses("model", "diagram", "decide"),
-            room("fixture", DOOR, PURE).uses("source", "diagnostic", "node", "grammar", "model", "decide"),
+            room("fixture", DOOR, PURE).uses("source", "diagnostic", "node", "grammar", "model", "decide", "analyze"),
             room("report", DOOR, PURE).uses("model", "clauses", "decide", "analyze"),
             room("", DOOR).uses("source", "diagnostic", "model", "load", "diagram", "decide"),
             room("json")

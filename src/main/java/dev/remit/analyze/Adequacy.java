@@ -1,17 +1,17 @@
 package dev.remit.analyze;
 
-import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.OutcomeTable;
 import dev.remit.diagram.Diagram;
-import dev.remit.diagram.Leaf;
 import dev.remit.diagram.Variants;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * Says exactly which single edits of a policy a suite would notice. Every edit is compiled; one that changes nothing that
@@ -20,107 +20,90 @@ import java.util.Optional;
  * <p>Not safe for use by several threads at once.
  */
 public final class Adequacy {
+    /** Edited copies share most of their nodes, but there are many of them. */
+    private static final int BUDGET = 8 * Diagram.DEFAULT_BUDGET;
+
     private final Space space;
     private final Variants variants;
-    private final List<Mutants.Made> mutants;
+    private final Map<Mutant, Mutants.Made> mutants = new LinkedHashMap<>();
+    private final Map<Mutant, Variants.Variant> compiled = new LinkedHashMap<>();
 
     private Adequacy(Policy policy) {
         space = Space.of(policy.vocabulary());
-        variants = new Variants(policy, space, Diagram.DEFAULT_BUDGET);
-        mutants = Mutants.of(policy, variants);
+        variants = new Variants(policy, space, BUDGET);
+        Mutants.of(policy, variants).forEach(made -> mutants.put(made.mutant(), made));
     }
 
-    /** Prepares to measure suites of a policy. */
+    /**
+     * Prepares to measure suites of a policy.
+     *
+     * @throws dev.remit.diagram.DiagramTooLarge if the policy is too large to be compared with its edits; measuring throws
+     *     it too
+     */
     public static Adequacy of(Policy policy) {
         return new Adequacy(policy);
     }
 
-    /** Measures a suite. */
+    /** Every single edit of a policy, by subject and edit; nothing is compiled. */
+    public static List<Mutant> edits(Policy policy) {
+        return Mutants.named(policy);
+    }
+
+    /**
+     * Measures a suite.
+     *
+     * @param probes what it expects; all of it is as expected now
+     */
     public AdequacyReport measure(List<Probe> probes, Progress progress) {
         Map<Mutant, String> killed = new LinkedHashMap<>();
         List<AdequacyReport.Survivor> survived = new ArrayList<>();
         List<Mutant> equivalent = new ArrayList<>();
-        Asked asked = new Asked(probes, space, variants.original());
+        Probing probing = new Probing(probes, space, variants.original());
         int done = 0;
-        for (Mutants.Made made : mutants) {
-            Variants.Variant variant = made.compile().get();
+        for (Mutant mutant : mutants.keySet()) {
+            Variants.Variant variant = variant(mutant);
             if (variant.says(variants.original())) {
-                equivalent.add(made.mutant());
+                equivalent.add(mutant);
             } else {
-                killer(variant, asked)
+                probing.failing(variant, 1).stream()
+                        .findFirst()
                         .ifPresentOrElse(
-                                probe -> killed.put(made.mutant(), probe),
-                                () -> survived.add(new AdequacyReport.Survivor(
-                                        made.mutant(), separating(variant).orElseThrow())));
+                                place -> killed.put(mutant, probes.get(place).name()),
+                                () -> survived.add(survivor(mutant, variant)));
             }
             progress.at(++done, mutants.size());
         }
         return new AdequacyReport(killed, survived, equivalent);
     }
 
-    private Optional<Situation> separating(Variants.Variant variant) {
-        return variant.tellApart(variants.original());
-    }
-
-    /** The first probe that fails under a variant, looking only where the variant could answer otherwise. */
-    private Optional<String> killer(Variants.Variant variant, Asked asked) {
-        Optional<DecisionPoint> edited = Optional.empty();
-        for (List<Integer> alike : asked.bySignature.values()) {
-            if (!variant.touches(asked.values(alike.get(0)))) {
-                continue;
-            }
-            for (int i : alike) {
-                if (variant.sameDuties() && variant.find(asked.values(i)) == asked.usual.get(i)) {
-                    continue;
-                }
-                if (edited.isEmpty()) {
-                    edited = Optional.of(DecisionPoint.compiled(variant.policy(), variant.diagram()));
-                }
-                Probe probe = asked.probes.get(i);
-                if (!probe.passes().test(edited.get().decideAgain(probe.decision()))) {
-                    return Optional.of(probe.name());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The probes, what is usually said to each, and which share role, activity and level. */
-    private static final class Asked {
-        private final List<Probe> probes;
-        private final List<int[]> values;
-        private final List<Leaf> usual = new ArrayList<>();
-        private final Map<List<Integer>, List<Integer>> bySignature = new LinkedHashMap<>();
-
-        Asked(List<Probe> probes, Space space, Variants.Variant original) {
-            this.probes = List.copyOf(probes);
-            values = probes.stream()
-                    .map(probe -> probe.decision().situation().values())
-                    .toList();
-            for (int i = 0; i < values.size(); i++) {
-                int[] asked = values.get(i);
-                usual.add(original.find(asked));
-                bySignature
-                        .computeIfAbsent(
-                                List.of(
-                                        asked[space.role().index()],
-                                        asked[space.activity().index()],
-                                        asked[space.level().index()]),
-                                signature -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-
-        int[] values(int probe) {
-            return values.get(probe);
-        }
+    private AdequacyReport.Survivor survivor(Mutant mutant, Variants.Variant variant) {
+        Situation question = variant.tellApart(variants.original()).orElseThrow();
+        return new AdequacyReport.Survivor(
+                mutant, question, new OutcomeTable(variant.policy()).outcome(variant.find(question.values())));
     }
 
     /**
-     * A set of questions that, each expected to get the whole answer it gets now, notices every edit that can be noticed;
-     * none of them can be left out. Few, though not always the fewest.
+     * For each of some edits, the places of all probes that fail under it, ascending.
+     *
+     * @throws IllegalArgumentException if one of them is no edit of the policy
      */
-    public List<Situation> suggest(List<Situation> already, Progress progress) {
-        return new Suggestions(variants, mutants).suggest(already, progress);
+    public Map<Mutant, List<Integer>> noticing(Collection<Mutant> edits, List<Probe> probes, Progress progress) {
+        Probing probing = new Probing(probes, space, variants.original());
+        Map<Mutant, List<Integer>> noticing = new LinkedHashMap<>();
+        for (Mutant edit : edits) {
+            noticing.put(edit, probing.failing(variant(edit), probes.size()));
+            progress.at(noticing.size(), edits.size());
+        }
+        return noticing;
+    }
+
+    private Variants.Variant variant(Mutant mutant) {
+        return compiled.computeIfAbsent(
+                mutant,
+                absent -> Objects.requireNonNullElseGet(mutants.get(mutant), () -> {
+                            throw new IllegalArgumentException("edit: not one of this policy: " + mutant);
+                        })
+                        .compile()
+                        .get());
     }
 }

@@ -2,6 +2,7 @@ package dev.remit.analyze;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.decide.Outcome;
 import dev.remit.model.Situation;
 import java.util.Collections;
 import java.util.List;
@@ -38,11 +39,13 @@ public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived
      *
      * @param mutant the edit
      * @param question a question that tells the edited policy from the policy as it is
+     * @param otherwise what the edited policy says about it
      */
-    public record Survivor(Mutant mutant, Situation question) {
+    public record Survivor(Mutant mutant, Situation question, Outcome otherwise) {
         public Survivor {
             requireNonNull(mutant, "mutant");
             requireNonNull(question, "question");
+            requireNonNull(otherwise, "otherwise");
         }
     }
 

@@ -33,21 +33,33 @@ import java.util.function.Supplier;
 final class Mutants {
     private final Policy policy;
     private final Vocabulary vocabulary;
-    private final Variants variants;
-    private final List<Made> made = new ArrayList<>();
+    private final List<Edit> made = new ArrayList<>();
 
     /** A mutant and how to compile it. */
     record Made(Mutant mutant, Supplier<Variants.Variant> compile) {}
 
-    private Mutants(Policy policy, Variants variants) {
+    /** A mutant and how to compile it among the variants of its policy. */
+    private record Edit(Mutant mutant, Function<Variants, Variants.Variant> compile) {}
+
+    private Mutants(Policy policy) {
         this.policy = policy;
         this.vocabulary = policy.vocabulary();
-        this.variants = variants;
     }
 
     /** All mutants, in the order of their subjects and edits. */
     static List<Made> of(Policy policy, Variants variants) {
-        Mutants mutants = new Mutants(policy, variants);
+        return edits(policy).stream()
+                .map(edit -> new Made(edit.mutant, () -> edit.compile.apply(variants)))
+                .toList();
+    }
+
+    /** What the mutants are, without the means to compile them; in the same order. */
+    static List<Mutant> named(Policy policy) {
+        return edits(policy).stream().map(Edit::mutant).toList();
+    }
+
+    private static List<Edit> edits(Policy policy) {
+        Mutants mutants = new Mutants(policy);
         for (int place = 0; place < policy.rules().size(); place++) {
             mutants.new OfRule(place).all();
         }
@@ -70,20 +82,13 @@ final class Mutants {
         }
 
         void all() {
-            made.add(new Made(mutant("drop the rule"), () -> variants.exchanging(place, Optional.empty())));
+            made.add(new Edit(mutant("drop the rule"), variants -> variants.exchanging(place, Optional.empty())));
             flip();
             sets("role", rule.roles(), ids(vocabulary.roles(), Term::id), rule::withRoles);
             sets("activity", rule.activities(), ids(vocabulary.activities(), Term::id), rule::withActivities);
             sets("level", rule.levels(), ids(vocabulary.levels(), Level::id), rule::withLevels);
             sets("route", rule.routes(), ids(vocabulary.routes(), Route::id), rule::withRoutes);
-            if (rule.categories().size() > 1) {
-                // A rule of one category is taken to stand inside it, where no edit can give it another.
-                sets(
-                        "category",
-                        rule.categories(),
-                        ids(vocabulary.categories(), WorkCategory::id),
-                        rule::withCategories);
-            }
+            sets("category", rule.categories(), ids(vocabulary.categories(), WorkCategory::id), rule::withCategories);
             Conditions.edits(rule.when(), vocabulary).forEach((edit, condition) -> put(edit, rule.withWhen(condition)));
             stances();
             for (Id.Obligation duty : rule.obligations()) {
@@ -97,8 +102,8 @@ final class Mutants {
 
         private void put(String edit, Rule edited) {
             settled(edited)
-                    .ifPresent(rule ->
-                            made.add(new Made(mutant(edit), () -> variants.exchanging(place, Optional.of(rule)))));
+                    .ifPresent(rule -> made.add(
+                            new Edit(mutant(edit), variants -> variants.exchanging(place, Optional.of(rule)))));
         }
 
         private void flip() {
@@ -219,13 +224,14 @@ final class Mutants {
                                 route.modes(),
                                 without(route.obligations(), duty))));
             }
-            route.modes().forEach((register, mode) -> {
+            for (OptOutRegister register : vocabulary.registers()) {
+                Mode mode = route.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE);
                 for (Mode other : Mode.values()) {
                     if (other != mode) {
-                        mode(route, register, other);
+                        mode(route, register.id(), other);
                     }
                 }
-            });
+            }
         }
     }
 
@@ -301,7 +307,7 @@ final class Mutants {
     }
 
     private void edited(Mutant mutant, Supplier<Policy> edited) {
-        made.add(new Made(mutant, () -> variants.edited(edited.get())));
+        made.add(new Edit(mutant, variants -> variants.edited(edited.get())));
     }
 
     private static <T extends Comparable<? super T>> Set<T> without(Collection<T> all, T one) {

@@ -1,34 +1,32 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.diagnostic.Checked;
-import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.Words;
 import dev.remit.fixture.Coverage;
 import dev.remit.fixture.CoverageMeter;
-import dev.remit.fixture.JUnitReport;
-import dev.remit.fixture.Suite;
+import dev.remit.fixture.SuiteAdequacy;
 import dev.remit.fixture.SuiteFilter;
-import dev.remit.fixture.SuiteLoader;
 import dev.remit.fixture.SuiteReport;
 import dev.remit.fixture.SuiteRunner;
-import dev.remit.fixture.TextReport;
-import dev.remit.json.SuiteReportWriter;
-import dev.remit.load.SuiteFiles;
 import dev.remit.model.Id;
-import dev.remit.source.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** {@code remit test}: is every question of the suites decided as expected, and what do they show of the rules. */
+/**
+ * {@code remit test}: is every question of the suites decided as expected, what do they show of the rules, what would they
+ * notice, and what is missing.
+ */
 final class Test implements Verb {
     private static final String FILTER = "--filter";
     private static final String CLAUSE = "--clause";
     private static final String RULE = "--rule";
     private static final String REQUIRE = "--require";
+    private static final String ADEQUACY = "--adequacy";
+    private static final String STRICT = "--strict";
+    private static final String SUGGEST = "--suggest";
+    private static final String GENERATE = "--generate";
     private static final List<String> FORMATS = List.of("text", "json", "junit");
 
     @Override
@@ -43,8 +41,8 @@ final class Test implements Verb {
 
     @Override
     public String synopsis() {
-        return "test [BUNDLE] [--filter TEXT] [--clause CLAUSE] [--rule RULE] [--require PERCENT]"
-                + " [--format text|json|junit]";
+        return "test [BUNDLE] [--require PERCENT] [--adequacy [--strict] | --suggest | --generate] [--filter TEXT]"
+                + " [--clause CLAUSE] [--rule RULE] [--format text|json|junit]";
     }
 
     @Override
@@ -58,6 +56,12 @@ final class Test implements Verb {
                         REQUIRE,
                         "PERCENT",
                         "How much of the rules the cases must show, each way; if it is less, tells what is missing."),
+                Option.flag(
+                        ADEQUACY,
+                        "Makes every single edit of the policy, and tells which of them no case would notice."),
+                Option.flag(STRICT, "With --adequacy: nor may there be cases that add nothing."),
+                Option.flag(SUGGEST, "Writes the cases that are missing as a suite, what adds most first."),
+                Option.flag(GENERATE, "Writes a whole suite, whatever suites there are."),
                 Option.word(
                         Option.FORMAT, String.join("|", FORMATS), "How it is written; text unless said otherwise."));
     }
@@ -66,62 +70,70 @@ final class Test implements Verb {
     public List<String> notes() {
         return List.of(
                 "Suites stand in `tests/*.yaml` in the folder of the policy.",
-                "Exit code: 0 all as expected, 1 not, or less shown than required, 2 misuse or nothing to run.",
+                "What --suggest and --generate write expects what the policy says now: read it before you keep it.",
+                "Exit code: 0 all as expected, 1 not, or less shown than required, or something not noticed or",
+                "missing; 2 misuse or nothing to run.",
                 "",
                 "Example:",
-                "  remit test policy/tutorial --require 100");
+                "  remit test policy/tutorial --require 100 --adequacy");
     }
 
     @Override
     public int run(Given given, Streams streams) {
         String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
         Optional<Integer> required = given.word(REQUIRE).map(Test::percent);
+        checkTogether(given);
         PolicyBundle bundle = Bundle.open(given);
-        SuiteFilter filter = filter(given, bundle);
-        if (filter.restricts() && required.isPresent()) {
-            throw new Misuse("`--require` is about all cases, so it does not go with a restriction", Optional.empty());
+        if (given.flag(GENERATE)) {
+            return new Suggesting(bundle, streams).all();
         }
-        SuiteReport report = SuiteRunner.run(suites(given, bundle), bundle.decisionPoint(), filter);
+        SuiteFilter filter = filter(given, bundle);
+        OpenedSuites suites = OpenedSuites.of(given, bundle);
+        SuiteReport report = SuiteRunner.run(suites.suites(), bundle.decisionPoint(), filter);
         if (report.size() == 0) {
             throw new Misuse("no case is left to run", "each case must meet all of the restrictions");
         }
         Optional<Coverage> coverage = filter.restricts()
                 ? Optional.empty()
                 : Optional.of(CoverageMeter.measure(report, bundle.decisionPoint(), bundle.positions()));
-        boolean isShown = coverage.isEmpty() || coverage.get().percent() >= required.orElse(0);
-        switch (format) {
-            case "json" ->
-                streams.out()
-                        .line(SuiteReportWriter.of(bundle.decisionPoint(), bundle.positions())
-                                .write(report, coverage));
-            case "junit" ->
-                streams.out()
-                        .line(JUnitReport.write(report, bundle.decisionPoint(), bundle.positions())
-                                .stripTrailing());
-            default -> text(report, coverage, !isShown, bundle, streams);
+        if (given.flag(SUGGEST) && report.passed()) {
+            return new Suggesting(bundle, streams).missing(report);
         }
-        if (!isShown && !format.equals("text")) {
-            streams.err().println("error: " + lessThan(required.orElse(0), coverage));
+        Optional<SuiteAdequacy> adequacy = given.flag(ADEQUACY) && report.passed()
+                ? Optional.of(Measuring.adequacy(report, bundle, streams))
+                : Optional.empty();
+        TestResult result =
+                new TestResult(bundle, suites.files(), report, coverage, required, adequacy, given.flag(STRICT));
+        result.say(format, streams);
+        if (!report.passed() && (given.flag(ADEQUACY) || given.flag(SUGGEST))) {
+            streams.err().println("error: what would be noticed can be told once every case passes");
         }
-        return report.passed() && isShown ? OK : NO;
+        return result.isGood() ? OK : NO;
     }
 
-    private static void text(
-            SuiteReport report, Optional<Coverage> coverage, boolean tellsGaps, PolicyBundle bundle, Streams streams) {
-        StringBuilder text = new StringBuilder(TextReport.results(report, bundle.decisionPoint(), bundle.positions()));
-        coverage.ifPresent(measured -> {
-            text.append('\n');
-            if (tellsGaps) {
-                text.append(TextReport.gaps(measured, bundle.decisionPoint())).append('\n');
-            }
-            text.append(TextReport.percentages(measured));
-        });
-        streams.out().say(text.toString().stripTrailing());
-    }
-
-    private static String lessThan(int required, Optional<Coverage> coverage) {
-        return "the cases show " + coverage.map(Coverage::percent).orElse(0) + " % of the rules, and " + required
-                + " % is required";
+    private static void checkTogether(Given given) {
+        List<String> restricting =
+                Stream.of(FILTER, CLAUSE, RULE).filter(given::has).toList();
+        List<String> whole = Stream.of(REQUIRE, ADEQUACY, SUGGEST, GENERATE)
+                .filter(given::has)
+                .toList();
+        if (!restricting.isEmpty() && !whole.isEmpty()) {
+            throw new Misuse(
+                    Words.quoted(whole.get(0)) + " is about all cases, so it does not go with a restriction",
+                    Optional.empty());
+        }
+        List<String> writing = Stream.of(SUGGEST, GENERATE, Option.FORMAT, REQUIRE, ADEQUACY)
+                .filter(given::has)
+                .toList();
+        if (writing.size() > 1 && (given.has(SUGGEST) || given.has(GENERATE))) {
+            throw new Misuse(
+                    Words.quoted(writing.get(0)) + " writes a suite, so it does not go with "
+                            + Words.quoted(writing.get(1)),
+                    Optional.empty());
+        }
+        if (given.has(STRICT) && !given.has(ADEQUACY)) {
+            throw new Misuse("`--strict` says something only with `--adequacy`", Optional.empty());
+        }
     }
 
     private static int percent(String word) {
@@ -154,21 +166,5 @@ final class Test implements Verb {
             throw new Misuse(what + " " + Words.quoted(word) + " is not declared", Words.didYouMean(word, all));
         }
         return word;
-    }
-
-    private static List<Suite> suites(Given given, PolicyBundle bundle) {
-        Checked<List<SourceFile>> files = SuiteFiles.open(Bundle.source(given.bundle()));
-        if (files.hasErrors()) {
-            throw unusable(files.diagnostics(), bundle.files());
-        }
-        Checked<List<Suite>> suites = SuiteLoader.load(files.orThrow(), bundle.decisionPoint(), bundle.registers());
-        if (suites.hasErrors()) {
-            throw unusable(suites.diagnostics(), files.orThrow());
-        }
-        return suites.orThrow();
-    }
-
-    private static UnusableBundle unusable(List<Diagnostic> diagnostics, List<SourceFile> files) {
-        return new UnusableBundle(new Bundle(Checked.failed(diagnostics), new ArrayList<>(files)));
     }
 }

@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Makes the outcome that stands at each leaf of a policy's diagram. */
-final class OutcomeTable {
+/** Makes the outcome that stands at each leaf of a policy's diagram. Not safe for use by several threads. */
+@SuppressWarnings("exports") // only rooms of this module have diagrams
+public final class OutcomeTable {
     /** By ids, not by the places leaves are ordered by: the order of declarations never matters. */
     private static final Comparator<Grant> BY_IDS = Comparator.comparing(Grant::rule)
             .thenComparing(grant -> grant.category().map(Id::value).orElse(""))
@@ -28,7 +29,8 @@ final class OutcomeTable {
     private final Policy policy;
     private final Map<Leaf.Grant, Grant> grants = new HashMap<>();
 
-    private OutcomeTable(Policy policy) {
+    /** Makes outcomes of leaves of a policy's diagram. */
+    public OutcomeTable(Policy policy) {
         this.policy = policy;
     }
 
@@ -38,7 +40,8 @@ final class OutcomeTable {
         return leaves.stream().map(table::outcome).toList();
     }
 
-    private Outcome outcome(Leaf leaf) {
+    /** What a policy says where a walk ends at a leaf. */
+    public Outcome outcome(Leaf leaf) {
         if (leaf instanceof Leaf.Granted granted) {
             return Outcome.permitted(
                     granted.grants().stream()

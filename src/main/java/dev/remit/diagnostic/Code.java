@@ -315,7 +315,13 @@ public enum Code {
     IDLE_GROUP(Kind.ERROR),
 
     /** A table has more cells than the limit. */
-    TABLE_TOO_LARGE(Kind.ERROR);
+    TABLE_TOO_LARGE(Kind.ERROR),
+
+    /** An edit that is said to survive does not exist. */
+    UNKNOWN_EDIT(Kind.ERROR),
+
+    /** An edit that is said to survive is noticed by a case, or changes nothing. */
+    STALE_SURVIVOR(Kind.ERROR);
 
     private final Kind kind;
     private final String id;

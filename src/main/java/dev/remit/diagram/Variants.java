@@ -54,7 +54,7 @@ public final class Variants {
         told = new Compiler.Told(budget);
         compiler = new Compiler(policy, space, order, told, budget);
         essences = new Forest<>(budget);
-        original = new Variant(policy, compiler, compiler.root(compiler.all()), true, Optional.of(List.of()));
+        original = new Variant(policy, compiler.root(compiler.all()), true, Optional.of(List.of()));
     }
 
     /** What is told of a leaf when rule names are left aside. */
@@ -96,7 +96,7 @@ public final class Variants {
                 .orElse(true);
         List<Rule> exchanged = Stream.concat(Stream.of(policy.rules().get(place)), other.stream())
                 .toList();
-        return new Variant(withRules(edited), compiler, compiler.root(rules), sameDuties, Optional.of(exchanged));
+        return new Variant(withRules(edited), compiler.root(rules), sameDuties, Optional.of(exchanged));
     }
 
     private Policy withRules(List<Rule> rules) {
@@ -112,21 +112,19 @@ public final class Variants {
      */
     public Variant edited(Policy edited) {
         Compiler another = new Compiler(edited, space, order, told, budget);
-        return new Variant(edited, another, another.root(another.all()), false, Optional.empty());
+        return new Variant(edited, another.root(another.all()), false, Optional.empty());
     }
 
     /** One policy among those compared. */
     public final class Variant {
         private final Policy edited;
-        private final Compiler with;
         private final int root;
         private final boolean sameDuties;
         private final Optional<List<Rule>> exchanged;
         private final int essence;
 
-        private Variant(Policy edited, Compiler with, int root, boolean sameDuties, Optional<List<Rule>> exchanged) {
+        private Variant(Policy edited, int root, boolean sameDuties, Optional<List<Rule>> exchanged) {
             this.edited = edited;
-            this.with = with;
             this.root = root;
             this.sameDuties = sameDuties;
             this.exchanged = exchanged;
@@ -135,7 +133,7 @@ public final class Variants {
 
         /** The diagram of this variant. */
         public Diagram diagram() {
-            return with.flatten(root);
+            return Diagram.flatten(space, told.forest, root, order);
         }
 
         /**

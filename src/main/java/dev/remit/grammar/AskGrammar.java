@@ -63,8 +63,22 @@ final class AskGrammar {
 
     // Made once, and after the names they use of one another.
     private static final Keys PROJECT_SHAPE = describedProject();
-    private static final Keys QUESTION_SHAPE =
-            question("a question", List.of(required("role", idOf(Namespace.ROLE), "The role that asks")));
+    private static final ByKey QUESTION_SHAPE = new ByKey(
+            "a question",
+            List.of(
+                    new Choice(
+                            "role",
+                            question(
+                                    "a question",
+                                    List.of(required("role", idOf(Namespace.ROLE), "The role that asks")))),
+                    new Choice(
+                            "who",
+                            question(
+                                    "a question",
+                                    List.of(required(
+                                            "who",
+                                            idOf(Namespace.DESCRIBED_PERSON),
+                                            "A person of this suite: the role and facts described there"))))));
     private static final ByKey QUESTION_OF_SEVERAL_SHAPE = new ByKey(
             "a question about several roles",
             List.of(
@@ -87,6 +101,18 @@ final class AskGrammar {
     /** The projects a suite describes. */
     static Keys projects() {
         return described("a mapping of projects", Namespace.DESCRIBED_PROJECT, PROJECT, "A project");
+    }
+
+    /** The people a suite describes. */
+    static Keys people() {
+        Keys person = mapping(
+                "a person",
+                required("role", idOf(Namespace.ROLE), "The role in which this person asks"),
+                optional(
+                        "facts",
+                        facts(Namespace.FACT, Namespace.FACT_SET),
+                        "What is true of this person, and what is said not to be"));
+        return described("a mapping of people", Namespace.DESCRIBED_PERSON, person, "A person");
     }
 
     /** The sets of facts a suite puts together. */

@@ -46,6 +46,8 @@ public enum Namespace {
     PERSON("person", "people"),
     /** A project that a suite of tests describes. */
     DESCRIBED_PROJECT("project of this suite", "projects of this suite"),
+    /** A person that a suite of tests describes. */
+    DESCRIBED_PERSON("person of this suite", "people of this suite"),
     /** Facts that a suite of tests puts together under a name. */
     FACT_SET("set of facts", "sets of facts");
 

@@ -60,9 +60,22 @@ final class SuiteGrammar {
                 AskGrammar.AT,
                 AskGrammar.CLOSED,
                 optional("projects", AskGrammar.projects(), "Projects that questions of this suite name"),
+                optional("people", AskGrammar.people(), "People that questions of this suite name"),
                 optional("facts", AskGrammar.factSets(), "Sets of facts that questions of this suite name"),
                 optional("cases", new Items("a list of cases", testCase(), false), "Questions, one by one"),
-                optional("tables", new Items("a list of tables", table(), false), "Questions, many at once"));
+                optional("tables", new Items("a list of tables", table(), false), "Questions, many at once"),
+                optional(
+                        "survivors",
+                        new Items("a list of survivors", survivor(), false),
+                        "Edits of the policy that no case need notice"));
+    }
+
+    private static Keys survivor() {
+        return mapping(
+                "a survivor",
+                required("of", text(), "What would be edited, such as `rules.everyone-reads`"),
+                required("edit", text(), "The edit, as `remit test --adequacy` tells it"),
+                required("because", text(), "Why no case need notice it"));
     }
 
     private static ByKey testCase() {
@@ -112,7 +125,6 @@ final class SuiteGrammar {
     }
 
     private static List<Shape.Key> expected() {
-        Word duty = new Word(new Name(Spelling.ID, List.of(Namespace.OBLIGATION), false, List.of(AskGrammar.NONE)));
         Word unknown =
                 new Word(new Name(Spelling.KNOWLEDGE, List.of(Namespace.FACT, Namespace.ATTRIBUTE), false, List.of()));
         return List.of(
@@ -121,38 +133,56 @@ final class SuiteGrammar {
                 optional("forbidden-by", idsOf(Namespace.RULE), "For a denial, exactly the rules that forbid it"),
                 optional("violates", idsOf(Namespace.CONSTRAINT), "For an inconsistent question, what it breaks"),
                 optional(
-                        "obligations",
-                        new Items("a list of obligations", duty, true),
-                        "For a permit, exactly the duties that come with it, or `none`"),
+                        "grants",
+                        new Items("a list of grants", grant(), false),
+                        "For a permit, exactly its grants, each by itself"),
+                optional("obligations", duties(), "For a permit, exactly the duties that come with it, or `none`"),
                 optional(
                         "obligations-include",
                         idsOf(Namespace.OBLIGATION),
                         "For a permit, duties that come with it, among others"),
-                optional(
-                        "population",
-                        notEmpty(byId(
-                                "a mapping of opt-out registers to outcomes",
-                                Namespace.REGISTER,
-                                oneOf(
-                                        "included",
-                                        "excluded-by-filter",
-                                        "declaration-required",
-                                        "included-by-declaration",
-                                        "excluded-by-declaration",
-                                        "not-enforceable",
-                                        "settled-upstream",
-                                        "not-applicable"),
-                                "What happens to the patients of this register")),
-                        "For a permit, what happens to patients who opted out"),
+                optional("population", population(), "For a permit, what happens to patients who opted out"),
                 optional(
                         "missing",
                         new Items("a list of facts and attributes", unknown, true),
                         "For an undetermined question, exactly what it hangs on"));
     }
 
+    private static Items duties() {
+        Word duty = new Word(new Name(Spelling.ID, List.of(Namespace.OBLIGATION), false, List.of(AskGrammar.NONE)));
+        return new Items("a list of obligations", duty, true);
+    }
+
+    private static Shape population() {
+        return notEmpty(byId(
+                "a mapping of opt-out registers to outcomes",
+                Namespace.REGISTER,
+                oneOf(
+                        "included",
+                        "excluded-by-filter",
+                        "declaration-required",
+                        "included-by-declaration",
+                        "excluded-by-declaration",
+                        "not-enforceable",
+                        "settled-upstream",
+                        "not-applicable"),
+                "What happens to the patients of this register"));
+    }
+
+    private static Keys grant() {
+        return mapping(
+                "a grant",
+                required("rule", idOf(Namespace.RULE), "The rule that grants"),
+                optional("category", idOf(Namespace.CATEGORY), "The purpose it is granted for"),
+                optional("route", idOf(Namespace.ROUTE), "The way it is granted for"),
+                optional("obligations", duties(), "Exactly the duties that come with it, or `none`"),
+                optional("population", population(), "What happens to patients who opted out"));
+    }
+
     private static Keys table() {
         List<Shape.Key> ask = new ArrayList<>(List.of(
                 optional("role", idOf(Namespace.ROLE), "The role that asks"),
+                optional("who", idOf(Namespace.DESCRIBED_PERSON), "A person of this suite, in place of a role"),
                 optional("activity", idOf(Namespace.ACTIVITY), "What is to be done"),
                 optional("level", idOf(Namespace.LEVEL), "The level of data it is to be done to")));
         ask.addAll(AskGrammar.circumstances());
@@ -196,9 +226,14 @@ final class SuiteGrammar {
     private static Keys cells() {
         Name sets = new Name(
                 Spelling.ID, List.of(Namespace.FACT_SET, Namespace.FACT), false, List.of(Forms.ANY, AskGrammar.NONE));
+        Name people = new Name(Spelling.ID, List.of(Namespace.DESCRIBED_PERSON), false, List.of(Forms.ANY));
         return notEmpty(mapping(
                 "what a table goes over",
                 optional("role", setOf(Namespace.ROLE), "Roles"),
+                optional(
+                        "who",
+                        set("people", "set-of-people", people),
+                        "People of this suite, in place of roles; `any` means all of them"),
                 optional("activity", setOf(Namespace.ACTIVITY), "Activities"),
                 optional("level", setOf(Namespace.LEVEL), "Levels of data"),
                 optional("category", setOf(Namespace.CATEGORY), "Work categories"),

@@ -10,6 +10,7 @@ import dev.remit.fixture.CoveragePoint;
 import dev.remit.fixture.FailureFacts;
 import dev.remit.fixture.Mismatch;
 import dev.remit.fixture.RoleResult;
+import dev.remit.fixture.SuiteAdequacy;
 import dev.remit.fixture.SuiteReport;
 import dev.remit.source.SourceMap;
 import dev.remit.source.Span;
@@ -45,8 +46,9 @@ public final class SuiteReportWriter {
      *
      * @param report the run
      * @param coverage what it shows of the rules; empty if only some cases were run
+     * @param adequacy what the suites would notice, if that was measured
      */
-    public String write(SuiteReport report, Optional<Coverage> coverage) {
+    public String write(SuiteReport report, Optional<Coverage> coverage, Optional<SuiteAdequacy> adequacy) {
         return JsonText.object(json -> {
             json.truth("passed", report.passed());
             json.number("cases", report.size());
@@ -54,6 +56,9 @@ public final class SuiteReportWriter {
             json.list("suites", report.suites(), suite -> json.item(members -> suite(members, suite)));
             if (coverage.isPresent()) {
                 json.object("coverage", members -> coverage(members, coverage.get()));
+            }
+            if (adequacy.isPresent()) {
+                json.object("adequacy", members -> new AdequacyMembers(questions).write(members, adequacy.get()));
             }
         });
     }

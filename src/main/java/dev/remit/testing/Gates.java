@@ -2,59 +2,91 @@ package dev.remit.testing;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Adequacy;
-import dev.remit.analyze.AdequacyReport;
-import dev.remit.analyze.Probe;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.Proof;
 import dev.remit.analyze.Prover;
 import dev.remit.analyze.Region;
 import dev.remit.decide.Assumption;
+import dev.remit.fixture.AdequacyText;
 import dev.remit.fixture.Coverage;
 import dev.remit.fixture.CoverageMeter;
 import dev.remit.fixture.Suite;
+import dev.remit.fixture.SuiteAdequacy;
 import dev.remit.fixture.SuiteReport;
 import dev.remit.fixture.SuiteRunner;
 import dev.remit.fixture.TextReport;
 import dev.remit.model.Invariant;
-import dev.remit.model.Policy;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
-/** What can be required of a bundle and its suites as a whole. Each fails with everything that is missing. */
+/**
+ * What can be required of a bundle and its suites as a whole. Each fails with everything that is missing; what takes long is
+ * done once.
+ */
 final class Gates {
-    private Gates() {}
+    private final PolicyBundle bundle;
+    private final List<Suite> suites;
+    private final Lock lock = new ReentrantLock();
+    private Optional<SuiteAdequacy> measured = Optional.empty();
 
-    static void shows(int percent, List<Suite> suites, PolicyBundle bundle) {
-        Coverage shown = CoverageMeter.measure(run(suites, bundle), bundle.decisionPoint(), bundle.positions());
+    Gates(PolicyBundle bundle, List<Suite> suites) {
+        this.bundle = bundle;
+        this.suites = List.copyOf(suites);
+    }
+
+    PolicyBundle bundle() {
+        return bundle;
+    }
+
+    void shows(int percent) {
+        Coverage shown = CoverageMeter.measure(run(), bundle.decisionPoint(), bundle.positions());
         if (shown.percent() < percent) {
             throw new AssertionError(
                     "\n" + TextReport.percentages(shown) + "\n" + TextReport.gaps(shown, bundle.decisionPoint()));
         }
     }
 
-    static void notices(int percent, List<Suite> suites, PolicyBundle bundle) {
-        List<Probe> probes = new ArrayList<>();
-        run(suites, bundle)
-                .results()
-                .forEach(result -> result.answers()
-                        .forEach(answer -> answer.expected()
-                                .ifPresent(expected -> probes.add(new Probe(
-                                        result.of().name(),
-                                        answer.decision(),
-                                        decision -> expected.check(decision).isEmpty())))));
-        AdequacyReport noticed = Adequacy.of(bundle.policy()).measure(probes, Progress.UNHEARD);
-        if (noticed.percent() < percent) {
-            throw new AssertionError("\n" + noticed.percent() + " % of all edits are noticed ("
-                    + noticed.killed().size() + " of " + noticed.distinct() + "); not noticed:\n"
-                    + noticed.survived().stream()
-                            .map(each -> "  " + each.mutant() + "\n    told apart by: " + each.question())
-                            .collect(Collectors.joining("\n")));
+    void notices(int percent) {
+        SuiteAdequacy noticed = adequacy();
+        if (noticed.percent() < percent || !noticed.stale().isEmpty()) {
+            throw new AssertionError("\n" + AdequacyText.sum(noticed)
+                    + AdequacyText.survivors(noticed, bundle.decisionPoint())
+                    + noticed.stale().stream().map(each -> each + "\n").collect(Collectors.joining()));
         }
     }
 
-    static void holds(Invariant invariant, Policy policy) {
-        Proof proof = Prover.of(policy).prove(invariant);
+    void needs() {
+        String idle = AdequacyText.idle(adequacy());
+        if (!idle.isEmpty()) {
+            throw new AssertionError("\n" + idle);
+        }
+    }
+
+    /** Tests may be run side by side. */
+    private SuiteAdequacy adequacy() {
+        lock.lock();
+        try {
+            SuiteAdequacy result = measured.orElseGet(this::measure);
+            measured = Optional.of(result);
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private SuiteAdequacy measure() {
+        SuiteReport report = run();
+        if (!report.passed()) {
+            throw new AssertionError("what would be noticed can be told once every case passes");
+        }
+        return SuiteAdequacy.measure(report, Adequacy.of(bundle.policy()), bundle.decisionPoint(), Progress.UNHEARD);
+    }
+
+    void holds(Invariant invariant) {
+        Proof proof = Prover.of(bundle.policy()).prove(invariant);
         if (!proof.holds()) {
             throw new AssertionError("\n" + invariant.id() + " " + invariant.title() + "\ndoes not hold of:\n"
                     + proof.violations().stream().map(Gates::told).collect(Collectors.joining("\n")));
@@ -68,7 +100,7 @@ final class Gates {
         return "  " + so + "\n    such as: " + region.question();
     }
 
-    private static SuiteReport run(List<Suite> suites, PolicyBundle bundle) {
+    private SuiteReport run() {
         return SuiteRunner.run(suites, bundle.decisionPoint());
     }
 }

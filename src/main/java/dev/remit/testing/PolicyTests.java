@@ -35,11 +35,7 @@ import org.junit.jupiter.api.DynamicTest;
  * <pre>{@code
  * @TestFactory
  * Stream<DynamicNode> policy() {
- *     return PolicyTests.of(Path.of("policy/opensafely"))
- *             .requiringCoverage(100)
- *             .requiringAdequacy(100)
- *             .provingInvariants()
- *             .stream();
+ *     return PolicyTests.everythingOf(Path.of("policy/opensafely"));
  * }
  * }</pre>
  *
@@ -64,12 +60,25 @@ public final class PolicyTests {
 
     /** Makes tests of a bundle and its suites. */
     private interface Check {
-        Stream<DynamicNode> tests(PolicyBundle bundle, List<Suite> suites);
+        Stream<DynamicNode> tests(Gates gates);
     }
 
     /** The tests of a bundle in a folder. */
     public static PolicyTests of(Path folder) {
         return of(BundleSource.at(folder));
+    }
+
+    /**
+     * All that can be required of a bundle in a folder: every case, coverage and adequacy of 100 %, no case that adds
+     * nothing, and every invariant.
+     */
+    public static Stream<DynamicNode> everythingOf(Path folder) {
+        return of(folder)
+                .requiringCoverage(100)
+                .requiringAdequacy(100)
+                .requiringNeededCases()
+                .provingInvariants()
+                .stream();
     }
 
     /** The tests of a bundle, wherever it lies. */
@@ -80,34 +89,41 @@ public final class PolicyTests {
     /** With one more test: that the suites show so many percent of the rules, each way. */
     public PolicyTests requiringCoverage(int percent) {
         checkPercent(percent);
-        return with((bundle, suites) -> Stream.of(DynamicTest.dynamicTest(
-                "the suites show " + percent + " % of the rules", () -> Gates.shows(percent, suites, bundle))));
+        return with(gates -> Stream.of(
+                DynamicTest.dynamicTest("the suites show " + percent + " % of the rules", () -> gates.shows(percent))));
     }
 
     /**
-     * With one more test: that the suites would notice so many percent of all single edits of the policy that change what
-     * it says. On a large policy this takes seconds.
+     * With one more test: that the suites would notice, or accept for a reason, so many percent of all single edits of the
+     * policy that change what it says. On a large policy this takes seconds.
      */
     public PolicyTests requiringAdequacy(int percent) {
         checkPercent(percent);
-        return with((bundle, suites) -> Stream.of(DynamicTest.dynamicTest(
-                "the suites notice " + percent + " % of all edits", () -> Gates.notices(percent, suites, bundle))));
+        return with(gates -> Stream.of(DynamicTest.dynamicTest(
+                "the suites notice " + percent + " % of all edits", () -> gates.notices(percent))));
+    }
+
+    /**
+     * With one more test: that no case or table adds nothing. One that cites a clause documents it, so that is enough for it
+     * to stay. On a large policy this takes seconds.
+     */
+    public PolicyTests requiringNeededCases() {
+        return with(gates -> Stream.of(DynamicTest.dynamicTest("no case of the suites adds nothing", gates::needs)));
     }
 
     /** With one more test for each invariant of the bundle: that it holds of every possible question. */
     public PolicyTests provingInvariants() {
-        return with((bundle, suites) -> Stream.of(DynamicContainer.dynamicContainer(
+        return with(gates -> Stream.of(DynamicContainer.dynamicContainer(
                 "invariants",
-                bundle.invariants().stream()
-                        .map(each -> DynamicTest.dynamicTest(
-                                each.id().value(), () -> Gates.holds(each, bundle.policy()))))));
+                gates.bundle().invariants().stream()
+                        .map(each -> DynamicTest.dynamicTest(each.id().value(), () -> gates.holds(each))))));
     }
 
     /** With one more test of the bundle. */
     public PolicyTests and(String name, BundleCheck check) {
         requireNonNull(name, "name");
         requireNonNull(check, "check");
-        return with((bundle, suites) -> Stream.of(DynamicTest.dynamicTest(name, () -> check.check(bundle))));
+        return with(gates -> Stream.of(DynamicTest.dynamicTest(name, () -> check.check(gates.bundle()))));
     }
 
     private PolicyTests with(Check check) {
@@ -147,7 +163,8 @@ public final class PolicyTests {
             nodes.add(DynamicContainer.dynamicContainer(
                     suite.title(), suite.cases().stream().map(each -> test(each, bundle))));
         }
-        checks.forEach(each -> each.tests(bundle, suites).forEach(nodes::add));
+        Gates gates = new Gates(bundle, suites);
+        checks.forEach(each -> each.tests(gates).forEach(nodes::add));
         return nodes.stream();
     }
 

@@ -2,14 +2,10 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.decide.Decision;
-import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
-import dev.remit.decide.Question;
 import dev.remit.decide.ReferenceInterpreter;
-import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Variants;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
@@ -79,34 +75,5 @@ class AdequacyTest {
                 policy.constraints(),
                 policy.rulings(),
                 policy.clauses());
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14})
-    void suggestsQuestionsThatNoticeEveryEditAndOfWhichNoneCanBeSpared(long seed) {
-        Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
-        Adequacy adequacy = Adequacy.of(policy);
-        DecisionPoint decisions =
-                DecisionPoint.compiled(policy, Diagram.compile(policy, Space.of(policy.vocabulary()), BUDGET));
-
-        List<Probe> probes = adequacy.suggest(List.of(), Progress.UNHEARD).stream()
-                .map(question -> probe(decisions, question))
-                .toList();
-
-        assertThat(adequacy.measure(probes, Progress.UNHEARD).survived()).isEmpty();
-        for (Probe spared : probes) {
-            List<Probe> rest =
-                    probes.stream().filter(probe -> !probe.equals(spared)).toList();
-            assertThat(adequacy.measure(rest, Progress.UNHEARD).survived())
-                    .as("without %s", spared.name())
-                    .isNotEmpty();
-        }
-    }
-
-    private static Probe probe(DecisionPoint decisions, Situation question) {
-        Decision decision = decisions.decide(Question.of(question));
-        Said expected = Said.by(decision.outcome());
-        return new Probe(
-                question.toString(), decision, other -> Said.by(other.outcome()).equals(expected));
     }
 }

@@ -1,11 +1,14 @@
 package dev.remit.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.cli.InProcess.Result;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -126,6 +129,11 @@ class TestTest {
                 "--require 101 | expected `--require` to be a whole number from 0 to 100, found `101`",
                 "--require all | expected `--require` to be a whole number from 0 to 100, found `all`",
                 "--require 100 --rule x | `--require` is about all cases, so it does not go with a restriction",
+                "--adequacy --clause C-1 | `--adequacy` is about all cases, so it does not go with a restriction",
+                "--suggest --filter r | `--suggest` is about all cases, so it does not go with a restriction",
+                "--suggest --generate | `--suggest` writes a suite, so it does not go with `--generate`",
+                "--generate --format json | `--generate` writes a suite, so it does not go with `--format`",
+                "--strict | `--strict` says something only with `--adequacy`",
                 "--format xml | expected `--format` to be `text`, `json` or `junit`, found `xml`",
             })
     void refusesMisuse(String options, String message) throws IOException {
@@ -180,6 +188,157 @@ class TestTest {
         assertThat(report.at("/coverage/missing/0/line").asInt()).isEqualTo(6);
         assertThat(report.at("/coverage/missing/0/question/role").asText()).isEqualTo("r");
         assertThat(report.at("/coverage/impossible")).isEmpty();
+    }
+
+    @Test
+    void tellsWhichEditsNoCaseWouldNotice() throws IOException {
+        String one = SUITE.formatted("permitted").replaceAll("(?m)^ .*s may not.*\\n", "");
+
+        Result result = test(one, "--adequacy");
+
+        assertThat(result).isEqualTo(new Result(1, """
+                1 case in 1 suite: 1 passed, 0 failed
+
+                Not noticed by any case:
+                  rules.x
+                    widen role by s
+                      ask: {role: s, activity: a, level: l}
+                      # now not-granted, then permitted
+
+                100 %  rules that decide (1 of 1)
+                100 %  words that let a rule apply (1 of 1)
+                  0 %  words that keep a rule from applying (0 of 1)
+                 66 %  edits that are noticed (2 of 3)
+                """, ""));
+    }
+
+    @Test
+    void passesOnceEveryEditIsNoticedOrAcceptedForAReason() throws IOException {
+        String one = SUITE.formatted("permitted").replaceAll("(?m)^ .*s may not.*\\n", "");
+        String accepting = one + "survivors: [{of: rules.x, edit: widen role by s, because: There is no s yet}]\n";
+
+        assertThat(test(SUITE.formatted("permitted"), "--adequacy", "--strict").code())
+                .isZero();
+        Result accepted = test(accepting, "--adequacy");
+        assertThat(accepted.code()).isZero();
+        assertThat(accepted.out()).endsWith("100 %  edits that are noticed (2 of 3; 1 accepted)\n");
+    }
+
+    @Test
+    void failsForASurvivorThatIsAcceptedInVain() throws IOException {
+        String accepting = SUITE.formatted("permitted")
+                + "survivors: [{of: rules.x, edit: widen role by s, because: There is no s yet}]\n";
+
+        Result result = test(accepting, "--adequacy");
+
+        assertThat(result.code()).isOne();
+        assertThat(result.err())
+                .contains("""
+                error[stale-survivor]: expected this edit to survive, but case `s may not` notices it
+                """, "^^^^^^^^^^^^^^^")
+                .contains("6 | survivors: [{of: rules.x, edit: widen role by s,");
+    }
+
+    @Test
+    void failsForCasesThatAddNothingOnlyWhereThatIsAskedFor() throws IOException {
+        String more = SUITE.formatted("permitted").replace("cites: C-1", "because: So")
+                + "  - {name: both, ask: {roles: [r, s], activity: a, level: l}, expect-each: {r: permitted, s: denied}}\n";
+
+        assertThat(test(more, "--adequacy").code()).isZero();
+        Result strict = run("--adequacy", "--strict");
+        assertThat(strict.code()).isOne();
+        assertThat(strict.out())
+                .contains("Without these as much is shown and noticed, and they cite no clause:\n  both  (");
+    }
+
+    @Test
+    void tellsNothingOfEditsBeforeEveryCasePasses() throws IOException {
+        Result result = test(SUITE.formatted("denied"), "--adequacy");
+
+        assertThat(result.code()).isOne();
+        assertThat(result.out()).contains("FAILED  r may").doesNotContain("edits");
+        assertThat(result.err()).isEqualTo("error: what would be noticed can be told once every case passes\n");
+        assertThat(run("--suggest").code()).isOne();
+    }
+
+    @Test
+    void tellsProgramsAboutEveryEdit() throws IOException {
+        String one = SUITE.formatted("permitted").replaceAll("(?m)^ .*s may not.*\\n", "");
+
+        Result result = test(one, "--adequacy", "--format", "json");
+
+        JsonNode told = new ObjectMapper().readTree(result.out()).get("adequacy");
+        assertThat(result.code()).isOne();
+        assertThat(told.get("percent").asInt()).isEqualTo(66);
+        assertThat(told.get("complete").asBoolean()).isFalse();
+        assertThat(told.at("/killed/0/of").asText()).isEqualTo("rules.x");
+        assertThat(told.at("/killed/0/edit").asText()).isEqualTo("drop the rule");
+        assertThat(told.at("/killed/0/by").asText()).isEqualTo("r may");
+        assertThat(told.at("/survived/0/edit").asText()).isEqualTo("widen role by s");
+        assertThat(told.at("/survived/0/question/role").asText()).isEqualTo("s");
+        assertThat(told.at("/survived/0/then").asText()).isEqualTo("permitted");
+        assertThat(told.get("equivalent")).isEmpty();
+        assertThat(told.get("idle")).isEmpty();
+    }
+
+    @Test
+    void tellsBuildServersAboutWhatWasEdited() throws IOException {
+        String one = SUITE.formatted("permitted").replaceAll("(?m)^ .*s may not.*\\n", "");
+
+        Result result = test(one, "--adequacy", "--format", "junit");
+
+        assertThat(result.code()).isOne();
+        assertThat(result.out())
+                .contains("<testsuites name=\"remit\" tests=\"2\" failures=\"1\"")
+                .contains("<testcase classname=\"Edits of the policy are noticed\" name=\"rules.x\">")
+                .contains("widen role by s");
+    }
+
+    @Test
+    void writesTheCasesThatAreMissing() throws IOException {
+        String one = SUITE.formatted("permitted").replaceAll("(?m)^ .*s may not.*\\n", "");
+
+        Result result = test(one, "--suggest");
+
+        assertThat(result).isEqualTo(new Result(1, """
+                remit: 1
+                suite: What was missing
+
+                cases:
+                  # notices rules.x: widen role by s
+                  # shows that x does not apply, only because of the role
+                  - name: s a l is not-granted
+                    ask: {role: s, activity: a, level: l}
+                    expect: not-granted
+                """, "cases: 1\n"));
+        Files.writeString(folder.resolve("tests/two.yaml"), result.out());
+        assertThat(run("--suggest"))
+                .isEqualTo(new Result(
+                        0, "", "nothing is missing: the cases show and notice all that can be shown and noticed\n"));
+    }
+
+    @Test
+    void writesAWholeSuiteWhereThereIsNone() throws IOException {
+        Result result = run("--generate");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEqualTo("cases: 2\n");
+        assertThat(test(result.out(), "--require", "100", "--adequacy", "--strict")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void showsHowFarItIsOnATerminalAndClearsThatAway() throws IOException {
+        test(SUITE.formatted("permitted"));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<String> arguments = List.of("test", folder.toString(), "--adequacy");
+
+        Main.run(arguments, Streams.of(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, true));
+
+        assertThat(err.toString(UTF_8))
+                .contains("\rMaking edits of the policy [#########.....................] 33 %")
+                .endsWith(" \r");
     }
 
     @Test

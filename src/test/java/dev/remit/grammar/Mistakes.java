@@ -30,7 +30,8 @@ public final class Mistakes {
     private static final String UNKNOWN_KEY = "zz-zz";
 
     /** A schema that knows the ids of a bundle does not know what a suite describes for itself. */
-    private static final List<Namespace> OF_A_SUITE = List.of(Namespace.DESCRIBED_PROJECT, Namespace.FACT_SET);
+    private static final List<Namespace> OF_A_SUITE =
+            List.of(Namespace.DESCRIBED_PROJECT, Namespace.DESCRIBED_PERSON, Namespace.FACT_SET);
 
     private final SourceFile file;
     private final List<Mistake> mistakes = new ArrayList<>();

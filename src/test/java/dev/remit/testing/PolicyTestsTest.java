@@ -148,8 +148,73 @@ class PolicyTestsTest {
 
         assertThat(failing(tests)).containsExactly("the suites notice 100 % of all edits");
         assertThatThrownBy(() -> run(tests, "the suites notice 100 % of all edits"))
-                .hasMessageContaining("rules.authors-publish: widen role by reader")
-                .hasMessageContaining("told apart by: role=reader activity=publish level=report read-by-another=true");
+                .hasMessageContaining("""
+                          rules.authors-publish
+                            widen activity by read
+                              ask: {role: author, activity: read, level: report, facts: read-by-another, closed: true}
+                              # now not-granted, then permitted
+                            widen role by reader
+                              ask: {role: reader, activity: publish, level: report, facts: read-by-another, closed: true}
+                              # now not-granted, then permitted
+                        """);
+    }
+
+    @Test
+    void letsSurvivorsPassThatASuiteAcceptsForAReason() {
+        String accepting = SUITE.formatted("denied") + """
+                survivors:
+                  - of: rules.authors-publish
+                    edit: widen role by reader
+                    because: Who reads is looked at elsewhere
+                """;
+        Map<String, DynamicTest> tests =
+                tests(of(POLICY.file("tests/one.yaml", accepting)).requiringAdequacy(100));
+
+        assertThatThrownBy(() -> run(tests, "the suites notice 100 % of all edits"))
+                .hasMessageContaining("1 accepted")
+                .hasMessageNotContaining("widen role by reader");
+    }
+
+    @Test
+    void failsWhereASurvivorIsAcceptedInVain() {
+        String accepting = SUITE.formatted("denied") + """
+                survivors: {of: rules.authors-publish, edit: drop the rule, because: It seemed hard to notice}
+                """;
+        Map<String, DynamicTest> tests =
+                tests(of(POLICY.file("tests/one.yaml", accepting)).requiringAdequacy(0));
+
+        assertThatThrownBy(() -> run(tests, "the suites notice 0 % of all edits"))
+                .hasMessageContaining(
+                        "tests/one.yaml:11:46: error[stale-survivor]: expected this edit to survive, but case"
+                                + " `somebody has read it` notices it");
+    }
+
+    @Test
+    void failsWhereACaseAddsNothing() {
+        String more = SUITE.formatted("denied") + """
+                  - {name: once more, ask: {role: author, activity: publish, level: report, closed: false}, expect: undetermined}
+                """;
+        Map<String, DynamicTest> tests =
+                tests(of(POLICY.file("tests/one.yaml", more)).requiringNeededCases());
+
+        assertThat(failing(tests)).containsExactly("no case of the suites adds nothing");
+        assertThatThrownBy(() -> run(tests, "no case of the suites adds nothing"))
+                .hasMessageContaining("  once more  (tests/one.yaml:11)");
+    }
+
+    @Test
+    void requiresEverythingInOneCall() {
+        List<String> names = PolicyTests.everythingOf(Path.of("policy/minimal"))
+                .map(DynamicNode::getDisplayName)
+                .toList();
+
+        assertThat(names)
+                .containsExactly(
+                        "Reports",
+                        "the suites show 100 % of the rules",
+                        "the suites notice 100 % of all edits",
+                        "no case of the suites adds nothing",
+                        "invariants");
     }
 
     @Test

@@ -1,0 +1,71 @@
+package dev.remit.cli;
+
+import dev.remit.PolicyBundle;
+import dev.remit.analyze.Adequacy;
+import dev.remit.fixture.Suggestion;
+import dev.remit.fixture.Suggestions;
+import dev.remit.fixture.SuiteAdequacy;
+import dev.remit.fixture.SuiteReport;
+import dev.remit.fixture.SuiteWriter;
+import dev.remit.model.Id;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes suites: what those there are lack, or a whole one. */
+final class Suggesting {
+    private final PolicyBundle bundle;
+    private final Streams streams;
+
+    Suggesting(PolicyBundle bundle, Streams streams) {
+        this.bundle = bundle;
+        this.streams = streams;
+    }
+
+    /** What the suites lack; the exit code is that of a no if they lack something. */
+    int missing(SuiteReport report) {
+        Adequacy adequacy = Measuring.fitting(() -> Adequacy.of(bundle.policy()));
+        SuiteAdequacy measured = Measuring.fitting(() -> SuiteAdequacy.measure(
+                report, adequacy, bundle.decisionPoint(), ProgressBar.of("Making edits of the policy", streams)));
+        List<Suggestion> suggestions = Suggestions.of(
+                report, measured, adequacy, bundle.decisionPoint(), ProgressBar.of("Looking for few cases", streams));
+        if (suggestions.isEmpty()) {
+            streams.err().println("nothing is missing: the cases show and notice all that can be shown and noticed");
+            return Verb.OK;
+        }
+        Set<String> taken = registered();
+        report.results().forEach(each -> {
+            taken.add(each.of().name());
+            taken.add(each.of().written().name());
+        });
+        write("What was missing", suggestions, taken);
+        return Verb.NO;
+    }
+
+    /** A whole suite. */
+    int all() {
+        List<Suggestion> suggestions = Measuring.fitting(() -> Suggestions.all(
+                Adequacy.of(bundle.policy()),
+                bundle.decisionPoint(),
+                ProgressBar.of("Looking for few cases", streams)));
+        write("All that the policy says", suggestions, registered());
+        return Verb.OK;
+    }
+
+    private void write(String title, List<Suggestion> suggestions, Set<String> taken) {
+        streams.out()
+                .line(SuiteWriter.write(title, suggestions, taken, bundle.decisionPoint())
+                        .stripTrailing());
+        long asked =
+                suggestions.stream().filter(each -> each.asked().isPresent()).count();
+        streams.err()
+                .println("cases: " + (suggestions.size() - asked) + (asked == 0 ? "" : ", and to be mended: " + asked));
+    }
+
+    /** What projects of a suite cannot be called. */
+    private Set<String> registered() {
+        Set<String> taken = new HashSet<>();
+        bundle.registers().projects().keySet().stream().map(Id.Project::value).forEach(taken::add);
+        return taken;
+    }
+}
