@@ -26,6 +26,7 @@ final class Questions {
     private final Policy policy;
     private final Diagram diagram;
     private final Regions regions;
+    private final ConditionSets conditions;
     private final int impossible;
 
     Questions(Policy policy) {
@@ -33,6 +34,7 @@ final class Questions {
         Space space = Space.of(policy.vocabulary());
         diagram = Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET);
         regions = new Regions(space, diagram);
+        conditions = new ConditionSets(regions);
         impossible = regions.of(diagram, leaf -> leaf instanceof Leaf.Denied denied && denied.inconsistent(), false);
     }
 
@@ -111,43 +113,12 @@ final class Questions {
     }
 
     private int among(Variable variable, Collection<? extends Id> ids) {
-        BitSet values = new BitSet();
-        ids.forEach(id -> values.set(variable.ordinal(id.value()).orElseThrow()));
-        return regions.where(variable, values);
-    }
-
-    private int isTrue(Variable variable) {
-        BitSet values = new BitSet();
-        values.set(1);
-        return regions.where(variable, values);
+        return conditions.among(variable, ids);
     }
 
     /** The questions in which a condition holds. */
     int of(Condition condition) {
-        if (condition instanceof Condition.FactHolds fact) {
-            return isTrue(space().fact(fact.fact()));
-        }
-        if (condition instanceof Condition.Permitted permitted) {
-            return isTrue(space().permission(permitted.register()));
-        }
-        if (condition instanceof Condition.AttributeIs attribute) {
-            return among(space().attribute(attribute.attribute()), attribute.values());
-        }
-        if (condition instanceof Condition.Not not) {
-            return regions.minus(regions.all(), of(not.condition()));
-        }
-        if (condition instanceof Condition.All all) {
-            int set = regions.all();
-            for (Condition part : all.parts()) {
-                set = regions.and(set, of(part));
-            }
-            return set;
-        }
-        int set = regions.none();
-        for (Condition part : ((Condition.AnyOf) condition).parts()) {
-            set = regions.or(set, of(part));
-        }
-        return set;
+        return conditions.of(condition);
     }
 
     /** A set told as few regions, in a fixed order. Questions that cannot be may be told with them but are not needed. */
