@@ -8,7 +8,6 @@ import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Policy;
 import dev.remit.model.Scope;
 import dev.remit.model.Variable;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -55,6 +54,9 @@ public final class Prover {
         if (claim instanceof Claim.NoMoreLevel levels) {
             return more(questions.space().level(), levels.level(), levels.than(), levels.where());
         }
+        if (claim instanceof Claim.Apart apart) {
+            return Both.of(apart, questions).inOneRole();
+        }
         return hanging((Claim.HangsOnNone) claim);
     }
 
@@ -75,14 +77,8 @@ public final class Prover {
         int other = variable.ordinal(than.value()).orElseThrow();
         int inPlace = regions.given(granted, variable, other);
         int impossible = regions.given(questions.impossible(), variable, other);
-        int ofOne = regions.and(regions.and(granted, questions.of(where)), only(variable, value));
+        int ofOne = regions.and(regions.and(granted, questions.of(where)), questions.only(variable, value));
         return regions.minus(regions.minus(ofOne, inPlace), impossible);
-    }
-
-    private int only(Variable variable, int value) {
-        BitSet values = new BitSet();
-        values.set(value);
-        return regions.where(variable, values);
     }
 
     /** The questions that are granted, and would not be if one of the facts were the other way round; and the reverse. */

@@ -6,6 +6,7 @@ import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Condition;
+import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Scope;
@@ -110,6 +111,19 @@ final class Questions {
             duties.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
         }
         return duties;
+    }
+
+    /** The questions in which a variable has one value, by its place. */
+    int only(Variable variable, int value) {
+        return conditions.only(variable, value);
+    }
+
+    /** The fact that a variable stands for. */
+    Fact fact(Variable variable) {
+        return policy.vocabulary().facts().stream()
+                .filter(each -> each.id().value().equals(variable.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int among(Variable variable, Collection<? extends Id> ids) {

@@ -258,6 +258,55 @@ public enum Code {
     /** A rule of a policy with a clause register cites nothing. */
     UNCITED_RULE(Kind.WARNING),
 
+    // Findings about rules, which are proved
+
+    /** Whatever a permit speaks of is forbidden by rules that forbid. */
+    PERMIT_ALWAYS_FORBIDDEN(Kind.WARNING),
+
+    /** Without a rule, every question would have the same answer, patients and duties. */
+    RULE_IMPLIED(Kind.WARNING),
+
+    /** Nothing permits what a rule forbids and no other does. */
+    RULE_NEVER_DECIDES(Kind.NOTE),
+
+    /** Without a part of a condition, every question would have the same answer, patients and duties. */
+    CONDITION_WITHOUT_EFFECT(Kind.WARNING),
+
+    /** A stance lets patients be included, but nobody who asks for it is ever granted that. */
+    STANCE_NEVER_GRANTS(Kind.WARNING),
+
+    /** Part of what a permit speaks of is forbidden by rules that forbid. */
+    PERMIT_PARTLY_FORBIDDEN(Kind.NOTE),
+
+    /** No answer hangs on a fact that rules mention. */
+    FACT_WITHOUT_EFFECT(Kind.WARNING),
+
+    /** Nothing is ever permitted in a role. */
+    ROLE_WITHOUT_ACCESS(Kind.WARNING),
+
+    /** An activity is never permitted to anybody. */
+    ACTIVITY_WITHOUT_ACCESS(Kind.NOTE),
+
+    /** Nothing is ever permitted on a level of data. */
+    LEVEL_WITHOUT_ACCESS(Kind.WARNING),
+
+    /** Nothing that is ever granted carries an obligation. */
+    OBLIGATION_NEVER_REACHED(Kind.WARNING),
+
+    /** Something is said to be on purpose where there is nothing to find. */
+    NEEDLESS_EXCUSE(Kind.ERROR),
+
+    // Invariants and tests that do not hold
+
+    /** An invariant does not hold for every possible question. */
+    INVARIANT_VIOLATED(Kind.ERROR),
+
+    /** A person of the register reaches two things that an invariant keeps apart. */
+    DUTIES_NOT_SEPARATED(Kind.ERROR),
+
+    /** A case of a suite of tests is not decided as expected. */
+    FAILED_CASE(Kind.ERROR),
+
     // Suites of tests
 
     /** Something other than an instant such as {@code 2026-11-22T10:00:00Z} stands where one is expected. */
@@ -352,10 +401,14 @@ public enum Code {
     /**
      * How much it weighs.
      *
-     * @return error or warning
+     * @return error, warning or note
      */
     public Severity severity() {
-        return kind == Kind.WARNING ? Severity.WARNING : Severity.ERROR;
+        return switch (kind) {
+            case WARNING -> Severity.WARNING;
+            case NOTE -> Severity.NOTE;
+            case ERROR, SHAPE -> Severity.ERROR;
+        };
     }
 
     /**
@@ -374,6 +427,8 @@ public enum Code {
         /** An error that a JSON Schema finds. */
         SHAPE,
         /** Something to look at. */
-        WARNING
+        WARNING,
+        /** Something to know. */
+        NOTE
     }
 }

@@ -206,6 +206,28 @@ public final class Regions {
         return known;
     }
 
+    /** The questions that would be in a set if a variable had some value, whatever value it has. */
+    public int whatever(int set, Variable variable) {
+        int some = none;
+        for (int value = 0; value < variable.size(); value++) {
+            some = or(some, given(set, variable, value));
+        }
+        return some;
+    }
+
+    /**
+     * Whether a question is in a set.
+     *
+     * @param values for each variable in order its value's place; of variables the set does not hang on, anything
+     */
+    public boolean contains(int set, int[] values) {
+        int node = set;
+        while (!sets.isLeaf(node)) {
+            node = sets.child(node, values[byPosition.get(sets.position(node)).index()]);
+        }
+        return sets.value(node);
+    }
+
     /** How many complete questions a set holds. */
     public BigInteger count(int set) {
         return count(set, 0, new HashMap<>());

@@ -38,12 +38,18 @@ final class VocabularyGrammar {
     /** Anything that is known by its title. */
     static final Named TITLED = new Named("titled", () -> TITLED_SHAPE);
 
+    private static final ByForm ROLE = titleOr(mapping("a role", TITLE, DESCRIPTION, UNUSED, OnPurpose.ROLE));
+
+    private static final ByForm OBLIGATION =
+            titleOr(mapping("an obligation", TITLE, DESCRIPTION, UNUSED, OnPurpose.OBLIGATION));
+
     private static final Keys LEVEL = mapping(
             "a level",
             TITLE,
             DESCRIPTION,
             optional("patient-data", truth(), "Whether the level holds patient data; `true` if left out"),
-            UNUSED);
+            UNUSED,
+            OnPurpose.LEVEL);
 
     private static final Keys REGISTER = mapping(
             "an opt-out register",
@@ -105,12 +111,13 @@ final class VocabularyGrammar {
                     "changed-by",
                     oneOf("requester", "approver", "nobody"),
                     "Who could change it, for the advice that follows a denial"),
-            UNUSED);
+            UNUSED,
+            OnPurpose.FACT);
 
     /** The whole section. */
     static final Keys VOCABULARY = mapping(
             "a vocabulary",
-            required("roles", someOf(Namespace.ROLE, TITLED, "A hat a person can wear"), "The hats people wear"),
+            required("roles", someOf(Namespace.ROLE, ROLE, "A hat a person can wear"), "The hats people wear"),
             required(
                     "activities", someOf(Namespace.ACTIVITY, TITLED, "Something that can be done"), "What can be done"),
             required(
@@ -135,7 +142,7 @@ final class VocabularyGrammar {
                     "The registers of patients who said no"),
             optional(
                     "obligations",
-                    declarations(Namespace.OBLIGATION, TITLED, "A duty that can come with a permit"),
+                    declarations(Namespace.OBLIGATION, OBLIGATION, "A duty that can come with a permit"),
                     "The duties that can come with a permit"));
 
     private VocabularyGrammar() {}
