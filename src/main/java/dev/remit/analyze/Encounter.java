@@ -7,7 +7,9 @@ import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.Situation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +21,7 @@ final class Encounter {
     private final Where where;
     private final List<Integer> permits = new ArrayList<>();
     private final List<Integer> forbids = new ArrayList<>();
+    private final Map<Integer, Set<Id.Obligation>> duties = new HashMap<>();
     private final int barred;
 
     Encounter(RuleSets sets, Meeting meeting, Where where) {
@@ -59,13 +62,9 @@ final class Encounter {
         return barred;
     }
 
-    /** The questions that some permit grants. */
-    int granted() {
-        int granted = regions.none();
-        for (int permit : permits) {
-            granted = regions.or(granted, grantedBy(permit));
-        }
-        return granted;
+    /** Whether some permit grants anything. */
+    boolean grantsAnything() {
+        return permits.stream().anyMatch(permit -> grantedBy(permit) != regions.none());
     }
 
     /** The questions that one permit grants. */
@@ -75,9 +74,11 @@ final class Encounter {
 
     /** What comes with a grant by one permit. */
     Set<Id.Obligation> duties(int permit) {
-        Set<Id.Obligation> duties = new TreeSet<>(sets.rule(permit).obligations());
-        duties.addAll(meeting.duties());
-        return duties;
+        return duties.computeIfAbsent(permit, place -> {
+            Set<Id.Obligation> all = new TreeSet<>(sets.rule(place).obligations());
+            all.addAll(meeting.duties());
+            return all;
+        });
     }
 
     /** Those of some possible questions in which it makes a difference whether one rule applies. */
@@ -100,12 +101,12 @@ final class Encounter {
     /** What nobody forbids, where the permit is admissible and no other grants the same with the same duties. */
     private int ownGrants(int permit, int some) {
         int left = regions.minus(regions.and(some, sets.admissible(permit, modes())), barred);
-        Set<Id.Obligation> duties = duties(permit);
+        Set<Id.Obligation> own = duties(permit);
         for (int other : permits) {
             if (left == regions.none()) {
                 break;
             }
-            if (other != permit && duties(other).equals(duties)) {
+            if (other != permit && duties(other).equals(own)) {
                 left = regions.minus(left, regions.and(sets.applies(other), sets.alike(permit, other, modes())));
             }
         }

@@ -63,7 +63,7 @@ public final class Findings {
             if (facts.listensTo(meeting)) {
                 facts.at(meeting, encounter);
             }
-            granted = encounter.granted() != sets.regions().none();
+            granted = encounter.grantsAnything();
             seen.put(meeting, granted);
         }
         if (granted) {

@@ -5,6 +5,7 @@ import dev.remit.analyze.Meeting.Where;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
+import dev.remit.model.Rule;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Term;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Roles, activities and levels for which nothing was seen to be permitted, and duties that no grant was seen to carry. */
 final class IdleWords {
@@ -50,9 +52,9 @@ final class IdleWords {
     /** What is proved after all meetings, given a possible question. */
     List<Finding> findings(Optional<Situation> possible) {
         List<Finding> findings = new ArrayList<>();
-        idle(space.role(), roles, Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.", possible, findings);
-        idle(space.activity(), activities, Code.ACTIVITY_WITHOUT_ACCESS, "vocabulary.activities.", possible, findings);
-        idle(space.level(), levels, Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.", possible, findings);
+        idle(space.role(), roles, Rule::roles, Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.", possible, findings);
+        idle(space.activity(), activities, Rule::activities, Code.ACTIVITY_WITHOUT_ACCESS, "vocabulary.activities.", possible, findings);
+        idle(space.level(), levels, Rule::levels, Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.", possible, findings);
         Set<Id.Obligation> attached = attached();
         for (Term<Id.Obligation> each : policy.vocabulary().obligations()) {
             if (attached.contains(each.id()) && !carried.contains(each.id())) {
@@ -66,9 +68,11 @@ final class IdleWords {
         return findings;
     }
 
-    private static void idle(
+    /** A word that no rule singles out is for the loader to report, if it is to be reported at all. */
+    private void idle(
             Variable variable,
             BitSet seen,
+            Function<Rule, Set<? extends Id>> set,
             Code code,
             String path,
             Optional<Situation> possible,
@@ -76,6 +80,13 @@ final class IdleWords {
         for (int value = seen.nextClearBit(0); value < variable.size(); value = seen.nextClearBit(value + 1)) {
             int here = value;
             String word = variable.values().get(value);
+            boolean isNamed = policy.rules().stream()
+                    .map(set)
+                    .filter(words -> words.size() < variable.size())
+                    .anyMatch(words -> words.stream().anyMatch(id -> id.value().equals(word)));
+            if (!isNamed) {
+                continue;
+            }
             findings.add(new Finding(
                     code,
                     path + word,

@@ -29,6 +29,11 @@ final class RuleSets {
     private final int possible;
     private final Map<Terms, Map<List<Treatment>, Integer>> ways = new HashMap<>();
 
+    private final Map<Pair, Integer> alike = new HashMap<>();
+
+    /** The terms of two permits. */
+    private record Pair(Terms one, Terms other) {}
+
     /** On which terms a permit admits patients who opted out. */
     private record Terms(List<Stance> stances, List<Mode> modes) {}
 
@@ -122,18 +127,19 @@ final class RuleSets {
 
     /** The questions in which a permit is admissible. */
     int admissible(int place, List<Mode> modes) {
-        int set = regions.none();
-        for (int way : ways(place, modes).values()) {
-            set = regions.or(set, way);
-        }
-        return set;
+        return alike(place, place, modes);
     }
 
     /** The questions in which two permits treat opted-out patients alike, both being admissible. */
     int alike(int one, int other, List<Mode> modes) {
-        Map<List<Treatment>, Integer> ofOther = ways(other, modes);
+        return alike.computeIfAbsent(
+                new Pair(terms(rule(one), modes), terms(rule(other), modes)),
+                pair -> alike(ways(one, modes), ways(other, modes)));
+    }
+
+    private int alike(Map<List<Treatment>, Integer> ofOne, Map<List<Treatment>, Integer> ofOther) {
         int set = regions.none();
-        for (var way : ways(one, modes).entrySet()) {
+        for (var way : ofOne.entrySet()) {
             int same = ofOther.getOrDefault(way.getKey(), regions.none());
             set = regions.or(set, regions.and(way.getValue(), same));
         }

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Finds the people of a register who reach, in whatever roles they hold on one day, two things that an invariant keeps
- * apart. Every day is looked at, past or to come; only what changes on it makes it a day to look at. What callers know is
+ * Finds the people of a register who reach, in two roles they hold on one day, two things that an invariant keeps apart.
+ * What one role reaches by itself is for {@link Prover} to tell, whoever holds it. Every day is looked at, past or to come; only what changes on it makes it a day to look at. What callers know is
  * taken to be as it needs to be, for either of the two things, since they need not be done at the same moment.
  *
  * <p>Not safe for use by several threads at once.
@@ -108,7 +108,8 @@ public final class Separation {
                 List<Way> other = ways(roles, standings, both::otherIsReached);
                 for (Way first : one) {
                     for (Way second : other) {
-                        boolean fits = anyProject || first.standing == second.standing;
+                        boolean isInTwoRoles = !first.role().equals(second.role());
+                        boolean fits = isInTwoRoles && (anyProject || first.standing == second.standing);
                         Optional<Days> common =
                                 fits ? first.standing.together(second.standing, days) : Optional.empty();
                         if (common.isPresent()) {
@@ -122,7 +123,11 @@ public final class Separation {
     }
 
     /** One role in one standing. */
-    private record Way(Situation situation, Standing standing) {}
+    private record Way(Situation situation, Standing standing) {
+        Id.Role role() {
+            return new Id.Role(situation.word(situation.space().role()));
+        }
+    }
 
     private static List<Way> ways(
             List<Situation> roles, List<Standing> standings, Predicate<Situation> isReached) {
@@ -209,7 +214,6 @@ public final class Separation {
     }
 
     private static Reached reached(Way way, Stay stay, Situation question) {
-        return new Reached(
-                new Id.Role(way.situation.word(way.situation.space().role())), stay.project(), question);
+        return new Reached(way.role(), stay.project(), question);
     }
 }

@@ -6,51 +6,32 @@ import static dev.remit.grammar.Forms.optional;
 import static dev.remit.grammar.Forms.text;
 
 import dev.remit.diagnostic.Code;
-import java.util.List;
+import dev.remit.grammar.Shape.Keys;
+import dev.remit.grammar.Shape.Named;
 
-/** What can be said to be on purpose, in each place where something can be found. */
+/** What can be said to be on purpose, wherever something can be found. */
 final class OnPurpose {
-    /** The key under which it is said. */
-    static final String KEY = "on-purpose";
+    private static final Keys REASONS = notEmpty(mapping(
+            "a mapping of findings to reasons",
+            meant(Code.RULE_IMPLIED, "Why there is a rule that changes nothing"),
+            meant(Code.PERMIT_ALWAYS_FORBIDDEN, "Why there is a permit of which everything is forbidden"),
+            meant(Code.CONDITION_WITHOUT_EFFECT, "Why the condition of the rule says more than makes a difference"),
+            meant(Code.STANCE_NEVER_GRANTS, "Why the rule has a stance that never lets patients be included"),
+            meant(Code.UNCITED_RULE, "Why the rule cites nothing"),
+            meant(Code.ROLE_WITHOUT_ACCESS, "Why nothing is permitted in the role"),
+            meant(Code.LEVEL_WITHOUT_ACCESS, "Why nothing is permitted on the level"),
+            meant(Code.FACT_WITHOUT_EFFECT, "Why rules mention the fact though no answer hangs on it"),
+            meant(Code.OBLIGATION_NEVER_REACHED, "Why no grant carries the obligation"),
+            meant(Code.DUTIES_NOT_SEPARATED, "Why the person may do what an invariant keeps apart")));
 
-    static final Shape.Key PERMIT = key(
-            Code.PERMIT_ALWAYS_FORBIDDEN,
-            Code.RULE_IMPLIED,
-            Code.CONDITION_WITHOUT_EFFECT,
-            Code.STANCE_NEVER_GRANTS,
-            Code.UNCITED_RULE);
-    static final Shape.Key FORBID = key(Code.RULE_IMPLIED, Code.CONDITION_WITHOUT_EFFECT, Code.UNCITED_RULE);
-    static final Shape.Key ROLE = key(Code.ROLE_WITHOUT_ACCESS);
-    static final Shape.Key LEVEL = key(Code.LEVEL_WITHOUT_ACCESS);
-    static final Shape.Key FACT = key(Code.FACT_WITHOUT_EFFECT);
-    static final Shape.Key OBLIGATION = key(Code.OBLIGATION_NEVER_REACHED);
-    static final Shape.Key PERSON = key(Code.DUTIES_NOT_SEPARATED);
+    static final Shape.Key ON_PURPOSE = optional(
+            "on-purpose",
+            new Named("on-purpose", () -> REASONS),
+            "What `check` finds here though it is meant, each with the reason");
 
     private OnPurpose() {}
 
-    private static Shape.Key key(Code... codes) {
-        Shape.Key[] reasons = List.of(codes).stream()
-                .map(code -> optional(code.id(), text(), meant(code)))
-                .toArray(Shape.Key[]::new);
-        return optional(
-                KEY,
-                notEmpty(mapping("a mapping of findings to reasons", reasons)),
-                "What `check` finds here though it is meant, each with the reason");
-    }
-
-    private static String meant(Code code) {
-        return switch (code) {
-            case PERMIT_ALWAYS_FORBIDDEN -> "Why there is a permit of which everything is forbidden";
-            case RULE_IMPLIED -> "Why there is a rule that changes nothing";
-            case CONDITION_WITHOUT_EFFECT -> "Why its condition says more than makes a difference";
-            case STANCE_NEVER_GRANTS -> "Why it has a stance that never lets patients be included";
-            case UNCITED_RULE -> "Why it cites nothing";
-            case ROLE_WITHOUT_ACCESS -> "Why nothing is permitted in it";
-            case LEVEL_WITHOUT_ACCESS -> "Why nothing is permitted on it";
-            case FACT_WITHOUT_EFFECT -> "Why rules mention it though no answer hangs on it";
-            case OBLIGATION_NEVER_REACHED -> "Why no grant carries it";
-            case DUTIES_NOT_SEPARATED -> "Why this person may do what an invariant keeps apart";
-            default -> throw new IllegalArgumentException("not to be excused: " + code);
-        };
+    private static Shape.Key meant(Code code, String why) {
+        return optional(code.id(), text(), why);
     }
 }

@@ -75,7 +75,7 @@ final class RegisterGrammar {
                                     idOf(Namespace.PROJECT),
                                     "The project it is about, if the fact is about one")),
                     "What is true of the person; what is not listed is false"),
-            OnPurpose.PERSON);
+            OnPurpose.ON_PURPOSE);
 
     private static final Keys CLAUSE = mapping(
             "a clause",

@@ -33,15 +33,10 @@ final class VocabularyGrammar {
             oneOf("requester", "approver", "nobody"),
             "Who could change it, for the advice that follows a denial; `nobody` if left out");
 
-    private static final ByForm TITLED_SHAPE = titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED));
+    private static final ByForm TITLED_SHAPE = titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED, OnPurpose.ON_PURPOSE));
 
     /** Anything that is known by its title. */
     static final Named TITLED = new Named("titled", () -> TITLED_SHAPE);
-
-    private static final ByForm ROLE = titleOr(mapping("a role", TITLE, DESCRIPTION, UNUSED, OnPurpose.ROLE));
-
-    private static final ByForm OBLIGATION =
-            titleOr(mapping("an obligation", TITLE, DESCRIPTION, UNUSED, OnPurpose.OBLIGATION));
 
     private static final Keys LEVEL = mapping(
             "a level",
@@ -49,7 +44,7 @@ final class VocabularyGrammar {
             DESCRIPTION,
             optional("patient-data", truth(), "Whether the level holds patient data; `true` if left out"),
             UNUSED,
-            OnPurpose.LEVEL);
+            OnPurpose.ON_PURPOSE);
 
     private static final Keys REGISTER = mapping(
             "an opt-out register",
@@ -112,12 +107,12 @@ final class VocabularyGrammar {
                     oneOf("requester", "approver", "nobody"),
                     "Who could change it, for the advice that follows a denial"),
             UNUSED,
-            OnPurpose.FACT);
+            OnPurpose.ON_PURPOSE);
 
     /** The whole section. */
     static final Keys VOCABULARY = mapping(
             "a vocabulary",
-            required("roles", someOf(Namespace.ROLE, ROLE, "A hat a person can wear"), "The hats people wear"),
+            required("roles", someOf(Namespace.ROLE, TITLED, "A hat a person can wear"), "The hats people wear"),
             required(
                     "activities", someOf(Namespace.ACTIVITY, TITLED, "Something that can be done"), "What can be done"),
             required(
@@ -142,7 +137,7 @@ final class VocabularyGrammar {
                     "The registers of patients who said no"),
             optional(
                     "obligations",
-                    declarations(Namespace.OBLIGATION, OBLIGATION, "A duty that can come with a permit"),
+                    declarations(Namespace.OBLIGATION, TITLED, "A duty that can come with a permit"),
                     "The duties that can come with a permit"));
 
     private VocabularyGrammar() {}

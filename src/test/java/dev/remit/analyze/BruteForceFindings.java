@@ -198,9 +198,9 @@ final class BruteForceFindings {
     }
 
     private void words() {
-        word(space.role(), Finding.Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.");
-        word(space.activity(), Finding.Code.ACTIVITY_WITHOUT_ACCESS, "vocabulary.activities.");
-        word(space.level(), Finding.Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.");
+        word(space.role(), Rule::roles, Finding.Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.");
+        word(space.activity(), Rule::activities, Finding.Code.ACTIVITY_WITHOUT_ACCESS, "vocabulary.activities.");
+        word(space.level(), Rule::levels, Finding.Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.");
         Set<Id.Obligation> attached = new TreeSet<>();
         policy.rules().forEach(each -> attached.addAll(each.obligations()));
         policy.vocabulary().categories().forEach(each -> attached.addAll(each.obligations()));
@@ -214,7 +214,8 @@ final class BruteForceFindings {
         attached.forEach(each -> add(Finding.Code.OBLIGATION_NEVER_REACHED, "vocabulary.obligations." + each));
     }
 
-    private void word(Variable variable, Finding.Code code, String path) {
+    private void word(Variable variable, Function<Rule, Set<? extends Id>> set, Finding.Code code, String path) {
+        String all = variable.values().stream().sorted().toList().toString();
         Set<Integer> permitted = new HashSet<>();
         Function<Situation, Integer> value = question -> question.value(variable);
         for (int i = 0; i < questions.size(); i++) {
@@ -223,8 +224,15 @@ final class BruteForceFindings {
             }
         }
         for (int place = 0; place < variable.size(); place++) {
-            if (!permitted.contains(place)) {
-                add(code, path + variable.values().get(place));
+            String word = variable.values().get(place);
+            boolean isNamed = policy.rules().stream()
+                    .map(rule -> set.apply(rule).stream()
+                            .map(Id::value)
+                            .sorted()
+                            .toList())
+                    .anyMatch(named -> named.contains(word) && !named.toString().equals(all));
+            if (isNamed && !permitted.contains(place)) {
+                add(code, path + word);
             }
         }
     }
