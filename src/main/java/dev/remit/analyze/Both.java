@@ -69,8 +69,7 @@ final class Both {
 
     /** The questions of the first that are granted to somebody who may, in the same role, do the second. */
     int inOneRole() {
-        int standings =
-                claim.anyProject() ? standings(standingsOfOther, this::isOfThePerson) : standingsOfOther;
+        int standings = claim.anyProject() ? standings(standingsOfOther, this::isOfThePerson) : standingsOfOther;
         return regions.and(one, standings);
     }
 

@@ -53,7 +53,14 @@ final class IdleWords {
     List<Finding> findings(Optional<Situation> possible) {
         List<Finding> findings = new ArrayList<>();
         idle(space.role(), roles, Rule::roles, Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.", possible, findings);
-        idle(space.activity(), activities, Rule::activities, Code.ACTIVITY_WITHOUT_ACCESS, "vocabulary.activities.", possible, findings);
+        idle(
+                space.activity(),
+                activities,
+                Rule::activities,
+                Code.ACTIVITY_WITHOUT_ACCESS,
+                "vocabulary.activities.",
+                possible,
+                findings);
         idle(space.level(), levels, Rule::levels, Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.", possible, findings);
         Set<Id.Obligation> attached = attached();
         for (Term<Id.Obligation> each : policy.vocabulary().obligations()) {

@@ -37,10 +37,14 @@ final class ProjectStays {
     ProjectStays(Policy policy, Space space, Map<Id.Project, Project> projects) {
         this.policy = policy;
         this.space = space;
-        projects.values().forEach(each -> stays(each).forEach(stay -> {
-            byState.computeIfAbsent(stay.state, none -> new ArrayList<>()).add(stay);
-            byProject.computeIfAbsent(each.id(), none -> new ArrayList<>()).add(stay);
-        }));
+        projects.values()
+                .forEach(each -> stays(each).forEach(stay -> {
+                    byState.computeIfAbsent(stay.state, none -> new ArrayList<>())
+                            .add(stay);
+                    byProject
+                            .computeIfAbsent(each.id(), none -> new ArrayList<>())
+                            .add(stay);
+                }));
     }
 
     private List<Stay> stays(Project project) {

@@ -129,8 +129,7 @@ public final class Separation {
         }
     }
 
-    private static List<Way> ways(
-            List<Situation> roles, List<Standing> standings, Predicate<Situation> isReached) {
+    private static List<Way> ways(List<Situation> roles, List<Standing> standings, Predicate<Situation> isReached) {
         List<Way> ways = new ArrayList<>();
         for (Standing standing : standings) {
             for (Situation role : roles) {
@@ -180,7 +179,8 @@ public final class Separation {
         projects.byState().forEach((state, stays) -> {
             List<Stay> others = mixed.contains(state)
                     ? stays.stream()
-                            .filter(stay -> stay.project().filter(named::containsKey).isEmpty())
+                            .filter(stay ->
+                                    stay.project().filter(named::containsKey).isEmpty())
                             .toList()
                     : stays;
             standings.add(new Standing(

@@ -23,8 +23,10 @@ record Standing(Situation situation, List<Stay> stays, List<Days> windows) {
 
     /** The days of some stays, in order and apart. */
     static List<Days> windows(List<Stay> stays) {
-        List<Days> sorted =
-                stays.stream().map(Stay::days).sorted(Comparator.comparing(Days::from)).toList();
+        List<Days> sorted = stays.stream()
+                .map(Stay::days)
+                .sorted(Comparator.comparing(Days::from))
+                .toList();
         List<Days> windows = new ArrayList<>();
         for (Days next : sorted) {
             int last = windows.size() - 1;

@@ -67,8 +67,7 @@ final class DutyInspection implements Inspection {
     private static Question question(Policy policy, Breach breach, Reached reached) {
         Situation shown = reached.question();
         Space space = shown.space();
-        Instant at =
-                breach.day().atStartOfDay(policy.header().zone()).toInstant();
+        Instant at = breach.day().atStartOfDay(policy.header().zone()).toInstant();
         Question question = Question.mayPerson(breach.person().value())
                 .perform(shown.word(space.activity()))
                 .onLevel(shown.word(space.level()))

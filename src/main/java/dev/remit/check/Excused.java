@@ -34,7 +34,8 @@ final class Excused {
         return new Diagnostic(
                 Code.NEEDLESS_EXCUSE,
                 excuse.place(),
-                "this is said to be on purpose, but there is no " + Words.quoted(excuse.code().id()) + " here",
+                "this is said to be on purpose, but there is no "
+                        + Words.quoted(excuse.code().id()) + " here",
                 Optional.of("delete it"));
     }
 }

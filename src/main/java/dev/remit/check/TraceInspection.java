@@ -13,9 +13,10 @@ final class TraceInspection implements Inspection {
         List<Citing> invariants = inspected.bundle().invariants().stream()
                 .map(each -> new Citing(Citing.Kind.INVARIANT, each.id().value(), each.cites()))
                 .toList();
-        return Trace.of(inspected.bundle().policy(), invariants).findings(inspected.bundle().positions()).stream()
-                .map(each ->
-                        new Diagnostic(each.code(), inspected.head(each.span()), each.message(), each.help()))
+        return Trace.of(inspected.bundle().policy(), invariants)
+                .findings(inspected.bundle().positions())
+                .stream()
+                .map(each -> new Diagnostic(each.code(), inspected.head(each.span()), each.message(), each.help()))
                 .toList();
     }
 }

@@ -20,8 +20,7 @@ final class ProgressLine implements Progress {
 
     /** A line on standard error, if people look at a terminal. */
     static ProgressLine on(Streams streams, String work) {
-        return new ProgressLine(
-                streams.out().hasColours() ? Optional.of(streams.err()) : Optional.empty(), work);
+        return new ProgressLine(streams.out().hasColours() ? Optional.of(streams.err()) : Optional.empty(), work);
     }
 
     @Override

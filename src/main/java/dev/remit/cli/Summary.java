@@ -14,9 +14,8 @@ final class Summary {
 
     static String of(List<Diagnostic> found, Optional<PolicyBundle> bundle, boolean isAllTold) {
         int errors = (int) found.stream().filter(Diagnostic::isError).count();
-        int notes = (int) found.stream()
-                .filter(each -> each.severity() == Severity.NOTE)
-                .count();
+        int notes = (int)
+                found.stream().filter(each -> each.severity() == Severity.NOTE).count();
         String faults = count(errors, "error", "errors") + ", "
                 + count(found.size() - errors - notes, "warning", "warnings")
                 + (isAllTold ? ", " + count(notes, "note", "notes") : "");

@@ -33,7 +33,8 @@ final class VocabularyGrammar {
             oneOf("requester", "approver", "nobody"),
             "Who could change it, for the advice that follows a denial; `nobody` if left out");
 
-    private static final ByForm TITLED_SHAPE = titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED, OnPurpose.ON_PURPOSE));
+    private static final ByForm TITLED_SHAPE =
+            titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED, OnPurpose.ON_PURPOSE));
 
     /** Anything that is known by its title. */
     static final Named TITLED = new Named("titled", () -> TITLED_SHAPE);

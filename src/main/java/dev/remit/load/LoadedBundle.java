@@ -37,7 +37,7 @@ public record LoadedBundle(
      * @param registers the projects and people
      * @param invariants what the policy must never or always do
      * @param excuses what is said to be on purpose, though {@code check} would report it
- * @param positions where each part was written
+     * @param positions where each part was written
      * @param files the files that were read
      */
     public LoadedBundle {

@@ -59,7 +59,9 @@ public final class Places {
         for (int known = steps.size(); known > 0; known--) {
             Optional<Span> span = positions.find(String.join(".", steps.subList(0, known)));
             if (span.isPresent()) {
-                boolean isCondition = known == 3 && steps.get(0).equals("rules") && steps.get(2).equals("when");
+                boolean isCondition = known == 3
+                        && steps.get(0).equals("rules")
+                        && steps.get(2).equals("when");
                 List<String> rest = steps.subList(known, steps.size());
                 return isCondition ? part(span.get(), rest) : Optional.of(head(span.get(), rest));
             }
@@ -100,7 +102,8 @@ public final class Places {
 
     /** The entry that some keys lead to, if there are any. */
     private static Optional<Span> below(Fields fields, List<String> keys) {
-        Optional<Entry> entry = keys.isEmpty() ? Optional.empty() : fields.mapping().find(keys.get(0));
+        Optional<Entry> entry =
+                keys.isEmpty() ? Optional.empty() : fields.mapping().find(keys.get(0));
         if (entry.isEmpty() || keys.size() == 1) {
             return entry.map(Places::place);
         }
@@ -123,9 +126,7 @@ public final class Places {
         if (path.length == 0) {
             return Optional.of(node.head());
         }
-        return node instanceof Mapping mapping
-                ? part(mapping.entries().get(path[0]), rest(path))
-                : Optional.empty();
+        return node instanceof Mapping mapping ? part(mapping.entries().get(path[0]), rest(path)) : Optional.empty();
     }
 
     private static Optional<Span> part(Entry entry, int... path) {
@@ -133,7 +134,8 @@ public final class Places {
         if (path.length == 0 || !List.of("not", "all", "any").contains(key)) {
             return Optional.of(place(entry));
         }
-        Node next = key.equals("not") ? entry.value() : Fields.items(entry.value()).get(path[0]);
+        Node next =
+                key.equals("not") ? entry.value() : Fields.items(entry.value()).get(path[0]);
         return part(next, rest(path));
     }
 

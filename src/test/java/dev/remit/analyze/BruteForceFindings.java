@@ -226,10 +226,8 @@ final class BruteForceFindings {
         for (int place = 0; place < variable.size(); place++) {
             String word = variable.values().get(place);
             boolean isNamed = policy.rules().stream()
-                    .map(rule -> set.apply(rule).stream()
-                            .map(Id::value)
-                            .sorted()
-                            .toList())
+                    .map(rule ->
+                            set.apply(rule).stream().map(Id::value).sorted().toList())
                     .anyMatch(named -> named.contains(word) && !named.toString().equals(all));
             if (isNamed && !permitted.contains(place)) {
                 add(code, path + word);

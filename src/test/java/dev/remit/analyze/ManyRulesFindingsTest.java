@@ -51,8 +51,9 @@ class ManyRulesFindingsTest {
             words.roles().forEach(role -> roles.add(new Term<>(renamed(role.id(), number), role.title(), "")));
             for (int place = 0; place < one.rules().size(); place++) {
                 Rule rule = one.rules().get(place);
-                Set<Id.Role> own =
-                        rule.roles().stream().map(role -> renamed(role, number)).collect(Collectors.toCollection(TreeSet::new));
+                Set<Id.Role> own = rule.roles().stream()
+                        .map(role -> renamed(role, number))
+                        .collect(Collectors.toCollection(TreeSet::new));
                 rules.add(new Rule(
                         new Id.Rule(rule.id() + "-" + number),
                         rule.effect(),

@@ -61,8 +61,7 @@ class SeparationTest {
             about(seed);
             Registers registers = registers(random);
 
-            List<Separation.Breach> breaches =
-                    Separation.of(policy, registers).breaches(invariant(anyProject));
+            List<Separation.Breach> breaches = Separation.of(policy, registers).breaches(invariant(anyProject));
 
             Set<Id.Person> told =
                     breaches.stream().map(Separation.Breach::person).collect(Collectors.toSet());
@@ -126,7 +125,9 @@ class SeparationTest {
             Id.Project id = new Id.Project("p" + i);
             Map<Id.Attribute, Id.Value> attributes = new HashMap<>();
             for (ProjectAttribute each : policy.vocabulary().attributes()) {
-                attributes.put(each.id(), each.values().get(random.nextInt(each.values().size())));
+                attributes.put(
+                        each.id(),
+                        each.values().get(random.nextInt(each.values().size())));
             }
             Map<Id.Register, Project.Permission> permissions = new HashMap<>();
             policy.vocabulary()
@@ -170,7 +171,8 @@ class SeparationTest {
                 for (var theirs : other.entrySet()) {
                     if ((anyProject || each.getKey().equals(theirs.getKey()))
                             && each.getValue().stream()
-                                    .anyMatch(role -> theirs.getValue().stream().anyMatch(with -> !with.equals(role)))) {
+                                    .anyMatch(
+                                            role -> theirs.getValue().stream().anyMatch(with -> !with.equals(role)))) {
                         return true;
                     }
                 }
@@ -201,8 +203,8 @@ class SeparationTest {
 
     private boolean fits(Situation question, Person person, Optional<Project> project, LocalDate day) {
         boolean fits = person.roles().stream()
-                .anyMatch(each -> each.period().contains(day)
-                        && each.role().value().equals(question.word(space.role())));
+                .anyMatch(each ->
+                        each.period().contains(day) && each.role().value().equals(question.word(space.role())));
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
             String value = project.map(known -> known.attribute(each.id(), day))
                     .orElseGet(() -> each.withoutProject().orElseThrow())
@@ -264,20 +266,19 @@ class SeparationTest {
 
     private boolean isSamePerson(Situation one, Situation other, boolean anyProject) {
         for (Variable each : space.variables()) {
-            boolean isSame =
-                    switch (each.kind()) {
-                        case ROLE -> true;
-                        case ATTRIBUTE, PERMISSION -> !anyProject;
-                        case FACT -> {
-                            Fact fact = policy.vocabulary().facts().stream()
-                                    .filter(declared -> declared.id().value().equals(each.name()))
-                                    .findFirst()
-                                    .orElseThrow();
-                            yield fact.knownFrom() == Fact.KnownFrom.REGISTER
-                                    && (!anyProject || fact.about() == Fact.About.PERSON);
-                        }
-                        default -> false;
-                    };
+            boolean isSame = switch (each.kind()) {
+                case ROLE -> true;
+                case ATTRIBUTE, PERMISSION -> !anyProject;
+                case FACT -> {
+                    Fact fact = policy.vocabulary().facts().stream()
+                            .filter(declared -> declared.id().value().equals(each.name()))
+                            .findFirst()
+                            .orElseThrow();
+                    yield fact.knownFrom() == Fact.KnownFrom.REGISTER
+                            && (!anyProject || fact.about() == Fact.About.PERSON);
+                }
+                default -> false;
+            };
             if (isSame && one.value(each) != other.value(each)) {
                 return false;
             }

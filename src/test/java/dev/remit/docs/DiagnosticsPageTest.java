@@ -49,12 +49,11 @@ class DiagnosticsPageTest {
     @EnumSource
     void saysHowMuchEachWeighsAndThenWhatItIs(Code code) {
         String error = code.ofShape() ? "*Error, editor.* " : "*Error.* ";
-        String label =
-                switch (code.severity()) {
-                    case ERROR -> error;
-                    case WARNING -> "*Warning.* ";
-                    case NOTE -> "*Note.* ";
-                };
+        String label = switch (code.severity()) {
+            case ERROR -> error;
+            case WARNING -> "*Warning.* ";
+            case NOTE -> "*Note.* ";
+        };
 
         List<String> lines =
                 section(code).stream().filter(line -> !line.isBlank()).toList();
