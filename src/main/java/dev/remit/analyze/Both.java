@@ -39,7 +39,7 @@ final class Both {
     }
 
     private int granted(Scope scope) {
-        int granted = regions.and(questions.of(scope), questions.granted(questions.grants(scope)));
+        int granted = regions.and(questions.of(scope), questions.granted(scope));
         return regions.minus(granted, questions.impossible());
     }
 

@@ -17,7 +17,9 @@ import dev.remit.model.Vocabulary;
 import dev.remit.model.Wish;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -29,6 +31,7 @@ final class Questions {
     private final Regions regions;
     private final ConditionSets conditions;
     private final int impossible;
+    private final Map<List<Asked>, Integer> granted = new HashMap<>();
 
     Questions(Policy policy) {
         this.policy = policy;
@@ -37,6 +40,10 @@ final class Questions {
         regions = new Regions(space, diagram);
         conditions = new ConditionSets(regions);
         impossible = regions.of(diagram, leaf -> leaf instanceof Leaf.Denied denied && denied.inconsistent(), false);
+    }
+
+    Policy policy() {
+        return policy;
     }
 
     Regions regions() {
@@ -63,6 +70,32 @@ final class Questions {
                 leaf -> leaf instanceof Leaf.Granted granted
                         && granted.grants().stream().anyMatch(wanted),
                 false);
+    }
+
+    /** The questions with some grant that is one of those a scope speaks of. */
+    int granted(Scope scope) {
+        return granted.computeIfAbsent(List.of(Asked.of(scope)), asked -> granted(grants(scope)));
+    }
+
+    /** The questions with some grant that one scope speaks of and another does not. */
+    int grantedBut(Scope scope, Scope other) {
+        Asked not = Asked.of(other);
+        return not.isNothing()
+                ? regions.none()
+                : granted.computeIfAbsent(
+                        List.of(Asked.of(scope), not),
+                        asked -> granted(grants(scope).and(grants(other).negate())));
+    }
+
+    /** What a scope asks of grants; many scopes ask the same. */
+    private record Asked(Map<Id.Register, List<Treatment>> granted, Set<Id.Obligation> duties) {
+        static Asked of(Scope scope) {
+            return new Asked(scope.granted(), scope.duties());
+        }
+
+        boolean isNothing() {
+            return granted.isEmpty() && duties.isEmpty();
+        }
     }
 
     /** The questions a scope speaks of, whatever becomes of them. */

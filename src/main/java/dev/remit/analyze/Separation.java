@@ -40,17 +40,17 @@ public final class Separation {
     private final ProjectStays projects;
     private final Map<Situation, List<Days>> windows = new HashMap<>();
 
-    private Separation(Policy policy, Registers registers) {
-        this.policy = policy;
+    Separation(Questions questions, Registers registers) {
+        this.questions = questions;
         this.registers = registers;
-        questions = new Questions(policy);
+        policy = questions.policy();
         projects = new ProjectStays(policy, questions.space(), registers.projects());
         projects.byState().forEach((state, stays) -> windows.put(state, Standing.windows(stays)));
     }
 
     /** Prepares to look through registers. */
     public static Separation of(Policy policy, Registers registers) {
-        return new Separation(policy, registers);
+        return new Separation(new Questions(policy), registers);
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Separation {
                 for (Way first : one) {
                     for (Way second : other) {
                         boolean isInTwoRoles = !first.role().equals(second.role());
-                        boolean fits = isInTwoRoles && (anyProject || first.standing == second.standing);
+                        boolean fits = isInTwoRoles && (anyProject || first.place == second.place);
                         Optional<Days> common =
                                 fits ? first.standing.together(second.standing, days) : Optional.empty();
                         if (common.isPresent()) {
@@ -122,8 +122,8 @@ public final class Separation {
         return Optional.empty();
     }
 
-    /** One role in one standing. */
-    private record Way(Situation situation, Standing standing) {
+    /** One role in one standing, which has its place among the person's. */
+    private record Way(Situation situation, int place, Standing standing) {
         Id.Role role() {
             return new Id.Role(situation.word(situation.space().role()));
         }
@@ -131,12 +131,13 @@ public final class Separation {
 
     private static List<Way> ways(List<Situation> roles, List<Standing> standings, Predicate<Situation> isReached) {
         List<Way> ways = new ArrayList<>();
-        for (Standing standing : standings) {
+        for (int place = 0; place < standings.size(); place++) {
+            Standing standing = standings.get(place);
             for (Situation role : roles) {
                 Variable variable = role.space().role();
                 Situation situation = standing.situation().with(variable, role.value(variable));
                 if (isReached.test(situation)) {
-                    ways.add(new Way(situation, standing));
+                    ways.add(new Way(situation, place, standing));
                 }
             }
         }
@@ -205,7 +206,7 @@ public final class Separation {
         LocalDate day = common.day(policy.header().effectiveFrom().orElse(USUAL));
         Days only = new Days(day, day.plusDays(1));
         Stay one = first.standing.on(only);
-        Stay other = first.standing == second.standing ? one : second.standing.on(only);
+        Stay other = first.place == second.place ? one : second.standing.on(only);
         return new Breach(
                 person.id(),
                 day,

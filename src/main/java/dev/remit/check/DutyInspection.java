@@ -31,8 +31,7 @@ final class DutyInspection implements Inspection {
         if (apart.isEmpty() || inspected.bundle().registers().people().isEmpty()) {
             return List.of();
         }
-        Separation separation =
-                Separation.of(inspected.bundle().policy(), inspected.bundle().registers());
+        Separation separation = inspected.prover().among(inspected.bundle().registers());
         List<Diagnostic> found = new ArrayList<>();
         for (Invariant each : apart) {
             separation.breaches(each).forEach(breach -> found.add(told(each, breach, inspected)));

@@ -3,6 +3,7 @@ package dev.remit.check;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.PolicyBundle;
+import dev.remit.analyze.Prover;
 import dev.remit.decide.Question;
 import dev.remit.json.JsonQuestions;
 import dev.remit.load.BundleSource;
@@ -22,6 +23,7 @@ public final class Inspected {
     private final Places places;
     private final JsonQuestions questions;
     private final List<SourceFile> files;
+    private Optional<Prover> prover = Optional.empty();
 
     Inspected(PolicyBundle bundle, BundleSource source) {
         this.bundle = requireNonNull(bundle, "bundle");
@@ -39,6 +41,14 @@ public final class Inspected {
     /** Where the bundle lies, for those who need more of its files. */
     public BundleSource source() {
         return source;
+    }
+
+    /** Proves invariants of the bundle; prepared once for all who ask. */
+    public Prover prover() {
+        if (prover.isEmpty()) {
+            prover = Optional.of(Prover.of(bundle.policy()));
+        }
+        return prover.get();
     }
 
     /** The smallest stretch of text that stands for a part, by its path; empty if it was not written in one place. */

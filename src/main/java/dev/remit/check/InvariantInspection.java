@@ -25,10 +25,11 @@ final class InvariantInspection implements Inspection {
         if (invariants.isEmpty()) {
             return List.of();
         }
-        Prover prover = Prover.of(inspected.bundle().policy());
+        Prover prover = inspected.prover();
         List<Diagnostic> found = new ArrayList<>();
-        for (Invariant each : invariants) {
-            Proof proof = prover.prove(each);
+        for (int i = 0; i < invariants.size(); i++) {
+            progress.at(i, invariants.size());
+            Proof proof = prover.prove(invariants.get(i));
             if (!proof.holds()) {
                 found.add(violated(proof, inspected));
             }

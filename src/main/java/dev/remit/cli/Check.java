@@ -75,7 +75,7 @@ final class Check implements Verb {
     }
 
     private static Report inspected(PolicyBundle sound, Given given, Streams streams) {
-        ProgressLine progress = ProgressLine.on(streams, "looking at the rules");
+        ProgressLine progress = ProgressLine.on(streams, "checking");
         Report report = Inspections.usual().of(sound, Bundle.source(given.bundle()), progress);
         progress.end();
         return report;

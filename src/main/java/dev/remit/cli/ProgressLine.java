@@ -27,7 +27,7 @@ final class ProgressLine implements Progress {
     public void at(int done, int all) {
         if (terminal.isPresent() && System.nanoTime() - start > PATIENCE) {
             isShown = true;
-            terminal.get().print("\r" + work + ": " + done + " of " + all);
+            terminal.get().print("\r\033[K" + work + ": " + done + " of " + all);
             terminal.get().flush();
         }
     }
