@@ -19,6 +19,7 @@ module dev.remit {
 
     exports dev.remit;
     exports dev.remit.analyze;
+    exports dev.remit.check;
     exports dev.remit.clauses;
     exports dev.remit.decide;
     exports dev.remit.diagnostic;

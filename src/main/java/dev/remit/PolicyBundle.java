@@ -2,6 +2,7 @@ package dev.remit;
 
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Diagnostic;
+import dev.remit.load.Excuse;
 import dev.remit.load.LoadedBundle;
 import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
@@ -46,6 +47,11 @@ public final class PolicyBundle {
     /** What the policy must never or always do, by id; empty if the bundle says nothing of it. */
     public List<Invariant> invariants() {
         return loaded.invariants();
+    }
+
+    /** What is said to be on purpose, though {@code check} would report it. */
+    public List<Excuse> excuses() {
+        return loaded.excuses();
     }
 
     /** Where each part of the bundle was written. */

@@ -61,6 +61,18 @@ class ArchitectureTest {
             room("json")
                     .uses("source", "diagnostic", "grammar", "model", "clauses", "decide", "analyze", "fixture")
                     .with("com.fasterxml.jackson"),
+            room("check", DOOR)
+                    .uses(
+                            "source",
+                            "diagnostic",
+                            "model",
+                            "clauses",
+                            "load",
+                            "decide",
+                            "analyze",
+                            "fixture",
+                            "",
+                            "json"),
             room("cli", TALKS)
                     .uses(
                             "source",
@@ -75,7 +87,8 @@ class ArchitectureTest {
                             "fixture",
                             "report",
                             "",
-                            "json")
+                            "json",
+                            "check")
                     .with("picocli"),
             room("testing", DOOR)
                     .uses("source", "diagnostic", "model", "load", "decide", "analyze", "fixture", "")

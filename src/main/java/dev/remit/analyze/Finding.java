@@ -9,7 +9,8 @@ import java.util.Optional;
  * Something odd about a policy that loads: proved, not guessed.
  *
  * @param code what kind of oddity it is
- * @param subject the policy path of what is odd, such as {@code rules.research-run}
+ * @param subject the policy path of what is odd, such as {@code rules.research-run}; a part of a condition is told by
+ *     the place at each list on the way to it, such as {@code rules.research-run.when.1}
  * @param message what is odd about it, in one line
  * @param question a question that shows it, where one can
  */
@@ -24,25 +25,25 @@ public record Finding(Code code, String subject, String message, Optional<Situat
 
     /** The kinds of oddity. */
     public enum Code {
-        /** No possible question is one the rule speaks of. */
-        RULE_NEVER_MATCHES("rule-never-matches", true),
+        /** No possible question is one the rule speaks of. The loader finds this too, and reports it as an error. */
+        RULE_NEVER_MATCHES("contradictory-condition", true),
         /** Whatever the permit speaks of, some rule forbids. */
         PERMIT_ALWAYS_FORBIDDEN("permit-always-forbidden", true),
-        /** The permit matches, but what its routes can do keeps it from ever being admissible. */
-        PERMIT_NEVER_ADMISSIBLE("permit-never-admissible", true),
         /** Without the rule, every question would get the same answer, patients and duties. */
         RULE_IMPLIED("rule-implied", true),
-        /** Without the condition, every question would get the same answer, patients and duties. */
+        /** Nothing that the rule alone forbids would be permitted without it. Often meant, as a safeguard. */
+        RULE_NEVER_DECIDES("rule-never-decides", false),
+        /** Without this part of the condition, every question would get the same answer, patients and duties. */
         CONDITION_WITHOUT_EFFECT("condition-without-effect", true),
-        /** The stance leaves inclusion to the project's permission, but no project it speaks of can hold one. */
+        /** The stance lets patients of a register be included, but nobody who asks for it is ever granted that. */
         STANCE_NEVER_GRANTS("stance-never-grants", true),
-        /** Part of what the permit speaks of is forbidden. Often meant; told so that it can be looked at. */
+        /** Part of what the permit speaks of is forbidden. Often meant. */
         PERMIT_PARTLY_FORBIDDEN("permit-partly-forbidden", false),
-        /** Whether anything is permitted hangs nowhere on the fact. */
+        /** No answer hangs on the fact, though rules mention it. */
         FACT_WITHOUT_EFFECT("fact-without-effect", true),
         /** Nothing is ever permitted in the role. */
         ROLE_WITHOUT_ACCESS("role-without-access", true),
-        /** The activity is never permitted to anybody. Often meant; told so that it can be looked at. */
+        /** The activity is never permitted to anybody. Often meant. */
         ACTIVITY_WITHOUT_ACCESS("activity-without-access", false),
         /** Nothing is ever permitted on the level. */
         LEVEL_WITHOUT_ACCESS("level-without-access", true),
@@ -57,7 +58,7 @@ public record Finding(Code code, String subject, String message, Optional<Situat
             this.warning = warning;
         }
 
-        /** The code as tools see it. */
+        /** The code of its diagnostic. */
         public String id() {
             return id;
         }

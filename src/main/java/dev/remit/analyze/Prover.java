@@ -1,16 +1,14 @@
 package dev.remit.analyze;
 
-import dev.remit.diagram.Leaf;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Policy;
+import dev.remit.model.Registers;
 import dev.remit.model.Scope;
 import dev.remit.model.Variable;
-import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Proves invariants of a policy over every possible complete question, or finds every region where one does not hold.
@@ -30,6 +28,11 @@ public final class Prover {
         return new Prover(policy);
     }
 
+    /** Looks through registers for people who break the same policy's invariants, with what is prepared already. */
+    public Separation among(Registers registers) {
+        return new Separation(questions, registers);
+    }
+
     /** Proves an invariant, whose words must be those of the policy's vocabulary. */
     public Proof prove(Invariant invariant) {
         int violating = regions.minus(violating(invariant.claim()), questions.impossible());
@@ -38,10 +41,10 @@ public final class Prover {
 
     private int violating(Claim claim) {
         if (claim instanceof Claim.Never never) {
-            return regions.and(questions.of(never.scope()), questions.granted(questions.grants(never.scope())));
+            return regions.and(questions.of(never.scope()), questions.granted(never.scope()));
         }
         if (claim instanceof Claim.Always always) {
-            return regions.minus(questions.of(always.scope()), questions.granted(questions.grants(always.scope())));
+            return regions.minus(questions.of(always.scope()), questions.granted(always.scope()));
         }
         if (claim instanceof Claim.Only only) {
             return implied(only.may(), only.only());
@@ -55,39 +58,34 @@ public final class Prover {
         if (claim instanceof Claim.NoMoreLevel levels) {
             return more(questions.space().level(), levels.level(), levels.than(), levels.where());
         }
+        if (claim instanceof Claim.Apart apart) {
+            return Both.of(apart, questions).inOneRole();
+        }
         return hanging((Claim.HangsOnNone) claim);
     }
 
     /** What is granted within one scope without lying in the other, question and grant. */
     private int implied(Scope given, Scope then) {
-        Predicate<Leaf.Grant> spokenOf = questions.grants(given);
-        Predicate<Leaf.Grant> fulfils = questions.grants(then);
-        int granted = regions.and(questions.of(given), questions.granted(spokenOf));
+        int granted = regions.and(questions.of(given), questions.granted(given));
         int elsewhere = regions.minus(granted, questions.of(then));
-        int otherwise = regions.and(granted, questions.granted(spokenOf.and(fulfils.negate())));
+        int otherwise = regions.and(granted, questions.grantedBut(given, then));
         return regions.or(elsewhere, otherwise);
     }
 
     /** What one value of a variable is granted within a scope and another, in its place, would not be. */
     private int more(Variable variable, Id one, Id than, Scope where) {
-        int granted = questions.granted(questions.grants(where));
+        int granted = questions.granted(where);
         int value = variable.ordinal(one.value()).orElseThrow();
         int other = variable.ordinal(than.value()).orElseThrow();
         int inPlace = regions.given(granted, variable, other);
         int impossible = regions.given(questions.impossible(), variable, other);
-        int ofOne = regions.and(regions.and(granted, questions.of(where)), only(variable, value));
+        int ofOne = regions.and(regions.and(granted, questions.of(where)), questions.only(variable, value));
         return regions.minus(regions.minus(ofOne, inPlace), impossible);
-    }
-
-    private int only(Variable variable, int value) {
-        BitSet values = new BitSet();
-        values.set(value);
-        return regions.where(variable, values);
     }
 
     /** The questions that are granted, and would not be if one of the facts were the other way round; and the reverse. */
     private int hanging(Claim.HangsOnNone claim) {
-        int granted = questions.granted(questions.grants(claim.where()));
+        int granted = questions.granted(claim.where());
         int possible = regions.minus(regions.all(), questions.impossible());
         int hanging = regions.none();
         for (Id.Fact fact : claim.facts()) {

@@ -6,6 +6,7 @@ import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Condition;
+import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Scope;
@@ -16,7 +17,9 @@ import dev.remit.model.Vocabulary;
 import dev.remit.model.Wish;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,14 +29,21 @@ final class Questions {
     private final Policy policy;
     private final Diagram diagram;
     private final Regions regions;
+    private final ConditionSets conditions;
     private final int impossible;
+    private final Map<List<Asked>, Integer> granted = new HashMap<>();
 
     Questions(Policy policy) {
         this.policy = policy;
         Space space = Space.of(policy.vocabulary());
         diagram = Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET);
         regions = new Regions(space, diagram);
+        conditions = new ConditionSets(regions);
         impossible = regions.of(diagram, leaf -> leaf instanceof Leaf.Denied denied && denied.inconsistent(), false);
+    }
+
+    Policy policy() {
+        return policy;
     }
 
     Regions regions() {
@@ -60,6 +70,32 @@ final class Questions {
                 leaf -> leaf instanceof Leaf.Granted granted
                         && granted.grants().stream().anyMatch(wanted),
                 false);
+    }
+
+    /** The questions with some grant that is one of those a scope speaks of. */
+    int granted(Scope scope) {
+        return granted.computeIfAbsent(List.of(Asked.of(scope)), asked -> granted(grants(scope)));
+    }
+
+    /** The questions with some grant that one scope speaks of and another does not. */
+    int grantedBut(Scope scope, Scope other) {
+        Asked not = Asked.of(other);
+        return not.isNothing()
+                ? regions.none()
+                : granted.computeIfAbsent(
+                        List.of(Asked.of(scope), not),
+                        asked -> granted(grants(scope).and(grants(other).negate())));
+    }
+
+    /** What a scope asks of grants; many scopes ask the same. */
+    private record Asked(Map<Id.Register, List<Treatment>> granted, Set<Id.Obligation> duties) {
+        static Asked of(Scope scope) {
+            return new Asked(scope.granted(), scope.duties());
+        }
+
+        boolean isNothing() {
+            return granted.isEmpty() && duties.isEmpty();
+        }
     }
 
     /** The questions a scope speaks of, whatever becomes of them. */
@@ -110,44 +146,26 @@ final class Questions {
         return duties;
     }
 
-    private int among(Variable variable, Collection<? extends Id> ids) {
-        BitSet values = new BitSet();
-        ids.forEach(id -> values.set(variable.ordinal(id.value()).orElseThrow()));
-        return regions.where(variable, values);
+    /** The questions in which a variable has one value, by its place. */
+    int only(Variable variable, int value) {
+        return conditions.only(variable, value);
     }
 
-    private int isTrue(Variable variable) {
-        BitSet values = new BitSet();
-        values.set(1);
-        return regions.where(variable, values);
+    /** The fact that a variable stands for. */
+    Fact fact(Variable variable) {
+        return policy.vocabulary().facts().stream()
+                .filter(each -> each.id().value().equals(variable.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int among(Variable variable, Collection<? extends Id> ids) {
+        return conditions.among(variable, ids);
     }
 
     /** The questions in which a condition holds. */
     int of(Condition condition) {
-        if (condition instanceof Condition.FactHolds fact) {
-            return isTrue(space().fact(fact.fact()));
-        }
-        if (condition instanceof Condition.Permitted permitted) {
-            return isTrue(space().permission(permitted.register()));
-        }
-        if (condition instanceof Condition.AttributeIs attribute) {
-            return among(space().attribute(attribute.attribute()), attribute.values());
-        }
-        if (condition instanceof Condition.Not not) {
-            return regions.minus(regions.all(), of(not.condition()));
-        }
-        if (condition instanceof Condition.All all) {
-            int set = regions.all();
-            for (Condition part : all.parts()) {
-                set = regions.and(set, of(part));
-            }
-            return set;
-        }
-        int set = regions.none();
-        for (Condition part : ((Condition.AnyOf) condition).parts()) {
-            set = regions.or(set, of(part));
-        }
-        return set;
+        return conditions.of(condition);
     }
 
     /** A set told as few regions, in a fixed order. Questions that cannot be may be told with them but are not needed. */

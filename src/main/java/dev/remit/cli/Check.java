@@ -1,11 +1,12 @@
 package dev.remit.cli;
 
-import dev.remit.diagnostic.Checked;
+import dev.remit.PolicyBundle;
+import dev.remit.check.Inspections;
+import dev.remit.check.Report;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.FrameRendering;
 import dev.remit.json.DiagnosticWriter;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.ArgSpec;
 /** {@code remit check}: is a bundle sound. */
 final class Check implements Verb {
     private static final String STRICT = "--strict";
+    private static final String NOTES = "--notes";
     private static final Set<Code> UNREADABLE = EnumSet.of(Code.MISSING_FILE, Code.UNREADABLE_FILE);
 
     @Override
@@ -23,12 +25,12 @@ final class Check implements Verb {
 
     @Override
     public String summary() {
-        return "Checks a policy, its projects, its people and its trace to the sources; shows every fault at once.";
+        return "Checks a bundle: its files, rules, trace to the sources, invariants, people and tests; shows all faults.";
     }
 
     @Override
     public String synopsis() {
-        return "check [BUNDLE] [--strict] [--format text|json]";
+        return "check [BUNDLE] [--strict] [--notes] [--format text|json]";
     }
 
     @Override
@@ -36,6 +38,7 @@ final class Check implements Verb {
         return List.of(
                 Option.bundle(Bundle.WHERE),
                 Option.flag(STRICT, "Lets warnings count as errors in the exit code."),
+                Option.flag(NOTES, "Shows also what is often meant, and no fault: it never counts in the exit code."),
                 Option.format("text"));
     }
 
@@ -51,32 +54,30 @@ final class Check implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
-        Bundle bundle = traced(Bundle.check(given));
-        List<Diagnostic> found = bundle.checked().diagnostics();
+        Bundle bundle = Bundle.check(given);
+        Report report = bundle.checked()
+                .value()
+                .map(sound -> inspected(sound, given, streams))
+                .orElseGet(() -> new Report(bundle.checked().diagnostics(), bundle.files()));
+        List<Diagnostic> told = given.flag(NOTES) ? report.diagnostics() : report.faults();
         if (format == Given.Format.JSON) {
-            streams.out().line(DiagnosticWriter.write(found));
+            streams.out().line(DiagnosticWriter.write(told));
         } else {
-            if (!found.isEmpty()) {
-                streams.out().say(bundle.frames() + "\n");
+            if (!told.isEmpty()) {
+                streams.out().say(FrameRendering.of(report.files()).render(told) + "\n");
             }
-            streams.out().say(Summary.of(bundle.checked()));
+            streams.out().say(Summary.of(report.diagnostics(), bundle.checked().value(), given.flag(NOTES)));
         }
-        if (found.stream().anyMatch(each -> UNREADABLE.contains(each.code()))) {
+        if (report.diagnostics().stream().anyMatch(each -> UNREADABLE.contains(each.code()))) {
             return MISUSE;
         }
-        return bundle.checked().hasErrors() || (given.flag(STRICT) && !found.isEmpty()) ? NO : OK;
+        return report.hasErrors() || (given.flag(STRICT) && !report.faults().isEmpty()) ? NO : OK;
     }
 
-    /** The bundle with what is odd about its trace to the sources; nothing is asked of one with errors. */
-    private static Bundle traced(Bundle bundle) {
-        return bundle.checked()
-                .value()
-                .map(sound -> {
-                    List<Diagnostic> found = new ArrayList<>(bundle.checked().diagnostics());
-                    found.addAll(Citations.within(sound).findings(sound.positions()));
-                    Collections.sort(found);
-                    return new Bundle(Checked.of(sound, found), bundle.files());
-                })
-                .orElse(bundle);
+    private static Report inspected(PolicyBundle sound, Given given, Streams streams) {
+        ProgressLine progress = ProgressLine.on(streams, "checking");
+        Report report = Inspections.usual().of(sound, Bundle.source(given.bundle()), progress);
+        progress.end();
+        return report;
     }
 }

@@ -18,12 +18,7 @@ import java.util.List;
 final class Citations {
     private Citations() {}
 
-    /** What is cited by the policy and its invariants. */
-    static Trace within(PolicyBundle bundle) {
-        return Trace.of(bundle.policy(), invariants(bundle));
-    }
-
-    /** What is cited by these and by the suites of tests beside them. Suites with errors are passed over, with a word on it. */
+    /** What is cited by the policy, its invariants and the suites of tests beside them. Suites with errors are passed over, with a word on it. */
     static Trace all(PolicyBundle bundle, BundleSource source, Streams streams) {
         List<Citing> citing = new ArrayList<>(invariants(bundle));
         Checked<List<SourceFile>> files = SuiteFiles.open(source);

@@ -2,20 +2,24 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.decide.PolicyIdentity;
-import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.Severity;
 import dev.remit.model.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 
 /** One line about a bundle: how many faults, what it holds, and the digests of its meaning. */
 final class Summary {
     private Summary() {}
 
-    static String of(Checked<PolicyBundle> checked) {
-        List<Diagnostic> found = checked.diagnostics();
+    static String of(List<Diagnostic> found, Optional<PolicyBundle> bundle, boolean isAllTold) {
         int errors = (int) found.stream().filter(Diagnostic::isError).count();
-        String faults = count(errors, "error", "errors") + ", " + count(found.size() - errors, "warning", "warnings");
-        return checked.value().map(bundle -> faults + " in " + holds(bundle)).orElse(faults);
+        int notes = (int)
+                found.stream().filter(each -> each.severity() == Severity.NOTE).count();
+        String faults = count(errors, "error", "errors") + ", "
+                + count(found.size() - errors - notes, "warning", "warnings")
+                + (isAllTold ? ", " + count(notes, "note", "notes") : "");
+        return bundle.map(sound -> faults + " in " + holds(sound)).orElse(faults);
     }
 
     private static String holds(PolicyBundle bundle) {

@@ -190,34 +190,24 @@ public enum Code {
 
     /** A set has nothing left in it, so its rule could never apply. */
     EMPTY_SET(Kind.ERROR),
-
     /** A route does not say how it treats an opt-out register. */
     MISSING_MODE(Kind.ERROR),
-
     /** A route asks people to declare how they treat opt-outs, and the vocabulary lacks the duty to do so. */
     MISSING_OBLIGATION(Kind.ERROR),
-
     /** A permit rule does not say its stance on an opt-out register that one of its routes knows. */
     MISSING_STANCE(Kind.ERROR),
-
     /** A permit rule promises to keep patients out on a route that cannot keep them out. */
     IMPOSSIBLE_STANCE(Kind.ERROR),
-
     /** A rule states a stance on a register for which it has no effect. */
     IDLE_STANCE(Kind.WARNING),
-
     /** A condition can never hold. */
     CONTRADICTORY_CONDITION(Kind.ERROR),
-
     /** A named condition uses itself, directly or through others. */
     CIRCULAR_CONDITION(Kind.ERROR),
-
     /** A condition is too large when the conditions it names are written out. */
     CONDITION_TOO_LARGE(Kind.ERROR),
-
     /** A project attribute stands alone as a condition, though it is neither true nor false. */
     ATTRIBUTE_WITHOUT_VALUES(Kind.ERROR),
-
     /** The rules together need more decision nodes than the budget allows. */
     TOO_LARGE_TO_COMPILE(Kind.ERROR),
 
@@ -225,25 +215,18 @@ public enum Code {
 
     /** A project does not give a value for a declared attribute. */
     MISSING_ATTRIBUTE(Kind.ERROR),
-
     /** A project or person is in a state that a constraint says does not exist. */
     CONSTRAINT_BROKEN(Kind.ERROR),
-
     /** A period ends before it starts. */
     DATES_REVERSED(Kind.ERROR),
-
     /** A project has dates, but the policy has no attribute {@code status} with the values they lead to. */
     DATES_WITHOUT_STATUS(Kind.ERROR),
-
     /** The people register tells a fact that only callers know. */
     CALLER_FACT(Kind.ERROR),
-
     /** A fact about a person on a project does not name the project. */
     FACT_WITHOUT_PROJECT(Kind.ERROR),
-
     /** A fact about a person as such names a project. */
     FACT_WITH_PROJECT(Kind.ERROR),
-
     /** A person holds the same role or fact twice on some day. */
     DUPLICATE_HOLDING(Kind.WARNING),
 
@@ -251,69 +234,85 @@ public enum Code {
 
     /** A clause that permits, forbids, requires or conditions something is cited by nothing, and does not say why. */
     UNANSWERED_CLAUSE(Kind.WARNING),
-
     /** A clause says why nothing answers it, and something cites it all the same. */
     ANSWERED_CLAUSE(Kind.WARNING),
-
     /** A rule of a policy with a clause register cites nothing. */
     UNCITED_RULE(Kind.WARNING),
+
+    // Findings about rules, which are proved
+
+    /** Whatever a permit speaks of is forbidden by rules that forbid. */
+    PERMIT_ALWAYS_FORBIDDEN(Kind.WARNING),
+    /** Without a rule, every question would have the same answer, patients and duties. */
+    RULE_IMPLIED(Kind.WARNING),
+    /** Nothing permits what a rule forbids and no other does. */
+    RULE_NEVER_DECIDES(Kind.NOTE),
+    /** Without a part of a condition, every question would have the same answer, patients and duties. */
+    CONDITION_WITHOUT_EFFECT(Kind.WARNING),
+    /** A stance lets patients be included, but nobody who asks for it is ever granted that. */
+    STANCE_NEVER_GRANTS(Kind.WARNING),
+    /** Part of what a permit speaks of is forbidden by rules that forbid. */
+    PERMIT_PARTLY_FORBIDDEN(Kind.NOTE),
+    /** No answer hangs on a fact that rules mention. */
+    FACT_WITHOUT_EFFECT(Kind.WARNING),
+    /** Nothing is ever permitted in a role. */
+    ROLE_WITHOUT_ACCESS(Kind.WARNING),
+    /** An activity is never permitted to anybody. */
+    ACTIVITY_WITHOUT_ACCESS(Kind.NOTE),
+    /** Nothing is ever permitted on a level of data. */
+    LEVEL_WITHOUT_ACCESS(Kind.WARNING),
+    /** Nothing that is ever granted carries an obligation. */
+    OBLIGATION_NEVER_REACHED(Kind.WARNING),
+    /** Something is said to be on purpose where there is nothing to find. */
+    NEEDLESS_EXCUSE(Kind.ERROR),
+
+    // Invariants and tests that do not hold
+
+    /** An invariant does not hold for every possible question. */
+    INVARIANT_VIOLATED(Kind.ERROR),
+    /** A person of the register reaches two things that an invariant keeps apart. */
+    DUTIES_NOT_SEPARATED(Kind.ERROR),
+    /** A case of a suite of tests is not decided as expected. */
+    FAILED_CASE(Kind.ERROR),
 
     // Suites of tests
 
     /** Something other than an instant such as {@code 2026-11-22T10:00:00Z} stands where one is expected. */
     NOT_AN_INSTANT(Kind.SHAPE),
-
     /** A suite has neither a case nor a table, or a bundle that is to be tested has no suite. */
     EMPTY_SUITE(Kind.ERROR),
-
     /** A file stands among the suites where no suite is read from. */
     UNREAD_SUITE(Kind.ERROR),
-
     /** A rule that is expected to decide does not exist. */
     UNKNOWN_RULE(Kind.ERROR),
-
     /** A constraint that is expected to be broken does not exist. */
     UNKNOWN_CONSTRAINT(Kind.ERROR),
-
     /** A suite describes a project or a set of facts, and no question uses it. */
     LEFT_OVER(Kind.ERROR),
-
     /** The questions of a table name no role, activity or level. */
     INCOMPLETE_QUESTION(Kind.ERROR),
-
     /** A question about the register states no instant, so its answer would change with time. */
     MISSING_INSTANT(Kind.ERROR),
-
     /** A question says that a fact is both true and false, or unknown as well. */
     CONTRADICTORY_FACTS(Kind.ERROR),
-
     /** A question says something about a person that the register says otherwise. */
     CONTRADICTS_REGISTER(Kind.ERROR),
-
     /** A question is about no project, but the policy has no such questions. */
     NO_STATE_WITHOUT_PROJECT(Kind.ERROR),
-
     /** Two cases ask the same question. */
     SAME_QUESTION(Kind.ERROR),
-
     /** A decision as it is expected cannot exist, such as a denial with obligations. */
     IMPOSSIBLE_EXPECTATION(Kind.ERROR),
-
     /** Something that a table goes over is also said in its question. */
     SAID_TWICE(Kind.ERROR),
-
     /** A group names something that its table does not go over. */
     OUTSIDE_TABLE(Kind.ERROR),
-
     /** A cell of a table has no expectation. */
     UNCOVERED_CELL(Kind.ERROR),
-
     /** A cell of a table has two expectations. */
     CELL_COVERED_TWICE(Kind.ERROR),
-
     /** A group covers no cell. */
     IDLE_GROUP(Kind.ERROR),
-
     /** A table has more cells than the limit. */
     TABLE_TOO_LARGE(Kind.ERROR),
 
@@ -358,10 +357,14 @@ public enum Code {
     /**
      * How much it weighs.
      *
-     * @return error or warning
+     * @return error, warning or note
      */
     public Severity severity() {
-        return kind == Kind.WARNING ? Severity.WARNING : Severity.ERROR;
+        return switch (kind) {
+            case WARNING -> Severity.WARNING;
+            case NOTE -> Severity.NOTE;
+            case ERROR, SHAPE -> Severity.ERROR;
+        };
     }
 
     /**
@@ -380,6 +383,8 @@ public enum Code {
         /** An error that a JSON Schema finds. */
         SHAPE,
         /** Something to look at. */
-        WARNING
+        WARNING,
+        /** Something to know. */
+        NOTE
     }
 }

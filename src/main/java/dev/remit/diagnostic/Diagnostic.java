@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.source.Span;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,9 @@ import java.util.Optional;
  * @param span the smallest stretch of text that is wrong
  * @param message what is wrong, expected before found
  * @param help what the author can do, if there is something to say
+ * @param questions questions that show it, each as a line for {@code remit decide}; none for most
  */
-public record Diagnostic(Code code, Span span, String message, Optional<String> help)
+public record Diagnostic(Code code, Span span, String message, Optional<String> help, List<String> questions)
         implements Comparable<Diagnostic> {
 
     private static final Comparator<Diagnostic> ORDER = Comparator.<Diagnostic, String>comparing(
@@ -28,7 +30,8 @@ public record Diagnostic(Code code, Span span, String message, Optional<String> 
             .thenComparing(diagnostic -> diagnostic.code().id())
             .thenComparing(Diagnostic::message)
             .thenComparing(Diagnostic::span)
-            .thenComparing(diagnostic -> diagnostic.help().orElse(""));
+            .thenComparing(diagnostic -> diagnostic.help().orElse(""))
+            .thenComparing(diagnostic -> diagnostic.questions().toString());
 
     /**
      * Checks that all parts are there, and makes hidden characters visible.
@@ -37,12 +40,26 @@ public record Diagnostic(Code code, Span span, String message, Optional<String> 
      * @param span the smallest stretch of text that is wrong
      * @param message what is wrong
      * @param help what the author can do
+     * @param questions questions that show it
      */
     public Diagnostic {
         requireNonNull(code, "code");
         requireNonNull(span, "span");
         message = Words.visible(requireNonNull(message, "message"));
         help = requireNonNull(help, "help").map(Words::visible);
+        questions = questions.stream().map(Words::visible).toList();
+    }
+
+    /**
+     * A fault that no question has to show.
+     *
+     * @param code the kind of fault
+     * @param span the smallest stretch of text that is wrong
+     * @param message what is wrong
+     * @param help what the author can do
+     */
+    public Diagnostic(Code code, Span span, String message, Optional<String> help) {
+        this(code, span, message, help, List.of());
     }
 
     /**

@@ -76,6 +76,9 @@ public final class FrameRendering {
                 .help()
                 .ifPresent(help ->
                         frame.append('\n').append(gutter).append(" = help: ").append(help));
+        for (String question : diagnostic.questions()) {
+            frame.append('\n').append(gutter).append(" = shown by: ").append(question);
+        }
         return frame.toString();
     }
 

@@ -9,12 +9,15 @@ public enum Severity {
     ERROR,
 
     /** The files can be used, but somebody should look. */
-    WARNING;
+    WARNING,
+
+    /** Nothing needs to be done: it is often meant, and told to those who want to know. */
+    NOTE;
 
     /**
      * The word diagnostics print.
      *
-     * @return {@code error} or {@code warning}
+     * @return {@code error}, {@code warning} or {@code note}
      */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

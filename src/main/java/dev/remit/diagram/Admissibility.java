@@ -7,7 +7,7 @@ import dev.remit.model.Wish;
 import java.util.Optional;
 
 /** The table that says whether a permit is admissible for what is asked about opted-out patients, and what follows. */
-final class Admissibility {
+public final class Admissibility {
     private Admissibility() {}
 
     /**
@@ -18,7 +18,7 @@ final class Admissibility {
      * @param wish what is asked
      * @param permitted whether the project holds the register's permission
      */
-    static Optional<Treatment> treatment(Mode mode, Stance stance, Wish wish, boolean permitted) {
+    public static Optional<Treatment> treatment(Mode mode, Stance stance, Wish wish, boolean permitted) {
         boolean grants = stance.grants(permitted);
         return switch (mode) {
             case FILTERED ->

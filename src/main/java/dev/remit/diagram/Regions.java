@@ -1,5 +1,6 @@
 package dev.remit.diagram;
 
+import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * Exact sets of complete questions: made from diagrams, put together, counted, and told as a few {@link Box boxes}.
@@ -38,10 +40,18 @@ public final class Regions {
      * @param like a diagram whose order of variables is followed where it has them; sets made from it are quick
      */
     public Regions(Space space, Diagram like) {
+        this(space, each -> rank(like, each));
+    }
+
+    /** Sets of the questions a policy can be asked, in the order in which its diagram would test the variables. */
+    public static Regions of(Policy policy, Space space) {
+        return new Regions(space, new Order(policy, space)::position);
+    }
+
+    private Regions(Space space, ToIntFunction<Variable> rank) {
         this.space = space;
         byPosition = space.variables().stream()
-                .sorted(Comparator.comparing((Variable each) -> rank(like, each))
-                        .thenComparing(Variable::index))
+                .sorted(Comparator.comparingInt(rank).thenComparing(Variable::index))
                 .toList();
         positions = new int[byPosition.size()];
         for (int i = 0; i < positions.length; i++) {
@@ -60,6 +70,11 @@ public final class Regions {
                 .find(variable.name())
                 .map(like::rankOf)
                 .orElse(variable.kind().isKnowledge() ? 0 : variable.index());
+    }
+
+    /** How many nodes all sets made so far take together. */
+    public int size() {
+        return sets.size();
     }
 
     /** The space of the questions. */
@@ -189,6 +204,28 @@ public final class Regions {
             done.put(set, known);
         }
         return known;
+    }
+
+    /** The questions that would be in a set if a variable had some value, whatever value it has. */
+    public int whatever(int set, Variable variable) {
+        int some = none;
+        for (int value = 0; value < variable.size(); value++) {
+            some = or(some, given(set, variable, value));
+        }
+        return some;
+    }
+
+    /**
+     * Whether a question is in a set.
+     *
+     * @param values for each variable in order its value's place; of variables the set does not hang on, anything
+     */
+    public boolean contains(int set, int[] values) {
+        int node = set;
+        while (!sets.isLeaf(node)) {
+            node = sets.child(node, values[byPosition.get(sets.position(node)).index()]);
+        }
+        return sets.value(node);
     }
 
     /** How many complete questions a set holds. */

@@ -95,6 +95,15 @@ final class InvariantGrammar {
                                 required("whenever", SCOPE, "What is permitted"),
                                 required("then", SCOPE, "What then holds of the question and of each of its grants")),
                         form(
+                                "whoever-may",
+                                required("whoever-may", SCOPE, "What somebody may do"),
+                                required("may-not", SCOPE, "What the same person may then not do"),
+                                optional(
+                                        "for",
+                                        oneOf("same-project", "any-project"),
+                                        "Whether only both for the `same-project` count, or both at all, each for"
+                                                + " `any-project`; `same-project` if left out")),
+                        form(
                                 "no-more",
                                 required("no-more", comparison(), "What has no more access than what"),
                                 optional("where", SCOPE, "Of which questions; of all if left out")),

@@ -74,7 +74,8 @@ final class RegisterGrammar {
                                     "project",
                                     idOf(Namespace.PROJECT),
                                     "The project it is about, if the fact is about one")),
-                    "What is true of the person; what is not listed is false"));
+                    "What is true of the person; what is not listed is false"),
+            OnPurpose.ON_PURPOSE);
 
     private static final Keys CLAUSE = mapping(
             "a clause",

@@ -118,6 +118,7 @@ final class RuleGrammar {
         }
         keys.add(CITES);
         keys.add(optional("because", text(), "Why the rule is as it is"));
+        keys.add(OnPurpose.ON_PURPOSE);
         Map<String, String> elsewhere = namesCategories
                 ? Map.of()
                 : Map.of(

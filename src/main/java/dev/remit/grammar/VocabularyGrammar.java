@@ -33,7 +33,8 @@ final class VocabularyGrammar {
             oneOf("requester", "approver", "nobody"),
             "Who could change it, for the advice that follows a denial; `nobody` if left out");
 
-    private static final ByForm TITLED_SHAPE = titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED));
+    private static final ByForm TITLED_SHAPE =
+            titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED, OnPurpose.ON_PURPOSE));
 
     /** Anything that is known by its title. */
     static final Named TITLED = new Named("titled", () -> TITLED_SHAPE);
@@ -43,7 +44,8 @@ final class VocabularyGrammar {
             TITLE,
             DESCRIPTION,
             optional("patient-data", truth(), "Whether the level holds patient data; `true` if left out"),
-            UNUSED);
+            UNUSED,
+            OnPurpose.ON_PURPOSE);
 
     private static final Keys REGISTER = mapping(
             "an opt-out register",
@@ -105,7 +107,8 @@ final class VocabularyGrammar {
                     "changed-by",
                     oneOf("requester", "approver", "nobody"),
                     "Who could change it, for the advice that follows a denial"),
-            UNUSED);
+            UNUSED,
+            OnPurpose.ON_PURPOSE);
 
     /** The whole section. */
     static final Keys VOCABULARY = mapping(

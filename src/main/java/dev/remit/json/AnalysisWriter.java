@@ -3,7 +3,6 @@ package dev.remit.json;
 import dev.remit.analyze.Access;
 import dev.remit.analyze.AccessChange;
 import dev.remit.analyze.DiffReport;
-import dev.remit.analyze.Finding;
 import dev.remit.analyze.Proof;
 import dev.remit.analyze.Region;
 import dev.remit.analyze.WordChange;
@@ -86,22 +85,6 @@ public final class AnalysisWriter {
             json.list("words", report.words(), change -> json.item(members -> words(members, change)));
             json.list("changes", report.changes(), change -> json.item(members -> change(members, change)));
         });
-    }
-
-    /** Findings about a policy. */
-    public String findings(List<Finding> findings) {
-        return JsonText.object(json -> json.list(
-                "findings",
-                findings,
-                finding -> json.item(members -> {
-                    members.text("code", finding.code().id());
-                    members.text("subject", finding.subject());
-                    members.text("message", finding.message());
-                    members.truth("warning", finding.code().isWarning());
-                    if (finding.question().isPresent()) {
-                        question(members, finding.question().get());
-                    }
-                })));
     }
 
     private static void words(JsonText json, WordChange change) throws IOException {

@@ -28,5 +28,8 @@ public final class DiagnosticWriter {
         json.number("endColumn", diagnostic.span().endColumn());
         json.text("message", diagnostic.message());
         json.textOrNull("help", diagnostic.help());
+        if (!diagnostic.questions().isEmpty()) {
+            json.raw("questions", diagnostic.questions());
+        }
     }
 }

@@ -87,6 +87,15 @@ final class JsonText {
         json.writeEndArray();
     }
 
+    /** A list of values that are JSON already. */
+    void raw(String key, Collection<String> values) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (String value : values) {
+            json.writeRawValue(value);
+        }
+        json.writeEndArray();
+    }
+
     /** A value of a variable: booleans as such. */
     void value(String value, boolean isBoolean) throws IOException {
         if (isBoolean) {

@@ -61,6 +61,12 @@ final class InvariantReader {
         if (invariant.has("whenever")) {
             return new Claim.Implies(scope(invariant, "whenever"), scope(invariant, "then"));
         }
+        if (invariant.has("whoever-may")) {
+            return new Claim.Apart(
+                    scope(invariant, "whoever-may"),
+                    scope(invariant, "may-not"),
+                    invariant.text("for").filter("any-project"::equals).isPresent());
+        }
         if (invariant.has("hangs-on-none-of")) {
             return new Claim.HangsOnNone(
                     reading.references().list(reading.declared().facts, invariant.list("hangs-on-none-of")),

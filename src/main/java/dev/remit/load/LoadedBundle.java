@@ -18,11 +18,17 @@ import java.util.List;
  * @param policy the policy
  * @param registers the projects and people; empty if the bundle has none
  * @param invariants what the policy must never or always do, by id; empty if the bundle says nothing of it
+ * @param excuses what is said to be on purpose, though {@code check} would report it
  * @param positions where each part was written
  * @param files the files that were read, sorted by name
  */
 public record LoadedBundle(
-        Policy policy, Registers registers, List<Invariant> invariants, SourceMap positions, List<SourceFile> files) {
+        Policy policy,
+        Registers registers,
+        List<Invariant> invariants,
+        List<Excuse> excuses,
+        SourceMap positions,
+        List<SourceFile> files) {
 
     /**
      * Checks that all parts are there.
@@ -30,6 +36,7 @@ public record LoadedBundle(
      * @param policy the policy
      * @param registers the projects and people
      * @param invariants what the policy must never or always do
+     * @param excuses what is said to be on purpose, though {@code check} would report it
      * @param positions where each part was written
      * @param files the files that were read
      */
@@ -38,6 +45,7 @@ public record LoadedBundle(
         requireNonNull(registers, "registers");
         invariants =
                 invariants.stream().sorted(Comparator.comparing(Invariant::id)).toList();
+        excuses = List.copyOf(excuses);
         requireNonNull(positions, "positions");
         files = List.copyOf(files);
     }

@@ -38,6 +38,7 @@ final class Loading {
                         policy.whole(rules),
                         registers.whole(),
                         policy.invariants(),
+                        reading.excuses(),
                         reading.positions().build(),
                         files.all()),
                 diagnostics.sorted());

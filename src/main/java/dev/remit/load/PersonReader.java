@@ -38,6 +38,7 @@ final class PersonReader {
         reading.note("people." + name.text(), entry);
         Fields person = Fields.of(entry.value())
                 .orElseThrow(() -> new IllegalStateException("checked to be a mapping: " + name.text()));
+        reading.excuse(person, Reading.span(entry));
         Holdings holdings = new Holdings(reading.diagnostics());
         List<Person.HeldRole> roles = new ArrayList<>();
         person.nodes("roles").forEach(node -> role(node, holdings).ifPresent(roles::add));

@@ -1,5 +1,6 @@
 package dev.remit.load;
 
+import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.grammar.Fields;
 import dev.remit.node.Entry;
@@ -7,6 +8,8 @@ import dev.remit.node.Node;
 import dev.remit.node.Scalar;
 import dev.remit.source.SourceMap;
 import dev.remit.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +26,7 @@ import java.util.Optional;
  * @param references resolves ids
  * @param positions where each part stands
  * @param shared keeps one of several equal values
+ * @param excuses what was said to be on purpose so far
  */
 record Reading(
         Diagnostics diagnostics,
@@ -30,7 +34,8 @@ record Reading(
         Declared declared,
         References references,
         SourceMap.Builder positions,
-        Shared shared) {
+        Shared shared,
+        List<Excuse> excuses) {
 
     static Reading of(Declared declared, Diagnostics diagnostics) {
         Shared shared = new Shared();
@@ -40,7 +45,8 @@ record Reading(
                 declared,
                 new References(declared, diagnostics, shared),
                 SourceMap.builder(),
-                shared);
+                shared,
+                new ArrayList<>());
     }
 
     /** Notes where a part of the policy stands. */
@@ -51,6 +57,17 @@ record Reading(
     /** Notes where a part of the policy stands. */
     void note(String path, Span span) {
         positions.put(path, span);
+    }
+
+    /** Notes what is said to be on purpose about a part of the bundle. */
+    void excuse(Fields part, Span covers) {
+        for (Entry each : part.entries("on-purpose")) {
+            Optional<Code> code = Code.find(each.key().text());
+            if (code.isPresent() && each.value() instanceof Scalar reason) {
+                excuses.add(
+                        new Excuse(code.get(), reason.text().strip(), each.key().head(), covers));
+            }
+        }
     }
 
     /** Whether an entry looks as it should, so that conclusions can be drawn from it. */

@@ -97,6 +97,7 @@ final class RuleReader {
         name.ifPresent(each -> reading.declared().rules.declare(each, reading.diagnostics()));
         String id = reading.required(name.map(Scalar::text), "-");
         reading.note("rules." + id, fields.span());
+        reading.excuse(fields, fields.span());
         Map<Id.Register, Span> places = new HashMap<>();
         Placed when = fields.node("when")
                 .map(node -> condition(id, node))

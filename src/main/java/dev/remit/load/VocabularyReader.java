@@ -164,6 +164,7 @@ final class VocabularyReader {
         List<D> declarations = new ArrayList<>();
         for (Entry each : vocabulary.entries(section)) {
             reading.note("vocabulary." + section + "." + each.key().text(), each);
+            Fields.of(each.value()).ifPresent(fields -> reading.excuse(fields, Reading.span(each)));
             names.find(each.key().text()).ifPresent(id -> declarations.add(read.apply(id, each.value())));
         }
         return declarations;

@@ -74,6 +74,21 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
             }
         }
 
+        /**
+         * Nobody who may do something of one scope may do something of another: neither in one role, nor, as far as the
+         * registers tell, in several roles held on the same day.
+         *
+         * @param may what somebody may do
+         * @param mayNot what the same person may then not do
+         * @param anyProject whether it makes no difference for which project; if not, only doing both for one project counts
+         */
+        record Apart(Scope may, Scope mayNot, boolean anyProject) implements Claim {
+            public Apart {
+                requireNonNull(may, "may");
+                requireNonNull(mayNot, "mayNot");
+            }
+        }
+
         /** Whether a question of the scope is permitted hangs on none of some facts. */
         record HangsOnNone(Set<Id.Fact> facts, Scope where) implements Claim {
             public HangsOnNone {

@@ -77,6 +77,18 @@ public record Span(String file, int line, int column, int endLine, int endColumn
         return line == endLine;
     }
 
+    /**
+     * Whether another span lies in this one.
+     *
+     * @param other the other span
+     * @return true if it is in the same file, begins no sooner and ends no later
+     */
+    public boolean holds(Span other) {
+        boolean begins = other.line > line || (other.line == line && other.column >= column);
+        boolean ends = other.endLine < endLine || (other.endLine == endLine && other.endColumn <= endColumn);
+        return other.file.equals(file) && begins && ends;
+    }
+
     @Override
     public int compareTo(Span other) {
         return ORDER.compare(this, other);

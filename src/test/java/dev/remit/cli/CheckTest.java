@@ -67,6 +67,59 @@ class CheckTest {
     }
 
     @Test
+    void tellsNotesToThoseWhoAskAndCountsThemForNothing() throws IOException {
+        String guarded = SOUND.replace("levels: l}]", "levels: l}, {id: y, forbid: r, to: b}]")
+                .replace("{a: A}", "{a: A, b: B}");
+
+        Result silent = check(guarded, "--strict");
+        Result told = check(guarded, "--strict", "--notes");
+
+        assertThat(silent.code()).isZero();
+        assertThat(silent.out()).startsWith("0 errors, 0 warnings in p");
+        assertThat(told.code()).isZero();
+        assertThat(told.out())
+                .contains(
+                        "note[rule-never-decides]",
+                        "note[activity-without-access]",
+                        "0 errors, 0 warnings, 2 notes in");
+        assertThat(json(check(guarded, "--format", "json"))).isEmpty();
+        assertThat(json(check(guarded, "--format", "json", "--notes"))).hasSize(2);
+    }
+
+    @Test
+    void showsFindingsWithQuestionsThatDecideReads() throws IOException {
+        String twice = SOUND.replace("levels: l}]", "levels: l}, {id: y, permit: any, to: a}]");
+
+        Result found = check(twice);
+        JsonNode question = json(check(twice, "--format", "json")).at("/0/questions/0");
+        Result decided =
+                InProcess.run(List.of("decide", folder.resolve("policy.yaml").toString()), question.toString());
+
+        assertThat(found.code()).isZero();
+        assertThat(found.out()).contains("warning[rule-implied]", "4 | rules: [{id: x,", "= shown by: {\"role\":\"r\"");
+        assertThat(check(twice, "--strict").code()).isOne();
+        assertThat(decided.code()).isZero();
+        assertThat(decided.out()).contains("\"answer\":\"PERMITTED\"");
+    }
+
+    @Test
+    void runsInvariantsAndSuitesAsErrors() throws IOException {
+        Files.createDirectory(folder.resolve("tests"));
+        Files.writeString(folder.resolve("invariants.yaml"), "remit: 1\ninvariants: [{id: i, never: {to: a}}]\n");
+        Files.writeString(folder.resolve("tests/t.yaml"), """
+                remit: 1
+                suite: T
+                cases: [{name: n, ask: {role: r, activity: a, level: l}, expect: denied}]
+                """);
+
+        Result result = check(SOUND);
+
+        assertThat(result.code()).isOne();
+        assertThat(result.out())
+                .contains("error[invariant-violated]", "error[failed-case]", "2 errors, 0 warnings in p");
+    }
+
+    @Test
     void warnsOfSentencesWithoutRulesAndRulesWithoutSentences() throws IOException {
         String sources = SOUND.replace("title: P}", "title: P, sources: {S: Source}}");
         Files.writeString(folder.resolve("clauses.yaml"), """

@@ -1,0 +1,96 @@
+package dev.remit.check;
+
+import dev.remit.analyze.Progress;
+import dev.remit.analyze.Separation;
+import dev.remit.analyze.Separation.Breach;
+import dev.remit.analyze.Separation.Reached;
+import dev.remit.decide.Question;
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.Words;
+import dev.remit.model.Fact;
+import dev.remit.model.Id;
+import dev.remit.model.Invariant;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.model.Wish;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** People of the register who reach two things that an invariant keeps apart. */
+final class DutyInspection implements Inspection {
+    @Override
+    public List<Diagnostic> inspect(Inspected inspected, Progress progress) {
+        List<Invariant> apart = inspected.bundle().invariants().stream()
+                .filter(each -> each.claim() instanceof Invariant.Claim.Apart)
+                .toList();
+        if (apart.isEmpty() || inspected.bundle().registers().people().isEmpty()) {
+            return List.of();
+        }
+        Separation separation = inspected.prover().among(inspected.bundle().registers());
+        List<Diagnostic> found = new ArrayList<>();
+        for (Invariant each : apart) {
+            separation.breaches(each).forEach(breach -> found.add(told(each, breach, inspected)));
+        }
+        return found;
+    }
+
+    private static Diagnostic told(Invariant invariant, Breach breach, Inspected inspected) {
+        Policy policy = inspected.bundle().policy();
+        return new Diagnostic(
+                Code.DUTIES_NOT_SEPARATED,
+                inspected.place("people." + breach.person()).orElseThrow(),
+                "on " + breach.day() + " " + Words.quoted(breach.person().value()) + " may both "
+                        + words(breach.one(), breach) + " and " + words(breach.other(), breach)
+                        + ", which invariant " + Words.quoted(invariant.id().value()) + " keeps apart",
+                Optional.of("end one of the roles before the other begins, or say in `on-purpose` why it is so"),
+                List.of(
+                        inspected.line(question(policy, breach, breach.one())),
+                        inspected.line(question(policy, breach, breach.other()))));
+    }
+
+    private static String words(Reached reached, Breach breach) {
+        Space space = reached.question().space();
+        boolean isOneProject = breach.one().project().equals(breach.other().project());
+        boolean tellsProject = !isOneProject || reached.equals(breach.other());
+        String project = reached.project().map(id -> " for project " + id).orElse(" without a project");
+        return reached.question().word(space.activity()) + " level "
+                + reached.question().word(space.level()) + " as " + reached.role() + (tellsProject ? project : "");
+    }
+
+    /** The question as it is asked about the person: the registers tell the rest. */
+    private static Question question(Policy policy, Breach breach, Reached reached) {
+        Situation shown = reached.question();
+        Space space = shown.space();
+        Instant at = breach.day().atStartOfDay(policy.header().zone()).toInstant();
+        Question question = Question.mayPerson(breach.person().value())
+                .perform(shown.word(space.activity()))
+                .onLevel(shown.word(space.level()))
+                .at(at);
+        question = space.category().map(shown::word).map(question::in).orElse(question);
+        question = space.route().map(shown::word).map(question::via).orElse(question);
+        if (!policy.vocabulary().attributes().isEmpty()
+                || !policy.vocabulary().registers().isEmpty()
+                || reached.project().isPresent()) {
+            Optional<String> project = reached.project().map(Id.Project::value);
+            question = project.map(question::forProject).orElseGet(question::withoutProject);
+        }
+        for (Fact each : policy.vocabulary().facts()) {
+            if (each.knownFrom() == Fact.KnownFrom.CALLER) {
+                question = question.given(each.id().value(), shown.isTrue(space.fact(each.id())));
+            }
+        }
+        for (OptOutRegister each : policy.vocabulary().registers()) {
+            Wish wish = Wish.values()[shown.value(space.wish(each.id()))];
+            String register = each.id().value();
+            question = wish == Wish.INCLUDE
+                    ? question.including(register)
+                    : wish == Wish.EXCLUDE ? question.excluding(register) : question;
+        }
+        return question;
+    }
+}

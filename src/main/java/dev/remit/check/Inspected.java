@@ -1,0 +1,88 @@
+package dev.remit.check;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.PolicyBundle;
+import dev.remit.analyze.Prover;
+import dev.remit.decide.Question;
+import dev.remit.json.JsonQuestions;
+import dev.remit.load.BundleSource;
+import dev.remit.load.Places;
+import dev.remit.model.Situation;
+import dev.remit.model.Variable;
+import dev.remit.source.SourceFile;
+import dev.remit.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A bundle under inspection: what it says, where its parts stand, and how questions about it are written down. */
+public final class Inspected {
+    private final PolicyBundle bundle;
+    private final BundleSource source;
+    private final Places places;
+    private final JsonQuestions questions;
+    private final List<SourceFile> files;
+    private Optional<Prover> prover = Optional.empty();
+
+    Inspected(PolicyBundle bundle, BundleSource source) {
+        this.bundle = requireNonNull(bundle, "bundle");
+        this.source = requireNonNull(source, "source");
+        places = Places.of(bundle.positions(), bundle.files());
+        questions = JsonQuestions.of(bundle.policy().vocabulary());
+        files = new ArrayList<>(bundle.files());
+    }
+
+    /** The bundle. */
+    public PolicyBundle bundle() {
+        return bundle;
+    }
+
+    /** Where the bundle lies, for those who need more of its files. */
+    public BundleSource source() {
+        return source;
+    }
+
+    /** Proves invariants of the bundle; prepared once for all who ask. */
+    public Prover prover() {
+        if (prover.isEmpty()) {
+            prover = Optional.of(Prover.of(bundle.policy()));
+        }
+        return prover.get();
+    }
+
+    /** The smallest stretch of text that stands for a part, by its path; empty if it was not written in one place. */
+    public Optional<Span> place(String path) {
+        return places.find(path);
+    }
+
+    /** The beginning that stands for a part, for those who know the whole of it. */
+    public Span head(Span whole) {
+        return places.head(whole);
+    }
+
+    /** A question as a line for {@code remit decide}. */
+    public String line(Question question) {
+        return questions.write(Optional.empty(), question);
+    }
+
+    /** A complete question as a line for {@code remit decide}; facts that are not true are not named. */
+    public String line(Situation question) {
+        Situation named = question;
+        for (Variable each : question.space().variables()) {
+            boolean isSaid = each.kind() != Variable.Kind.FACT || question.isTrue(each);
+            named = isSaid ? named : named.with(each, Situation.OPEN);
+        }
+        return line(Question.of(named).closed());
+    }
+
+    /** Hands over a file that diagnostics point into and that is no part of the policy. */
+    public void show(SourceFile file) {
+        files.add(file);
+    }
+
+    /** Every file that diagnostics can point into. */
+    List<SourceFile> files() {
+        return List.copyOf(files);
+    }
+}

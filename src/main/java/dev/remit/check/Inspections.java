@@ -1,0 +1,52 @@
+package dev.remit.check;
+
+import dev.remit.PolicyBundle;
+import dev.remit.analyze.Progress;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.load.BundleSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a bundle in several ways and puts together what they find. Immutable. */
+public final class Inspections {
+    private static final Inspections USUAL = new Inspections(List.of(
+            new TraceInspection(),
+            new RuleInspection(),
+            new InvariantInspection(),
+            new DutyInspection(),
+            new SuiteInspection()));
+
+    private final List<Inspection> all;
+
+    private Inspections(List<Inspection> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** The trace to the sources, findings about rules, invariants, duties kept apart, and suites of tests. */
+    public static Inspections usual() {
+        return USUAL;
+    }
+
+    /** These and one more. */
+    public Inspections with(Inspection another) {
+        List<Inspection> more = new ArrayList<>(all);
+        more.add(another);
+        return new Inspections(more);
+    }
+
+    /**
+     * Looks at a bundle.
+     *
+     * @param bundle the bundle
+     * @param source where it lies; its suites of tests are read from there
+     * @param progress hears how far the work has come
+     */
+    public Report of(PolicyBundle bundle, BundleSource source, Progress progress) {
+        Inspected inspected = new Inspected(bundle, source);
+        List<Diagnostic> found = new ArrayList<>();
+        all.forEach(each -> found.addAll(each.inspect(inspected, progress)));
+        List<Diagnostic> left = new ArrayList<>(bundle.warnings());
+        left.addAll(Excused.of(found, bundle.excuses()));
+        return new Report(left.stream().sorted().distinct().toList(), inspected.files());
+    }
+}

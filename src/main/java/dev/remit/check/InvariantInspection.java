@@ -1,0 +1,60 @@
+package dev.remit.check;
+
+import dev.remit.analyze.Progress;
+import dev.remit.analyze.Proof;
+import dev.remit.analyze.Prover;
+import dev.remit.analyze.Region;
+import dev.remit.decide.Assumption;
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.Words;
+import dev.remit.model.Invariant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Invariants that do not hold. */
+final class InvariantInspection implements Inspection {
+    /** So many ways of violating one are shown. */
+    private static final int SHOWN = 3;
+
+    @Override
+    public List<Diagnostic> inspect(Inspected inspected, Progress progress) {
+        List<Invariant> invariants = inspected.bundle().invariants();
+        if (invariants.isEmpty()) {
+            return List.of();
+        }
+        Prover prover = inspected.prover();
+        List<Diagnostic> found = new ArrayList<>();
+        for (int i = 0; i < invariants.size(); i++) {
+            progress.at(i, invariants.size());
+            Proof proof = prover.prove(invariants.get(i));
+            if (!proof.holds()) {
+                found.add(violated(proof, inspected));
+            }
+        }
+        return found;
+    }
+
+    private static Diagnostic violated(Proof proof, Inspected inspected) {
+        String id = proof.invariant().id().value();
+        List<Region> regions = proof.violations();
+        String others = regions.size() == 1 ? "" : ", and in " + (regions.size() - 1) + " other ways";
+        return new Diagnostic(
+                Code.INVARIANT_VIOLATED,
+                inspected.place("invariants." + id).orElseThrow(),
+                "invariant " + Words.quoted(id) + " does not hold: " + words(regions.get(0)) + others,
+                Optional.of("`remit prove --only " + id + "` tells all of it"),
+                regions.stream()
+                        .limit(SHOWN)
+                        .map(region -> inspected.line(region.question()))
+                        .toList());
+    }
+
+    private static String words(Region region) {
+        return region.so().isEmpty()
+                ? "always"
+                : region.so().stream().map(Assumption::phrase).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.remit.check;
+
+import dev.remit.PolicyBundle;
+import dev.remit.analyze.Progress;
+import dev.remit.diagnostic.Checked;
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.Words;
+import dev.remit.fixture.CaseResult;
+import dev.remit.fixture.Mismatch;
+import dev.remit.fixture.Suite;
+import dev.remit.fixture.SuiteLoader;
+import dev.remit.fixture.SuiteRunner;
+import dev.remit.load.SuiteFiles;
+import dev.remit.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Suites of tests that cannot be read, and cases that are not decided as expected. A bundle need not have any. */
+final class SuiteInspection implements Inspection {
+    /** So many cases that fail are told one by one. */
+    private static final int TOLD = 100;
+
+    @Override
+    public List<Diagnostic> inspect(Inspected inspected, Progress progress) {
+        Checked<List<SourceFile>> files = SuiteFiles.open(inspected.source());
+        if (files.value().isEmpty()) {
+            return files.diagnostics().stream()
+                    .filter(each -> each.code() != Code.EMPTY_SUITE)
+                    .toList();
+        }
+        files.orThrow().forEach(inspected::show);
+        PolicyBundle bundle = inspected.bundle();
+        Checked<List<Suite>> suites = SuiteLoader.load(files.orThrow(), bundle.decisionPoint(), bundle.registers());
+        List<Diagnostic> found = new ArrayList<>(suites.diagnostics());
+        suites.value().ifPresent(sound -> found.addAll(failing(sound, inspected)));
+        return found;
+    }
+
+    private static List<Diagnostic> failing(List<Suite> suites, Inspected inspected) {
+        List<CaseResult> failures =
+                SuiteRunner.run(suites, inspected.bundle().decisionPoint()).failures();
+        List<Diagnostic> found = new ArrayList<>();
+        for (CaseResult each : failures.subList(0, Math.min(TOLD, failures.size()))) {
+            found.add(new Diagnostic(
+                    Code.FAILED_CASE,
+                    each.of().span(),
+                    Words.quoted(each.of().name()) + " is not decided as expected: " + differences(each),
+                    Optional.of("`remit test` tells why"),
+                    List.of(inspected.line(each.of().question()))));
+        }
+        if (failures.size() > TOLD) {
+            CaseResult next = failures.get(TOLD);
+            found.add(new Diagnostic(
+                    Code.FAILED_CASE,
+                    next.of().span(),
+                    Words.quoted(next.of().name()) + " and " + (failures.size() - TOLD - 1)
+                            + " further cases are not decided as expected",
+                    Optional.of("`remit test` tells all of them, and why")));
+        }
+        return found;
+    }
+
+    private static String differences(CaseResult result) {
+        return Stream.concat(
+                        result.roles().stream(), result.answers().stream().flatMap(each -> each.mismatches().stream()))
+                .map(Mismatch::toString)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+}
