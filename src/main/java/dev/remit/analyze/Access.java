@@ -176,6 +176,11 @@ public final class Access {
         public Answer answer() {
             return outcome.answer();
         }
+
+        /** Whether it is permitted in every state there can be. */
+        public boolean always() {
+            return when.stream().anyMatch(region -> region.so().isEmpty());
+        }
     }
 
     /**
