@@ -88,7 +88,7 @@ final class Prove implements Verb {
         for (Region region : proof.violations()) {
             lines.add("  " + words.phrase(region));
             lines.add("    " + RegionText.covers(region.covers()) + ", such as "
-                    + RegionText.replay(region.question(), bundle.policy().vocabulary()));
+                    + RegionText.brief(region.question(), bundle.policy().vocabulary()));
         }
         streams.out().say(String.join("\n", lines));
     }
