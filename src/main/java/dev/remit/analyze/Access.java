@@ -50,6 +50,11 @@ public final class Access {
         return policy;
     }
 
+    /** How many nodes were made for the sets of questions looked at so far. */
+    int nodes() {
+        return regions.nodes();
+    }
+
     /** The space of the policy's questions. */
     public Space space() {
         return questions.space();
@@ -115,7 +120,9 @@ public final class Access {
     public List<Cell> matrix(Progress progress) {
         List<Cell> cells = new ArrayList<>();
         Situation open = Situation.open(space());
-        int all = space().role().size() * space().activity().size() * space().level().size();
+        int all = space().role().size()
+                * space().activity().size()
+                * space().level().size();
         for (int role = 0; role < space().role().size(); role++) {
             for (int activity = 0; activity < space().activity().size(); activity++) {
                 for (int level = 0; level < space().level().size(); level++) {
@@ -190,7 +197,8 @@ public final class Access {
      */
     public List<Allowing> rules(Situation asked) {
         SortedMap<Id.Rule, Set<Grant>> grants = new TreeMap<>();
-        for (Situation witness : new Reached(questions.diagram(), asked).granted().values()) {
+        for (Situation witness :
+                new Reached(questions.diagram(), asked).granted().values()) {
             decisions
                     .outcome(witness)
                     .grants()
@@ -199,9 +207,7 @@ public final class Access {
         }
         List<Allowing> allowing = new ArrayList<>();
         grants.forEach((rule, given) -> allowing.add(new Allowing(
-                rule,
-                when(asked, grant -> policy.rules().get(grant.rule()).id().equals(rule)),
-                List.copyOf(given))));
+                rule, when(asked, grant -> policy.rules().get(grant.rule()).id().equals(rule)), List.copyOf(given))));
         return allowing;
     }
 

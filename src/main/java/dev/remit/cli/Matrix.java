@@ -46,8 +46,7 @@ final class Matrix implements Verb {
                 "States that cannot be are left out. With --format html, the page is one file that needs no network.",
                 "Exit code: 0 told, 2 misuse or no bundle.",
                 "",
-                "Examples:",
-                "  remit matrix --format markdown",
+                "Example:",
                 "  remit matrix --format html > matrix.html");
     }
 

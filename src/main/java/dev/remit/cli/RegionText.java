@@ -41,7 +41,6 @@ final class RegionText {
             }
         }
         Question brief = Question.of(told);
-        return JsonQuestions.of(vocabulary)
-                .write(Optional.empty(), told.equals(question) ? brief : brief.closed());
+        return JsonQuestions.of(vocabulary).write(Optional.empty(), told.equals(question) ? brief : brief.closed());
     }
 }

@@ -27,7 +27,7 @@ final class Who implements Verb {
 
     @Override
     public String summary() {
-        return "Tells every role, or activity, level, kind of project and so on, for which the rest is permitted, and when.";
+        return "Tells every role, or anything else a question can say, for which the rest is permitted, and when.";
     }
 
     @Override
@@ -56,8 +56,7 @@ final class Who implements Verb {
                 "Anything may be left open, role, activity and level too. Each line under a value is enough by itself.",
                 "States that cannot be are left out. Exit code: 0 told, 2 misuse or no bundle.",
                 "",
-                "Examples:",
-                "  remit who --activity view --level 3",
+                "Example:",
                 "  remit who --of kind --role researcher --activity run-pipeline --titles");
     }
 
@@ -93,7 +92,8 @@ final class Who implements Verb {
     /** A dimension by its name in answers, or a project attribute by its own. */
     private static Variable variable(String dimension, Space space) {
         List<String> known = space.variables().stream()
-                .map(each -> each.name().startsWith(ATTRIBUTE) ? each.name().substring(ATTRIBUTE.length()) : each.name())
+                .map(each ->
+                        each.name().startsWith(ATTRIBUTE) ? each.name().substring(ATTRIBUTE.length()) : each.name())
                 .toList();
         return space.find(dimension)
                 .or(() -> space.find(ATTRIBUTE + dimension))

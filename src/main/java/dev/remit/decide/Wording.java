@@ -207,8 +207,8 @@ final class Wording {
 
     /** Which of what was said matters. Who was let in, or never can be, need not be told. */
     private void grounds() {
-        boolean matters = explanation.grounds().stream()
-                .anyMatch(ground -> !ground.said().isEmpty());
+        boolean matters =
+                explanation.grounds().stream().anyMatch(ground -> !ground.said().isEmpty());
         if (decision.answer() == Answer.UNDETERMINED || (!internals && (decision.permitted() || !matters))) {
             return;
         }

@@ -67,6 +67,11 @@ public final class Regions {
         return space;
     }
 
+    /** How many nodes were made so far for all sets together: how much memory they take, and a measure of the work. */
+    public int nodes() {
+        return sets.size();
+    }
+
     /** No question. */
     public int none() {
         return none;
@@ -140,7 +145,16 @@ public final class Regions {
         private final PairTable done = new PairTable();
 
         /** A variable of theirs here, and for each of our values the place of theirs, or that they have none. */
-        private record Matched(Variable ours, int[] places) {}
+        private final class Matched {
+            private final Variable ours;
+            private final int[] places;
+
+            Matched(Variable theirs) {
+                ours = space.find(renames.name(theirs)).orElseThrow();
+                List<String> values = renames.values(theirs);
+                places = ours.values().stream().mapToInt(values::indexOf).toArray();
+            }
+        }
 
         Lift(Diagram diagram, Predicate<Leaf> wanted, boolean unknown, Renames renames) {
             this.diagram = diagram;
@@ -163,12 +177,7 @@ public final class Regions {
         }
 
         private Matched matched(Variable theirs) {
-            return matched.computeIfAbsent(theirs, each -> {
-                Variable ours = space.find(renames.name(each)).orElseThrow();
-                List<String> values = renames.values(each);
-                return new Matched(
-                        ours, ours.values().stream().mapToInt(values::indexOf).toArray());
-            });
+            return matched.computeIfAbsent(theirs, Matched::new);
         }
 
         private int branch(int node) {
@@ -284,11 +293,11 @@ public final class Regions {
      */
     public List<Box> boxes(int set, int indifferent) {
         int needed = minus(set, indifferent);
-        Telling telling = new Telling(or(set, indifferent));
+        Enlarging enlarging = new Enlarging(sets, byPosition, or(set, indifferent));
         List<Box> boxes = new ArrayList<>();
         int left = needed;
         while (left != none) {
-            Box box = telling.enlarged(first(left));
+            Box box = enlarging.enlarged(space, first(left));
             boxes.add(box);
             left = minus(left, of(box));
         }
@@ -311,59 +320,6 @@ public final class Regions {
             left = here;
         }
         return new Box(space, Arrays.asList(values));
-    }
-
-    /** Makes boxes as large as a set allows. */
-    private final class Telling {
-        private final int within;
-
-        Telling(int within) {
-            this.within = within;
-        }
-
-        /** What stands last in the order of the space is freed first, so that boxes speak of as little as they can. */
-        Box enlarged(Box box) {
-            BitSet[] values = space.variables().stream().map(box::values).toArray(BitSet[]::new);
-            List<Variable> variables = space.variables();
-            for (int index = variables.size() - 1; index >= 0; index--) {
-                Variable variable = variables.get(index);
-                BitSet own = values[index];
-                values[index] = Box.every(variable);
-                if (holds(values)) {
-                    continue;
-                }
-                values[index] = own;
-                for (int value = 0; value < variable.size(); value++) {
-                    if (!own.get(value)) {
-                        own.set(value);
-                        own.set(value, holds(values));
-                    }
-                }
-            }
-            return new Box(space, Arrays.asList(values));
-        }
-
-        private boolean holds(BitSet[] values) {
-            return holds(within, values, new PairTable());
-        }
-
-        /** Whether every question of a box is in a set. */
-        private boolean holds(int set, BitSet[] box, PairTable known) {
-            if (sets.isLeaf(set)) {
-                return sets.value(set);
-            }
-            int done = known.get(set, 0);
-            if (done == PairTable.ABSENT) {
-                BitSet values = box[byPosition.get(sets.position(set)).index()];
-                boolean all = true;
-                for (int value = values.nextSetBit(0); value >= 0 && all; value = values.nextSetBit(value + 1)) {
-                    all = holds(sets.child(set, value), box, known);
-                }
-                done = all ? 1 : 0;
-                known.put(set, 0, done);
-            }
-            return done == 1;
-        }
     }
 
     /** Without the boxes that the others make unnecessary; later ones go first. */

@@ -1,5 +1,7 @@
 package dev.remit.report;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.remit.analyze.Access;
 import dev.remit.analyze.Region;
 import dev.remit.decide.Basis;
@@ -54,6 +56,10 @@ final class MatrixDetails {
         }
     }
 
+    private Rule rule(Id.Rule id) {
+        return requireNonNull(rules.get(id), "every rule of the policy is known");
+    }
+
     /** The name of a place on the page. */
     static String name(Object... parts) {
         StringBuilder name = new StringBuilder();
@@ -75,12 +81,18 @@ final class MatrixDetails {
         }
         for (Id.Rule each : cell.outcome().forbiddenBy()) {
             if (cell.outcome().basis() == Basis.FORBIDDEN) {
-                detail.append("<section data-rule=\"").append(each).append("\">\n").append(heading(each)).append("</section>\n");
+                detail.append("<section data-rule=\"")
+                        .append(each)
+                        .append("\">\n")
+                        .append(heading(each))
+                        .append("</section>\n");
             }
         }
         if (!detail.isEmpty()) {
-            detail.insert(0, "<article id=\"" + name + "\">\n<h3>" + HtmlPage.text(title) + ": "
-                            + MatrixText.word(cell) + "</h3>\n")
+            detail.insert(
+                            0,
+                            "<article id=\"" + name + "\">\n<h3>" + HtmlPage.text(title) + ": " + MatrixText.word(cell)
+                                    + "</h3>\n")
                     .append("</article>");
         }
         return new Field(name, title, categories, detail.toString());
@@ -89,12 +101,13 @@ final class MatrixDetails {
     /** The title of a rule, which leads to what is told of it once for all fields. */
     private String heading(Id.Rule id) {
         mentioned.add(id);
-        String title = rules.get(id).title();
-        return "<h4><a href=\"#" + name("rule", id) + "\">" + HtmlPage.text(title.isBlank() ? id : title) + "</a></h4>\n";
+        String title = rule(id).title();
+        return "<h4><a href=\"#" + name("rule", id) + "\">" + HtmlPage.text(title.isBlank() ? id : title)
+                + "</a></h4>\n";
     }
 
     private String allowing(Access.Allowing allowing, Access.Cell cell) {
-        Rule rule = rules.get(allowing.rule());
+        Rule rule = rule(allowing.rule());
         StringBuilder section = new StringBuilder("<section data-rule=\"" + rule.id() + "\">\n" + heading(rule.id()));
         section.append(conditions(allowing.when()));
         section.append(list("Duties", duties(allowing.grants())));
@@ -114,7 +127,8 @@ final class MatrixDetails {
             return all.isEmpty() ? "<p>Always.</p>\n" : "<p>If</p>\n" + list(all);
         }
         StringBuilder ways = new StringBuilder("<p>In any one of these cases:</p>\n<ol>\n");
-        told.forEach(each -> ways.append("<li>").append(list(bullets(each)).strip()).append("</li>\n"));
+        told.forEach(
+                each -> ways.append("<li>").append(list(bullets(each)).strip()).append("</li>\n"));
         return ways.append("</ol>\n").toString();
     }
 
@@ -141,7 +155,8 @@ final class MatrixDetails {
         }
         List<String> duties = new ArrayList<>();
         by.forEach((duty, places) -> {
-            boolean always = grants.stream().allMatch(grant -> grant.obligations().contains(duty));
+            boolean always =
+                    grants.stream().allMatch(grant -> grant.obligations().contains(duty));
             duties.add(glossary.plain(duty) + (always ? "" : ", by way of " + glossary.either(places)));
         });
         return duties.stream().map(HtmlPage::text).toList();
@@ -163,7 +178,7 @@ final class MatrixDetails {
                 + "<h2 id=\"rules-title\">The rules behind them</h2>\n");
         Map<Id.Citation, String> clauses = clauses();
         for (Id.Rule id : mentioned) {
-            Rule rule = rules.get(id);
+            Rule rule = rule(id);
             all.append("<article id=\"" + name("rule", id) + "\">\n<h3>" + HtmlPage.code(id) + "</h3>\n");
             if (!rule.title().isBlank()) {
                 all.append("<p class=\"title\">" + HtmlPage.text(rule.title()) + ".</p>\n");
@@ -174,7 +189,8 @@ final class MatrixDetails {
             List<String> cited = rule.cites().stream()
                     .map(each -> HtmlPage.code(each) + clauses.getOrDefault(each, ""))
                     .toList();
-            all.append(cited.isEmpty() ? "" : "<p>Stands on</p>\n" + list(cited)).append("</article>\n");
+            all.append(cited.isEmpty() ? "" : "<p>Stands on</p>\n" + list(cited))
+                    .append("</article>\n");
         }
         return all.append("</section>").toString();
     }

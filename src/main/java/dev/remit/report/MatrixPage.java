@@ -53,16 +53,22 @@ public final class MatrixPage {
         head();
         filter();
         line("<main id=\"matrix\">");
-        policy.vocabulary().roles().forEach(role -> table(role, byRole.getOrDefault(role.id().value(), Map.of())));
+        policy.vocabulary()
+                .roles()
+                .forEach(role -> table(role, byRole.getOrDefault(role.id().value(), Map.of())));
         line("</main>");
         line("<section id=\"fields\" aria-labelledby=\"fields-title\">");
         line("<h2 id=\"fields-title\">Field by field</h2>");
-        byRole.values().forEach(role -> role.values().forEach(row -> row.values().forEach(each -> line(each.detail()))));
+        byRole.values()
+                .forEach(role -> role.values().forEach(row -> row.values().forEach(each -> line(each.detail()))));
         line("</section>");
         line(details.rules());
         line(MatrixScript.DIALOG);
         return HtmlPage.of(
-                "Who may do what: " + policy.header().title(), MatrixScript.STYLE, page.toString(), MatrixScript.SCRIPT);
+                "Who may do what: " + policy.header().title(),
+                MatrixScript.STYLE,
+                page.toString(),
+                MatrixScript.SCRIPT);
     }
 
     private void line(String line) {
@@ -74,7 +80,8 @@ public final class MatrixPage {
         line("<a class=\"skip\" href=\"#matrix\">To the tables</a>");
         line("<header>");
         line("<h1>Who may do what: " + HtmlPage.text(header.title()) + "</h1>");
-        line("<p class=\"faint\">" + HtmlPage.code(header.id()) + " version " + HtmlPage.text(header.version()) + "</p>");
+        line("<p class=\"faint\">" + HtmlPage.code(header.id()) + " version " + HtmlPage.text(header.version())
+                + "</p>");
         if (!header.notice().isBlank()) {
             line("<p class=\"notice\">" + HtmlPage.text(header.notice()) + "</p>");
         }
@@ -118,14 +125,15 @@ public final class MatrixPage {
 
     private void select(String id, String label, String all, Map<Id, String> choices) {
         line("<label>" + label + " <select id=\"" + id + "\"><option value=\"\">" + all + "</option>");
-        choices.forEach((value, title) -> line(
-                "<option value=\"" + HtmlPage.text(value) + "\">" + HtmlPage.text(title) + "</option>"));
+        choices.forEach((value, title) ->
+                line("<option value=\"" + HtmlPage.text(value) + "\">" + HtmlPage.text(title) + "</option>"));
         line("</select></label>");
     }
 
     private void table(Term<Id.Role> role, Map<String, Map<Access.Cell, MatrixDetails.Field>> rows) {
         String name = MatrixDetails.name("role", role.id());
-        line("<section class=\"role\" data-role=\"" + HtmlPage.text(role.id()) + "\" aria-labelledby=\"" + name + "\">");
+        line("<section class=\"role\" data-role=\"" + HtmlPage.text(role.id()) + "\" aria-labelledby=\"" + name
+                + "\">");
         line("<h2 id=\"" + name + "\">" + HtmlPage.text(role.title()) + "</h2>");
         if (!role.description().isBlank()) {
             line("<p class=\"faint\">" + HtmlPage.text(role.description()) + "</p>");

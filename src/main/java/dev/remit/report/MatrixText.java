@@ -72,7 +72,7 @@ public final class MatrixText {
 
     private void conditions(Markdown page, Access.Cell cell) {
         if (word(cell).equals("if")) {
-            page.line("**" + Markdown.plain(activity(cell)) + ", level " + Markdown.plain(level(cell)) + "**, if")
+            page.line("**" + Markdown.plain(activity(cell)) + ", level " + Markdown.plain(level(cell)) + "**")
                     .blank();
             words.phrases(cell.when()).forEach(phrase -> page.line("- " + Markdown.plain(phrase)));
             page.blank();

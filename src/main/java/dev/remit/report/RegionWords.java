@@ -73,8 +73,13 @@ public final class RegionWords {
                 : name(variable, value);
     }
 
+    /** The title of an id, or the id where there are no titles. */
+    private String title(Variable.Kind kind, String id) {
+        return titles.getOrDefault(kind, Map.of()).getOrDefault(id, id);
+    }
+
     private String name(Variable variable, String value) {
-        String title = titles.getOrDefault(variable.kind(), Map.of()).getOrDefault(value, value);
+        String title = title(variable.kind(), value);
         return switch (variable.kind()) {
             case ROLE, ACTIVITY, CATEGORY, ROUTE -> title;
             case LEVEL -> isTitled() ? value + " (" + Glossary.lower(title) + ")" : value;
@@ -133,9 +138,7 @@ public final class RegionWords {
         if (!plain.isEmpty()) {
             conditions.add("the project " + String.join(" and ", plain));
         }
-        of(so, Variable.Kind.ATTRIBUTE)
-                .filter(each -> !isPlain(each))
-                .forEach(each -> conditions.add(attribute(each)));
+        of(so, Variable.Kind.ATTRIBUTE).filter(each -> !isPlain(each)).forEach(each -> conditions.add(attribute(each)));
         of(so, Variable.Kind.PERMISSION).forEach(each -> conditions.add(permission(each)));
         of(so, Variable.Kind.WISH).forEach(each -> conditions.add(wish(each)));
         return conditions;
@@ -152,7 +155,7 @@ public final class RegionWords {
     private String fact(Assumption fact) {
         String id = fact.about().name();
         if (isTitled()) {
-            String title = Glossary.lower(titles.get(Variable.Kind.FACT).getOrDefault(id, id));
+            String title = Glossary.lower(title(Variable.Kind.FACT, id));
             return isTrue(fact) ? title : "not: " + title;
         }
         return isTrue(fact) ? id : "not " + id;
@@ -188,17 +191,14 @@ public final class RegionWords {
 
     private String permission(Assumption permission) {
         String register = permission.about().name().substring("project.permissions.".length());
-        String title = isTitled()
-                ? titles.get(Variable.Kind.PERMISSION).getOrDefault(register, register)
-                : register;
+        String title = title(Variable.Kind.PERMISSION, register);
         return "the project " + (isTrue(permission) ? "holds" : "does not hold") + " the permission for "
                 + Glossary.lower(title);
     }
 
     private String wish(Assumption wish) {
         String id = wish.about().name().substring("optOuts.".length());
-        String register =
-                Glossary.lower(isTitled() ? titles.get(Variable.Kind.WISH).getOrDefault(id, id) : id);
+        String register = Glossary.lower(title(Variable.Kind.WISH, id));
         List<String> asked =
                 wish.values().stream().filter(each -> !each.equals("unstated")).toList();
         List<String> others = wish.about().values().stream()
@@ -225,7 +225,9 @@ public final class RegionWords {
     }
 
     private String within(Variable about, String value) {
-        return isTitled() && about.kind() != Variable.Kind.LEVEL ? Glossary.lower(name(about, value)) : name(about, value);
+        return isTitled() && about.kind() != Variable.Kind.LEVEL
+                ? Glossary.lower(name(about, value))
+                : name(about, value);
     }
 
     private static boolean isAllButOne(Assumption assumption) {

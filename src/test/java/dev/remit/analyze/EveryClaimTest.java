@@ -206,11 +206,9 @@ class EveryClaimTest {
     }
 
     private boolean isMore(Scope where, Situation question, Variable variable, Id than) {
-        Situation inPlace = question.with(variable, variable.ordinal(than.value()).orElseThrow());
-        return isOf(where, question)
-                && isGranted(where, question)
-                && isPossible(inPlace)
-                && !isGranted(where, inPlace);
+        Situation inPlace =
+                question.with(variable, variable.ordinal(than.value()).orElseThrow());
+        return isOf(where, question) && isGranted(where, question) && isPossible(inPlace) && !isGranted(where, inPlace);
     }
 
     private boolean hangsOn(Id.Fact fact, Scope where, Situation question) {
@@ -225,10 +223,11 @@ class EveryClaimTest {
 
     private static boolean isOf(Scope scope, Grant grant) {
         return grant.obligations().containsAll(scope.duties())
-                && scope.granted().entrySet().stream().allMatch(each -> each.getValue()
-                        .contains(Optional.ofNullable(grant.population().get(each.getKey()))
-                                .orElseThrow()
-                                .treatment()));
+                && scope.granted().entrySet().stream()
+                        .allMatch(each -> each.getValue()
+                                .contains(Optional.ofNullable(grant.population().get(each.getKey()))
+                                        .orElseThrow()
+                                        .treatment()));
     }
 
     private static boolean isOf(Scope scope, Situation question) {

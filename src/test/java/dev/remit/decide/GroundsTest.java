@@ -48,8 +48,9 @@ class GroundsTest {
                         .as("seed %d, %s", seed, questions.get(i))
                         .hasSize(found.items().size())
                         .isEqualTo(new Forced(reference, decision).minimal());
-                assertThat(found.items()).isSortedAccordingTo((one, other) ->
-                        Integer.compare(one.said().size(), other.said().size()));
+                assertThat(found.items())
+                        .isSortedAccordingTo((one, other) ->
+                                Integer.compare(one.said().size(), other.said().size()));
                 checkBounded(decision, found.items());
                 several += found.items().size() > 1 ? 1 : 0;
             }
@@ -110,7 +111,8 @@ class GroundsTest {
                     if (variable.kind().isChoice()) {
                         chosen.add(value);
                     }
-                    int now = isSaid && asked.value(variable) != value ? changed | 1 << said.indexOf(variable) : changed;
+                    int now =
+                            isSaid && asked.value(variable) != value ? changed | 1 << said.indexOf(variable) : changed;
                     states(state.with(variable, value), next + 1, chosen, now);
                 }
             }
@@ -127,8 +129,10 @@ class GroundsTest {
         private boolean isEnough(int part) {
             boolean granted = decision.basis() == Basis.GRANTED;
             return granted
-                    ? otherwise.values().stream().anyMatch(under -> under.stream().allMatch(each -> (each & part) != 0))
-                    : otherwise.values().stream().allMatch(under -> under.stream().allMatch(each -> (each & part) != 0));
+                    ? otherwise.values().stream()
+                            .anyMatch(under -> under.stream().allMatch(each -> (each & part) != 0))
+                    : otherwise.values().stream()
+                            .allMatch(under -> under.stream().allMatch(each -> (each & part) != 0));
         }
 
         Set<Set<String>> minimal() {

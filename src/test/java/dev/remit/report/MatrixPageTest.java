@@ -35,10 +35,12 @@ class MatrixPageTest {
     /** Whoever changes the policy makes the page anew, as with the page in sentences. */
     @Test
     void isKeptUpToDateForTheShippedPolicy() throws IOException {
-        assertThat(page(OPENSAFELY).equals(Files.readString(KEPT))).as("""
+        assertThat(page(OPENSAFELY).equals(Files.readString(KEPT)))
+                .as("""
                         %s is as it should be. To refresh it, run:
                           mvn -q compile exec:java -Dexec.args="matrix policy/opensafely --format html" > %s
-                        """, KEPT, KEPT).isTrue();
+                        """, KEPT, KEPT)
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -82,16 +84,20 @@ class MatrixPageTest {
     void tellsReadersWhoSeeNothingWhatEachFieldIs() throws Exception {
         Document page = parsed(page(OPENSAFELY));
 
-        assertThat(elements(page, "html")).singleElement().matches(html -> html.getAttribute("lang").equals("en"));
-        assertThat(elements(page, "a").stream().filter(each -> each.getAttribute("class").startsWith("field")))
+        assertThat(elements(page, "html"))
+                .singleElement()
+                .matches(html -> html.getAttribute("lang").equals("en"));
+        assertThat(elements(page, "a").stream()
+                        .filter(each -> each.getAttribute("class").startsWith("field")))
                 .isNotEmpty()
                 .allMatch(link -> link.getAttribute("aria-label").startsWith(link.getTextContent() + ": "));
         assertThat(elements(page, "select"))
-                .allMatch(select -> ((Element) select.getParentNode()).getTagName().equals("label"));
-        assertThat(elements(page, "dialog"))
+                .allMatch(select ->
+                        ((Element) select.getParentNode()).getTagName().equals("label"));
+        assertThat(elements(page, "dialog")).singleElement().matches(dialog -> dialog.hasAttribute("aria-labelledby"));
+        assertThat(elements(page, "output"))
                 .singleElement()
-                .matches(dialog -> dialog.hasAttribute("aria-labelledby"));
-        assertThat(elements(page, "output")).singleElement().matches(said -> said.getAttribute("role").equals("status"));
+                .matches(said -> said.getAttribute("role").equals("status"));
     }
 
     @Test
@@ -101,7 +107,8 @@ class MatrixPageTest {
         for (String tag : List.of("style", "script")) {
             String source = found(page, "<" + tag + ">(.*?)</" + tag + ">");
             String digest = Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
             assertThat(found(page, "http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\""))
                     .startsWith("default-src 'none';")
                     .contains(tag + "-src 'sha256-" + digest + "'");
@@ -126,7 +133,8 @@ class MatrixPageTest {
 
         assertThat(elements(page, "h1").get(0).getTextContent())
                 .isEqualTo("Who may do what: <script>alert(1)</script> & 'co' \"x\"");
-        assertThat(elements(page, "*")).noneMatch(each -> List.of("b", "i", "u", "img").contains(each.getTagName()));
+        assertThat(elements(page, "*"))
+                .noneMatch(each -> List.of("b", "i", "u", "img").contains(each.getTagName()));
     }
 
     @Test
@@ -148,8 +156,7 @@ class MatrixPageTest {
 
     /** The page without what stands in style and script, which an XML parser reads otherwise than a browser. */
     private static Document parsed(String page) throws Exception {
-        String bare = page.replaceFirst("<!DOCTYPE html>", "")
-                .replaceAll("(?s)<(style|script)>.*?</\\1>", "<$1></$1>");
+        String bare = page.replaceFirst("<!DOCTYPE html>", "").replaceAll("(?s)<(style|script)>.*?</\\1>", "<$1></$1>");
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(bare)));
     }
 
