@@ -3,6 +3,7 @@ package dev.remit.cli;
 import dev.remit.analyze.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** Shows on a terminal how far long work has come, in one line that is gone when the work is done. */
 final class ProgressLine implements Progress {
@@ -12,17 +13,20 @@ final class ProgressLine implements Progress {
 
     private final PrintStream err;
     private final String what;
-    private long next = System.nanoTime() + BEFORE_THE_FIRST;
+    private final LongSupplier nanoseconds;
+    private long next;
     private boolean isShown;
 
-    private ProgressLine(PrintStream err, String what) {
+    ProgressLine(PrintStream err, String what, LongSupplier nanoseconds) {
         this.err = err;
         this.what = what;
+        this.nanoseconds = nanoseconds;
+        next = nanoseconds.getAsLong() + BEFORE_THE_FIRST;
     }
 
     /** On the terminal if a person looks at one, otherwise nowhere. */
     static Progress on(Streams streams, String what) {
-        return streams.out().hasColours() ? new ProgressLine(streams.err(), what) : UNHEARD;
+        return streams.out().hasColours() ? new ProgressLine(streams.err(), what, System::nanoTime) : UNHEARD;
     }
 
     @Override
@@ -32,11 +36,11 @@ final class ProgressLine implements Progress {
                 err.print(CLEAR);
                 err.flush();
             }
-        } else if (System.nanoTime() - next >= 0) {
+        } else if (nanoseconds.getAsLong() - next >= 0) {
             err.print(CLEAR + what + ": " + done + " of " + all);
             err.flush();
             isShown = true;
-            next = System.nanoTime() + BETWEEN;
+            next = nanoseconds.getAsLong() + BETWEEN;
         }
     }
 }

@@ -44,11 +44,12 @@ public final class MatrixPage {
     private String write(Progress progress) {
         Map<String, Map<String, Map<Access.Cell, MatrixDetails.Field>>> byRole = new LinkedHashMap<>();
         List<Access.Cell> cells = access.matrix((done, all) -> progress.at(done / 2, all));
-        for (Access.Cell cell : cells) {
-            Map<String, Map<Access.Cell, MatrixDetails.Field>> role =
-                    byRole.computeIfAbsent(cell.role(), each -> new LinkedHashMap<>());
-            role.computeIfAbsent(cell.activity(), each -> new LinkedHashMap<>()).put(cell, details.field(cell));
-            progress.at((cells.size() + cells.indexOf(cell) + 1) / 2, cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            Access.Cell cell = cells.get(i);
+            byRole.computeIfAbsent(cell.role(), each -> new LinkedHashMap<>())
+                    .computeIfAbsent(cell.activity(), each -> new LinkedHashMap<>())
+                    .put(cell, details.field(cell));
+            progress.at((cells.size() + i + 1) / 2, cells.size());
         }
         head();
         filter();
