@@ -1,9 +1,12 @@
 package dev.remit.analyze;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.remit.decide.Answer;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
+import dev.remit.diagram.Leaf;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
@@ -11,30 +14,45 @@ import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Says who may do what under a policy, with the exact conditions, for questions in which anything may be left open. Not
  * safe for use by several threads at once.
  */
 public final class Access {
+    private final Policy policy;
     private final Questions questions;
     private final Regions regions;
     private final DecisionPoint decisions;
-    private final int granted;
 
     private Access(Policy policy) {
+        this.policy = policy;
         questions = new Questions(policy);
         regions = questions.regions();
         decisions = DecisionPoint.compiled(policy, questions.diagram());
-        granted = questions.granted(grant -> true);
     }
 
     /** Prepares to answer for a policy. */
     public static Access of(Policy policy) {
         return new Access(policy);
+    }
+
+    /** The policy that is asked about. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** How many nodes were made for the sets of questions looked at so far. */
+    int nodes() {
+        return regions.nodes();
     }
 
     /** The space of the policy's questions. */
@@ -43,20 +61,33 @@ public final class Access {
     }
 
     /**
-     * The values of one variable for which the rest of a question is permitted in some state, each with the exact
-     * conditions under which it is.
+     * The conditions under which a question is permitted: any one of these regions will do. They are as few and as wide
+     * as can be, and say nothing of what the question says already; states that break a constraint are left out.
      *
      * @param asked what is known of the question; anything may be open, role, activity and level too; what is asked about
      *     opted-out patients is as it says
+     * @return the regions, in order; none if it is never permitted, one that is bound by nothing if it always is
+     */
+    public List<Region> when(Situation asked) {
+        return when(asked, grant -> true);
+    }
+
+    private List<Region> when(Situation asked, Predicate<Leaf.Grant> wanted) {
+        return questions.told(questions.granted(wanted, asked), questions.impossible(asked), asked);
+    }
+
+    /**
+     * The values of one variable for which the rest of a question is permitted in some state, each with the exact
+     * conditions under which it is.
+     *
+     * @param asked what is known of the question, as for {@link #when}
      * @param variable the variable whose values are wanted; it is taken to be open
      */
     public List<Allowed> who(Situation asked, Variable variable) {
-        int set = granted(asked.with(variable, Situation.OPEN));
         List<Allowed> allowed = new ArrayList<>();
         for (int value = 0; value < variable.size(); value++) {
-            int here = regions.given(set, variable, value);
-            if (regions.minus(here, impossible(asked)) != regions.none()) {
-                List<Region> when = told(here, asked.with(variable, value));
+            List<Region> when = when(asked.with(variable, value));
+            if (!when.isEmpty()) {
                 allowed.add(new Allowed(variable.values().get(value), when));
             }
         }
@@ -82,97 +113,117 @@ public final class Access {
 
     /** Every role by every activity by every level, in the order of the vocabulary. */
     public List<Cell> matrix() {
+        return matrix(Progress.UNHEARD);
+    }
+
+    /** The same, while somebody hears how far it has come. */
+    public List<Cell> matrix(Progress progress) {
         List<Cell> cells = new ArrayList<>();
         Situation open = Situation.open(space());
+        int all = space().role().size()
+                * space().activity().size()
+                * space().level().size();
         for (int role = 0; role < space().role().size(); role++) {
             for (int activity = 0; activity < space().activity().size(); activity++) {
                 for (int level = 0; level < space().level().size(); level++) {
+                    progress.at(cells.size(), all);
                     cells.add(cell(open.with(space().role(), role)
                             .with(space().activity(), activity)
                             .with(space().level(), level)));
                 }
             }
         }
+        progress.at(all, all);
         return cells;
     }
 
     /** What the policy says of one role, activity and level, all else left open. */
     private Cell cell(Situation asked) {
         Outcome outcome = decisions.outcome(asked);
-        int set = granted(asked);
-        List<Region> when = regions.minus(set, impossible(asked)) == regions.none() ? List.of() : told(set, asked);
-        Set<Id.Rule> granting = new TreeSet<>();
-        for (Region region : when) {
-            for (Grant grant : decisions.outcome(region.question()).grants()) {
-                granting.add(grant.rule());
-            }
-        }
-        return new Cell(
-                asked.word(space().role()),
-                asked.word(space().activity()),
-                asked.word(space().level()),
-                outcome,
-                when,
-                List.copyOf(granting));
+        SortedSet<Id.Rule> granting = new TreeSet<>();
+        new Reached(questions.diagram(), asked)
+                .granted()
+                .keySet()
+                .forEach(leaf -> leaf.grants()
+                        .forEach(grant ->
+                                granting.add(policy.rules().get(grant.rule()).id())));
+        return new Cell(asked, outcome, granting.isEmpty() ? List.of() : when(asked), List.copyOf(granting));
     }
 
     /**
      * One field of the access matrix.
      *
-     * @param role the role
-     * @param activity the activity
-     * @param level the level
-     * @param outcome what is said when all else is left open: denied means never, permitted always, undetermined that it
-     *     hangs on conditions
+     * @param asked the role, activity and level; all else is open, and nothing is said about opted-out patients
+     * @param outcome what is said of that: denied means never, permitted always, undetermined that it hangs on conditions
      * @param when the conditions: any one of these regions will do
-     * @param rules the permit rules at work
+     * @param rules the permit rules at work, by id
      */
-    public record Cell(
-            String role, String activity, String level, Outcome outcome, List<Region> when, List<Id.Rule> rules) {
+    public record Cell(Situation asked, Outcome outcome, List<Region> when, List<Id.Rule> rules) {
         public Cell {
             when = List.copyOf(when);
             rules = List.copyOf(rules);
+        }
+
+        /** The role. */
+        public String role() {
+            return asked.word(asked.space().role());
+        }
+
+        /** The activity. */
+        public String activity() {
+            return asked.word(asked.space().activity());
+        }
+
+        /** The level. */
+        public String level() {
+            return asked.word(asked.space().level());
         }
 
         /** What is said when all else is left open. */
         public Answer answer() {
             return outcome.answer();
         }
-    }
 
-    /** The questions that are granted, seen as if every variable that is settled could not be otherwise. */
-    private int granted(Situation asked) {
-        return settled(granted, asked);
-    }
-
-    private int impossible(Situation asked) {
-        return settled(questions.impossible(), asked);
-    }
-
-    private int settled(int set, Situation asked) {
-        int settled = set;
-        for (Variable variable : space().variables()) {
-            if (!asked.isOpen(variable)) {
-                settled = regions.given(settled, variable, asked.value(variable));
-            }
+        /** Whether it is permitted in every state there can be. */
+        public boolean always() {
+            return when.stream().anyMatch(region -> region.so().isEmpty());
         }
-        return settled;
     }
 
-    private List<Region> told(int set, Situation asked) {
-        return questions.told(set, impossible(asked)).stream()
-                .map(region -> new Region(region.so(), region.covers(), within(region.question(), asked)))
-                .toList();
-    }
-
-    /** A region's question with what was settled put back. */
-    private Situation within(Situation question, Situation asked) {
-        Situation so = question;
-        for (Variable variable : space().variables()) {
-            if (!asked.isOpen(variable)) {
-                so = so.with(variable, asked.value(variable));
-            }
+    /**
+     * Every rule that permits something of a question, by id, each with the exact conditions under which it does.
+     *
+     * @param asked what is known of the question, as for {@link #when}
+     */
+    public List<Allowing> rules(Situation asked) {
+        SortedMap<Id.Rule, Set<Grant>> grants = new TreeMap<>();
+        for (Situation witness :
+                new Reached(questions.diagram(), asked).granted().values()) {
+            decisions
+                    .outcome(witness)
+                    .grants()
+                    .forEach(grant -> grants.computeIfAbsent(grant.rule(), none -> new LinkedHashSet<>())
+                            .add(grant));
         }
-        return so;
+        List<Allowing> allowing = new ArrayList<>();
+        grants.forEach((rule, given) -> allowing.add(new Allowing(
+                rule, when(asked, grant -> policy.rules().get(grant.rule()).id().equals(rule)), List.copyOf(given))));
+        return allowing;
+    }
+
+    /**
+     * A rule that permits something of a question.
+     *
+     * @param rule the rule
+     * @param when the conditions under which it is among those that permit: any one of these regions will do
+     * @param grants what it grants then: each purpose and way in, with the duties and with what becomes of opted-out
+     *     patients
+     */
+    public record Allowing(Id.Rule rule, List<Region> when, List<Grant> grants) {
+        public Allowing {
+            requireNonNull(rule, "rule");
+            when = List.copyOf(when);
+            grants = List.copyOf(grants);
+        }
     }
 }

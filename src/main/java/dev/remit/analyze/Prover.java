@@ -8,6 +8,8 @@ import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.model.Scope;
 import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -37,6 +39,17 @@ public final class Prover {
     public Proof prove(Invariant invariant) {
         int violating = regions.minus(violating(invariant.claim()), questions.impossible());
         return new Proof(invariant, violating == regions.none() ? List.of() : questions.told(violating));
+    }
+
+    /** Proves several invariants, in their order, while somebody hears how far it has come. */
+    public List<Proof> prove(List<Invariant> invariants, Progress progress) {
+        List<Proof> proofs = new ArrayList<>();
+        for (Invariant each : invariants) {
+            progress.at(proofs.size(), invariants.size());
+            proofs.add(prove(each));
+        }
+        progress.at(proofs.size(), invariants.size());
+        return List.copyOf(proofs);
     }
 
     private int violating(Claim claim) {

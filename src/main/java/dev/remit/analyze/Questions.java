@@ -10,11 +10,14 @@ import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Scope;
+import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.Wish;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +42,11 @@ final class Questions {
         diagram = Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET);
         regions = new Regions(space, diagram);
         conditions = new ConditionSets(regions);
-        impossible = regions.of(diagram, leaf -> leaf instanceof Leaf.Denied denied && denied.inconsistent(), false);
+        impossible = regions.of(diagram, Questions::isInconsistent, false);
+    }
+
+    private static boolean isInconsistent(Leaf leaf) {
+        return leaf instanceof Leaf.Denied denied && denied.inconsistent();
     }
 
     Policy policy() {
@@ -63,13 +70,23 @@ final class Questions {
         return impossible;
     }
 
+    /** The questions that would break one if what a situation settles were so. */
+    int impossible(Situation settled) {
+        return regions.of(diagram, Questions::isInconsistent, settled);
+    }
+
     /** The questions with some grant that is as wanted. */
     int granted(Predicate<Leaf.Grant> wanted) {
-        return regions.of(
-                diagram,
-                leaf -> leaf instanceof Leaf.Granted granted
-                        && granted.grants().stream().anyMatch(wanted),
-                false);
+        return regions.of(diagram, leaf -> grants(leaf, wanted), false);
+    }
+
+    /** The questions that would have some grant that is as wanted if what a situation settles were so. */
+    int granted(Predicate<Leaf.Grant> wanted, Situation settled) {
+        return regions.of(diagram, leaf -> grants(leaf, wanted), settled);
+    }
+
+    private static boolean grants(Leaf leaf, Predicate<Leaf.Grant> wanted) {
+        return leaf instanceof Leaf.Granted granted && granted.grants().stream().anyMatch(wanted);
     }
 
     /** The questions with some grant that is one of those a scope speaks of. */
@@ -170,20 +187,53 @@ final class Questions {
 
     /** A set told as few regions, in a fixed order. Questions that cannot be may be told with them but are not needed. */
     List<Region> told(int set) {
-        return told(set, impossible);
+        return told(set, impossible, nothingSettled());
     }
 
-    /** A set told as few regions, where some questions need not be told. */
-    List<Region> told(int set, int indifferent) {
+    /**
+     * A set told as few regions, in a fixed order.
+     *
+     * @param set the questions to tell, whatever they say of what is settled
+     * @param indifferent questions that may be told with them but need not be
+     * @param settled what is settled: regions say nothing of it, and only questions that agree with it count
+     */
+    List<Region> told(int set, int indifferent, Situation settled) {
         return regions.boxes(set, indifferent).stream()
                 .map(box -> {
                     int within = regions.minus(regions.and(regions.of(box), set), indifferent);
                     return new Region(
                             assumptions(box),
-                            regions.count(within),
-                            regions.any(within).orElseThrow());
+                            regions.count(within).divide(otherwise(settled)),
+                            agreeing(regions.any(within).orElseThrow(), settled));
                 })
                 .toList();
+    }
+
+    private Situation nothingSettled() {
+        int[] open = new int[space().variables().size()];
+        Arrays.fill(open, Situation.OPEN);
+        return Situation.of(space(), open);
+    }
+
+    /** How many ways there are to say what is settled. */
+    private static BigInteger otherwise(Situation settled) {
+        BigInteger ways = BigInteger.ONE;
+        for (Variable variable : settled.space().variables()) {
+            if (!settled.isOpen(variable)) {
+                ways = ways.multiply(BigInteger.valueOf(variable.size()));
+            }
+        }
+        return ways;
+    }
+
+    private static Situation agreeing(Situation question, Situation settled) {
+        int[] values = question.values();
+        for (Variable variable : settled.space().variables()) {
+            if (!settled.isOpen(variable)) {
+                values[variable.index()] = settled.value(variable);
+            }
+        }
+        return Situation.of(settled.space(), values);
     }
 
     private static List<Assumption> assumptions(Box box) {

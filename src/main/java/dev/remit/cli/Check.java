@@ -1,6 +1,7 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
+import dev.remit.analyze.Progress;
 import dev.remit.check.Inspections;
 import dev.remit.check.Report;
 import dev.remit.diagnostic.Code;
@@ -75,9 +76,9 @@ final class Check implements Verb {
     }
 
     private static Report inspected(PolicyBundle sound, Given given, Streams streams) {
-        ProgressLine progress = ProgressLine.on(streams, "checking");
+        Progress progress = ProgressLine.on(streams, "checking");
         Report report = Inspections.usual().of(sound, Bundle.source(given.bundle()), progress);
-        progress.end();
+        progress.at(1, 1);
         return report;
     }
 }

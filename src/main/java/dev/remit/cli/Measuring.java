@@ -17,7 +17,7 @@ final class Measuring {
                 report,
                 Adequacy.of(bundle.policy()),
                 bundle.decisionPoint(),
-                ProgressBar.of("Making edits of the policy", streams)));
+                ProgressLine.on(streams, "making edits of the policy")));
     }
 
     /** What comes of work that takes more room the larger a policy is. */

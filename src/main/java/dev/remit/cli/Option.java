@@ -1,5 +1,7 @@
 package dev.remit.cli;
 
+import dev.remit.model.Vocabulary;
+import dev.remit.report.RegionWords;
 import java.io.File;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Option {
     static final String FORMAT = "--format";
     static final String HELP = "--help";
+    static final String TITLES = "--titles";
     static final String VERSION = "--version";
 
     private Option() {}
@@ -63,6 +66,16 @@ final class Option {
                 .type(Boolean.class)
                 .description(description)
                 .build();
+    }
+
+    /** Whether titles take the place of ids. */
+    static ArgSpec titles() {
+        return flag(TITLES, "Tells things by their titles, for readers who know no ids.");
+    }
+
+    /** The words that were asked for. */
+    static RegionWords words(Given given, Vocabulary vocabulary) {
+        return given.flag(TITLES) ? RegionWords.titles(vocabulary) : RegionWords.ids(vocabulary);
     }
 
     /** The bundle to ask. */

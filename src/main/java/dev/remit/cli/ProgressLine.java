@@ -2,43 +2,45 @@ package dev.remit.cli;
 
 import dev.remit.analyze.Progress;
 import java.io.PrintStream;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** A line on a terminal that tells how far some work has come, once it takes long; nothing where nobody watches. */
+/** Shows on a terminal how far long work has come, in one line that is gone when the work is done. */
 final class ProgressLine implements Progress {
-    private static final long PATIENCE = 500_000_000L;
+    private static final long BEFORE_THE_FIRST = Duration.ofMillis(400).toNanos();
+    private static final long BETWEEN = Duration.ofMillis(100).toNanos();
+    private static final String CLEAR = "\r\033[K";
 
-    private final Optional<PrintStream> terminal;
-    private final String work;
-    private final long start = System.nanoTime();
+    private final PrintStream err;
+    private final String what;
+    private final LongSupplier nanoseconds;
+    private long next;
     private boolean isShown;
 
-    private ProgressLine(Optional<PrintStream> terminal, String work) {
-        this.terminal = terminal;
-        this.work = work;
+    ProgressLine(PrintStream err, String what, LongSupplier nanoseconds) {
+        this.err = err;
+        this.what = what;
+        this.nanoseconds = nanoseconds;
+        next = nanoseconds.getAsLong() + BEFORE_THE_FIRST;
     }
 
-    /** A line on standard error, if people look at a terminal. */
-    static ProgressLine on(Streams streams, String work) {
-        return new ProgressLine(streams.out().hasColours() ? Optional.of(streams.err()) : Optional.empty(), work);
+    /** On the terminal if a person looks at one, otherwise nowhere. */
+    static Progress on(Streams streams, String what) {
+        return streams.out().hasColours() ? new ProgressLine(streams.err(), what, System::nanoTime) : UNHEARD;
     }
 
     @Override
     public void at(int done, int all) {
-        if (terminal.isPresent() && System.nanoTime() - start > PATIENCE) {
-            isShown = true;
-            terminal.get().print("\r\033[K" + work + ": " + done + " of " + all);
-            terminal.get().flush();
-        }
-    }
-
-    /** Takes the line away. */
-    void end() {
-        if (isShown) {
-            terminal.ifPresent(err -> {
-                err.print("\r\033[K");
+        if (done >= all) {
+            if (isShown) {
+                err.print(CLEAR);
                 err.flush();
-            });
+            }
+        } else if (nanoseconds.getAsLong() - next >= 0) {
+            err.print(CLEAR + what + ": " + done + " of " + all);
+            err.flush();
+            isShown = true;
+            next = nanoseconds.getAsLong() + BETWEEN;
         }
     }
 }

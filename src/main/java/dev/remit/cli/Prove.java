@@ -7,6 +7,7 @@ import dev.remit.analyze.Region;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.AnalysisWriter;
 import dev.remit.model.Invariant;
+import dev.remit.report.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
@@ -35,6 +36,7 @@ final class Prove implements Verb {
         return List.of(
                 Option.bundle(Bundle.WHERE),
                 Option.words(ONLY, "INVARIANT", "Proves these alone."),
+                Option.titles(),
                 Option.format("text"));
     }
 
@@ -52,15 +54,14 @@ final class Prove implements Verb {
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
         PolicyBundle bundle = Bundle.open(given);
-        Prover prover = Prover.of(bundle.policy());
-        List<Proof> proofs = wanted(given.words(ONLY), bundle.invariants()).stream()
-                .map(prover::prove)
-                .toList();
+        List<Invariant> wanted = wanted(given.words(ONLY), bundle.invariants());
+        List<Proof> proofs = Prover.of(bundle.policy()).prove(wanted, ProgressLine.on(streams, "proving"));
         long broken = proofs.stream().filter(proof -> !proof.holds()).count();
         if (format == Given.Format.JSON) {
             streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).proofs(proofs));
         } else {
-            proofs.forEach(proof -> tell(proof, bundle, streams));
+            RegionWords words = Option.words(given, bundle.policy().vocabulary());
+            proofs.forEach(proof -> tell(proof, words, bundle, streams));
             streams.out().say((proofs.size() - broken) + " of " + proofs.size() + " invariants hold");
         }
         return broken == 0 ? OK : NO;
@@ -78,16 +79,16 @@ final class Prove implements Verb {
                 .toList();
     }
 
-    private static void tell(Proof proof, PolicyBundle bundle, Streams streams) {
+    private static void tell(Proof proof, RegionWords words, PolicyBundle bundle, Streams streams) {
         Invariant invariant = proof.invariant();
         List<String> lines = new ArrayList<>();
         lines.add((proof.holds() ? "holds: " : "error: violated: ")
                 + invariant.id()
                 + (invariant.title().isEmpty() ? "" : " (" + invariant.title() + ")"));
         for (Region region : proof.violations()) {
-            lines.add("  " + RegionText.of(region));
+            lines.add("  " + words.phrase(region));
             lines.add("    " + RegionText.covers(region.covers()) + ", such as "
-                    + RegionText.replay(region.question(), bundle.policy().vocabulary()));
+                    + RegionText.brief(region.question(), bundle.policy().vocabulary()));
         }
         streams.out().say(String.join("\n", lines));
     }

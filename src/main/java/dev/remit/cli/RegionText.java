@@ -5,6 +5,7 @@ import dev.remit.decide.Assumption;
 import dev.remit.decide.Question;
 import dev.remit.json.JsonQuestions;
 import dev.remit.model.Situation;
+import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -29,5 +30,17 @@ final class RegionText {
     /** A question as a line for {@code remit decide}. */
     static String replay(Situation question, Vocabulary vocabulary) {
         return JsonQuestions.of(vocabulary).write(Optional.empty(), Question.of(question));
+    }
+
+    /** A complete question as such a line, shorter: the facts that are false are those it does not list. */
+    static String brief(Situation question, Vocabulary vocabulary) {
+        Situation told = question;
+        for (Variable variable : question.space().variables()) {
+            if (variable.kind() == Variable.Kind.FACT && !question.isTrue(variable)) {
+                told = told.with(variable, Situation.OPEN);
+            }
+        }
+        Question brief = Question.of(told);
+        return JsonQuestions.of(vocabulary).write(Optional.empty(), told.equals(question) ? brief : brief.closed());
     }
 }

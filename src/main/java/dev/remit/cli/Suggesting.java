@@ -26,9 +26,9 @@ final class Suggesting {
     int missing(SuiteReport report) {
         Adequacy adequacy = Measuring.fitting(() -> Adequacy.of(bundle.policy()));
         SuiteAdequacy measured = Measuring.fitting(() -> SuiteAdequacy.measure(
-                report, adequacy, bundle.decisionPoint(), ProgressBar.of("Making edits of the policy", streams)));
+                report, adequacy, bundle.decisionPoint(), ProgressLine.on(streams, "making edits of the policy")));
         List<Suggestion> suggestions = Suggestions.of(
-                report, measured, adequacy, bundle.decisionPoint(), ProgressBar.of("Looking for few cases", streams));
+                report, measured, adequacy, bundle.decisionPoint(), ProgressLine.on(streams, "looking for few cases"));
         if (suggestions.isEmpty()) {
             streams.err().println("nothing is missing: the cases show and notice all that can be shown and noticed");
             return Verb.OK;
@@ -47,7 +47,7 @@ final class Suggesting {
         List<Suggestion> suggestions = Measuring.fitting(() -> Suggestions.all(
                 Adequacy.of(bundle.policy()),
                 bundle.decisionPoint(),
-                ProgressBar.of("Looking for few cases", streams)));
+                ProgressLine.on(streams, "looking for few cases")));
         write("All that the policy says", suggestions, registered());
         return Verb.OK;
     }

@@ -2,23 +2,23 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Access;
-import dev.remit.analyze.Region;
 import dev.remit.decide.InvalidQuestionException;
 import dev.remit.decide.Question;
 import dev.remit.decide.QuestionFault;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.AnalysisWriter;
 import dev.remit.model.Situation;
+import dev.remit.model.Space;
 import dev.remit.model.Variable;
+import dev.remit.report.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** {@code remit who}: for whom, or what, the rest of a question is permitted, and on which conditions. */
 final class Who implements Verb {
     private static final String ASKED = "--of";
-    private static final List<String> DIMENSIONS = List.of("role", "activity", "level", "category", "route");
+    private static final String ATTRIBUTE = "project.";
 
     @Override
     public String name() {
@@ -27,7 +27,7 @@ final class Who implements Verb {
 
     @Override
     public String summary() {
-        return "Tells every role, or activity, level, category or route, for which the rest is permitted, and when.";
+        return "Tells every role, or anything else a question can say, for which the rest is permitted, and when.";
     }
 
     @Override
@@ -39,9 +39,13 @@ final class Who implements Verb {
     public List<ArgSpec> accepts() {
         List<ArgSpec> accepts = new ArrayList<>();
         accepts.add(Option.bundle(Bundle.WHERE));
-        accepts.add(
-                Option.word(ASKED, "DIMENSION", "What is asked for: " + Words.or(DIMENSIONS) + ". Left out: role."));
+        accepts.add(Option.word(
+                ASKED,
+                "DIMENSION",
+                "What is asked for: role, activity, level, category, route, an attribute of projects such as kind, a"
+                        + " fact, or anything else a question can say. Left out: role."));
         accepts.addAll(QuestionOptions.accepted());
+        accepts.add(Option.titles());
         accepts.add(Option.format("text"));
         return accepts;
     }
@@ -50,38 +54,52 @@ final class Who implements Verb {
     public List<String> notes() {
         return List.of(
                 "Anything may be left open, role, activity and level too. Each line under a value is enough by itself.",
-                "Exit code: 0 told, 2 misuse or no bundle.",
+                "States that cannot be are left out. Exit code: 0 told, 2 misuse or no bundle.",
                 "",
                 "Example:",
-                "  remit who --activity view --level 3");
+                "  remit who --of kind --role researcher --activity run-pipeline --titles");
     }
 
     @Override
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
-        String dimension = Given.oneOf(ASKED, given.word(ASKED).orElse("role"), DIMENSIONS);
         PolicyBundle bundle = Bundle.open(given);
         Access access = Access.of(bundle.policy());
-        Variable variable = access.space()
-                .find(dimension)
-                .orElseThrow(() -> new Misuse("the policy has no " + dimension + " to ask for", Optional.empty()));
-        Question question = QuestionOptions.openQuestion(given);
-        Situation asked = situation(bundle, question);
+        Variable variable = variable(given.word(ASKED).orElse("role"), access.space());
+        Situation asked = situation(bundle, QuestionOptions.openQuestion(given));
+        if (variable.kind() != Variable.Kind.WISH && !asked.isOpen(variable)) {
+            throw new Misuse(
+                    "expected " + Words.quoted(variable.name()) + " to be left open, found "
+                            + Words.quoted(asked.word(variable)),
+                    "it is what is asked for");
+        }
         List<Access.Allowed> allowed = access.who(asked, variable);
         if (format == Given.Format.JSON) {
-            streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).allowed(dimension, allowed));
+            streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).allowed(variable.name(), allowed));
             return OK;
         }
+        RegionWords words = Option.words(given, bundle.policy().vocabulary());
         if (allowed.isEmpty()) {
-            streams.out().say("no " + dimension);
+            streams.out().say("never permitted");
         }
         for (Access.Allowed each : allowed) {
-            streams.out().say(each.value());
-            for (Region region : each.when()) {
-                streams.out().say("  - " + RegionText.of(region));
-            }
+            streams.out().say(words.value(variable, each.value()));
+            words.phrases(each.when()).forEach(phrase -> streams.out().say("  - " + phrase));
         }
         return OK;
+    }
+
+    /** A dimension by its name in answers, or a project attribute by its own. */
+    private static Variable variable(String dimension, Space space) {
+        List<String> known = space.variables().stream()
+                .map(each ->
+                        each.name().startsWith(ATTRIBUTE) ? each.name().substring(ATTRIBUTE.length()) : each.name())
+                .toList();
+        return space.find(dimension)
+                .or(() -> space.find(ATTRIBUTE + dimension))
+                .orElseThrow(() -> new Misuse(
+                        "the policy has no " + Words.quoted(dimension) + " to ask for",
+                        Words.didYouMean(dimension, known)));
     }
 
     private static Situation situation(PolicyBundle bundle, Question question) {

@@ -129,6 +129,18 @@ public final class Decision {
                 : new Possibilities.Listed<>(List.of(), false);
     }
 
+    /**
+     * The smallest parts of what was said that force the answer by themselves, whatever else is the case, at most 16.
+     * None for an answer that hangs on what was not said.
+     */
+    public List<Ground> grounds() {
+        return listedGrounds(MOST_TOLD).items();
+    }
+
+    Possibilities.Listed<Ground> listedGrounds(int most) {
+        return new Grounds(engine.diagram(), situation, outcome.basis()).find(most);
+    }
+
     /** The clauses and rulings behind the answer, in order, without repeats. */
     public List<Id.Citation> clauses() {
         return new Reasons(engine.policy(), this).citations();

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param constraints the constraints the question breaks
  * @param clauses the clauses and rulings behind those
  * @param duties the obligations, titled
+ * @param grounds which of what was said matters: the smallest parts of it that force the answer, smallest first
+ * @param moreGrounds whether there are more than are told
  * @param missing what the answer hangs on, by name
  * @param permittedIf what would settle it, smallest first
  * @param moreSettlements whether there are more than are told
@@ -29,6 +31,8 @@ public record Explanation(
         List<BrokenConstraint> constraints,
         List<Cited> clauses,
         List<Duty> duties,
+        List<Ground> grounds,
+        boolean moreGrounds,
         List<String> missing,
         List<Settlement> permittedIf,
         boolean moreSettlements,
@@ -42,6 +46,7 @@ public record Explanation(
         constraints = List.copyOf(constraints);
         clauses = List.copyOf(clauses);
         duties = List.copyOf(duties);
+        grounds = List.copyOf(grounds);
         missing = List.copyOf(missing);
         permittedIf = List.copyOf(permittedIf);
         nearest = List.copyOf(nearest);

@@ -59,6 +59,7 @@ final class Reasons {
     Explanation explain(SourceMap positions, Set<String> alsoChangeable) {
         Possibilities.Listed<Settlement> settlements = decision.settlements(Decision.MOST_TOLD);
         Possibilities.Listed<Change> changes = decision.listedChanges(alsoChangeable, Decision.MOST_TOLD);
+        Possibilities.Listed<Ground> grounds = decision.listedGrounds(Decision.MOST_TOLD);
         return new Explanation(
                 decision,
                 Wording.sentence(decision),
@@ -68,6 +69,8 @@ final class Reasons {
                         .toList(),
                 citations().stream().map(this::cited).toList(),
                 duties(),
+                grounds.items(),
+                grounds.more(),
                 decision.missing(),
                 settlements.items(),
                 settlements.more(),

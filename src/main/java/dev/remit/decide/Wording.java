@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** Puts an explanation into words, for the person asking and for administrators. */
 final class Wording {
+    private static final String NOTHING_SAID = "what was asked for; nothing that was said about it matters";
+
     private final Explanation explanation;
     private final Decision decision;
     private final boolean internals;
@@ -83,6 +85,7 @@ final class Wording {
             case NOT_GRANTED -> notGranted();
             case MISSING_INFORMATION -> undetermined();
         }
+        grounds();
         clauses();
         if (decision.answer() == Answer.DENIED) {
             changes();
@@ -199,6 +202,22 @@ final class Wording {
         }
         if (explanation.moreSettlements()) {
             line("  - and in more ways");
+        }
+    }
+
+    /** Which of what was said matters. Who was let in, or never can be, need not be told. */
+    private void grounds() {
+        boolean matters =
+                explanation.grounds().stream().anyMatch(ground -> !ground.said().isEmpty());
+        if (decision.answer() == Answer.UNDETERMINED || (!internals && (decision.permitted() || !matters))) {
+            return;
+        }
+        heading("Enough for this answer, whatever else is so");
+        for (Ground ground : explanation.grounds()) {
+            line("  - " + (ground.said().isEmpty() ? NOTHING_SAID : phrases(ground.said())));
+        }
+        if (explanation.moreGrounds()) {
+            line("  - and more");
         }
     }
 

@@ -2,12 +2,11 @@ package dev.remit.diagram;
 
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /** The complete questions in which each variable has one of some values, whatever the others have. Immutable. */
-public final class Box {
+public final class Box implements Comparable<Box> {
     private final Space space;
     private final List<BitSet> values;
 
@@ -24,12 +23,6 @@ public final class Box {
         BitSet every = new BitSet();
         every.set(0, variable.size());
         return every;
-    }
-
-    Box with(Variable variable, BitSet which) {
-        List<BitSet> changed = new ArrayList<>(values);
-        changed.set(variable.index(), which);
-        return new Box(space, changed);
     }
 
     /** The places of the values a variable may have. */
@@ -52,6 +45,23 @@ public final class Box {
     /** The variables that may not have just any value, in the order of the space. */
     public List<Variable> bound() {
         return space.variables().stream().filter(each -> !isFree(each)).toList();
+    }
+
+    /** By what the first variable that differs may be, in the order of the space: earlier values first, then fewer. */
+    @Override
+    public int compareTo(Box other) {
+        for (Variable variable : space.variables()) {
+            int one = -1;
+            int another = -1;
+            do {
+                one = values.get(variable.index()).nextSetBit(one + 1);
+                another = other.values.get(variable.index()).nextSetBit(another + 1);
+            } while (one == another && one >= 0);
+            if (one != another) {
+                return Integer.compare(one, another);
+            }
+        }
+        return 0;
     }
 
     @Override

@@ -82,6 +82,11 @@ public final class Regions {
         return space;
     }
 
+    /** How many nodes were made so far for all sets together: how much memory they take, and a measure of the work. */
+    public int nodes() {
+        return sets.size();
+    }
+
     /** No question. */
     public int none() {
         return none;
@@ -130,42 +135,76 @@ public final class Regions {
         return new Lift(diagram, wanted, unknown, renames).lift(diagram.root());
     }
 
+    /**
+     * The questions that would end at certain leaves of a diagram of this space if what a situation settles were so,
+     * whatever they say of it themselves. Only what can be reached from there is looked at.
+     */
+    public int of(Diagram diagram, Predicate<Leaf> wanted, Situation settled) {
+        Lift lift = new Lift(diagram, wanted, false, Renames.NONE);
+        for (Variable variable : space.variables()) {
+            lift.settled[variable.index()] = settled.value(variable);
+        }
+        return lift.lift(diagram.root());
+    }
+
     /** Brings a diagram's complete questions into this space and order. */
     private final class Lift {
+        private static final int UNKNOWN = -1;
+
         private final Diagram diagram;
         private final Predicate<Leaf> wanted;
         private final boolean unknown;
         private final Renames renames;
-        private final Map<Integer, Integer> done = new HashMap<>();
+        private final int[] settled = new int[byPosition.size()];
+        private final Map<Variable, Matched> matched = new HashMap<>();
+        private final PairTable done = new PairTable();
+
+        /** A variable of theirs here, and for each of our values the place of theirs, or that they have none. */
+        private final class Matched {
+            private final Variable ours;
+            private final int[] places;
+
+            Matched(Variable theirs) {
+                ours = space.find(renames.name(theirs)).orElseThrow();
+                List<String> values = renames.values(theirs);
+                places = ours.values().stream().mapToInt(values::indexOf).toArray();
+            }
+        }
 
         Lift(Diagram diagram, Predicate<Leaf> wanted, boolean unknown, Renames renames) {
             this.diagram = diagram;
             this.wanted = wanted;
             this.unknown = unknown;
             this.renames = renames;
+            Arrays.fill(settled, Situation.OPEN);
         }
 
         int lift(int node) {
             if (diagram.isLeaf(node)) {
                 return wanted.test(diagram.leaves().get(~node)) ? all : none;
             }
-            Integer known = done.get(node);
-            if (known == null) {
+            int known = done.get(node, 0);
+            if (known == PairTable.ABSENT) {
                 known = branch(node);
-                done.put(node, known);
+                done.put(node, 0, known);
             }
             return known;
         }
 
+        private Matched matched(Variable theirs) {
+            return matched.computeIfAbsent(theirs, Matched::new);
+        }
+
         private int branch(int node) {
-            Variable theirs = diagram.variable(node);
-            Variable ours = space.find(renames.name(theirs)).orElseThrow();
-            List<String> values = renames.values(theirs);
+            Matched here = matched(diagram.variable(node));
+            Variable ours = here.ours;
+            if (settled[ours.index()] != Situation.OPEN) {
+                return child(node, here, settled[ours.index()]);
+            }
             int[] children = new int[ours.size()];
             boolean ordered = true;
             for (int value = 0; value < children.length; value++) {
-                int place = values.indexOf(ours.values().get(value));
-                children[value] = place < 0 ? (unknown ? all : none) : lift(diagram.child(node, place));
+                children[value] = child(node, here, value);
                 ordered &= sets.position(children[value]) > positions[ours.index()];
             }
             if (ordered) {
@@ -179,29 +218,34 @@ public final class Regions {
             }
             return together;
         }
+
+        private int child(int node, Matched here, int value) {
+            int place = here.places[value];
+            return place == UNKNOWN ? (unknown ? all : none) : lift(diagram.child(node, place));
+        }
     }
 
     /** The questions that would be in a set if a variable had one value, whatever value it has. */
     public int given(int set, Variable variable, int value) {
         int position = positions[variable.index()];
-        return given(set, position, value, new HashMap<>());
+        return given(set, position, value, new PairTable());
     }
 
-    private int given(int set, int position, int value, Map<Integer, Integer> done) {
+    private int given(int set, int position, int value, PairTable done) {
         if (sets.position(set) > position) {
             return set;
         }
         if (sets.position(set) == position) {
             return sets.child(set, value);
         }
-        Integer known = done.get(set);
-        if (known == null) {
+        int known = done.get(set, 0);
+        if (known == PairTable.ABSENT) {
             int[] children = new int[sets.arity(set)];
             for (int edge = 0; edge < children.length; edge++) {
                 children[edge] = given(sets.child(set, edge), position, value, done);
             }
             known = sets.node(sets.position(set), children);
-            done.put(set, known);
+            done.put(set, 0, known);
         }
         return known;
     }
@@ -253,15 +297,17 @@ public final class Regions {
         return here.multiply(free);
     }
 
-    /** A question of a set, the first in order; empty if there is none. */
+    /** A question of a set, the first in the order of the space; empty if there is none. */
     public Optional<Situation> any(int set) {
-        return first(set).map(box -> {
-            int[] values = new int[positions.length];
-            for (Variable variable : space.variables()) {
-                values[variable.index()] = box.values(variable).nextSetBit(0);
-            }
-            return Situation.of(space, values);
-        });
+        if (set == none) {
+            return Optional.empty();
+        }
+        Box first = first(set);
+        int[] values = new int[positions.length];
+        for (Variable variable : space.variables()) {
+            values[variable.index()] = first.values(variable).nextSetBit(0);
+        }
+        return Optional.of(Situation.of(space, values));
     }
 
     /** The questions of a box. */
@@ -276,92 +322,59 @@ public final class Regions {
 
     /**
      * Tells a set as boxes: together they hold every question of it and none outside it but those that do not matter;
-     * none of them can be enlarged, and none can be left out. The same set always comes out as the same boxes.
+     * none of them can be enlarged, and none can be left out. The same set always comes out as the same boxes in the same
+     * order, whatever diagram it was made from.
      *
      * @param set the questions to tell
      * @param indifferent questions that may be told too, such as those that cannot be
      */
     public List<Box> boxes(int set, int indifferent) {
-        int within = or(set, indifferent);
-        int left = minus(set, indifferent);
+        int needed = minus(set, indifferent);
+        Enlarging enlarging = new Enlarging(sets, byPosition, or(set, indifferent));
         List<Box> boxes = new ArrayList<>();
+        int left = needed;
         while (left != none) {
-            Box box = enlarged(first(left).orElseThrow(), within);
+            Box box = enlarging.enlarged(space, first(left));
             boxes.add(box);
             left = minus(left, of(box));
         }
-        return irredundant(boxes, minus(set, indifferent));
+        return irredundant(boxes, needed).stream().sorted().toList();
     }
 
-    private Optional<Box> first(int set) {
-        if (set == none) {
-            return Optional.empty();
-        }
+    /** The first question of a set that holds one, in the order of the space. */
+    private Box first(int set) {
         BitSet[] values = Box.everything(space);
-        int node = set;
-        while (!sets.isLeaf(node)) {
-            int edge = 0;
-            while (sets.child(node, edge) == none) {
-                edge++;
+        int left = set;
+        for (Variable variable : space.variables()) {
+            int value = 0;
+            int here = given(left, variable, value);
+            while (here == none) {
+                here = given(left, variable, ++value);
             }
             BitSet one = new BitSet();
-            one.set(edge);
-            values[byPosition.get(sets.position(node)).index()] = one;
-            node = sets.child(node, edge);
+            one.set(value);
+            values[variable.index()] = one;
+            left = here;
         }
-        return Optional.of(new Box(space, Arrays.asList(values)));
+        return new Box(space, Arrays.asList(values));
     }
 
-    /** Knowledge and wishes are freed first, so that boxes speak of as little as they can. */
-    private Box enlarged(Box box, int within) {
-        Box grown = box;
-        for (int position = byPosition.size() - 1; position >= 0; position--) {
-            Variable variable = byPosition.get(position);
-            Box freed = grown.with(variable, Box.every(variable));
-            if (holds(within, freed, new HashMap<>())) {
-                grown = freed;
-                continue;
-            }
-            for (int value = 0; value < variable.size(); value++) {
-                BitSet more = grown.values(variable);
-                if (!more.get(value)) {
-                    more.set(value);
-                    Box wider = grown.with(variable, more);
-                    grown = holds(within, wider, new HashMap<>()) ? wider : grown;
-                }
-            }
-        }
-        return grown;
-    }
-
-    /** Whether every question of a box is in a set. */
-    private boolean holds(int set, Box box, Map<Integer, Boolean> known) {
-        if (sets.isLeaf(set)) {
-            return sets.value(set);
-        }
-        Boolean done = known.get(set);
-        if (done == null) {
-            BitSet values = box.values(byPosition.get(sets.position(set)));
-            done = true;
-            for (int value = values.nextSetBit(0); value >= 0 && done; value = values.nextSetBit(value + 1)) {
-                done = holds(sets.child(set, value), box, known);
-            }
-            known.put(set, done);
-        }
-        return done;
-    }
-
+    /** Without the boxes that the others make unnecessary; later ones go first. */
     private List<Box> irredundant(List<Box> boxes, int set) {
-        List<Box> kept = new ArrayList<>(boxes);
-        for (int i = kept.size() - 1; i >= 0; i--) {
-            int others = none;
-            for (int j = 0; j < kept.size(); j++) {
-                others = j == i ? others : or(others, of(kept.get(j)));
-            }
-            if (minus(and(set, of(kept.get(i))), others) == none) {
-                kept.remove(i);
+        int[] before = new int[boxes.size() + 1];
+        before[0] = none;
+        for (int i = 0; i < boxes.size(); i++) {
+            before[i + 1] = or(before[i], and(set, of(boxes.get(i))));
+        }
+        List<Box> kept = new ArrayList<>();
+        int after = none;
+        for (int i = boxes.size() - 1; i >= 0; i--) {
+            int own = and(set, of(boxes.get(i)));
+            if (minus(own, or(before[i], after)) != none) {
+                kept.add(boxes.get(i));
+                after = or(after, own);
             }
         }
-        return List.copyOf(kept);
+        return kept;
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.json;
 
+import dev.remit.decide.Assumption;
 import dev.remit.decide.Change;
 import dev.remit.decide.Explanation;
 import dev.remit.model.ChangedBy;
@@ -36,6 +37,11 @@ final class ExplanationMembers {
                     members.text("title", duty.title());
                 }));
         json.list(
+                "grounds",
+                explanation.grounds(),
+                ground -> json.list(ground.said(), said -> json.item(members -> said(members, said))));
+        json.truth("moreGrounds", explanation.moreGrounds());
+        json.list(
                 "changes",
                 explanation.changes(),
                 change -> json.list(change.steps(), step -> json.item(members -> step(members, step))));
@@ -55,9 +61,13 @@ final class ExplanationMembers {
         }
     }
 
+    private static void said(JsonText json, Assumption said) throws IOException {
+        json.text("about", said.about().name());
+        AssumptionMembers.values(json, "values", said);
+    }
+
     private static void step(JsonText json, Change.Step step) throws IOException {
-        json.text("about", step.needed().about().name());
-        AssumptionMembers.values(json, "values", step.needed());
+        said(json, step.needed());
         json.textOrNull("by", step.by().map(ChangedBy::word));
     }
 }

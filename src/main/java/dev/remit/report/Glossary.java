@@ -41,9 +41,14 @@ final class Glossary {
         return vocabulary;
     }
 
-    /** The title of something declared. */
+    /** The title of something declared, as it stands on a page in Markdown. */
     String title(Id id) {
-        return Markdown.plain(titles.getOrDefault(id, id.value()));
+        return Markdown.plain(plain(id));
+    }
+
+    /** The title of something declared, as the policy has it. */
+    String plain(Id id) {
+        return titles.getOrDefault(id, id.value());
     }
 
     /** The title as it stands within a sentence. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What becomes of patients who opted out, in words. */
 final class OptOutWords {
@@ -45,18 +46,23 @@ final class OptOutWords {
 
     /** For each register, what becomes of its patients under a permit; where routes differ, for each. */
     List<String> of(Rule rule) {
+        return of(rule, rule.routes());
+    }
+
+    /** The same, for some of its routes. */
+    List<String> of(Rule rule, Set<Id.Route> routes) {
         List<String> lines = new ArrayList<>();
         rule.stances().forEach((register, stance) -> {
             Map<String, List<Id.Route>> by = new LinkedHashMap<>();
             for (Route route : words.vocabulary().routes()) {
                 Mode mode = route.modes().getOrDefault(register, Mode.NOT_APPLICABLE);
-                if (rule.routes().contains(route.id()) && mode != Mode.NOT_APPLICABLE) {
+                if (routes.contains(route.id()) && mode != Mode.NOT_APPLICABLE) {
                     by.computeIfAbsent(treated(mode, stance), none -> new ArrayList<>())
                             .add(route.id());
                 }
             }
-            by.forEach((treated, routes) -> lines.add(
-                    words.title(register) + (by.size() > 1 ? ", " + words.either(routes) : "") + ": " + treated));
+            by.forEach((treated, ways) -> lines.add(
+                    words.title(register) + (by.size() > 1 ? ", " + words.either(ways) : "") + ": " + treated));
         });
         return lines;
     }

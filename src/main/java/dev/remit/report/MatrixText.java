@@ -1,0 +1,121 @@
+package dev.remit.report;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.analyze.Access;
+import dev.remit.decide.Basis;
+import dev.remit.model.Space;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The access matrix as text: in lines, as tables in Markdown, or as comma-separated values. Without a line end. */
+public final class MatrixText {
+    private final RegionWords words;
+
+    private MatrixText(RegionWords words) {
+        this.words = words;
+    }
+
+    /** A writer of matrices in certain words. */
+    public static MatrixText of(RegionWords words) {
+        return new MatrixText(requireNonNull(words, "words"));
+    }
+
+    /** A field in one word: {@code always}, {@code if}, {@code never}, or {@code forbidden} where a rule forbids it. */
+    public static String word(Access.Cell cell) {
+        return switch (cell.answer()) {
+            case PERMITTED -> "always";
+            case DENIED -> cell.outcome().basis() == Basis.FORBIDDEN ? "forbidden" : "never";
+            case UNDETERMINED -> cell.always() ? "always" : "if";
+        };
+    }
+
+    /** A line for each field, with its conditions below it. */
+    public String lines(List<Access.Cell> cells) {
+        List<String> lines = new ArrayList<>();
+        for (Access.Cell cell : cells) {
+            lines.add(role(cell) + ", " + activity(cell) + ", level " + level(cell) + ": " + word(cell));
+            if (!word(cell).equals("always")) {
+                words.phrases(cell.when()).forEach(phrase -> lines.add("  - " + phrase));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** For each role a table with activities down and levels across, and below it the conditions. */
+    public String markdown(List<Access.Cell> cells) {
+        Map<String, Map<String, List<Access.Cell>>> byRole = new LinkedHashMap<>();
+        for (Access.Cell cell : cells) {
+            byRole.computeIfAbsent(role(cell), role -> new LinkedHashMap<>())
+                    .computeIfAbsent(activity(cell), activity -> new ArrayList<>())
+                    .add(cell);
+        }
+        Markdown page = new Markdown();
+        byRole.forEach((role, activities) -> {
+            page.heading(2, Markdown.plain(role));
+            List<String> heads = new ArrayList<>(List.of("activity"));
+            activities.values().iterator().next().forEach(cell -> heads.add(Markdown.plain(level(cell))));
+            List<List<String>> rows = new ArrayList<>();
+            activities.forEach((activity, row) -> {
+                List<String> line = new ArrayList<>(List.of(Markdown.plain(activity)));
+                row.forEach(cell -> line.add(word(cell)));
+                rows.add(line);
+            });
+            page.table(heads, rows);
+            activities.values().forEach(row -> row.forEach(cell -> conditions(page, cell)));
+        });
+        return page.text().stripTrailing();
+    }
+
+    private void conditions(Markdown page, Access.Cell cell) {
+        if (word(cell).equals("if")) {
+            page.line("**" + Markdown.plain(activity(cell)) + ", level " + Markdown.plain(level(cell)) + "**")
+                    .blank();
+            words.phrases(cell.when()).forEach(phrase -> page.line("- " + Markdown.plain(phrase)));
+            page.blank();
+        }
+    }
+
+    /** A line for each field, below a line of headings; the conditions in one column, with bars between them. */
+    public String csv(List<Access.Cell> cells) {
+        List<String> lines = new ArrayList<>(List.of("role,activity,level,answer,conditions,rules"));
+        for (Access.Cell cell : cells) {
+            String rules = cell.rules().stream().map(Object::toString).collect(Collectors.joining(" "));
+            lines.add(List.of(
+                            role(cell),
+                            activity(cell),
+                            level(cell),
+                            word(cell),
+                            String.join(" | ", words.phrases(cell.when())),
+                            rules)
+                    .stream()
+                    .map(MatrixText::quoted)
+                    .collect(Collectors.joining(",")));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String quoted(String text) {
+        boolean isPlain = text.chars().noneMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r');
+        return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private String role(Access.Cell cell) {
+        return words.value(space(cell).role(), cell.role());
+    }
+
+    private String activity(Access.Cell cell) {
+        return words.value(space(cell).activity(), cell.activity());
+    }
+
+    private String level(Access.Cell cell) {
+        return words.value(space(cell).level(), cell.level());
+    }
+
+    private static Space space(Access.Cell cell) {
+        return cell.asked().space();
+    }
+}

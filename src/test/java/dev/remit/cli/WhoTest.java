@@ -1,0 +1,55 @@
+package dev.remit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.Remit;
+import dev.remit.cli.InProcess.Result;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WhoTest {
+    private static Result who(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("who", "policy/tutorial"));
+        all.addAll(List.of(arguments));
+        return InProcess.run(all, "");
+    }
+
+    @Test
+    void canBeAskedOfEverythingAQuestionCanSay() {
+        Space space = Space.of(Remit.load(Path.of("policy/tutorial")).policy().vocabulary());
+
+        for (Variable variable : space.variables()) {
+            Result who = who("--of", variable.name());
+            assertThat(who.code()).as(who.err()).isZero();
+            assertThat(who.out()).as(variable.name()).contains("\n  - ");
+            assertThat(who("--of", variable.name(), "--format", "json").out())
+                    .startsWith("{\"asked\":\"" + variable.name() + "\",\"allowed\":[{");
+        }
+    }
+
+    @Test
+    void takesAProjectAttributeByItsOwnName() {
+        assertThat(who("--of", "project.status").out())
+                .isEqualTo(who("--of", "status").out());
+    }
+
+    @Test
+    void wantsWhatIsAskedForToBeLeftOpen() {
+        Result who = who("--of", "level", "--level", "tables");
+
+        assertThat(who.code()).isEqualTo(2);
+        assertThat(who.err()).contains("expected `level` to be left open, found `tables`");
+    }
+
+    @Test
+    void suggestsWhatWasMeant() {
+        Result who = who("--of", "statu");
+
+        assertThat(who.code()).isEqualTo(2);
+        assertThat(who.err()).contains("the policy has no `statu` to ask for", "did you mean `status`?");
+    }
+}

@@ -1,0 +1,177 @@
+package dev.remit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.PolicyBundle;
+import dev.remit.Remit;
+import dev.remit.analyze.Access;
+import dev.remit.model.Vocabulary;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class MatrixPageTest {
+    private static final Path OPENSAFELY = Path.of("policy/opensafely");
+    private static final Path KEPT = Path.of("docs/policy/opensafely.html");
+
+    /** Whoever changes the policy makes the page anew, as with the page in sentences. */
+    @Test
+    void isKeptUpToDateForTheShippedPolicy() throws IOException {
+        assertThat(page(OPENSAFELY).equals(Files.readString(KEPT)))
+                .as("""
+                        %s is as it should be. To refresh it, run:
+                          mvn -q compile exec:java -Dexec.args="matrix policy/opensafely --format html" > %s
+                        """, KEPT, KEPT)
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opensafely", "tutorial", "minimal"})
+    void holdsEveryFieldInTablesWithHeadings(String name) throws Exception {
+        PolicyBundle bundle = Remit.load(Path.of("policy", name));
+        Vocabulary vocabulary = bundle.policy().vocabulary();
+        Document page = parsed(MatrixPage.of(Access.of(bundle.policy())));
+
+        int roles = vocabulary.roles().size();
+        int rows = roles * vocabulary.activities().size();
+        assertThat(elements(page, "table")).hasSize(roles);
+        assertThat(elements(page, "caption")).hasSize(roles);
+        assertThat(elements(page, "td")).hasSize(rows * vocabulary.levels().size());
+        assertThat(elements(page, "th"))
+                .hasSize(rows + roles * (1 + vocabulary.levels().size()))
+                .allMatch(head -> List.of("row", "col").contains(head.getAttribute("scope")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opensafely", "tutorial", "minimal"})
+    void leadsOnlyToPlacesOfItsOwn(String name) throws Exception {
+        Document page = parsed(page(Path.of("policy", name)));
+
+        List<String> ids = elements(page, "*").stream()
+                .map(each -> each.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        List<String> links = elements(page, "a").stream()
+                .map(each -> each.getAttribute("href"))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(links).isNotEmpty().allMatch(link -> link.startsWith("#") && ids.contains(link.substring(1)));
+        assertThat(elements(page, "*"))
+                .as("what loads something")
+                .noneMatch(each -> each.hasAttribute("src") || each.getTagName().equals("link"));
+        assertThat(page(Path.of("policy", name))).doesNotContain("url(", "@import", "import(", "fetch(", "XMLHttp");
+    }
+
+    @Test
+    void tellsReadersWhoSeeNothingWhatEachFieldIs() throws Exception {
+        Document page = parsed(page(OPENSAFELY));
+
+        assertThat(elements(page, "html"))
+                .singleElement()
+                .matches(html -> html.getAttribute("lang").equals("en"));
+        assertThat(elements(page, "a").stream()
+                        .filter(each -> each.getAttribute("class").startsWith("field")))
+                .isNotEmpty()
+                .allMatch(link -> link.getAttribute("aria-label").startsWith(link.getTextContent() + ": "));
+        assertThat(elements(page, "select"))
+                .allMatch(select ->
+                        ((Element) select.getParentNode()).getTagName().equals("label"));
+        assertThat(elements(page, "dialog")).singleElement().matches(dialog -> dialog.hasAttribute("aria-labelledby"));
+        assertThat(elements(page, "output"))
+                .singleElement()
+                .matches(said -> said.getAttribute("role").equals("status"));
+    }
+
+    @Test
+    void allowsItsOwnStyleAndScriptAlone() throws Exception {
+        String page = page(Path.of("policy/minimal"));
+
+        for (String tag : List.of("style", "script")) {
+            String source = found(page, "<" + tag + ">(.*?)</" + tag + ">");
+            String digest = Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
+            assertThat(found(page, "http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\""))
+                    .startsWith("default-src 'none';")
+                    .contains(tag + "-src 'sha256-" + digest + "'");
+        }
+        assertThat(page).doesNotContainPattern("<[^>]* (?:style|on[a-z]+)=");
+    }
+
+    @Test
+    void showsWhateverAPolicySaysAsText() throws Exception {
+        PolicyBundle bundle = Remit.load(Map.of("policy.yaml", """
+                remit: 1
+                policy: {id: p, version: "1", title: "<script>alert(1)</script> & 'co' \\"x\\""}
+                vocabulary:
+                  roles: {r: "</style><b>R", s: S}
+                  activities: {a: "<i>A"}
+                  levels: {l: "L & M"}
+                  facts: {f: {title: "<img src=x>", known-from: caller, changed-by: nobody}}
+                rules: [{id: x, permit: r, to: a, levels: l, when: f, title: "<u>x</u>"}]
+                """));
+
+        Document page = parsed(MatrixPage.of(Access.of(bundle.policy())));
+
+        assertThat(elements(page, "h1").get(0).getTextContent())
+                .isEqualTo("Who may do what: <script>alert(1)</script> & 'co' \"x\"");
+        assertThat(elements(page, "*"))
+                .noneMatch(each -> List.of("b", "i", "u", "img").contains(each.getTagName()));
+    }
+
+    @Test
+    void isTheSameWhereverItIsMade() {
+        Locale locale = Locale.getDefault();
+        String here = page(Ward.FOLDER);
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+
+            assertThat(page(Ward.FOLDER).equals(here)).isTrue();
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    private static String page(Path folder) {
+        return MatrixPage.of(Access.of(Remit.load(folder).policy()));
+    }
+
+    /** The page without what stands in style and script, which an XML parser reads otherwise than a browser. */
+    private static Document parsed(String page) throws Exception {
+        String bare = page.replaceFirst("<!DOCTYPE html>", "").replaceAll("(?s)<(style|script)>.*?</\\1>", "<$1></$1>");
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(bare)));
+    }
+
+    private static List<Element> elements(Document page, String tag) {
+        NodeList found = page.getElementsByTagName(tag);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.remit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.PolicyBundle;
+import dev.remit.Remit;
+import dev.remit.analyze.Access;
+import dev.remit.analyze.Region;
+import dev.remit.decide.Assumption;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegionWordsTest {
+    private static final PolicyBundle BUNDLE = Remit.load(Path.of("policy/opensafely"));
+    private static final Space SPACE = Space.of(BUNDLE.policy().vocabulary());
+    private static final RegionWords IDS = RegionWords.ids(BUNDLE.policy().vocabulary());
+    private static final RegionWords TITLES = RegionWords.titles(BUNDLE.policy().vocabulary());
+
+    private static Assumption so(String name, String... values) {
+        return new Assumption(SPACE.find(name).orElseThrow(), List.of(values));
+    }
+
+    private static Region region(Assumption... so) {
+        return new Region(List.of(so), BigInteger.ONE, Situation.open(SPACE));
+    }
+
+    @Test
+    void tellsWhoForWhichPurposeAndWhen() {
+        Region region = region(
+                so("role", "platform-developer"),
+                so("category", "technical-support"),
+                so("project.status", "active"),
+                so("problem-identified", "true"));
+
+        assertThat(IDS.phrase(region))
+                .isEqualTo(
+                        "platform-developer, in technical-support, when problem-identified and the project is active");
+        assertThat(TITLES.phrase(region))
+                .isEqualTo("platform developer, in technical support for approved projects, when an error or other"
+                        + " problem in running the study was identified and the project is active");
+    }
+
+    @Test
+    void tellsWhatIsDoneToWhichLevelByWhichWayIn() {
+        assertThat(IDS.phrase(
+                        region(so("activity", "view", "view-logs"), so("level", "1", "2", "3"), so("route", "direct"))))
+                .isEqualTo("to view or view-logs, level 1, 2 or 3, via direct");
+    }
+
+    @Test
+    void tellsAllButOneByTheOneLeftOut() {
+        List<String> roles = SPACE.role().values();
+
+        assertThat(IDS.phrase(region(new Assumption(SPACE.role(), roles.subList(1, roles.size())))))
+                .isEqualTo("anything but " + roles.get(0));
+    }
+
+    @Test
+    void namesTheAttributeWhereAValueDoesNotTellWhich() {
+        assertThat(IDS.phrase(region(so("project.kind", "none"), so("project.legacy", "false"))))
+                .isEqualTo("when project.kind: none and not project.legacy");
+        assertThat(TITLES.phrase(region(so("project.kind", "research", "audit"), so("project.legacy", "true"))))
+                .isEqualTo("when the project is research or audit and legacy project of the pandemic: yes");
+    }
+
+    @Test
+    void tellsPermissionsAndWhatIsAsked() {
+        assertThat(IDS.phrase(region(so("project.permissions.type-1", "false"), so("optOuts.type-1", "include"))))
+                .isEqualTo("when the project does not hold the permission for type-1 and asked to include type-1");
+        assertThat(IDS.phrase(region(so("optOuts.type-1", "unstated", "exclude"))))
+                .isEqualTo("when not asked to include type-1");
+        assertThat(IDS.phrase(region(so("optOuts.type-1", "unstated"))))
+                .isEqualTo("when nothing is asked about type-1");
+        assertThat(IDS.phrase(region(so("files-approved", "false")))).isEqualTo("when not files-approved");
+    }
+
+    @Test
+    void saysAlwaysWhereNothingBinds() {
+        assertThat(IDS.phrase(region())).isEqualTo("always");
+    }
+
+    @Test
+    void putsTogetherWhatDiffersInOneCondition() {
+        List<Region> regions = List.of(
+                region(so("category", "data-development"), so("dataset-updated", "true")),
+                region(so("category", "co-piloting"), so("paired-with-project", "true")),
+                region(so("category", "data-development"), so("dataset-new", "true")));
+
+        assertThat(IDS.phrases(regions))
+                .containsExactly(
+                        "in data-development, when any one of: dataset-new or dataset-updated",
+                        "in co-piloting, when paired-with-project");
+    }
+
+    /** Whatever is put together, each region told lies in what is told of it and nothing else does. */
+    @Test
+    void meansWhatTheRegionsMean() {
+        Access access = Access.of(BUNDLE.policy());
+        for (Access.Cell cell : access.matrix()) {
+            List<Told> told = Told.of(cell.when());
+
+            long spelled = told.stream()
+                    .mapToLong(each -> Math.max(1, each.oneOf().size()))
+                    .sum();
+            assertThat(spelled).isEqualTo(cell.when().size());
+            for (Region region : cell.when()) {
+                assertThat(told).anyMatch(each -> isWithin(region, each));
+            }
+        }
+    }
+
+    private static boolean isWithin(Region region, Told told) {
+        List<Assumption> besides = region.so().stream()
+                .filter(each -> !told.bound().contains(each))
+                .toList();
+        return region.so().containsAll(told.bound())
+                && (told.oneOf().isEmpty()
+                        ? besides.isEmpty()
+                        : besides.size() == 1 && told.oneOf().containsAll(besides));
+    }
+
+    @Test
+    void callsValuesByWhatTheyMean() {
+        Variable fact = SPACE.find("files-approved").orElseThrow();
+
+        assertThat(IDS.value(SPACE.role(), "co-pilot")).isEqualTo("co-pilot");
+        assertThat(TITLES.value(SPACE.role(), "co-pilot")).isEqualTo("Co-pilot");
+        assertThat(TITLES.value(SPACE.level(), "4")).isEqualTo("4 (unreleased outputs and logs)");
+        assertThat(IDS.value(fact, "false")).isEqualTo("not files-approved");
+        assertThat(IDS.value(SPACE.find("project.kind").orElseThrow(), "audit")).isEqualTo("audit");
+    }
+}
