@@ -2,6 +2,7 @@ package dev.remit.diagram;
 
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
+import dev.remit.model.Effect;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
@@ -35,20 +36,14 @@ final class Compiler {
     private final Cells cells;
     private final Told told;
     private final Map<Step, Integer> done = new HashMap<>();
-    private final Map<Tagged, Integer> opened = new HashMap<>();
+    private final Map<Integer, Integer> opened = new HashMap<>();
     private final List<Mode> nowhere;
 
     /** Where the split stands: the next aspect, the rules still in question and what was settled on the way. */
     private record Step(int next, BitSet rules, boolean patientData, int category, int route) {}
 
-    /** A cell diagram under one choice. */
-    private record Tagged(int cell, int category, int route) {}
-
-    /** A place in the diagram once all choices are made. */
-    private record Chosen(List<Mode> modes, int category, int route) {}
-
-    /** A hand of kinds: those of all constraints, then those of some rules, and the places of these. */
-    private record Hand(List<Integer> kinds, List<Integer> rules) {
+    /** A hand of kinds: those of all constraints, then those of some rules, and what these claim. */
+    private record Hand(List<Integer> kinds, List<Long> claims) {
         Hand() {
             this(new ArrayList<>(), new ArrayList<>());
         }
@@ -73,7 +68,7 @@ final class Compiler {
 
     /** Compiles a policy into a diagram, or throws {@link DiagramTooLarge}. */
     static Diagram compile(Policy policy, Space space, int budget) {
-        Compiler compiler = new Compiler(policy, space, new Order(policy, space), new Told(budget), budget);
+        Compiler compiler = new Compiler(policy, space, new Order(policy, space), new Told(space, budget), budget);
         return compiler.flatten(compiler.root(compiler.all()));
     }
 
@@ -149,9 +144,12 @@ final class Compiler {
         hand.kinds.addAll(constraints);
         at.rules.stream().boxed().sorted(Comparator.comparing(book::told)).forEach(rule -> {
             hand.kinds.add(book.kind(rule));
-            hand.rules.add(book.told(rule));
+            hand.claims.add(
+                    book.rule(rule).effect() == Effect.FORBID
+                            ? told.claims.of(book.told(rule))
+                            : told.claims.of(book.told(rule), at.category, at.route));
         });
-        return dealt(0, hand, new Chosen(modes(at), at.category, at.route));
+        return dealt(0, hand, modes(at));
     }
 
     private List<Mode> modes(Step at) {
@@ -167,11 +165,11 @@ final class Compiler {
     }
 
     /** Deals a hand out by the attributes of many values, from the next one on. */
-    private int dealt(int next, Hand hand, Chosen chosen) {
+    private int dealt(int next, Hand hand, List<Mode> modes) {
         if (next == order.spread().size()) {
-            int pattern = opened(cells.together(hand.kinds, chosen.modes), chosen.category, chosen.route);
+            int pattern = opened(cells.together(hand.kinds, modes));
             return told.choices.leaf(told.patterns.filled(
-                    pattern, hand.rules.stream().mapToInt(Integer::intValue).toArray()));
+                    pattern, hand.claims.stream().mapToLong(Long::longValue).toArray()));
         }
         Variable attribute = order.spread().get(next);
         Map<Hand, Integer> known = new HashMap<>();
@@ -179,7 +177,7 @@ final class Compiler {
         List<Hand> hands = deal(hand, attribute);
         for (int value = 0; value < values.length; value++) {
             Integer alike = known.get(hands.get(value));
-            values[value] = alike != null ? alike : dealt(next + 1, hands.get(value), chosen);
+            values[value] = alike != null ? alike : dealt(next + 1, hands.get(value), modes);
             known.put(hands.get(value), values[value]);
         }
         return withOpen(told.choices, order.position(attribute), values, told.overKnowledge);
@@ -189,41 +187,38 @@ final class Compiler {
     private List<Hand> deal(Hand hand, Variable attribute) {
         List<Hand> hands = new ArrayList<>();
         attribute.values().forEach(value -> hands.add(new Hand()));
-        int first = hand.kinds.size() - hand.rules.size();
+        int first = hand.kinds.size() - hand.claims.size();
         for (int i = 0; i < hand.kinds.size(); i++) {
             Kinds.Cut cut = kinds.cut(hand.kinds.get(i), attribute);
-            int rule = i < first ? -1 : hand.rules.get(i - first);
+            List<Long> claim = i < first ? List.of() : List.of(hand.claims.get(i - first));
             cut.values().stream().forEach(value -> {
                 hands.get(value).kinds.add(cut.under(value));
-                if (rule >= 0) {
-                    hands.get(value).rules.add(rule);
-                }
+                hands.get(value).claims.addAll(claim);
             });
         }
         return hands;
     }
 
-    /** A cell's diagram with its leaves told and an edge added for each thing that may be unknown. */
-    private int opened(int cell, int category, int route) {
+    /** A cell's diagram with an edge added for each thing that may be unknown. */
+    private int opened(int cell) {
         Forest<Cell> from = cells.forest();
         Forest<Leaf> to = told.patterns.forest();
         if (from.isLeaf(cell)) {
-            return to.leaf(from.value(cell).leaf(category, route));
+            return to.leaf(from.value(cell).leaf());
         }
-        Tagged key = new Tagged(cell, category, route);
-        Integer known = opened.get(key);
+        Integer known = opened.get(cell);
         if (known != null) {
             return known;
         }
         int[] values = new int[from.arity(cell)];
         for (int value = 0; value < values.length; value++) {
-            values[value] = opened(from.child(cell, value), category, route);
+            values[value] = opened(from.child(cell, value));
         }
         int position = from.position(cell);
         int result = order.at(position).kind().isKnowledge()
                 ? withOpen(to, position, values, told.patterns.overKnowledge())
                 : to.node(position, values);
-        opened.put(key, result);
+        opened.put(cell, result);
         return result;
     }
 

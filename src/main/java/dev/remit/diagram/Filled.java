@@ -4,18 +4,19 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern with rules filled in: what the pattern says of its place {@code i} is said of {@code rules[i]}.
+ * A pattern with {@link Claims claims} filled in: what the pattern says of its place {@code i} is said of
+ * {@code claims[i]}.
  *
- * <p>Invariant: the rules ascend and each stands at some leaf of the pattern. So two of these are equal just if they
+ * <p>Invariant: the claims ascend and each stands at some leaf of the pattern. So two of these are equal just if they
  * answer every question alike.
  */
 final class Filled {
     private final int pattern;
-    private final int[] rules;
+    private final long[] claims;
 
-    Filled(int pattern, int[] rules) {
+    Filled(int pattern, long[] claims) {
         this.pattern = pattern;
-        this.rules = rules;
+        this.claims = claims;
     }
 
     /** The pattern, as a diagram of the store of {@link Patterns}. */
@@ -23,23 +24,23 @@ final class Filled {
         return pattern;
     }
 
-    /** The rules, by place in the policy; nobody changes them. */
-    int[] rules() {
-        return rules;
+    /** What is filled in; nobody changes it. */
+    long[] claims() {
+        return claims;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Filled that && pattern == that.pattern && Arrays.equals(rules, that.rules);
+        return other instanceof Filled that && pattern == that.pattern && Arrays.equals(claims, that.claims);
     }
 
     @Override
     public int hashCode() {
-        return 31 * pattern + Arrays.hashCode(rules);
+        return 31 * pattern + Arrays.hashCode(claims);
     }
 
     @Override
     public String toString() {
-        return "pattern " + pattern + " of rules " + Arrays.toString(rules);
+        return "pattern " + pattern + " of claims " + Arrays.toString(claims);
     }
 }

@@ -18,24 +18,29 @@ final class Flattening {
     private final Map<Filled, Integer> filled = new LinkedHashMap<>();
     private final Map<Integer, Pattern> patterns = new HashMap<>();
     private final Map<Leaf, Integer> numbers = new HashMap<>();
-    private final Ends ends = new Ends();
+    private final Ends ends;
 
     /** A pattern laid out: its top, its nodes, its leaves in the order of their codes, and its depth. */
     private record Pattern(int top, int first, int size, List<Integer> leaves, int depth) {}
 
-    /** The leaves of the whole: leaves of patterns with rules filled in. */
+    /** The leaves of the whole: leaves of patterns with claims filled in. */
     private static final class Ends extends AbstractList<Leaf> {
         private final List<Leaf> leaves = new ArrayList<>();
-        private final List<int[]> rules = new ArrayList<>();
+        private final List<long[]> filled = new ArrayList<>();
+        private final Claims claims;
 
-        void add(Leaf leaf, int[] filled) {
+        Ends(Claims claims) {
+            this.claims = claims;
+        }
+
+        void add(Leaf leaf, long[] with) {
             leaves.add(leaf);
-            rules.add(filled);
+            filled.add(with);
         }
 
         @Override
         public Leaf get(int number) {
-            return leaves.get(number).placed(rules.get(number));
+            return leaves.get(number).filled(claims, filled.get(number));
         }
 
         @Override
@@ -46,6 +51,7 @@ final class Flattening {
 
     private Flattening(Told told, Order order) {
         this.told = told;
+        ends = new Ends(told.claims);
         builder = new Layout.Builder(order);
     }
 
@@ -63,7 +69,7 @@ final class Flattening {
             Pattern pattern = patterns.computeIfAbsent(each.pattern(), this::pattern);
             laid.add(pattern);
             begins[number] = table.size();
-            pattern.leaves.forEach(leaf -> table.add(end(told.patterns.forest().value(leaf), each.rules())));
+            pattern.leaves.forEach(leaf -> table.add(end(told.patterns.forest().value(leaf), each.claims())));
         });
         Layout layout = builder.build();
         Storeys storeys = new Storeys(
@@ -109,11 +115,11 @@ final class Flattening {
                 depth(told.patterns.forest(), pattern, new HashMap<>(), leaf -> 0));
     }
 
-    /** The number of a leaf with rules filled in; leaves that say the same are one. */
-    private int end(Leaf leaf, int[] rules) {
-        Integer number = numbers.putIfAbsent(leaf.placed(rules), ends.size());
+    /** The number of a leaf with claims filled in; leaves that say the same are one. */
+    private int end(Leaf leaf, long[] claims) {
+        Integer number = numbers.putIfAbsent(leaf.filled(told.claims, claims), ends.size());
         if (number == null) {
-            ends.add(leaf, rules);
+            ends.add(leaf, claims);
             return ends.size() - 1;
         }
         return number;

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -82,10 +83,10 @@ public sealed interface Leaf {
             return new Extent(List.copyOf(times.keySet()), List.copyOf(sometimes));
         }
 
-        Extent placed(int[] places) {
+        Extent named(UnaryOperator<Integer> name) {
             return new Extent(
-                    always.stream().map(thing -> places[thing]).toList(),
-                    sometimes.stream().map(thing -> places[thing]).toList());
+                    always.stream().map(name).toList(),
+                    sometimes.stream().map(name).toList());
         }
 
         /** Those that hold throughout or, if there is none, those that hold somewhere. */
@@ -178,28 +179,37 @@ public sealed interface Leaf {
         return merged;
     }
 
-    /** The rules this speaks of, or the places of a pattern they stand for. */
-    default Set<Integer> rules() {
+    /** In a pattern: the places this speaks of. */
+    default Set<Integer> places() {
         if (this instanceof Granted granted) {
             return granted.grants.stream().map(Grant::rule).collect(Collectors.toSet());
         }
         return this instanceof Denied denied ? Set.copyOf(denied.forbiddenBy.sometimes()) : Set.of();
     }
 
-    /**
-     * This leaf with other rules in place of its own.
-     *
-     * @param rules for each rule, the one in its place; the order stays as it is
-     */
-    default Leaf placed(int[] rules) {
+    /** In a pattern: this leaf with other places in place of its own, in the same order. */
+    default Leaf moved(int[] places) {
+        return named(place -> places[place], grant -> new Grant(
+                places[grant.rule], grant.category, grant.route, grant.always, grant.population));
+    }
+
+    /** What a leaf of a pattern says when claims are filled in. */
+    default Leaf filled(Claims claims, long[] filled) {
+        return named(place -> claims.rule(filled[place]), grant -> new Grant(
+                claims.rule(filled[grant.rule]),
+                claims.category(filled[grant.rule]),
+                claims.route(filled[grant.rule]),
+                grant.always,
+                grant.population));
+    }
+
+    private Leaf named(UnaryOperator<Integer> forbidding, UnaryOperator<Grant> permitting) {
         if (this instanceof Granted granted) {
-            return new Granted(granted.grants.stream()
-                    .map(grant -> new Grant(
-                            rules[grant.rule], grant.category, grant.route, grant.always, grant.population))
-                    .toList());
+            return new Granted(granted.grants.stream().map(permitting).toList());
         }
         return this instanceof Denied denied && denied.forbiddenBy != Extent.NONE
-                ? new Denied(denied.inconsistent, denied.barred, denied.forbiddenBy.placed(rules), denied.violates)
+                ? new Denied(
+                        denied.inconsistent, denied.barred, denied.forbiddenBy.named(forbidding), denied.violates)
                 : this;
     }
 }

@@ -67,15 +67,15 @@ final class Patterns {
         return overKnowledge;
     }
 
-    /** A pattern with rules filled in, places that nobody reaches left out. */
-    Filled filled(int pattern, int[] rules) {
-        return fill(trim(pattern), rules);
+    /** A pattern with claims filled in, places that nobody reaches left out. */
+    Filled filled(int pattern, long[] claims) {
+        return fill(trim(pattern), claims);
     }
 
-    private static Filled fill(Trim trim, int[] rules) {
-        int[] kept = new int[trim.places.length];
+    private static Filled fill(Trim trim, long[] claims) {
+        long[] kept = new long[trim.places.length];
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = rules[trim.places[i]];
+            kept[i] = claims[trim.places[i]];
         }
         return new Filled(trim.pattern, kept);
     }
@@ -91,8 +91,8 @@ final class Patterns {
     }
 
     private Filled merge(List<Filled> all, Forest<Leaf>.Operation operation) {
-        int[] rules = all.stream()
-                .flatMapToInt(each -> Arrays.stream(each.rules()))
+        long[] claims = all.stream()
+                .flatMapToLong(each -> Arrays.stream(each.claims()))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -100,8 +100,8 @@ final class Patterns {
         int[][] places = new int[all.size()][];
         for (int i = 0; i < patterns.length; i++) {
             patterns[i] = all.get(i).pattern();
-            places[i] = Arrays.stream(all.get(i).rules())
-                    .map(rule -> Arrays.binarySearch(rules, rule))
+            places[i] = Arrays.stream(all.get(i).claims())
+                    .mapToInt(claim -> Arrays.binarySearch(claims, claim))
                     .toArray();
         }
         Merge key = new Merge(operation, patterns, places);
@@ -110,7 +110,7 @@ final class Patterns {
             merged = trim(merge(key, operation));
             merges.put(key, merged);
         }
-        return fill(merged, rules);
+        return fill(merged, claims);
     }
 
     /** Equal patterns end at the same leaf whatever is asked, so they are laid over each other without a search. */
@@ -131,7 +131,7 @@ final class Patterns {
             if (forest.isLeaf(pattern)) {
                 Leaf leaf = forest.value(pattern);
                 known = forest.leaf(
-                        operation.onLeaves(places.stream().map(leaf::placed).toList()));
+                        operation.onLeaves(places.stream().map(leaf::moved).toList()));
             } else {
                 int[] children = new int[forest.arity(pattern)];
                 for (int edge = 0; edge < children.length; edge++) {
@@ -170,7 +170,7 @@ final class Patterns {
             return;
         }
         if (forest.isLeaf(pattern)) {
-            reached.addAll(forest.value(pattern).rules());
+            reached.addAll(forest.value(pattern).places());
             return;
         }
         for (int edge = 0; edge < forest.arity(pattern); edge++) {

@@ -51,7 +51,7 @@ public final class Variants {
         this.space = space;
         this.budget = budget;
         order = new Order(policy, space);
-        told = new Told(budget);
+        told = new Told(space, budget);
         compiler = new Compiler(policy, space, order, told, budget);
         essences = new Forest<>(budget);
         original = new Variant(policy, compiler, compiler.root(compiler.all()), true, Optional.of(List.of()));
@@ -235,7 +235,7 @@ public final class Variants {
             if (done == null) {
                 if (told.choices.isLeaf(node)) {
                     Filled filled = told.choices.value(node);
-                    done = essence(filled.pattern(), filled.rules(), new HashMap<>());
+                    done = essence(filled.pattern(), filled.claims(), new HashMap<>());
                 } else {
                     int[] edges = new int[told.choices.arity(node)];
                     for (int edge = 0; edge < edges.length; edge++) {
@@ -248,16 +248,16 @@ public final class Variants {
             return done;
         }
 
-        private int essence(int pattern, int[] rules, Map<Integer, Integer> known) {
+        private int essence(int pattern, long[] claims, Map<Integer, Integer> known) {
             Forest<Leaf> patterns = told.patterns.forest();
             Integer done = known.get(pattern);
             if (done == null) {
                 if (patterns.isLeaf(pattern)) {
-                    done = essences.leaf(essence(patterns.value(pattern).placed(rules)));
+                    done = essences.leaf(essence(patterns.value(pattern).filled(told.claims, claims)));
                 } else {
                     int[] edges = new int[patterns.arity(pattern)];
                     for (int edge = 0; edge < edges.length; edge++) {
-                        edges[edge] = essence(patterns.child(pattern, edge), rules, known);
+                        edges[edge] = essence(patterns.child(pattern, edge), claims, known);
                     }
                     done = essences.node(patterns.position(pattern), edges);
                 }
