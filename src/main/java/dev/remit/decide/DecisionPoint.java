@@ -49,7 +49,7 @@ public final class DecisionPoint {
         PolicyIdentity identity = new PolicyIdentity(
                 policy.header().id(), policy.header().version(), Meaning.digest(policy), Meaning.digest(registers));
         Engine engine = new Engine(policy, diagram, positions, identity);
-        return new DecisionPoint(engine, new RegisterDirectory(policy, registers), clock, decision -> {});
+        return new DecisionPoint(engine, new RegisterDirectory(policy, engine.space(), registers), clock, decision -> {});
     }
 
     /**
@@ -62,7 +62,7 @@ public final class DecisionPoint {
                 new PolicyIdentity(policy.header().id(), policy.header().version(), "", "");
         Engine engine = new Engine(policy, diagram, SourceMap.empty(), identity);
         return new DecisionPoint(
-                engine, new RegisterDirectory(policy, Registers.EMPTY), () -> Instant.EPOCH, decision -> {});
+                engine, new RegisterDirectory(policy, engine.space(), Registers.EMPTY), () -> Instant.EPOCH, decision -> {});
     }
 
     /** This decision point, asking another directory about projects and people. */
@@ -171,13 +171,12 @@ public final class DecisionPoint {
     }
 
     private Resolver resolver(Directory.Moment moment) {
-        return new Resolver(engine.policy(), engine.space(), directory, moment);
+        return new Resolver(engine, directory, moment);
     }
 
     private Directory.Moment moment(Question question) {
         Instant instant = question.at().orElseGet(clock::instant);
-        return new Directory.Moment(
-                instant, instant.atZone(engine.policy().header().zone()).toLocalDate());
+        return engine.days().moment(instant);
     }
 
     /**
@@ -189,8 +188,28 @@ public final class DecisionPoint {
         if (!(question.subject() instanceof Question.Subject.InRole inRole)) {
             throw new IllegalArgumentException("question: only a question about one role can be prepared");
         }
-        return new PreparedQuestion(
-                engine, resolver(moment(question)).resolve(question, inRole.role(), Optional.empty()));
+        Directory.Moment moment = moment(question);
+        Situation situation = resolver(moment).resolve(question, inRole.role(), Optional.empty());
+        return new PreparedQuestion(engine, situation, question, moment.instant(), listener);
+    }
+
+    /**
+     * A handle for one thing that questions say something about, for {@link #sheet}.
+     *
+     * @param name its name as in {@link Decision#missing}: {@code role}, {@code activity}, {@code level}, {@code category},
+     *     {@code route}, a fact's id, {@code project.kind}, {@code project.permissions.type-1}, {@code optOuts.type-1}
+     * @throws IllegalArgumentException if questions to this policy say nothing of that name
+     */
+    public Slot slot(String name) {
+        return Slot.of(engine.space(), name);
+    }
+
+    /**
+     * A blank sheet to fill in question after question, for paths where every nanosecond counts. Each thread takes its own.
+     * The listener does not see what is answered there.
+     */
+    public QuestionSheet sheet() {
+        return new QuestionSheet(engine, directory, clock);
     }
 
     /** Answers the very question of another decision: same words, same knowledge, same instant. */

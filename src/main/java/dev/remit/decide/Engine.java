@@ -16,6 +16,9 @@ final class Engine {
     private final Outcome[] outcomes;
     private final SourceMap positions;
     private final PolicyIdentity identity;
+    private final Lexicon lexicon;
+    private final int[] blank;
+    private final Days days;
 
     Engine(Policy policy, Diagram diagram, SourceMap positions, PolicyIdentity identity) {
         this.policy = policy;
@@ -23,6 +26,9 @@ final class Engine {
         this.diagram = diagram;
         this.positions = positions;
         this.identity = identity;
+        lexicon = new Lexicon(policy, space);
+        blank = Situation.open(space).values();
+        days = new Days(policy.header().zone());
         List<Leaf> leaves = diagram.leaves();
         outcomes = OutcomeTable.of(policy, leaves).toArray(Outcome[]::new);
     }
@@ -33,6 +39,23 @@ final class Engine {
 
     Outcome decide(Situation situation) {
         return decide(situation.values());
+    }
+
+    boolean permits(int[] values) {
+        return diagram.permits(values);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** The values of a question that says nothing yet. */
+    int[] blank() {
+        return blank.clone();
+    }
+
+    Days days() {
+        return days;
     }
 
     Policy policy() {

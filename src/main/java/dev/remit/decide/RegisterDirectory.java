@@ -7,6 +7,7 @@ import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
+import dev.remit.model.Space;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,9 +20,11 @@ final class RegisterDirectory implements Directory {
     private final Policy policy;
     private final Map<String, Project> projects = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
+    private final ProjectRows rows;
 
-    RegisterDirectory(Policy policy, Registers registers) {
+    RegisterDirectory(Policy policy, Space space, Registers registers) {
         this.policy = policy;
+        rows = new ProjectRows(policy, space, registers.projects());
         registers.projects().forEach((id, project) -> projects.put(id.value(), project));
         registers.people().forEach((id, person) -> people.put(id.value(), person));
     }
@@ -29,6 +32,11 @@ final class RegisterDirectory implements Directory {
     @Override
     public Optional<ProjectState> project(String id, Moment moment) {
         return Optional.ofNullable(projects.get(id)).map(project -> state(project, moment));
+    }
+
+    /** The projects' states, for questions that need not be told them in words. */
+    ProjectRows rows() {
+        return rows;
     }
 
     private ProjectState state(Project project, Moment moment) {

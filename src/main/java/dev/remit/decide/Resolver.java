@@ -2,8 +2,6 @@ package dev.remit.decide;
 
 import dev.remit.diagnostic.Nearest;
 import dev.remit.model.Fact;
-import dev.remit.model.Id;
-import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Situation;
@@ -15,23 +13,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Turns one question in one role into a situation, collecting every fault on the way. */
 final class Resolver {
     private final Policy policy;
     private final Space space;
+    private final Lexicon lexicon;
     private final Directory directory;
     private final Directory.Moment moment;
-    private final List<QuestionFault> faults = new ArrayList<>();
+    private final List<QuestionFault> faults = new ArrayList<>(0);
     private final int[] values;
 
-    Resolver(Policy policy, Space space, Directory directory, Directory.Moment moment) {
-        this.policy = policy;
-        this.space = space;
+    Resolver(Engine engine, Directory directory, Directory.Moment moment) {
+        policy = engine.policy();
+        space = engine.space();
+        lexicon = engine.lexicon();
         this.directory = directory;
         this.moment = moment;
-        values = Situation.open(space).values();
+        values = engine.blank();
     }
 
     /**
@@ -84,9 +83,9 @@ final class Resolver {
     }
 
     private void choose(Variable variable, String word, String what, QuestionFault.Code code) {
-        OptionalInt place = variable.ordinal(word);
-        if (place.isPresent()) {
-            values[variable.index()] = place.getAsInt();
+        int place = variable.place(word);
+        if (place >= 0) {
+            values[variable.index()] = place;
         } else {
             unknown(code, what, word, variable.values());
         }
@@ -131,22 +130,26 @@ final class Resolver {
         if (reference instanceof Question.ProjectReference.None) {
             for (ProjectAttribute each : policy.vocabulary().attributes()) {
                 each.withoutProject()
-                        .ifPresentOrElse(none -> set(space.attribute(each.id()), none.value()), () -> stateless(each));
+                        .ifPresentOrElse(none -> describe(each.id().value(), none.value()), () -> stateless(each));
             }
-            policy.vocabulary().registers().forEach(each -> set(space.permission(each.id()), "false"));
+            lexicon.permissions().values().forEach(variable -> values[variable.index()] = 0);
         } else if (reference instanceof Question.ProjectReference.Registered registered) {
-            directory
-                    .project(registered.id(), moment)
-                    .ifPresentOrElse(
-                            this::known,
-                            () -> unknown(
-                                    QuestionFault.Code.UNKNOWN_PROJECT,
-                                    "project",
-                                    registered.id(),
-                                    directory.projectIds()));
+            if (!isKnown(registered.id())) {
+                unknown(
+                        QuestionFault.Code.UNKNOWN_PROJECT, "project", registered.id(), directory.projectIds());
+            }
         } else if (reference instanceof Question.ProjectReference.Described described) {
             described(described.attributes());
         }
+    }
+
+    private boolean isKnown(String project) {
+        if (directory instanceof RegisterDirectory register) {
+            return register.rows().lay(project, moment.day().toEpochDay(), values);
+        }
+        Optional<Directory.ProjectState> state = directory.project(project, moment);
+        state.ifPresent(this::known);
+        return state.isPresent();
     }
 
     private void stateless(ProjectAttribute attribute) {
@@ -167,93 +170,67 @@ final class Resolver {
     }
 
     private void describe(String attribute, String value) {
-        Optional<ProjectAttribute> declared = policy.vocabulary().attributes().stream()
-                .filter(each -> each.id().value().equals(attribute))
-                .findFirst();
-        if (declared.isEmpty()) {
+        Variable variable = lexicon.attributes().get(attribute);
+        if (variable == null) {
             unknown(
                     QuestionFault.Code.UNKNOWN_ATTRIBUTE,
                     "project attribute",
                     attribute,
-                    policy.vocabulary().attributes().stream()
-                            .map(each -> each.id().value())
-                            .toList());
-            return;
-        }
-        Variable variable = space.attribute(declared.get().id());
-        if (variable.ordinal(value).isEmpty()) {
-            unknown(QuestionFault.Code.UNKNOWN_VALUE, "value of `project." + attribute + "`", value, variable.values());
+                    lexicon.attributes().keySet());
         } else {
-            set(variable, value);
+            choose(variable, value, "value of `project." + attribute + "`", QuestionFault.Code.UNKNOWN_VALUE);
         }
     }
 
     private void permit(String register, boolean held) {
-        register(register).ifPresent(known -> set(space.permission(known), Boolean.toString(held)));
+        set(lexicon.permissions(), register, held ? 1 : 0, QuestionFault.Code.UNKNOWN_REGISTER, "opt-out register");
     }
 
-    private Optional<Id.Register> register(String word) {
-        List<Id.Register> declared =
-                policy.vocabulary().registers().stream().map(OptOutRegister::id).toList();
-        Id.Register register = new Id.Register(word.isBlank() ? "?" : word);
-        if (declared.contains(register)) {
-            return Optional.of(register);
+    private void set(Map<String, Variable> words, String word, int value, QuestionFault.Code code, String what) {
+        Variable variable = words.get(word);
+        if (variable == null) {
+            unknown(code, what, word, words.keySet());
+        } else {
+            values[variable.index()] = value;
         }
-        unknown(
-                QuestionFault.Code.UNKNOWN_REGISTER,
-                "opt-out register",
-                word,
-                declared.stream().map(Id.Register::value).toList());
-        return Optional.empty();
-    }
-
-    private void set(Variable variable, String value) {
-        values[variable.index()] = variable.ordinal(value).orElseThrow();
     }
 
     private void facts(Question question) {
-        List<String> declared = policy.vocabulary().facts().stream()
-                .map(each -> each.id().value())
-                .toList();
         if (question.isClosed()) {
-            declared.forEach(word -> set(space.fact(new Id.Fact(word)), "false"));
+            lexicon.facts().values().forEach(variable -> values[variable.index()] = 0);
         }
-        question.facts().forEach((word, holds) -> {
-            if (declared.contains(word)) {
-                set(space.fact(new Id.Fact(word)), holds.toString());
-            } else {
-                unknown(QuestionFault.Code.UNKNOWN_FACT, "fact", word, declared);
-            }
-        });
+        question.facts()
+                .forEach((word, holds) ->
+                        set(lexicon.facts(), word, holds ? 1 : 0, QuestionFault.Code.UNKNOWN_FACT, "fact"));
     }
 
     /** Lays the register's facts over what was said: found is true, not found is false, contradiction is a fault. */
     private void standing(Question question, Directory.PersonState person) {
-        for (Fact fact : policy.vocabulary().facts()) {
-            if (fact.knownFrom() != Fact.KnownFrom.REGISTER || !isFound(fact, question.project())) {
+        for (Lexicon.Standing each : lexicon.standing()) {
+            if (!isFound(each.about(), question.project())) {
                 continue;
             }
-            boolean holds = person.facts().contains(fact.id());
-            Boolean said = question.facts().get(fact.id().value());
+            boolean holds = person.facts().contains(each.fact());
+            Boolean said = question.facts().get(each.fact().value());
             if (said != null && said != holds) {
                 faults.add(new QuestionFault(
                         QuestionFault.Code.CONTRADICTS_REGISTER,
-                        "fact `" + fact.id() + "` is said to be " + said + " but is " + holds + " in the register",
+                        "fact `" + each.fact() + "` is said to be " + said + " but is " + holds + " in the register",
                         Optional.of("leave it out: the register is asked")));
             }
-            set(space.fact(fact.id()), Boolean.toString(holds));
+            values[each.variable().index()] = holds ? 1 : 0;
         }
     }
 
     /** Whether the register can tell: a fact about a project needs to know which project, or that there is none. */
-    private static boolean isFound(Fact fact, Question.ProjectReference project) {
-        return fact.about() == Fact.About.PERSON
+    private static boolean isFound(Fact.About about, Question.ProjectReference project) {
+        return about == Fact.About.PERSON
                 || project instanceof Question.ProjectReference.Registered
                 || project instanceof Question.ProjectReference.None;
     }
 
     private void wishes(Map<String, Wish> wishes) {
-        wishes.forEach((word, wish) ->
-                register(word).ifPresent(register -> values[space.wish(register).index()] = wish.ordinal()));
+        wishes.forEach((word, wish) -> set(
+                lexicon.wishes(), word, wish.ordinal(), QuestionFault.Code.UNKNOWN_REGISTER, "opt-out register"));
     }
 }

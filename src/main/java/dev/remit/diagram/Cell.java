@@ -64,8 +64,8 @@ record Cell(List<Integer> violated, List<Integer> forbidden, List<Permit> permit
         return equals(NOTHING) ? NOTHING : other;
     }
 
-    /** This cell as a leaf, under a choice given by places. */
-    Leaf leaf(int category, int route) {
+    /** This cell as the leaf of a pattern: rules are told by their place, for no choice in particular. */
+    Leaf leaf() {
         if (isClosed()) {
             return new Leaf.Denied(!violated.isEmpty(), true, Leaf.Extent.of(forbidden), Leaf.Extent.of(violated));
         }
@@ -73,7 +73,7 @@ record Cell(List<Integer> violated, List<Integer> forbidden, List<Permit> permit
             return Leaf.Denied.UNGRANTED;
         }
         return new Leaf.Granted(permits.stream()
-                .map(each -> new Leaf.Grant(each.rule, category, route, true, each.population))
+                .map(each -> new Leaf.Grant(each.rule, -1, -1, true, each.population))
                 .toList());
     }
 }

@@ -1,35 +1,32 @@
 package dev.remit.diagram;
 
 import dev.remit.model.Condition;
-import dev.remit.model.Constraint;
-import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
-import dev.remit.model.Policy;
-import dev.remit.model.Rule;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
+import dev.remit.model.Vocabulary;
 import dev.remit.model.Wish;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Builds, for the rules that speak of one role, activity, level, category and route, the diagram of what applies over
- * knowledge and wishes. These diagrams have no edges for open values yet.
+ * Builds, for the kinds of rules and constraints that come together in one cell, the diagram of what applies over
+ * knowledge and wishes. Rules are told by their place among the rules of the cell. These diagrams have no edges for open
+ * values yet.
  */
 final class Cells {
-    private final Policy policy;
+    private final Vocabulary vocabulary;
     private final Space space;
     private final Order order;
-    private final RuleBook book;
+    private final Kinds kinds;
     private final Forest<Boolean> conditions;
     private final Forest<Cell> cells;
     private final Forest<Boolean>.Operation and;
@@ -40,19 +37,18 @@ final class Cells {
     private final Map<Part, Integer> parts = new HashMap<>();
     private final Map<Join, Integer> joins = new HashMap<>();
     private final int nothing;
-    private final int constraints;
 
-    /** A rule over a route with certain modes. */
-    private record Part(int rule, List<Mode> modes) {}
+    /** A kind at a place of a cell, over a route with certain modes. */
+    private record Part(int kind, int place, List<Mode> modes) {}
 
-    /** Several rules over a route with certain modes. */
-    private record Join(BitSet rules, List<Mode> modes) {}
+    /** Kinds together, over a route with certain modes. */
+    private record Join(List<Integer> kinds, List<Mode> modes) {}
 
-    Cells(Policy policy, Space space, Order order, RuleBook book, int budget) {
-        this.policy = policy;
+    Cells(Vocabulary vocabulary, Space space, Order order, Kinds kinds, int budget) {
+        this.vocabulary = vocabulary;
         this.space = space;
         this.order = order;
-        this.book = book;
+        this.kinds = kinds;
         conditions = new Forest<>(budget);
         cells = new Forest<>(budget);
         and = conditions.lift(Boolean::logicalAnd);
@@ -60,71 +56,74 @@ final class Cells {
         join = cells.lift(Cell::and);
         gate = cells.lift(Cell::gate);
         nothing = cells.leaf(Cell.NOTHING);
-        constraints = constraints();
     }
 
     Forest<Cell> forest() {
         return cells;
     }
 
-    /** What applies when only the constraints do. */
-    private int constraints() {
-        List<Integer> violations = new ArrayList<>(List.of(nothing));
-        for (int i = 0; i < policy.constraints().size(); i++) {
-            Constraint constraint = policy.constraints().get(i);
-            int broken = and.apply(condition(constraint.given()), negated(condition(constraint.then())));
-            violations.add(paint(broken, cells.leaf(Cell.violated(i)), new HashMap<>()));
-        }
-        return join.applyAll(violations);
-    }
-
-    /** What applies when some rules and all constraints do, over a route with a mode for each register. */
-    int together(BitSet rules, List<Mode> modes) {
-        Join key = new Join(rules, modes);
+    /**
+     * What applies when some kinds do, over a route with a mode for each register.
+     *
+     * @param together kinds by number; those of rules take the places from 0 in this order
+     */
+    int together(List<Integer> together, List<Mode> modes) {
+        Join key = new Join(together, modes);
         Integer done = joins.get(key);
         if (done == null) {
-            List<Integer> all = new ArrayList<>(List.of(constraints));
-            rules.stream().forEach(rule -> all.add(part(rule, modes)));
+            List<Integer> all = new ArrayList<>(List.of(nothing));
+            int place = 0;
+            for (int number : together) {
+                all.add(part(number, place, modes));
+                place += kinds.kind(number) instanceof Kinds.Violates ? 0 : 1;
+            }
             done = join.applyAll(all);
             joins.put(key, done);
         }
         return done;
     }
 
-    private int part(int place, List<Mode> modes) {
-        Rule rule = book.rule(place);
-        Part key = new Part(place, rule.effect() == Effect.FORBID ? List.of() : modes);
+    private int part(int number, int place, List<Mode> modes) {
+        Part key = new Part(number, place, modes);
         Integer done = parts.get(key);
         if (done == null) {
-            int applies = condition(rule.when());
-            done = rule.effect() == Effect.FORBID
-                    ? paint(applies, cells.leaf(Cell.forbidden(book.told(place))), new HashMap<>())
-                    : gate.apply(
-                            paint(applies, cells.leaf(Cell.permitted(book.told(place), List.of())), new HashMap<>()),
-                            population(place, modes, List.of()));
+            Kinds.Kind kind = kinds.kind(number);
+            if (kind instanceof Kinds.Violates violates) {
+                done = painted(kind.when(), Cell.violated(violates.constraint()));
+            } else if (kind instanceof Kinds.Permits permits) {
+                done = gate.apply(
+                        painted(kind.when(), Cell.permitted(place, List.of())),
+                        population(permits, place, modes, List.of()));
+            } else {
+                done = painted(kind.when(), Cell.forbidden(place));
+            }
             parts.put(key, done);
         }
         return done;
     }
 
+    private int painted(Condition when, Cell holds) {
+        return paint(condition(when), cells.leaf(holds), new HashMap<>());
+    }
+
     /** The diagram of a permit's population over wishes and permissions, given the treatments settled so far. */
-    private int population(int place, List<Mode> modes, List<Treatment> settled) {
+    private int population(Kinds.Permits permits, int place, List<Mode> modes, List<Treatment> settled) {
         if (settled.size() == modes.size()) {
-            return cells.leaf(Cell.permitted(book.told(place), settled));
+            return cells.leaf(Cell.permitted(place, settled));
         }
         Mode mode = modes.get(settled.size());
         if (mode == Mode.NOT_APPLICABLE) {
-            return population(place, modes, with(settled, Treatment.NOT_APPLICABLE));
+            return population(permits, place, modes, with(settled, Treatment.NOT_APPLICABLE));
         }
-        OptOutRegister register = policy.vocabulary().registers().get(settled.size());
-        Stance stance = stance(book.rule(place), register.id());
+        OptOutRegister register = vocabulary.registers().get(settled.size());
+        Stance stance = stance(permits, register.id());
         int[] wishes = new int[Wish.values().length];
         for (Wish wish : Wish.values()) {
             int[] permissions = new int[2];
             for (int held = 0; held < 2; held++) {
                 Optional<Treatment> treatment = Admissibility.treatment(mode, stance, wish, held == 1);
                 permissions[held] = treatment
-                        .map(each -> population(place, modes, with(settled, each)))
+                        .map(each -> population(permits, place, modes, with(settled, each)))
                         .orElse(nothing);
             }
             wishes[wish.ordinal()] = cells.node(order.position(space.permission(register.id())), permissions);
@@ -132,11 +131,10 @@ final class Cells {
         return cells.node(order.position(space.wish(register.id())), wishes);
     }
 
-    private static Stance stance(Rule rule, Id.Register register) {
-        Stance stance = rule.stances().get(register);
+    private static Stance stance(Kinds.Permits permits, Id.Register register) {
+        Stance stance = permits.stances().get(register);
         if (stance == null) {
-            throw new IllegalStateException(
-                    "rule " + rule.id() + " reached the compiler without a stance on " + register);
+            throw new IllegalStateException("a permit reached the compiler without a stance on " + register);
         }
         return stance;
     }

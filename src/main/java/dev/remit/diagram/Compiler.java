@@ -1,5 +1,8 @@
 package dev.remit.diagram;
 
+import dev.remit.model.Condition;
+import dev.remit.model.Constraint;
+import dev.remit.model.Effect;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
@@ -9,14 +12,16 @@ import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Compiles a policy: splits the rules by role, activity, level, category and route, builds what applies in each cell,
- * then adds the edges for what a question leaves open, from the bottom up.
+ * Compiles a policy: splits the rules by role, activity, level, category and route, deals them out by the attributes of
+ * many values, builds the pattern of what the rules left say together, then adds the edges for what a question leaves
+ * open, from the bottom up.
  *
  * <p>A compiler remembers everything it has built, so that compiling the same policy with one rule exchanged costs only
  * what that rule touches, and two sets of rules that say the same come out as the same number.
@@ -25,29 +30,22 @@ final class Compiler {
     private final Policy policy;
     private final Space space;
     private final Order order;
+    private final Kinds kinds = new Kinds();
     private final RuleBook book;
+    private final List<Integer> constraints = new ArrayList<>();
     private final Cells cells;
     private final Told told;
     private final Map<Step, Integer> done = new HashMap<>();
-    private final Map<Tagged, Integer> opened = new HashMap<>();
+    private final Map<Integer, Integer> opened = new HashMap<>();
     private final List<Mode> nowhere;
 
     /** Where the split stands: the next aspect, the rules still in question and what was settled on the way. */
     private record Step(int next, BitSet rules, boolean patientData, int category, int route) {}
 
-    /** A cell diagram under one choice. */
-    private record Tagged(int cell, int category, int route) {}
-
-    /** A store of finished diagrams with the operations that add edges to them. */
-    static final class Told {
-        final Forest<Leaf> forest;
-        final Forest<Leaf>.Operation overKnowledge;
-        final Forest<Leaf>.Operation overChoices;
-
-        Told(int budget) {
-            forest = new Forest<>(budget);
-            overKnowledge = forest.lift(Leaf::overKnowledge);
-            overChoices = forest.lift(Leaf::overChoices);
+    /** A hand of kinds: those of all constraints, then those of some rules, and what these claim. */
+    private record Hand(List<Integer> kinds, List<Long> claims) {
+        Hand() {
+            this(new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -56,12 +54,13 @@ final class Compiler {
         this.space = space;
         this.order = order;
         this.told = told;
-        book = new RuleBook(policy.rules(), space);
-        try {
-            cells = new Cells(policy, space, order, book, budget);
-        } catch (Forest.Full full) {
-            throw new DiagramTooLarge(List.of());
+        book = new RuleBook(policy.rules(), space, kinds);
+        for (Constraint constraint : policy.constraints()) {
+            Condition violated =
+                    new Condition.All(List.of(constraint.given(), new Condition.Not(constraint.then())));
+            constraints.add(kinds.number(new Kinds.Violates(constraints.size(), violated)));
         }
+        cells = new Cells(policy.vocabulary(), space, order, kinds, budget);
         nowhere = policy.vocabulary().registers().stream()
                 .map(each -> Mode.NOT_APPLICABLE)
                 .toList();
@@ -69,7 +68,7 @@ final class Compiler {
 
     /** Compiles a policy into a diagram, or throws {@link DiagramTooLarge}. */
     static Diagram compile(Policy policy, Space space, int budget) {
-        Compiler compiler = new Compiler(policy, space, new Order(policy, space), new Told(budget), budget);
+        Compiler compiler = new Compiler(policy, space, new Order(policy, space), new Told(space, budget), budget);
         return compiler.flatten(compiler.root(compiler.all()));
     }
 
@@ -91,7 +90,7 @@ final class Compiler {
     }
 
     Diagram flatten(int root) {
-        return Diagram.flatten(space, told.forest, root, order);
+        return Flattening.of(space, order, told, root);
     }
 
     private int step(Step at) {
@@ -117,8 +116,8 @@ final class Compiler {
             values[value] = step(next(at, variable, value, book.speaking(at.rules, at.next, value)));
         }
         return variable.kind().isChoice()
-                ? withOpen(at.next, values, told.overChoices)
-                : told.forest.node(at.next, values);
+                ? withOpen(told.choices, at.next, values, told.overChoices)
+                : told.choices.node(at.next, values);
     }
 
     /** The next step; what no rule hangs on any more is forgotten, so that empty cells are one. */
@@ -141,7 +140,16 @@ final class Compiler {
     }
 
     private int cell(Step at) {
-        return opened(cells.together(at.rules, modes(at)), at.category, at.route);
+        Hand hand = new Hand();
+        hand.kinds.addAll(constraints);
+        at.rules.stream().boxed().sorted(Comparator.comparing(book::told)).forEach(rule -> {
+            hand.kinds.add(book.kind(rule));
+            hand.claims.add(
+                    book.rule(rule).effect() == Effect.FORBID
+                            ? told.claims.of(book.told(rule))
+                            : told.claims.of(book.told(rule), at.category, at.route));
+        });
+        return dealt(0, hand, modes(at));
     }
 
     private List<Mode> modes(Step at) {
@@ -156,31 +164,66 @@ final class Compiler {
         return modes;
     }
 
-    /** A cell's diagram with its leaves told and an edge added for each thing that may be unknown. */
-    private int opened(int cell, int category, int route) {
-        Forest<Cell> forest = cells.forest();
-        if (forest.isLeaf(cell)) {
-            return told.forest.leaf(forest.value(cell).leaf(category, route));
+    /** Deals a hand out by the attributes of many values, from the next one on. */
+    private int dealt(int next, Hand hand, List<Mode> modes) {
+        if (next == order.spread().size()) {
+            int pattern = opened(cells.together(hand.kinds, modes));
+            return told.choices.leaf(told.patterns.filled(
+                    pattern, hand.claims.stream().mapToLong(Long::longValue).toArray()));
         }
-        Tagged key = new Tagged(cell, category, route);
-        Integer known = opened.get(key);
+        Variable attribute = order.spread().get(next);
+        Map<Hand, Integer> known = new HashMap<>();
+        int[] values = new int[attribute.size()];
+        List<Hand> hands = deal(hand, attribute);
+        for (int value = 0; value < values.length; value++) {
+            Integer alike = known.get(hands.get(value));
+            values[value] = alike != null ? alike : dealt(next + 1, hands.get(value), modes);
+            known.put(hands.get(value), values[value]);
+        }
+        return withOpen(told.choices, order.position(attribute), values, told.overKnowledge);
+    }
+
+    /** For each value of an attribute what is left under it. */
+    private List<Hand> deal(Hand hand, Variable attribute) {
+        List<Hand> hands = new ArrayList<>();
+        attribute.values().forEach(value -> hands.add(new Hand()));
+        int first = hand.kinds.size() - hand.claims.size();
+        for (int i = 0; i < hand.kinds.size(); i++) {
+            Kinds.Cut cut = kinds.cut(hand.kinds.get(i), attribute);
+            List<Long> claim = i < first ? List.of() : List.of(hand.claims.get(i - first));
+            cut.values().stream().forEach(value -> {
+                hands.get(value).kinds.add(cut.under(value));
+                hands.get(value).claims.addAll(claim);
+            });
+        }
+        return hands;
+    }
+
+    /** A cell's diagram with an edge added for each thing that may be unknown. */
+    private int opened(int cell) {
+        Forest<Cell> from = cells.forest();
+        Forest<Leaf> to = told.patterns.forest();
+        if (from.isLeaf(cell)) {
+            return to.leaf(from.value(cell).leaf());
+        }
+        Integer known = opened.get(cell);
         if (known != null) {
             return known;
         }
-        int[] values = new int[forest.arity(cell)];
+        int[] values = new int[from.arity(cell)];
         for (int value = 0; value < values.length; value++) {
-            values[value] = opened(forest.child(cell, value), category, route);
+            values[value] = opened(from.child(cell, value));
         }
-        int position = forest.position(cell);
+        int position = from.position(cell);
         int result = order.at(position).kind().isKnowledge()
-                ? withOpen(position, values, told.overKnowledge)
-                : told.forest.node(position, values);
-        opened.put(key, result);
+                ? withOpen(to, position, values, told.patterns.overKnowledge())
+                : to.node(position, values);
+        opened.put(cell, result);
         return result;
     }
 
     /** A node with its edge for "left open" in front: what the operation makes of all the values' edges. */
-    private int withOpen(int position, int[] values, Forest<Leaf>.Operation operation) {
+    private static <L> int withOpen(Forest<L> forest, int position, int[] values, Forest<L>.Operation operation) {
         TreeSet<Integer> distinct = new TreeSet<>();
         int[] edges = new int[values.length + 1];
         for (int value = 0; value < values.length; value++) {
@@ -188,6 +231,6 @@ final class Compiler {
             distinct.add(values[value]);
         }
         edges[0] = operation.applyAll(List.copyOf(distinct));
-        return told.forest.node(position, edges);
+        return forest.node(position, edges);
     }
 }

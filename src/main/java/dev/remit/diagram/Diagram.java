@@ -4,44 +4,48 @@ import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A policy compiled into one multi-valued decision diagram, laid out in one array of numbers.
+ * A policy compiled into one multi-valued decision diagram.
  *
- * <p>A node is its place in the array: the index of the variable it tests, then the node for "left open", then the node
- * for each value. A leaf is the complement of its number. Choices stand above knowledge. A walk never fails, takes at
- * most {@link #depth()} steps, and allocates nothing. Immutable and safe to share.
+ * <p>It stands in two storeys. Above, choices and the attributes of many values are tested, down to a pattern with rules
+ * filled in; below, the pattern tests the rest. A pattern is shared by all rules that do the same, so a policy that says
+ * the same of a thousand hospitals is hardly larger, and no slower, than one that says it of a single one. Choices stand
+ * above knowledge. A walk never fails, takes at most {@link #depth()} steps, and allocates nothing. Immutable and safe to
+ * share.
+ *
+ * <p>For analysis the storeys look like one diagram: a node is a number from 0 on, a leaf the complement of its number.
  */
 public final class Diagram {
-    /** The number of nodes a policy may need before loading it fails. */
+    /** The number of nodes a storey may need before loading a policy fails. */
     public static final int DEFAULT_BUDGET = 1_000_000;
 
-    /** Stands where a node has no edge for "left open", since questions always settle that variable. */
-    private static final int NO_EDGE = Integer.MAX_VALUE;
-
     private final Space space;
-    private final int[] nodes;
-    private final int root;
-    private final List<Leaf> leaves;
-    private final int nodeCount;
-    private final int depth;
     private final int[] ranks;
+    private final Layout layout;
+    private final Storeys storeys;
+    private final Entrance entrance;
+    private final Permits permits;
+    private final List<Leaf> leaves;
+    private final int depth;
 
-    private Diagram(Space space, int[] nodes, int root, List<Leaf> leaves, int nodeCount, int depth, int[] ranks) {
+    Diagram(
+            Space space,
+            int[] ranks,
+            Layout layout,
+            Storeys storeys,
+            Permits permits,
+            List<Leaf> leaves,
+            int depth) {
         this.space = space;
-        this.nodes = nodes;
-        this.root = root;
-        this.leaves = leaves;
-        this.nodeCount = nodeCount;
-        this.depth = depth;
         this.ranks = ranks;
+        this.layout = layout;
+        this.storeys = storeys;
+        this.permits = permits;
+        this.leaves = leaves;
+        this.depth = depth;
+        entrance = Entrance.of(space, layout, storeys.top());
     }
 
     /**
@@ -49,74 +53,11 @@ public final class Diagram {
      *
      * @param policy a policy that loaded without errors
      * @param space the space of its vocabulary
-     * @param budget the number of nodes at which to give up
+     * @param budget the number of nodes at which to give up, for each storey
      * @throws DiagramTooLarge if the policy needs more nodes than the budget
      */
     public static Diagram compile(Policy policy, Space space, int budget) {
         return Compiler.compile(policy, space, budget);
-    }
-
-    static Diagram flatten(Space space, Forest<Leaf> forest, int root, Order order) {
-        int[] places = new int[forest.size()];
-        int[] leafNumbers = new int[forest.leafCount()];
-        Arrays.fill(places, -1);
-        Arrays.fill(leafNumbers, -1);
-        List<Leaf> leaves = new ArrayList<>();
-        List<Integer> inOrder = new ArrayList<>();
-        Deque<Integer> queue = new ArrayDeque<>(List.of(root));
-        int length = 0;
-        while (!queue.isEmpty()) {
-            int next = queue.remove();
-            if (forest.isLeaf(next)) {
-                if (leafNumbers[~next] < 0) {
-                    leafNumbers[~next] = leaves.size();
-                    leaves.add(forest.value(next));
-                }
-            } else if (places[next] < 0) {
-                places[next] = length;
-                inOrder.add(next);
-                length += 2 + order.at(forest.position(next)).size();
-                for (int edge = 0; edge < forest.arity(next); edge++) {
-                    queue.add(forest.child(next, edge));
-                }
-            }
-        }
-        int[] nodes = new int[length];
-        for (int node : inOrder) {
-            int place = places[node];
-            Variable variable = order.at(forest.position(node));
-            nodes[place] = variable.index();
-            int open = forest.arity(node) - variable.size();
-            nodes[place + 1] = NO_EDGE;
-            for (int edge = 0; edge < forest.arity(node); edge++) {
-                int child = forest.child(node, edge);
-                nodes[place + 2 - open + edge] = forest.isLeaf(child) ? ~leafNumbers[~child] : places[child];
-            }
-        }
-        int start = forest.isLeaf(root) ? ~leafNumbers[~root] : places[root];
-        return new Diagram(
-                space,
-                nodes,
-                start,
-                List.copyOf(leaves),
-                inOrder.size(),
-                depth(forest, root, new HashMap<>()),
-                order.ranks());
-    }
-
-    private static int depth(Forest<Leaf> forest, int node, Map<Integer, Integer> known) {
-        if (forest.isLeaf(node)) {
-            return 0;
-        }
-        Integer done = known.get(node);
-        if (done == null) {
-            done = 0;
-            for (int edge = 0; edge < forest.arity(node); edge++) {
-                done = Math.max(done, 1 + depth(forest, forest.child(node, edge), known));
-            }
-            known.put(node, done);
-        }
-        return done;
     }
 
     /** The space of the questions this diagram answers. */
@@ -130,21 +71,27 @@ public final class Diagram {
      * @param values for each variable in order its value's place, or {@link Situation#OPEN} where that is allowed
      */
     public int find(int[] values) {
-        int node = root;
-        while (node >= 0) {
-            node = nodes[node + 2 + values[nodes[node]]];
-        }
-        return ~node;
+        int filled = layout.walk(entrance.way(values), values);
+        return storeys.leaf(filled, layout.walk(storeys.pattern(filled), values));
     }
 
-    /** Every leaf; a leaf's number is its place here. */
+    /**
+     * Whether a question is permitted: the same as to look whether it ends at a {@link Leaf.Granted}, in fewer steps.
+     *
+     * @param values as for {@link #find}
+     */
+    public boolean permits(int[] values) {
+        return permits.permits(values);
+    }
+
+    /** Every leaf; a leaf's number is its place here. They are made when they are looked at. */
     public List<Leaf> leaves() {
         return leaves;
     }
 
     /** The node at the top, or the complement of a leaf's number. */
     public int root() {
-        return root;
+        return storeys.root(layout);
     }
 
     /** Whether this is a leaf; its number is the complement. */
@@ -154,16 +101,20 @@ public final class Diagram {
 
     /** The variable a node tests. */
     public Variable variable(int node) {
-        return space.variables().get(nodes[node]);
+        return space.variables().get(index(node));
+    }
+
+    private int index(int node) {
+        return layout.variable(storeys.way(node, layout));
     }
 
     /** Where a value leads from a node, {@link Situation#OPEN} for "left open". */
     public int child(int node, int value) {
-        int child = nodes[node + 2 + value];
-        if (child == NO_EDGE) {
+        int way = layout.next(storeys.way(node, layout), value);
+        if (way == Layout.NO_WAY) {
             throw new IllegalArgumentException(variable(node).name() + " cannot be left open");
         }
-        return child;
+        return storeys.at(way, storeys.filled(node), layout);
     }
 
     /**
@@ -171,7 +122,7 @@ public final class Diagram {
      * is always greater than its parent's.
      */
     public int rank(int node) {
-        return isLeaf(node) ? ranks.length : ranks[nodes[node]];
+        return isLeaf(node) ? ranks.length : ranks[index(node)];
     }
 
     /** Where a variable stands in the order in which variables are tested. */
@@ -179,9 +130,9 @@ public final class Diagram {
         return ranks[variable.index()];
     }
 
-    /** How many nodes there are. */
+    /** How many nodes there are, each pattern's counted once. */
     public int nodeCount() {
-        return nodeCount;
+        return layout.size();
     }
 
     /** The most steps a walk can take. */
@@ -191,22 +142,27 @@ public final class Diagram {
 
     /** How many numbers the layout takes. */
     public int length() {
-        return nodes.length;
+        return layout.length();
+    }
+
+    /** Where a node's way on for a value stands among the numbers. */
+    int place(int node, int value) {
+        return layout.place(storeys.way(node, layout), value);
     }
 
     /** A copy of the numbers; tests break it on purpose. */
-    int[] layout() {
-        return nodes.clone();
+    int[] numbers() {
+        return layout.numbers();
     }
 
     /** This diagram with other numbers, as many, in place of its own. */
-    Diagram withLayout(int[] layout) {
-        return new Diagram(space, layout.clone(), root, leaves, nodeCount, depth, ranks);
+    Diagram with(int[] numbers) {
+        return new Diagram(space, ranks, layout.with(numbers), storeys, permits, leaves, depth);
     }
 
     @Override
     public String toString() {
-        return "diagram of " + nodeCount + " nodes, " + leaves.size() + " leaves, depth " + depth + ", " + nodes.length
-                + " numbers";
+        return "diagram of " + nodeCount() + " nodes, " + storeys + ", " + leaves.size() + " leaves, depth " + depth
+                + ", " + length() + " numbers; permits alone take " + permits.nodeCount() + " nodes";
     }
 }

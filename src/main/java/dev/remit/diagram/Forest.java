@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /**
  * A store of multi-valued decision diagrams over one order of variables, hash-consed: equal functions are the same
@@ -154,16 +155,26 @@ final class Forest<L> {
 
     /** An operation on diagrams made from one on leaves, which remembers what it has worked out. */
     Operation lift(BinaryOperator<L> onLeaves) {
+        return new Operation(leaves -> leaves.stream().reduce(onLeaves).orElseThrow());
+    }
+
+    /** An operation on diagrams made from one on any number of leaves: associative, commutative and idempotent. */
+    Operation liftAll(Function<List<L>, L> onLeaves) {
         return new Operation(onLeaves);
     }
 
     /** A leaf-wise operation, applied edge by edge. */
     final class Operation {
-        private final BinaryOperator<L> onLeaves;
+        private final Function<List<L>, L> onLeaves;
         private final PairTable known = new PairTable();
 
-        private Operation(BinaryOperator<L> onLeaves) {
+        private Operation(Function<List<L>, L> onLeaves) {
             this.onLeaves = onLeaves;
+        }
+
+        /** The operation on leaves. */
+        L onLeaves(List<L> values) {
+            return onLeaves.apply(values);
         }
 
         int apply(int one, int other) {
@@ -171,7 +182,7 @@ final class Forest<L> {
             if (done != PairTable.ABSENT) {
                 return done;
             }
-            int result = one < 0 && other < 0 ? leaf(onLeaves.apply(value(one), value(other))) : branch(one, other);
+            int result = one < 0 && other < 0 ? leaf(onLeaves(List.of(value(one), value(other)))) : branch(one, other);
             if (known.size() >= (long) PAIRS_PER_NODE * budget) {
                 throw new Full();
             }
@@ -192,6 +203,9 @@ final class Forest<L> {
 
         /** Applies the operation over one or more diagrams, in pairs of like size, so that large ones are touched seldom. */
         int applyAll(List<Integer> diagrams) {
+            if (diagrams.size() > 2 && diagrams.stream().allMatch(each -> each < 0)) {
+                return leaf(onLeaves(diagrams.stream().map(Forest.this::value).toList()));
+            }
             List<Integer> left = diagrams;
             while (left.size() > 1) {
                 List<Integer> next = new ArrayList<>();

@@ -3,7 +3,13 @@ package dev.remit.diagram;
 import dev.remit.model.Treatment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What the policy says about a question, at the end of a walk through the {@link Diagram}. Rules, constraints,
@@ -62,15 +68,25 @@ public sealed interface Leaf {
             return things.isEmpty() ? NONE : new Extent(things, things);
         }
 
-        Extent and(Extent other) {
-            if (equals(other)) {
-                return this;
+        static Extent over(List<Extent> all) {
+            Extent first = all.get(0);
+            if (all.stream().allMatch(first::equals)) {
+                return first;
             }
-            List<Integer> both = new ArrayList<>(always);
-            both.retainAll(other.always);
-            TreeSet<Integer> either = new TreeSet<>(sometimes);
-            either.addAll(other.sometimes);
-            return new Extent(both, List.copyOf(either));
+            SortedMap<Integer, Integer> times = new TreeMap<>();
+            SortedSet<Integer> sometimes = new TreeSet<>();
+            for (Extent each : all) {
+                each.always.forEach(thing -> times.merge(thing, 1, Integer::sum));
+                sometimes.addAll(each.sometimes);
+            }
+            times.values().removeIf(count -> count < all.size());
+            return new Extent(List.copyOf(times.keySet()), List.copyOf(sometimes));
+        }
+
+        Extent named(UnaryOperator<Integer> name) {
+            return new Extent(
+                    always.stream().map(name).toList(),
+                    sometimes.stream().map(name).toList());
         }
 
         /** Those that hold throughout or, if there is none, those that hold somewhere. */
@@ -114,57 +130,86 @@ public sealed interface Leaf {
         }
     }
 
-    /** What is said of one choice over the states that either leaf speaks of. */
-    static Leaf overKnowledge(Leaf one, Leaf other) {
-        if (one.equals(other)) {
-            return one;
+    /** What is said of one choice over the states that any of some leaves speaks of. */
+    static Leaf overKnowledge(List<Leaf> leaves) {
+        Leaf first = leaves.get(0);
+        if (leaves.stream().allMatch(first::equals)) {
+            return first;
         }
-        if (one instanceof Denied a && other instanceof Denied b) {
-            return both(a, b);
+        if (leaves.stream().allMatch(Granted.class::isInstance)) {
+            return new Granted(merged(leaves, true));
         }
-        if (one instanceof Granted a && other instanceof Granted b) {
-            return new Granted(merge(a.grants, b.grants, true));
-        }
-        return Open.OPEN;
+        return leaves.stream().allMatch(Denied.class::isInstance) ? together(leaves) : Open.OPEN;
     }
 
-    /** What is said when the asker may choose between what either leaf speaks of. */
-    static Leaf overChoices(Leaf one, Leaf other) {
-        if (one.equals(other)) {
-            return one;
+    /** What is said when the asker may choose between what any of some leaves speaks of. */
+    static Leaf overChoices(List<Leaf> leaves) {
+        Leaf first = leaves.get(0);
+        if (leaves.stream().allMatch(first::equals)) {
+            return first;
         }
-        if (one instanceof Granted a) {
-            return other instanceof Granted b ? new Granted(merge(a.grants, b.grants, false)) : one;
+        List<Leaf> granted = leaves.stream().filter(Granted.class::isInstance).toList();
+        if (!granted.isEmpty()) {
+            return granted.size() == 1 ? granted.get(0) : new Granted(merged(granted, false));
         }
-        if (other instanceof Granted) {
-            return other;
-        }
-        return one instanceof Denied a && other instanceof Denied b ? both(a, b) : Open.OPEN;
+        return leaves.stream().allMatch(Denied.class::isInstance) ? together(leaves) : Open.OPEN;
     }
 
-    private static Denied both(Denied a, Denied b) {
+    private static Denied together(List<Leaf> leaves) {
+        List<Denied> denied = leaves.stream().map(Denied.class::cast).toList();
         return new Denied(
-                a.inconsistent && b.inconsistent,
-                a.barred && b.barred,
-                a.forbiddenBy.and(b.forbiddenBy),
-                a.violates.and(b.violates));
+                denied.stream().allMatch(Denied::inconsistent),
+                denied.stream().allMatch(Denied::barred),
+                Extent.over(denied.stream().map(Denied::forbiddenBy).toList()),
+                Extent.over(denied.stream().map(Denied::violates).toList()));
     }
 
-    /** Both lists in order; a grant in one list only held in some of the states, if states are what is summed up. */
-    private static List<Grant> merge(List<Grant> one, List<Grant> other, boolean states) {
-        List<Grant> merged = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < one.size() || j < other.size()) {
-            int order =
-                    i == one.size() ? 1 : j == other.size() ? -1 : one.get(i).compareTo(other.get(j));
-            if (order == 0) {
-                merged.add(one.get(i++).and(other.get(j++)));
-            } else {
-                Grant only = order < 0 ? one.get(i++) : other.get(j++);
-                merged.add(states ? only.sometimes() : only);
-            }
+    /** All grants in order; where states are summed up, one that is not in every leaf holds in some of them only. */
+    private static List<Grant> merged(List<Leaf> leaves, boolean states) {
+        SortedMap<Grant, List<Grant>> alike = new TreeMap<>();
+        for (Leaf leaf : leaves) {
+            ((Granted) leaf).grants.forEach(each -> alike.computeIfAbsent(each, grant -> new ArrayList<>(1))
+                    .add(each));
         }
+        List<Grant> merged = new ArrayList<>();
+        alike.values().forEach(each -> {
+            Grant grant = each.stream().reduce(Grant::and).orElseThrow();
+            merged.add(states && each.size() < leaves.size() ? grant.sometimes() : grant);
+        });
         return merged;
+    }
+
+    /** In a pattern: the places this speaks of. */
+    default Set<Integer> places() {
+        if (this instanceof Granted granted) {
+            return granted.grants.stream().map(Grant::rule).collect(Collectors.toSet());
+        }
+        return this instanceof Denied denied ? Set.copyOf(denied.forbiddenBy.sometimes()) : Set.of();
+    }
+
+    /** In a pattern: this leaf with other places in place of its own, in the same order. */
+    default Leaf moved(int[] places) {
+        return named(place -> places[place], grant -> new Grant(
+                places[grant.rule], grant.category, grant.route, grant.always, grant.population));
+    }
+
+    /** What a leaf of a pattern says when claims are filled in. */
+    default Leaf filled(Claims claims, long[] filled) {
+        return named(place -> claims.rule(filled[place]), grant -> new Grant(
+                claims.rule(filled[grant.rule]),
+                claims.category(filled[grant.rule]),
+                claims.route(filled[grant.rule]),
+                grant.always,
+                grant.population));
+    }
+
+    private Leaf named(UnaryOperator<Integer> forbidding, UnaryOperator<Grant> permitting) {
+        if (this instanceof Granted granted) {
+            return new Granted(granted.grants.stream().map(permitting).toList());
+        }
+        return this instanceof Denied denied && denied.forbiddenBy != Extent.NONE
+                ? new Denied(
+                        denied.inconsistent, denied.barred, denied.forbiddenBy.named(forbidding), denied.violates)
+                : this;
     }
 }

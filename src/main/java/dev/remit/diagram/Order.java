@@ -17,12 +17,20 @@ import java.util.TreeMap;
  *
  * <p>Invariant: every choice stands above all knowledge. Only so does a walk along "any" and "unknown" edges answer
  * "some choice for every state" and not "for every state some choice". Role, activity and level come first, since every
- * question gives them; then category and route; then facts, then project attributes, those that more rules mention
- * earlier; last, for each opt-out register, what is asked beside the permission it hangs on. Facts stand above attributes
- * since that took fewer nodes wherever it was tried, most of all for rules written by work category.
+ * question gives them; then category and route; then attributes of many values; then facts, then the other project
+ * attributes, those that more rules mention earlier; last, for each opt-out register, what is asked beside the permission
+ * it hangs on. Facts stand above attributes since that took fewer nodes wherever it was tried, most of all for rules
+ * written by work category.
+ *
+ * <p>Attributes of many values stand above since rules that tell such values apart, one for each hospital say, are mostly
+ * the same rules again: what lies below is one {@link Patterns pattern} for all of them.
  */
 final class Order {
+    /** From how many values on an attribute has many. */
+    private static final int MANY = 9;
+
     private final List<Variable> variables = new ArrayList<>();
+    private final List<Variable> spread;
     private final int[] positions;
 
     Order(Policy policy, Space space) {
@@ -42,11 +50,14 @@ final class Order {
                 variables.add(each);
             }
         }
+        List<Variable> attributes =
+                of(space, Variable.Kind.ATTRIBUTE).stream().sorted(mentionedMost).toList();
+        spread = attributes.stream().filter(Order::hasMany).toList();
+        variables.addAll(spread);
         variables.addAll(
                 of(space, Variable.Kind.FACT).stream().sorted(mentionedMost).toList());
-        variables.addAll(of(space, Variable.Kind.ATTRIBUTE).stream()
-                .sorted(mentionedMost)
-                .toList());
+        variables.addAll(
+                attributes.stream().filter(each -> !hasMany(each)).toList());
         List<Variable> wishes = of(space, Variable.Kind.WISH);
         List<Variable> permissions = of(space, Variable.Kind.PERMISSION);
         for (int i = 0; i < wishes.size(); i++) {
@@ -57,6 +68,10 @@ final class Order {
         for (int i = 0; i < positions.length; i++) {
             positions[variables.get(i).index()] = i;
         }
+    }
+
+    private static boolean hasMany(Variable variable) {
+        return variable.size() >= MANY;
     }
 
     private static List<Variable> of(Space space, Variable.Kind kind) {
@@ -83,6 +98,11 @@ final class Order {
 
     Variable at(int position) {
         return variables.get(position);
+    }
+
+    /** The attributes of many values, in order. */
+    List<Variable> spread() {
+        return spread;
     }
 
     /** The position of every variable, by its index. */

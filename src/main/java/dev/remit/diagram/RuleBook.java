@@ -15,14 +15,17 @@ import java.util.function.Function;
  * for. Knows which of them speak of each role, activity, level, category and route.
  */
 final class RuleBook {
+    private final Kinds kinds;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Integer> told = new ArrayList<>();
+    private final List<Integer> kind = new ArrayList<>();
     private final List<Aspect> aspects = new ArrayList<>();
 
     /** One variable that rules are split by, and for each of its values the rules that speak of it. */
     private record Aspect(Variable variable, Function<Rule, Collection<? extends Id>> set, List<BitSet> speaking) {}
 
-    RuleBook(List<Rule> rules, Space space) {
+    RuleBook(List<Rule> rules, Space space, Kinds kinds) {
+        this.kinds = kinds;
         aspect(space.role(), Rule::roles);
         aspect(space.activity(), Rule::activities);
         aspect(space.level(), Rule::levels);
@@ -44,11 +47,10 @@ final class RuleBook {
         int place = rules.size();
         rules.add(rule);
         told.add(standsFor);
+        kind.add(kinds.number(Kinds.of(rule)));
         for (Aspect aspect : aspects) {
             for (Id id : aspect.set.apply(rule)) {
-                aspect.speaking
-                        .get(aspect.variable.ordinal(id.value()).orElseThrow())
-                        .set(place);
+                aspect.speaking.get(aspect.variable.place(id.value())).set(place);
             }
         }
         return place;
@@ -61,6 +63,11 @@ final class RuleBook {
     /** The place of the rule that the one at a place is told as. */
     int told(int place) {
         return told.get(place);
+    }
+
+    /** What kind of rule stands at a place. */
+    int kind(int place) {
+        return kind.get(place);
     }
 
     /** How many variables rules are split by. */

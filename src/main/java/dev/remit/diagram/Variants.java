@@ -30,7 +30,7 @@ public final class Variants {
     private final Space space;
     private final int budget;
     private final Order order;
-    private final Compiler.Told told;
+    private final Told told;
     private final Compiler compiler;
     private final Forest<Essence> essences;
     /** Essences of diagrams in which every rule has the duties it has in the policy. */
@@ -51,7 +51,7 @@ public final class Variants {
         this.space = space;
         this.budget = budget;
         order = new Order(policy, space);
-        told = new Compiler.Told(budget);
+        told = new Told(space, budget);
         compiler = new Compiler(policy, space, order, told, budget);
         essences = new Forest<>(budget);
         original = new Variant(policy, compiler.root(compiler.all()), true, Optional.of(List.of()));
@@ -142,7 +142,8 @@ public final class Variants {
          * @param values for each variable in order its value's place, or {@link Situation#OPEN} where that is allowed
          */
         public Leaf find(int[] values) {
-            return told.forest.value(walk(told.forest, root, values));
+            Filled filled = told.choices.value(walk(told.choices, root, values));
+            return told.leaf(filled, walk(told.patterns.forest(), filled.pattern(), values));
         }
 
         /** Whether every rule, category and route carries the obligations it carries in the policy itself. */
@@ -228,17 +229,37 @@ public final class Variants {
         }
 
         private int essence(int node, Map<Integer, Integer> known) {
-            if (told.forest.isLeaf(node)) {
-                return essences.leaf(essence(told.forest.value(node)));
-            }
             Integer done = known.get(node);
             if (done == null) {
-                int[] edges = new int[told.forest.arity(node)];
-                for (int edge = 0; edge < edges.length; edge++) {
-                    edges[edge] = essence(told.forest.child(node, edge), known);
+                if (told.choices.isLeaf(node)) {
+                    Filled filled = told.choices.value(node);
+                    done = essence(filled.pattern(), filled.claims(), new HashMap<>());
+                } else {
+                    int[] edges = new int[told.choices.arity(node)];
+                    for (int edge = 0; edge < edges.length; edge++) {
+                        edges[edge] = essence(told.choices.child(node, edge), known);
+                    }
+                    done = essences.node(told.choices.position(node), edges);
                 }
-                done = essences.node(told.forest.position(node), edges);
                 known.put(node, done);
+            }
+            return done;
+        }
+
+        private int essence(int pattern, long[] claims, Map<Integer, Integer> known) {
+            Forest<Leaf> patterns = told.patterns.forest();
+            Integer done = known.get(pattern);
+            if (done == null) {
+                if (patterns.isLeaf(pattern)) {
+                    done = essences.leaf(essence(patterns.value(pattern).filled(told.claims, claims)));
+                } else {
+                    int[] edges = new int[patterns.arity(pattern)];
+                    for (int edge = 0; edge < edges.length; edge++) {
+                        edges[edge] = essence(patterns.child(pattern, edge), claims, known);
+                    }
+                    done = essences.node(patterns.position(pattern), edges);
+                }
+                known.put(pattern, done);
             }
             return done;
         }

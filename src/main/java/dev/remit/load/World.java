@@ -16,12 +16,14 @@ final class World {
     private static final int YES = 1;
 
     private final Map<Id, Integer> variables = new HashMap<>();
-    private final Map<Id.Attribute, List<Id.Value>> values = new HashMap<>();
+    private final Map<Id.Attribute, Map<Id.Value, Integer>> values = new HashMap<>();
     private final List<BitSet> domains = new ArrayList<>();
 
     World(Collection<ProjectAttribute> attributes, Collection<Id.Register> registers, Collection<Id.Fact> facts) {
         for (ProjectAttribute each : attributes) {
-            values.put(each.id(), each.values());
+            Map<Id.Value, Integer> ordinals = new HashMap<>();
+            each.values().forEach(value -> ordinals.put(value, ordinals.size()));
+            values.put(each.id(), ordinals);
             add(each.id(), each.values().size());
         }
         registers.forEach(each -> add(each, 2));
@@ -43,7 +45,7 @@ final class World {
     /** Narrows a state to one value; one that the attribute cannot have was reported, and says nothing here. */
     void fix(BitSet[] state, Id id, String value) {
         int ordinal = id instanceof Id.Attribute attribute
-                ? ordinals(attribute).indexOf(new Id.Value(value))
+                ? ordinals(attribute).getOrDefault(new Id.Value(value), -1)
                 : value.equals("true") ? YES : NO;
         if (ordinal >= 0) {
             state[number(id)] = only(ordinal);
@@ -78,10 +80,16 @@ final class World {
     }
 
     private Formula has(Condition.AttributeIs leaf, boolean holds) {
-        List<Id.Value> ordinals = ordinals(leaf.attribute());
+        Map<Id.Value, Integer> ordinals = ordinals(leaf.attribute());
         BitSet wanted = new BitSet(ordinals.size());
-        for (int i = 0; i < ordinals.size(); i++) {
-            wanted.set(i, leaf.values().contains(ordinals.get(i)) == holds);
+        for (Id.Value value : leaf.values()) {
+            Integer ordinal = ordinals.get(value);
+            if (ordinal != null) {
+                wanted.set(ordinal);
+            }
+        }
+        if (!holds) {
+            wanted.flip(0, ordinals.size());
         }
         return new Formula.Has(number(leaf.attribute()), wanted);
     }
@@ -99,8 +107,8 @@ final class World {
         return only;
     }
 
-    private List<Id.Value> ordinals(Id.Attribute attribute) {
-        return values.getOrDefault(attribute, List.of());
+    private Map<Id.Value, Integer> ordinals(Id.Attribute attribute) {
+        return values.getOrDefault(attribute, Map.of());
     }
 
     private int number(Id id) {

@@ -18,7 +18,7 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
     public Variable {
         requireNonNull(kind, "kind");
         requireNonNull(name, "name");
-        values = List.copyOf(values);
+        values = Ordinals.copyOf(values);
     }
 
     /** What sort of thing a variable is; the order is the one in which questions are settled. */
@@ -51,7 +51,12 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
 
     /** The place of a value among the values, if it is one of them. */
     public OptionalInt ordinal(String value) {
-        int at = values.indexOf(value);
-        return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
+        int place = place(value);
+        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    /** The place of a value among the values, found by one look-up; -1 if it is not one of them. */
+    public int place(String value) {
+        return values.indexOf(value);
     }
 }

@@ -64,6 +64,9 @@ final class Differential {
                     "policy, reduced to what makes them differ:",
                     told(reduced(question))));
         }
+        if (compiled.diagram().permits(question.values()) != expected.permitted()) {
+            throw new AssertionError("the short way to yes or no says otherwise: " + origin + ", " + question);
+        }
         count("asked");
         boolean complete = question.space().variables().stream().noneMatch(question::isOpen);
         count((complete ? "complete " : "partial ") + expected.basis().word());

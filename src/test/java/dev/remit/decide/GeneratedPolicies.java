@@ -59,8 +59,10 @@ public final class GeneratedPolicies {
 
         /** Small enough to ask every question there is. */
         public static final Size SMALL = new Size(2, 2, 2, 2, 2, 2, 2, 3, 3, 6, 2);
+        /** Small, but with attributes of many values, which the diagram treats otherwise. */
+        public static final Size SPREAD = new Size(1, 2, 1, 2, 1, 1, 2, 12, 2, 9, 2);
         /** Large enough for rules to get in each other's way. */
-        public static final Size LARGE = new Size(5, 4, 4, 4, 4, 3, 3, 5, 9, 24, 3);
+        public static final Size LARGE = new Size(5, 4, 4, 4, 4, 3, 3, 12, 9, 24, 3);
     }
 
     /** The policy of a number, no larger than a size. */

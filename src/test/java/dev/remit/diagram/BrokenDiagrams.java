@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,22 +25,21 @@ public final class BrokenDiagrams {
      * @param told what is told at each leaf; leaves may differ and still tell the same
      */
     public static List<Swap> swaps(Diagram diagram, List<?> told) {
-        int[] layout = diagram.layout();
         Map<Integer, Object> meanings = new HashMap<>();
-        List<Swap> swaps = new ArrayList<>();
+        // The nodes of a pattern stand in the layout once, wherever it is filled in.
+        Set<Swap> swaps = new LinkedHashSet<>();
         for (int node : nodes(diagram)) {
-            int first = node + 2 + firstEdge(diagram, node);
-            int end = node + 2 + diagram.variable(node).size();
-            for (int one = first; one < end; one++) {
+            int end = diagram.variable(node).size();
+            for (int one = firstEdge(diagram, node); one < end; one++) {
                 for (int other = one + 1; other < end; other++) {
-                    Object meaning = meaning(diagram, layout[one], told, meanings);
-                    if (!meaning.equals(meaning(diagram, layout[other], told, meanings))) {
-                        swaps.add(new Swap(one, other));
+                    Object meaning = meaning(diagram, diagram.child(node, one), told, meanings);
+                    if (!meaning.equals(meaning(diagram, diagram.child(node, other), told, meanings))) {
+                        swaps.add(new Swap(diagram.place(node, one), diagram.place(node, other)));
                     }
                 }
             }
         }
-        return swaps;
+        return List.copyOf(swaps);
     }
 
     /** What a node tells: what all its edges tell if that is one thing, else its variable and what each edge tells. */
@@ -64,11 +64,11 @@ public final class BrokenDiagrams {
 
     /** A copy with two edges swapped. */
     public static Diagram swapped(Diagram diagram, Swap swap) {
-        int[] layout = diagram.layout();
-        int kept = layout[swap.one];
-        layout[swap.one] = layout[swap.other];
-        layout[swap.other] = kept;
-        return diagram.withLayout(layout);
+        int[] numbers = diagram.numbers();
+        int kept = numbers[swap.one];
+        numbers[swap.one] = numbers[swap.other];
+        numbers[swap.other] = kept;
+        return diagram.with(numbers);
     }
 
     /** Every node, by its place. */

@@ -154,7 +154,7 @@ class DiagramTest {
 
             Diagram again = compile(Sketch.policy(policy.vocabulary(), rules, policy.constraints()));
 
-            assertThat(again.layout()).isEqualTo(diagram.layout());
+            assertThat(again.numbers()).isEqualTo(diagram.numbers());
             assertThat(again.leaves()).isEqualTo(diagram.leaves());
             assertThat(again.root()).isEqualTo(diagram.root());
         }
@@ -195,9 +195,9 @@ class DiagramTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Diagram.compile(policy, space, enough).layout())
+        assertThat(Diagram.compile(policy, space, enough).numbers())
                 .isEqualTo(
-                        Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET).layout());
+                        Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET).numbers());
     }
 
     private static boolean fits(Policy policy, Space space, int budget) {

@@ -6,7 +6,7 @@ import dev.remit.model.Treatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +23,18 @@ class LeafTest {
         assertSemilattice(Leaf::overChoices);
     }
 
-    private static void assertSemilattice(BinaryOperator<Leaf> operation) {
+    private static void assertSemilattice(Function<List<Leaf>, Leaf> operation) {
         for (Leaf a : LEAVES) {
-            assertThat(operation.apply(a, a)).isEqualTo(a);
+            assertThat(operation.apply(List.of(a))).isEqualTo(a);
+            assertThat(operation.apply(List.of(a, a))).isEqualTo(a);
             for (Leaf b : LEAVES) {
-                Leaf both = operation.apply(a, b);
-                assertThat(operation.apply(b, a)).isEqualTo(both);
+                Leaf both = operation.apply(List.of(a, b));
+                assertThat(operation.apply(List.of(b, a))).isEqualTo(both);
                 for (Leaf c : LEAVES) {
-                    assertThat(operation.apply(both, c)).isEqualTo(operation.apply(a, operation.apply(b, c)));
+                    Leaf all = operation.apply(List.of(a, b, c));
+                    assertThat(operation.apply(List.of(both, c))).isEqualTo(all);
+                    assertThat(operation.apply(List.of(a, operation.apply(List.of(b, c)))))
+                            .isEqualTo(all);
                 }
             }
         }
@@ -73,7 +77,7 @@ class LeafTest {
         Leaf.Grant included = new Leaf.Grant(1, 0, 0, true, List.of(Treatment.INCLUDED));
         Leaf.Grant excluded = new Leaf.Grant(1, 0, 0, true, List.of(Treatment.EXCLUDED_BY_FILTER));
 
-        assertThat(Leaf.overKnowledge(new Leaf.Granted(List.of(included)), new Leaf.Granted(List.of(excluded))))
+        assertThat(Leaf.overKnowledge(List.of(new Leaf.Granted(List.of(included)), new Leaf.Granted(List.of(excluded)))))
                 .isEqualTo(new Leaf.Granted(List.of(excluded)));
     }
 
@@ -82,7 +86,7 @@ class LeafTest {
         Leaf.Grant one = new Leaf.Grant(1, 0, 0, true, List.of());
         Leaf.Grant other = new Leaf.Grant(2, 0, 0, true, List.of());
 
-        assertThat(Leaf.overKnowledge(new Leaf.Granted(List.of(one)), new Leaf.Granted(List.of(one, other))))
+        assertThat(Leaf.overKnowledge(List.of(new Leaf.Granted(List.of(one)), new Leaf.Granted(List.of(one, other)))))
                 .isEqualTo(new Leaf.Granted(List.of(one, other.sometimes())));
     }
 
@@ -91,7 +95,7 @@ class LeafTest {
         Leaf.Grant one = new Leaf.Grant(1, 0, 0, true, List.of());
         Leaf.Grant other = new Leaf.Grant(1, 0, 1, true, List.of());
 
-        assertThat(Leaf.overChoices(new Leaf.Granted(List.of(other)), new Leaf.Granted(List.of(one))))
+        assertThat(Leaf.overChoices(List.of(new Leaf.Granted(List.of(other)), new Leaf.Granted(List.of(one)))))
                 .isEqualTo(new Leaf.Granted(List.of(one, other)));
     }
 
@@ -99,10 +103,10 @@ class LeafTest {
     void needsEveryStateButOnlyOneChoice() {
         Leaf granted = new Leaf.Granted(List.of(new Leaf.Grant(1, 0, 0, true, List.of())));
 
-        assertThat(Leaf.overKnowledge(granted, Leaf.Denied.UNGRANTED)).isEqualTo(Leaf.Open.OPEN);
-        assertThat(Leaf.overKnowledge(granted, Leaf.Open.OPEN)).isEqualTo(Leaf.Open.OPEN);
-        assertThat(Leaf.overChoices(granted, Leaf.Denied.UNGRANTED)).isEqualTo(granted);
-        assertThat(Leaf.overChoices(granted, Leaf.Open.OPEN)).isEqualTo(granted);
-        assertThat(Leaf.overChoices(Leaf.Denied.UNGRANTED, Leaf.Open.OPEN)).isEqualTo(Leaf.Open.OPEN);
+        assertThat(Leaf.overKnowledge(List.of(granted, Leaf.Denied.UNGRANTED))).isEqualTo(Leaf.Open.OPEN);
+        assertThat(Leaf.overKnowledge(List.of(granted, Leaf.Open.OPEN))).isEqualTo(Leaf.Open.OPEN);
+        assertThat(Leaf.overChoices(List.of(granted, Leaf.Denied.UNGRANTED))).isEqualTo(granted);
+        assertThat(Leaf.overChoices(List.of(granted, Leaf.Open.OPEN))).isEqualTo(granted);
+        assertThat(Leaf.overChoices(List.of(Leaf.Denied.UNGRANTED, Leaf.Open.OPEN))).isEqualTo(Leaf.Open.OPEN);
     }
 }

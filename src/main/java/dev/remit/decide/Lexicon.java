@@ -1,0 +1,68 @@
+package dev.remit.decide;
+
+import dev.remit.model.Fact;
+import dev.remit.model.Id;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words of a policy, each with the variable it names. */
+final class Lexicon {
+    private final Map<String, Variable> attributes = new LinkedHashMap<>();
+    private final Map<String, Variable> permissions = new LinkedHashMap<>();
+    private final Map<String, Variable> wishes = new LinkedHashMap<>();
+    private final Map<String, Variable> facts = new LinkedHashMap<>();
+    private final List<Standing> standing = new ArrayList<>();
+
+    /** A fact that the register tells of people. */
+    record Standing(Id.Fact fact, Fact.About about, Variable variable) {}
+
+    Lexicon(Policy policy, Space space) {
+        for (ProjectAttribute each : policy.vocabulary().attributes()) {
+            attributes.put(each.id().value(), space.attribute(each.id()));
+        }
+        for (OptOutRegister each : policy.vocabulary().registers()) {
+            permissions.put(each.id().value(), space.permission(each.id()));
+            wishes.put(each.id().value(), space.wish(each.id()));
+        }
+        for (Fact each : policy.vocabulary().facts()) {
+            Variable variable = space.fact(each.id());
+            facts.put(each.id().value(), variable);
+            if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
+                standing.add(new Standing(each.id(), each.about(), variable));
+            }
+        }
+    }
+
+    /** Project attributes, by id. */
+    Map<String, Variable> attributes() {
+        return attributes;
+    }
+
+    /** What projects are permitted, by opt-out register. */
+    Map<String, Variable> permissions() {
+        return permissions;
+    }
+
+    /** What is asked about opted-out patients, by opt-out register. */
+    Map<String, Variable> wishes() {
+        return wishes;
+    }
+
+    /** Facts, by id. */
+    Map<String, Variable> facts() {
+        return facts;
+    }
+
+    /** The facts that the register tells of people. */
+    Collection<Standing> standing() {
+        return standing;
+    }
+}

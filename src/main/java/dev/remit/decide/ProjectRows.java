@@ -1,0 +1,99 @@
+package dev.remit.decide;
+
+import dev.remit.model.Id;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Period;
+import dev.remit.model.Policy;
+import dev.remit.model.Project;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The states of registered projects as rows of numbers, one for each stretch of days on which nothing changes, so that a
+ * question about a project costs one look-up. Equal rows are one.
+ */
+final class ProjectRows {
+    private final List<Id.Attribute> attributes;
+    private final List<Id.Register> registers;
+    private final Variable[] variables;
+    private final Map<List<Integer>, int[]> rows = new HashMap<>();
+    private final Map<String, Stretches> projects = new HashMap<>();
+
+    /** The first day of each stretch, as days since 1970, and what holds from then on. */
+    private record Stretches(long[] firstDays, int[][] rows) {
+        int[] on(long day) {
+            int last = firstDays.length - 1;
+            while (firstDays[last] > day) {
+                last--;
+            }
+            return rows[last];
+        }
+    }
+
+    ProjectRows(Policy policy, Space space, Map<Id.Project, Project> projects) {
+        attributes = policy.vocabulary().attributes().stream()
+                .map(ProjectAttribute::id)
+                .toList();
+        registers = policy.vocabulary().registers().stream()
+                .map(OptOutRegister::id)
+                .toList();
+        variables = Stream.concat(
+                        attributes.stream().map(space::attribute),
+                        registers.stream().map(space::permission))
+                .toArray(Variable[]::new);
+        projects.forEach((id, project) -> this.projects.put(id.value(), stretches(project)));
+        rows.clear();
+    }
+
+    /**
+     * Lays a project's state over the values of a question.
+     *
+     * @param day the day asked about, as days since 1970
+     * @return whether there is such a project; if not, nothing was done
+     */
+    boolean lay(String project, long day, int[] values) {
+        Stretches stretches = projects.get(project);
+        if (stretches == null) {
+            return false;
+        }
+        int[] row = stretches.on(day);
+        for (int i = 0; i < row.length; i++) {
+            values[variables[i].index()] = row[i];
+        }
+        return true;
+    }
+
+    private Stretches stretches(Project project) {
+        SortedSet<LocalDate> changes = new TreeSet<>();
+        changes(project.period(), changes);
+        project.permissions().values().forEach(each -> changes(each.period(), changes));
+        List<LocalDate> firstDays = new ArrayList<>(changes);
+        firstDays.add(0, changes.isEmpty() ? LocalDate.EPOCH : changes.first().minusDays(1));
+        long[] days = firstDays.stream().mapToLong(LocalDate::toEpochDay).toArray();
+        days[0] = Long.MIN_VALUE;
+        return new Stretches(days, firstDays.stream().map(day -> row(project, day)).toArray(int[][]::new));
+    }
+
+    private static void changes(Period period, SortedSet<LocalDate> changes) {
+        period.from().ifPresent(changes::add);
+        period.until().ifPresent(last -> changes.add(last.plusDays(1)));
+    }
+
+    private int[] row(Project project, LocalDate day) {
+        List<Integer> row = new ArrayList<>();
+        for (Id.Attribute each : attributes) {
+            row.add(variables[row.size()].place(project.attribute(each, day).value()));
+        }
+        registers.forEach(each -> row.add(project.holds(each, day) ? 1 : 0));
+        return rows.computeIfAbsent(row, fresh -> fresh.stream().mapToInt(Integer::intValue).toArray());
+    }
+}

@@ -1,0 +1,185 @@
+package dev.remit.decide;
+
+import dev.remit.model.Situation;
+import dev.remit.model.Variable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sheet on which one question after the other is filled in and answered, without allocating anything: the way in for
+ * hot paths, where {@link Question} would be too slow. The rules are the same: role, activity and level are needed, a
+ * choice left out is "any", knowledge left out is unknown.
+ *
+ * <p>An answer blanks the sheet, so nothing of one question can get into the next. A word that is not declared spoils it:
+ * the answer is refused until {@link #blank} was called, whatever became of the exception. Not safe for use by several
+ * threads; each takes its own from {@link DecisionPoint#sheet}.
+ */
+public final class QuestionSheet {
+    private final Engine engine;
+    private final Directory directory;
+    private final InstantSource clock;
+    private final int[] blank;
+    private final int[] facts;
+    private final int[] values;
+    private boolean closed;
+    private boolean spoilt;
+
+    QuestionSheet(Engine engine, Directory directory, InstantSource clock) {
+        this.engine = engine;
+        this.directory = directory;
+        this.clock = clock;
+        blank = engine.blank();
+        values = engine.blank();
+        facts = engine.lexicon().facts().values().stream()
+                .mapToInt(Variable::index)
+                .toArray();
+    }
+
+    /**
+     * Says a word.
+     *
+     * @throws InvalidQuestionException if the slot has no such word; the sheet is spoilt then
+     */
+    public QuestionSheet set(Slot slot, String word) {
+        int place = slot.find(word);
+        if (place < 0 || !slot.isOf(engine.space())) {
+            throw refused(slot, word);
+        }
+        values[slot.index()] = place;
+        return this;
+    }
+
+    /**
+     * Says a word by its {@link Slot#place}.
+     *
+     * @throws InvalidQuestionException if there is no such place; the sheet is spoilt then
+     */
+    public QuestionSheet set(Slot slot, int place) {
+        if (place < 0 || place >= slot.size() || !slot.isOf(engine.space())) {
+            throw refused(slot, Integer.toString(place));
+        }
+        values[slot.index()] = place;
+        return this;
+    }
+
+    /** Says whether something that is either true or false holds: a fact, a permission, a boolean attribute. */
+    public QuestionSheet set(Slot slot, boolean holds) {
+        // Booleans are false, true; of anything else the words are others, and the set below would not mean what it says.
+        if (slot.size() != 2 || !slot.words().get(1).equals("true")) {
+            throw refused(slot, Boolean.toString(holds));
+        }
+        return set(slot, holds ? 1 : 0);
+    }
+
+    /** Says that everything has been told: every fact not set when the answer is asked for is false. */
+    public QuestionSheet closed() {
+        closed = true;
+        return this;
+    }
+
+    /**
+     * Names a project, as it is in the directory now.
+     *
+     * @throws InvalidQuestionException if there is no such project; the sheet is spoilt then
+     */
+    public QuestionSheet forProject(String id) {
+        return laid(id, clock.millis() / 1000);
+    }
+
+    /**
+     * Names a project, as it is in the directory at an instant.
+     *
+     * @throws InvalidQuestionException if there is no such project; the sheet is spoilt then
+     */
+    public QuestionSheet forProject(String id, Instant at) {
+        return laid(id, at.getEpochSecond());
+    }
+
+    private QuestionSheet laid(String id, long second) {
+        if (directory instanceof RegisterDirectory register) {
+            if (!register.rows().lay(id, engine.days().epochDay(second), values)) {
+                throw unknown(id);
+            }
+            return this;
+        }
+        Directory.Moment moment = engine.days().moment(Instant.ofEpochSecond(second));
+        boolean before = spoilt;
+        spoilt = true; // until it is laid whole, whatever the directory throws
+        Directory.ProjectState state = directory.project(id, moment).orElseThrow(() -> unknown(id));
+        state.attributes().forEach((attribute, value) -> set(Slot.of(engine.space(), "project." + attribute), value.value()));
+        state.permissions().forEach((register, held) -> set(Slot.of(engine.space(), "project.permissions." + register), held));
+        spoilt = before;
+        return this;
+    }
+
+    private InvalidQuestionException unknown(String project) {
+        spoilt = true;
+        return new InvalidQuestionException(List.of(Resolver.unknownWord(
+                QuestionFault.Code.UNKNOWN_PROJECT, "project", project, directory.projectIds())));
+    }
+
+    private IllegalArgumentException refused(Slot slot, String word) {
+        spoilt = true;
+        return slot.isOf(engine.space())
+                ? new InvalidQuestionException(List.of(slot.unknown(word)))
+                : new IllegalArgumentException("slot: `" + slot + "` was taken from another policy");
+    }
+
+    /** Wipes out what was filled in. */
+    public QuestionSheet blank() {
+        System.arraycopy(blank, 0, values, 0, values.length);
+        closed = false;
+        spoilt = false;
+        return this;
+    }
+
+    /**
+     * What the policy says about the question; the sheet is blank afterwards.
+     *
+     * @throws InvalidQuestionException if role, activity or level is missing, or the sheet is spoilt
+     */
+    public Outcome outcome() {
+        finish();
+        Outcome outcome = engine.decide(values);
+        blank();
+        return outcome;
+    }
+
+    /**
+     * True only for a permit; the sheet is blank afterwards.
+     *
+     * @throws InvalidQuestionException if role, activity or level is missing, or the sheet is spoilt
+     */
+    public boolean permitted() {
+        finish();
+        boolean permitted = engine.permits(values);
+        blank();
+        return permitted;
+    }
+
+    private void finish() {
+        // Role, activity and level are the first variables of every space.
+        if (spoilt || (values[0] | values[1] | values[2]) < 0) {
+            throw unanswerable();
+        }
+        if (closed) {
+            for (int fact : facts) {
+                values[fact] = Math.max(values[fact], 0);
+            }
+        }
+    }
+
+    private InvalidQuestionException unanswerable() {
+        return new InvalidQuestionException(List.of(new QuestionFault(
+                QuestionFault.Code.INCOMPLETE,
+                spoilt ? "the question could not be understood" : "the question names no role, activity or level",
+                Optional.of(spoilt ? "blank the sheet and begin again" : "every question needs who, an activity and a level"))));
+    }
+
+    @Override
+    public String toString() {
+        return spoilt ? "spoilt" : Situation.of(engine.space(), values).toString();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.remit.decide;
+
+import dev.remit.diagnostic.Nearest;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.util.List;
+
+/**
+ * A handle for one thing that questions to a policy say something about, resolved once so that questions filled in with
+ * it need not look its name up. Immutable and safe to share.
+ */
+public final class Slot {
+    private final Space space;
+    private final Variable variable;
+
+    private Slot(Space space, Variable variable) {
+        this.space = space;
+        this.variable = variable;
+    }
+
+    static Slot of(Space space, String name) {
+        return space.find(name)
+                .map(variable -> new Slot(space, variable))
+                .orElseThrow(() -> new IllegalArgumentException("name: questions say nothing of `" + name + "`"
+                        + Nearest.to(name, space.variables().stream().map(Variable::name).toList())
+                                .map(found -> "; did you mean `" + found + "`?")
+                                .orElse("")));
+    }
+
+    /** Its name, as in {@link Decision#missing}. */
+    public String name() {
+        return variable.name();
+    }
+
+    /** The words it can have, in the order of their places; {@code false} and {@code true} for a fact. */
+    public List<String> words() {
+        return variable.values();
+    }
+
+    /**
+     * The place of a word among the {@link #words}, for callers that keep places in stead of words.
+     *
+     * @throws InvalidQuestionException if it is none of them, with the nearest
+     */
+    public int place(String word) {
+        int place = variable.place(word);
+        if (place < 0) {
+            throw new InvalidQuestionException(List.of(unknown(word)));
+        }
+        return place;
+    }
+
+    QuestionFault unknown(String word) {
+        QuestionFault.Code code =
+                switch (variable.kind()) {
+                    case ROLE -> QuestionFault.Code.UNKNOWN_ROLE;
+                    case ACTIVITY -> QuestionFault.Code.UNKNOWN_ACTIVITY;
+                    case LEVEL -> QuestionFault.Code.UNKNOWN_LEVEL;
+                    case CATEGORY -> QuestionFault.Code.UNKNOWN_CATEGORY;
+                    case ROUTE -> QuestionFault.Code.UNKNOWN_ROUTE;
+                    case ATTRIBUTE, PERMISSION, FACT, WISH -> QuestionFault.Code.UNKNOWN_VALUE;
+                };
+        boolean isChoice = variable.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0;
+        String what = isChoice ? variable.name() : "value of `" + variable.name() + "`";
+        return Resolver.unknownWord(code, what, word, variable.values());
+    }
+
+    boolean isOf(Space other) {
+        return space == other;
+    }
+
+    int index() {
+        return variable.index();
+    }
+
+    int size() {
+        return variable.size();
+    }
+
+    /** The place of a word, or -1. */
+    int find(String word) {
+        return variable.place(word);
+    }
+
+    @Override
+    public String toString() {
+        return variable.name();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.remit.diagram;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.model.Space;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/** Lays a finished diagram out for walking. */
+final class Flattening {
+    private final Told told;
+    private final Layout.Builder builder;
+    private final Map<Filled, Integer> filled = new LinkedHashMap<>();
+    private final Map<Integer, Pattern> patterns = new HashMap<>();
+    private final Map<Leaf, Integer> numbers = new HashMap<>();
+    private final Ends ends;
+
+    /** A pattern laid out: its top, its nodes, its leaves in the order of their codes, and its depth. */
+    private record Pattern(int top, int first, int size, List<Integer> leaves, int depth) {}
+
+    /** The leaves of the whole: leaves of patterns with claims filled in. */
+    private static final class Ends extends AbstractList<Leaf> {
+        private final List<Leaf> leaves = new ArrayList<>();
+        private final List<long[]> filled = new ArrayList<>();
+        private final Claims claims;
+
+        Ends(Claims claims) {
+            this.claims = claims;
+        }
+
+        void add(Leaf leaf, long[] with) {
+            leaves.add(leaf);
+            filled.add(with);
+        }
+
+        @Override
+        public Leaf get(int number) {
+            return leaves.get(number).filled(claims, filled.get(number));
+        }
+
+        @Override
+        public int size() {
+            return leaves.size();
+        }
+    }
+
+    private Flattening(Told told, Order order) {
+        this.told = told;
+        ends = new Ends(told.claims);
+        builder = new Layout.Builder(order);
+    }
+
+    static Diagram of(Space space, Order order, Told told, int root) {
+        return new Flattening(told, order).diagram(space, order, root);
+    }
+
+    private Diagram diagram(Space space, Order order, int root) {
+        int top = builder.add(told.choices, root, leaf -> number(told.choices.value(leaf)));
+        int upper = builder.size();
+        List<Pattern> laid = new ArrayList<>();
+        int[] begins = new int[filled.size()];
+        List<Integer> table = new ArrayList<>();
+        filled.forEach((each, number) -> {
+            Pattern pattern = patterns.computeIfAbsent(each.pattern(), this::pattern);
+            laid.add(pattern);
+            begins[number] = table.size();
+            pattern.leaves.forEach(leaf -> table.add(end(told.patterns.forest().value(leaf), each.claims())));
+        });
+        Layout layout = builder.build();
+        Storeys storeys = new Storeys(
+                way(top, layout),
+                upper,
+                laid.stream().mapToInt(each -> way(each.top, layout)).toArray(),
+                laid.stream().mapToInt(Pattern::first).toArray(),
+                laid.stream().mapToInt(Pattern::size).toArray(),
+                begins,
+                table.stream().mapToInt(Integer::intValue).toArray());
+        return new Diagram(
+                space,
+                order.ranks(),
+                layout,
+                storeys,
+                Permits.of(space, order, told, root),
+                ends,
+                depth(told.choices, root, new HashMap<>(), leaf -> patternOf(leaf).depth));
+    }
+
+    private static int way(int node, Layout layout) {
+        return node < 0 ? node : layout.way(node);
+    }
+
+    private int number(Filled each) {
+        return filled.computeIfAbsent(each, next -> filled.size());
+    }
+
+    private Pattern patternOf(int leaf) {
+        return requireNonNull(patterns.get(told.choices.value(leaf).pattern()), "a pattern is laid out once it is met");
+    }
+
+    private Pattern pattern(int pattern) {
+        Map<Integer, Integer> codes = new LinkedHashMap<>();
+        int first = builder.size();
+        int top = builder.add(
+                told.patterns.forest(), pattern, leaf -> codes.computeIfAbsent(leaf, next -> codes.size()));
+        return new Pattern(
+                top,
+                first,
+                builder.size() - first,
+                List.copyOf(codes.keySet()),
+                depth(told.patterns.forest(), pattern, new HashMap<>(), leaf -> 0));
+    }
+
+    /** The number of a leaf with claims filled in; leaves that say the same are one. */
+    private int end(Leaf leaf, long[] claims) {
+        Integer number = numbers.putIfAbsent(leaf.filled(told.claims, claims), ends.size());
+        if (number == null) {
+            ends.add(leaf, claims);
+            return ends.size() - 1;
+        }
+        return number;
+    }
+
+    private static int depth(Forest<?> forest, int node, Map<Integer, Integer> known, IntUnaryOperator below) {
+        if (forest.isLeaf(node)) {
+            return below.applyAsInt(node);
+        }
+        Integer done = known.get(node);
+        if (done == null) {
+            done = 0;
+            for (int edge = 0; edge < forest.arity(node); edge++) {
+                done = Math.max(done, 1 + depth(forest, forest.child(node, edge), known, below));
+            }
+            known.put(node, done);
+        }
+        return done;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.remit.diagram;
+
+import java.util.Arrays;
+
+/**
+ * How the two storeys of a laid out diagram hang together.
+ *
+ * <p>The nodes of the upper storey come first in the layout, then those of each pattern, all in one stretch. For analysis
+ * the nodes of a pattern count anew wherever it is filled in: first come the nodes of the upper storey, then those of the
+ * first filled pattern, and so on.
+ */
+final class Storeys {
+    private final int top;
+    private final int upper;
+    /** For each filled pattern the way to its top, the number of its first node in the layout and as counted anew. */
+    private final int[] patterns;
+
+    private final int[] firsts;
+    private final int[] counted;
+    /** For each filled pattern where its leaves begin in the table of the diagram's leaves. */
+    private final int[] begins;
+
+    private final int[] table;
+
+    Storeys(int top, int upper, int[] patterns, int[] firsts, int[] sizes, int[] begins, int[] table) {
+        this.top = top;
+        this.upper = upper;
+        this.patterns = patterns;
+        this.firsts = firsts;
+        this.begins = begins;
+        this.table = table;
+        counted = new int[sizes.length];
+        int next = upper;
+        for (int filled = 0; filled < sizes.length; filled++) {
+            counted[filled] = next;
+            next = Math.addExact(next, sizes[filled]);
+        }
+    }
+
+    /** The way to the top of the upper storey. */
+    int top() {
+        return top;
+    }
+
+    /** The way to the top of a filled pattern. */
+    int pattern(int filled) {
+        return patterns[filled];
+    }
+
+    /** The number in the diagram of a leaf of a filled pattern. */
+    int leaf(int filled, int leaf) {
+        return table[begins[filled] + leaf];
+    }
+
+    /** The node, or the complement of the leaf's number, at the top of all. */
+    int root(Layout layout) {
+        return at(top, -1, layout);
+    }
+
+    /**
+     * The node, or the complement of the leaf's number, that a way leads to.
+     *
+     * @param filled the filled pattern the way is in, or -1 for the upper storey
+     */
+    int at(int way, int filled, Layout layout) {
+        if (filled < 0) {
+            return way < 0 ? at(patterns[~way], ~way, layout) : layout.node(way);
+        }
+        return way < 0 ? ~leaf(filled, ~way) : counted[filled] + layout.node(way) - firsts[filled];
+    }
+
+    /** The filled pattern a node is in, or -1 for the upper storey. */
+    int filled(int node) {
+        if (node < upper) {
+            return -1;
+        }
+        int found = Arrays.binarySearch(counted, node);
+        int filled = found < 0 ? -found - 2 : found;
+        while (filled + 1 < counted.length && counted[filled + 1] == node) {
+            filled++;
+        }
+        return filled;
+    }
+
+    /** The way to a node. */
+    int way(int node, Layout layout) {
+        int filled = filled(node);
+        return layout.way(filled < 0 ? node : firsts[filled] + node - counted[filled]);
+    }
+
+    @Override
+    public String toString() {
+        return upper + " of them above, " + patterns.length + " filled patterns";
+    }
+}

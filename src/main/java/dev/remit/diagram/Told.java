@@ -1,0 +1,30 @@
+package dev.remit.diagram;
+
+import dev.remit.model.Space;
+
+/**
+ * A store of finished diagrams in two storeys: above, all choices and the attributes of many values; below, patterns of
+ * everything else with claims filled in. Equal functions are the same number of the upper storey. Several compilers may
+ * share one, so that what they build can be compared.
+ */
+final class Told {
+    final Claims claims;
+    final Patterns patterns;
+    final Forest<Filled> choices;
+    final Forest<Filled>.Operation overKnowledge;
+    final Forest<Filled>.Operation overChoices;
+
+    /** Makes an empty store for diagrams over a space, with room for so many nodes in each storey. */
+    Told(Space space, int budget) {
+        claims = new Claims(space);
+        patterns = new Patterns(budget);
+        choices = new Forest<>(budget);
+        overKnowledge = choices.liftAll(patterns::overKnowledge);
+        overChoices = choices.liftAll(patterns::overChoices);
+    }
+
+    /** What is said at the leaf of a pattern. */
+    Leaf leaf(Filled filled, int leaf) {
+        return patterns.forest().value(leaf).filled(claims, filled.claims());
+    }
+}
