@@ -49,7 +49,8 @@ public final class DecisionPoint {
         PolicyIdentity identity = new PolicyIdentity(
                 policy.header().id(), policy.header().version(), Meaning.digest(policy), Meaning.digest(registers));
         Engine engine = new Engine(policy, diagram, positions, identity);
-        return new DecisionPoint(engine, new RegisterDirectory(policy, engine.space(), registers), clock, decision -> {});
+        return new DecisionPoint(
+                engine, new RegisterDirectory(policy, engine.space(), registers), clock, decision -> {});
     }
 
     /**
@@ -62,7 +63,10 @@ public final class DecisionPoint {
                 new PolicyIdentity(policy.header().id(), policy.header().version(), "", "");
         Engine engine = new Engine(policy, diagram, SourceMap.empty(), identity);
         return new DecisionPoint(
-                engine, new RegisterDirectory(policy, engine.space(), Registers.EMPTY), () -> Instant.EPOCH, decision -> {});
+                engine,
+                new RegisterDirectory(policy, engine.space(), Registers.EMPTY),
+                () -> Instant.EPOCH,
+                decision -> {});
     }
 
     /** This decision point, asking another directory about projects and people. */

@@ -3,12 +3,9 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Id;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * One rule permitting what was asked under one choice of category and route. Whoever acts, acts under one grant, with
@@ -33,7 +30,7 @@ public record Grant(
         requireNonNull(rule, "rule");
         requireNonNull(category, "category");
         requireNonNull(route, "route");
-        population = Collections.unmodifiableMap(new TreeMap<>(population));
-        obligations = Collections.unmodifiableSet(new TreeSet<>(obligations));
+        population = Id.sorted(population);
+        obligations = Id.sorted(obligations);
     }
 }

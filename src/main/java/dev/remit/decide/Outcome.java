@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Treatment;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +40,8 @@ public record Outcome(
         requireNonNull(answer, "answer");
         requireNonNull(basis, "basis");
         grants = List.copyOf(grants);
-        obligations = Collections.unmodifiableSet(new TreeSet<>(obligations));
-        population = Collections.unmodifiableMap(new TreeMap<>(population));
+        obligations = Id.sorted(obligations);
+        population = Id.sorted(population);
         forbiddenBy = List.copyOf(forbiddenBy);
         violates = List.copyOf(violates);
     }
@@ -54,6 +53,17 @@ public record Outcome(
 
     /** A permit by the given grants, of which there is at least one, in order. */
     static Outcome permitted(List<Grant> grants, List<OptOutRegister> registers) {
+        if (grants.size() == 1) {
+            Grant only = grants.get(0);
+            return new Outcome(
+                    Answer.PERMITTED,
+                    Basis.GRANTED,
+                    grants,
+                    only.obligations(),
+                    only.population(),
+                    List.of(),
+                    List.of());
+        }
         Set<Id.Obligation> obligations = new TreeSet<>();
         grants.forEach(grant -> obligations.addAll(grant.obligations()));
         Map<Id.Register, PopulationEntry> population = new TreeMap<>();

@@ -28,6 +28,8 @@ public final class OutcomeTable {
 
     private final Policy policy;
     private final Map<Leaf.Grant, Grant> grants = new HashMap<>();
+    private final Map<Set<Id.Obligation>, Set<Id.Obligation>> duties = new HashMap<>();
+    private final Map<List<Treatment>, Map<Id.Register, PopulationEntry>> populations = new HashMap<>();
 
     /** Makes outcomes of leaves of a policy's diagram. */
     public OutcomeTable(Policy policy) {
@@ -89,7 +91,13 @@ public final class OutcomeTable {
         if (grant.population().contains(Treatment.DECLARATION_REQUIRED)) {
             obligations.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
         }
-        return new Grant(rule.id(), grant.always(), category, route, population(grant.population()), obligations);
+        return new Grant(
+                rule.id(),
+                grant.always(),
+                category,
+                route,
+                populations.computeIfAbsent(grant.population(), this::population),
+                duties.computeIfAbsent(obligations, Id::sorted));
     }
 
     private Map<Id.Register, PopulationEntry> population(List<Treatment> treatments) {
@@ -98,6 +106,6 @@ public final class OutcomeTable {
         for (int i = 0; i < treatments.size(); i++) {
             population.put(registers.get(i).id(), PopulationEntry.of(registers.get(i), treatments.get(i)));
         }
-        return population;
+        return Id.sorted(population);
     }
 }

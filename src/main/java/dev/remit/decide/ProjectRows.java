@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -29,7 +29,15 @@ final class ProjectRows {
     private final Map<String, Stretches> projects = new HashMap<>();
 
     /** The first day of each stretch, as days since 1970, and what holds from then on. */
-    private record Stretches(long[] firstDays, int[][] rows) {
+    private static final class Stretches {
+        private final long[] firstDays;
+        private final int[][] rows;
+
+        Stretches(long[] firstDays, int[][] rows) {
+            this.firstDays = firstDays;
+            this.rows = rows;
+        }
+
         int[] on(long day) {
             int last = firstDays.length - 1;
             while (firstDays[last] > day) {
@@ -43,9 +51,8 @@ final class ProjectRows {
         attributes = policy.vocabulary().attributes().stream()
                 .map(ProjectAttribute::id)
                 .toList();
-        registers = policy.vocabulary().registers().stream()
-                .map(OptOutRegister::id)
-                .toList();
+        registers =
+                policy.vocabulary().registers().stream().map(OptOutRegister::id).toList();
         variables = Stream.concat(
                         attributes.stream().map(space::attribute),
                         registers.stream().map(space::permission))
@@ -73,17 +80,18 @@ final class ProjectRows {
     }
 
     private Stretches stretches(Project project) {
-        SortedSet<LocalDate> changes = new TreeSet<>();
+        NavigableSet<LocalDate> changes = new TreeSet<>();
         changes(project.period(), changes);
         project.permissions().values().forEach(each -> changes(each.period(), changes));
         List<LocalDate> firstDays = new ArrayList<>(changes);
         firstDays.add(0, changes.isEmpty() ? LocalDate.EPOCH : changes.first().minusDays(1));
         long[] days = firstDays.stream().mapToLong(LocalDate::toEpochDay).toArray();
         days[0] = Long.MIN_VALUE;
-        return new Stretches(days, firstDays.stream().map(day -> row(project, day)).toArray(int[][]::new));
+        return new Stretches(
+                days, firstDays.stream().map(day -> row(project, day)).toArray(int[][]::new));
     }
 
-    private static void changes(Period period, SortedSet<LocalDate> changes) {
+    private static void changes(Period period, NavigableSet<LocalDate> changes) {
         period.from().ifPresent(changes::add);
         period.until().ifPresent(last -> changes.add(last.plusDays(1)));
     }
@@ -94,6 +102,7 @@ final class ProjectRows {
             row.add(variables[row.size()].place(project.attribute(each, day).value()));
         }
         registers.forEach(each -> row.add(project.holds(each, day) ? 1 : 0));
-        return rows.computeIfAbsent(row, fresh -> fresh.stream().mapToInt(Integer::intValue).toArray());
+        return rows.computeIfAbsent(
+                row, fresh -> fresh.stream().mapToInt(Integer::intValue).toArray());
     }
 }

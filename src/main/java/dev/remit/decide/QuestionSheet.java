@@ -1,6 +1,7 @@
 package dev.remit.decide;
 
 import dev.remit.model.Situation;
+import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ public final class QuestionSheet {
     private final Engine engine;
     private final Directory directory;
     private final InstantSource clock;
+    private final Space space;
     private final int[] blank;
     private final int[] facts;
     private final int[] values;
@@ -30,6 +32,7 @@ public final class QuestionSheet {
         this.engine = engine;
         this.directory = directory;
         this.clock = clock;
+        space = engine.space();
         blank = engine.blank();
         values = engine.blank();
         facts = engine.lexicon().facts().values().stream()
@@ -44,10 +47,10 @@ public final class QuestionSheet {
      */
     public QuestionSheet set(Slot slot, String word) {
         int place = slot.find(word);
-        if (place < 0 || !slot.isOf(engine.space())) {
+        if (place < 0 || slot.space != space) {
             throw refused(slot, word);
         }
-        values[slot.index()] = place;
+        values[slot.index] = place;
         return this;
     }
 
@@ -57,20 +60,20 @@ public final class QuestionSheet {
      * @throws InvalidQuestionException if there is no such place; the sheet is spoilt then
      */
     public QuestionSheet set(Slot slot, int place) {
-        if (place < 0 || place >= slot.size() || !slot.isOf(engine.space())) {
+        if (place < 0 || place >= slot.size || slot.space != space) {
             throw refused(slot, Integer.toString(place));
         }
-        values[slot.index()] = place;
+        values[slot.index] = place;
         return this;
     }
 
     /** Says whether something that is either true or false holds: a fact, a permission, a boolean attribute. */
     public QuestionSheet set(Slot slot, boolean holds) {
-        // Booleans are false, true; of anything else the words are others, and the set below would not mean what it says.
-        if (slot.size() != 2 || !slot.words().get(1).equals("true")) {
+        if (!slot.isBoolean || slot.space != space) {
             throw refused(slot, Boolean.toString(holds));
         }
-        return set(slot, holds ? 1 : 0);
+        values[slot.index] = holds ? 1 : 0;
+        return this;
     }
 
     /** Says that everything has been told: every fact not set when the answer is asked for is false. */
@@ -108,21 +111,23 @@ public final class QuestionSheet {
         boolean before = spoilt;
         spoilt = true; // until it is laid whole, whatever the directory throws
         Directory.ProjectState state = directory.project(id, moment).orElseThrow(() -> unknown(id));
-        state.attributes().forEach((attribute, value) -> set(Slot.of(engine.space(), "project." + attribute), value.value()));
-        state.permissions().forEach((register, held) -> set(Slot.of(engine.space(), "project.permissions." + register), held));
+        state.attributes()
+                .forEach((attribute, value) -> set(Slot.of(engine.space(), "project." + attribute), value.value()));
+        state.permissions()
+                .forEach((register, held) -> set(Slot.of(engine.space(), "project.permissions." + register), held));
         spoilt = before;
         return this;
     }
 
     private InvalidQuestionException unknown(String project) {
         spoilt = true;
-        return new InvalidQuestionException(List.of(Resolver.unknownWord(
-                QuestionFault.Code.UNKNOWN_PROJECT, "project", project, directory.projectIds())));
+        return new InvalidQuestionException(List.of(
+                Resolver.unknownWord(QuestionFault.Code.UNKNOWN_PROJECT, "project", project, directory.projectIds())));
     }
 
     private IllegalArgumentException refused(Slot slot, String word) {
         spoilt = true;
-        return slot.isOf(engine.space())
+        return slot.space == space
                 ? new InvalidQuestionException(List.of(slot.unknown(word)))
                 : new IllegalArgumentException("slot: `" + slot + "` was taken from another policy");
     }
@@ -175,7 +180,10 @@ public final class QuestionSheet {
         return new InvalidQuestionException(List.of(new QuestionFault(
                 QuestionFault.Code.INCOMPLETE,
                 spoilt ? "the question could not be understood" : "the question names no role, activity or level",
-                Optional.of(spoilt ? "blank the sheet and begin again" : "every question needs who, an activity and a level"))));
+                Optional.of(
+                        spoilt
+                                ? "blank the sheet and begin again"
+                                : "every question needs who, an activity and a level"))));
     }
 
     @Override

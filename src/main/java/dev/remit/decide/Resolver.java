@@ -135,8 +135,7 @@ final class Resolver {
             lexicon.permissions().values().forEach(variable -> values[variable.index()] = 0);
         } else if (reference instanceof Question.ProjectReference.Registered registered) {
             if (!isKnown(registered.id())) {
-                unknown(
-                        QuestionFault.Code.UNKNOWN_PROJECT, "project", registered.id(), directory.projectIds());
+                unknown(QuestionFault.Code.UNKNOWN_PROJECT, "project", registered.id(), directory.projectIds());
             }
         } else if (reference instanceof Question.ProjectReference.Described described) {
             described(described.attributes());
@@ -230,7 +229,7 @@ final class Resolver {
     }
 
     private void wishes(Map<String, Wish> wishes) {
-        wishes.forEach((word, wish) -> set(
-                lexicon.wishes(), word, wish.ordinal(), QuestionFault.Code.UNKNOWN_REGISTER, "opt-out register"));
+        wishes.forEach((word, wish) ->
+                set(lexicon.wishes(), word, wish.ordinal(), QuestionFault.Code.UNKNOWN_REGISTER, "opt-out register"));
     }
 }

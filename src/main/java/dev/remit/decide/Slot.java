@@ -10,19 +10,31 @@ import java.util.List;
  * it need not look its name up. Immutable and safe to share.
  */
 public final class Slot {
-    private final Space space;
     private final Variable variable;
 
+    // Read with every question.
+    final Space space;
+    final int index;
+    final int size;
+    final boolean isBoolean;
+
     private Slot(Space space, Variable variable) {
-        this.space = space;
         this.variable = variable;
+        this.space = space;
+        index = variable.index();
+        size = variable.size();
+        isBoolean = variable.values().equals(List.of("false", "true"));
     }
 
     static Slot of(Space space, String name) {
         return space.find(name)
                 .map(variable -> new Slot(space, variable))
                 .orElseThrow(() -> new IllegalArgumentException("name: questions say nothing of `" + name + "`"
-                        + Nearest.to(name, space.variables().stream().map(Variable::name).toList())
+                        + Nearest.to(
+                                        name,
+                                        space.variables().stream()
+                                                .map(Variable::name)
+                                                .toList())
                                 .map(found -> "; did you mean `" + found + "`?")
                                 .orElse("")));
     }
@@ -51,30 +63,17 @@ public final class Slot {
     }
 
     QuestionFault unknown(String word) {
-        QuestionFault.Code code =
-                switch (variable.kind()) {
-                    case ROLE -> QuestionFault.Code.UNKNOWN_ROLE;
-                    case ACTIVITY -> QuestionFault.Code.UNKNOWN_ACTIVITY;
-                    case LEVEL -> QuestionFault.Code.UNKNOWN_LEVEL;
-                    case CATEGORY -> QuestionFault.Code.UNKNOWN_CATEGORY;
-                    case ROUTE -> QuestionFault.Code.UNKNOWN_ROUTE;
-                    case ATTRIBUTE, PERMISSION, FACT, WISH -> QuestionFault.Code.UNKNOWN_VALUE;
-                };
+        QuestionFault.Code code = switch (variable.kind()) {
+            case ROLE -> QuestionFault.Code.UNKNOWN_ROLE;
+            case ACTIVITY -> QuestionFault.Code.UNKNOWN_ACTIVITY;
+            case LEVEL -> QuestionFault.Code.UNKNOWN_LEVEL;
+            case CATEGORY -> QuestionFault.Code.UNKNOWN_CATEGORY;
+            case ROUTE -> QuestionFault.Code.UNKNOWN_ROUTE;
+            case ATTRIBUTE, PERMISSION, FACT, WISH -> QuestionFault.Code.UNKNOWN_VALUE;
+        };
         boolean isChoice = variable.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0;
         String what = isChoice ? variable.name() : "value of `" + variable.name() + "`";
         return Resolver.unknownWord(code, what, word, variable.values());
-    }
-
-    boolean isOf(Space other) {
-        return space == other;
-    }
-
-    int index() {
-        return variable.index();
-    }
-
-    int size() {
-        return variable.size();
     }
 
     /** The place of a word, or -1. */

@@ -56,8 +56,7 @@ final class Compiler {
         this.told = told;
         book = new RuleBook(policy.rules(), space, kinds);
         for (Constraint constraint : policy.constraints()) {
-            Condition violated =
-                    new Condition.All(List.of(constraint.given(), new Condition.Not(constraint.then())));
+            Condition violated = new Condition.All(List.of(constraint.given(), new Condition.Not(constraint.then())));
             constraints.add(kinds.number(new Kinds.Violates(constraints.size(), violated)));
         }
         cells = new Cells(policy.vocabulary(), space, order, kinds, budget);
@@ -191,7 +190,7 @@ final class Compiler {
         for (int i = 0; i < hand.kinds.size(); i++) {
             Kinds.Cut cut = kinds.cut(hand.kinds.get(i), attribute);
             List<Long> claim = i < first ? List.of() : List.of(hand.claims.get(i - first));
-            cut.values().stream().forEach(value -> {
+            cut.values().forEach(value -> {
                 hands.get(value).kinds.add(cut.under(value));
                 hands.get(value).claims.addAll(claim);
             });

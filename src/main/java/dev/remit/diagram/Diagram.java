@@ -30,14 +30,7 @@ public final class Diagram {
     private final List<Leaf> leaves;
     private final int depth;
 
-    Diagram(
-            Space space,
-            int[] ranks,
-            Layout layout,
-            Storeys storeys,
-            Permits permits,
-            List<Leaf> leaves,
-            int depth) {
+    Diagram(Space space, int[] ranks, Layout layout, Storeys storeys, Permits permits, List<Leaf> leaves, int depth) {
         this.space = space;
         this.ranks = ranks;
         this.layout = layout;
@@ -143,6 +136,21 @@ public final class Diagram {
     /** How many numbers the layout takes. */
     public int length() {
         return layout.length();
+    }
+
+    /** How many steps the walk for a question takes once it is past its entrance. */
+    int steps(int[] values) {
+        int way = entrance.way(values);
+        int filled = ~way;
+        int steps = 0;
+        for (; way >= 0; steps++) {
+            way = layout.next(way, values[layout.variable(way)]);
+            filled = ~way;
+        }
+        for (way = storeys.pattern(filled); way >= 0; steps++) {
+            way = layout.next(way, values[layout.variable(way)]);
+        }
+        return steps;
     }
 
     /** Where a node's way on for a value stands among the numbers. */

@@ -17,7 +17,7 @@ final class Flattening {
     private final Layout.Builder builder;
     private final Map<Filled, Integer> filled = new LinkedHashMap<>();
     private final Map<Integer, Pattern> patterns = new HashMap<>();
-    private final Map<Leaf, Integer> numbers = new HashMap<>();
+    private final Map<Filled, Integer> numbers = new HashMap<>();
     private final Ends ends;
 
     /** A pattern laid out: its top, its nodes, its leaves in the order of their codes, and its depth. */
@@ -69,7 +69,7 @@ final class Flattening {
             Pattern pattern = patterns.computeIfAbsent(each.pattern(), this::pattern);
             laid.add(pattern);
             begins[number] = table.size();
-            pattern.leaves.forEach(leaf -> table.add(end(told.patterns.forest().value(leaf), each.claims())));
+            pattern.leaves.forEach(leaf -> table.add(end(leaf, each.claims())));
         });
         Layout layout = builder.build();
         Storeys storeys = new Storeys(
@@ -105,8 +105,8 @@ final class Flattening {
     private Pattern pattern(int pattern) {
         Map<Integer, Integer> codes = new LinkedHashMap<>();
         int first = builder.size();
-        int top = builder.add(
-                told.patterns.forest(), pattern, leaf -> codes.computeIfAbsent(leaf, next -> codes.size()));
+        int top =
+                builder.add(told.patterns.forest(), pattern, leaf -> codes.computeIfAbsent(leaf, next -> codes.size()));
         return new Pattern(
                 top,
                 first,
@@ -116,10 +116,11 @@ final class Flattening {
     }
 
     /** The number of a leaf with claims filled in; leaves that say the same are one. */
-    private int end(Leaf leaf, long[] claims) {
-        Integer number = numbers.putIfAbsent(leaf.filled(told.claims, claims), ends.size());
+    private int end(int leaf, long[] claims) {
+        Filled end = told.patterns.filled(leaf, claims);
+        Integer number = numbers.putIfAbsent(end, ends.size());
         if (number == null) {
-            ends.add(leaf, claims);
+            ends.add(told.patterns.forest().value(end.pattern()), end.claims());
             return ends.size() - 1;
         }
         return number;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What rules and constraints do in a cell, names and sets aside: each kind once, by number. Thousands of rules are
@@ -55,13 +56,28 @@ final class Kinds {
         }
     }
 
-    /**
-     * What is left of a kind when it is settled which value an attribute has.
-     *
-     * @param values the values under which it can apply
-     * @param left the kind left under each of them, if they differ; else the one kind left
-     */
-    record Cut(BitSet values, int[] left) {
+    /** What is left of a kind when it is settled which value an attribute has. */
+    static final class Cut {
+        private final BitSet values;
+        private final int[] left;
+
+        /**
+         * What is left.
+         *
+         * @param values the values under which the kind can apply
+         * @param left the kind left under each value, if they differ; else the one kind left
+         */
+        private Cut(BitSet values, int... left) {
+            this.values = values;
+            this.left = left;
+        }
+
+        /** The values under which the kind can apply. */
+        IntStream values() {
+            return values.stream();
+        }
+
+        /** The kind left under one of these values. */
         int under(int value) {
             return left.length == 1 ? left[0] : left[value];
         }
@@ -100,14 +116,14 @@ final class Kinds {
         Kind kind = kinds.get(number);
         Settled.Split split = Settled.split(kind.when(), attribute);
         if (!split.mentioned()) {
-            return new Cut(split.values(), new int[] {number});
+            return new Cut(split.values(), number);
         }
         if (split.rest().size() == 1) {
-            return new Cut(split.values(), new int[] {number(kind.when(split.rest().get(0)))});
+            return new Cut(
+                    split.values(), new int[] {number(kind.when(split.rest().get(0)))});
         }
         int[] left = new int[attribute.size()];
-        split.values()
-                .stream()
+        split.values().stream()
                 .forEach(value -> left[value] = number(kind.when(split.rest().get(value))));
         return new Cut(split.values(), left);
     }

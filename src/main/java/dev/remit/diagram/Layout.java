@@ -40,14 +40,14 @@ final class Layout {
     int walk(int from, int[] values) {
         int way = from;
         while (way >= 0) {
-            way = numbers[(way >>> bits << grain) + values[way & (1 << bits) - 1]];
+            way = numbers[((way >>> bits) << grain) + values[way & ((1 << bits) - 1)]];
         }
         return ~way;
     }
 
     /** The index of the variable tested where a way leads. */
     int variable(int way) {
-        return way & (1 << bits) - 1;
+        return way & ((1 << bits) - 1);
     }
 
     /** The way on for a value, or -1 for "left open". */
@@ -57,7 +57,7 @@ final class Layout {
 
     /** Where the way on for a value stands among the numbers. */
     int place(int way, int value) {
-        return (way >>> bits << grain) + value;
+        return ((way >>> bits) << grain) + value;
     }
 
     /** How many nodes there are. */
@@ -146,7 +146,7 @@ final class Layout {
             int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, order.size() - 1));
             for (int grain = 0; ; grain++) {
                 long[] offsets = offsets(grain);
-                if (offsets[nodes.size()] >>> grain < 1L << 31 - bits) {
+                if (offsets[nodes.size()] >>> grain < 1L << (31 - bits)) {
                     return laidOut(offsets, bits, grain);
                 }
             }
@@ -157,7 +157,7 @@ final class Layout {
             long end = 0;
             for (int node = 0; node < nodes.size(); node++) {
                 // One number before the offset is for "left open".
-                offsets[node] = (end + (1L << grain) >>> grain) << grain;
+                offsets[node] = ((end + (1L << grain)) >>> grain) << grain;
                 end = offsets[node] + nodes.get(node).length - 1;
             }
             offsets[nodes.size()] = end;

@@ -3,9 +3,9 @@ package dev.remit.diagram;
 import dev.remit.model.Treatment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -73,8 +73,8 @@ public sealed interface Leaf {
             if (all.stream().allMatch(first::equals)) {
                 return first;
             }
-            SortedMap<Integer, Integer> times = new TreeMap<>();
-            SortedSet<Integer> sometimes = new TreeSet<>();
+            NavigableMap<Integer, Integer> times = new TreeMap<>();
+            NavigableSet<Integer> sometimes = new TreeSet<>();
             for (Extent each : all) {
                 each.always.forEach(thing -> times.merge(thing, 1, Integer::sum));
                 sometimes.addAll(each.sometimes);
@@ -166,10 +166,11 @@ public sealed interface Leaf {
 
     /** All grants in order; where states are summed up, one that is not in every leaf holds in some of them only. */
     private static List<Grant> merged(List<Leaf> leaves, boolean states) {
-        SortedMap<Grant, List<Grant>> alike = new TreeMap<>();
+        NavigableMap<Grant, List<Grant>> alike = new TreeMap<>();
         for (Leaf leaf : leaves) {
-            ((Granted) leaf).grants.forEach(each -> alike.computeIfAbsent(each, grant -> new ArrayList<>(1))
-                    .add(each));
+            ((Granted) leaf)
+                    .grants.forEach(each -> alike.computeIfAbsent(each, grant -> new ArrayList<>(1))
+                            .add(each));
         }
         List<Grant> merged = new ArrayList<>();
         alike.values().forEach(each -> {
@@ -189,27 +190,29 @@ public sealed interface Leaf {
 
     /** In a pattern: this leaf with other places in place of its own, in the same order. */
     default Leaf moved(int[] places) {
-        return named(place -> places[place], grant -> new Grant(
-                places[grant.rule], grant.category, grant.route, grant.always, grant.population));
+        return named(
+                place -> places[place],
+                grant -> new Grant(places[grant.rule], grant.category, grant.route, grant.always, grant.population));
     }
 
     /** What a leaf of a pattern says when claims are filled in. */
     default Leaf filled(Claims claims, long[] filled) {
-        return named(place -> claims.rule(filled[place]), grant -> new Grant(
-                claims.rule(filled[grant.rule]),
-                claims.category(filled[grant.rule]),
-                claims.route(filled[grant.rule]),
-                grant.always,
-                grant.population));
+        return named(
+                place -> claims.rule(filled[place]),
+                grant -> new Grant(
+                        claims.rule(filled[grant.rule]),
+                        claims.category(filled[grant.rule]),
+                        claims.route(filled[grant.rule]),
+                        grant.always,
+                        grant.population));
     }
 
     private Leaf named(UnaryOperator<Integer> forbidding, UnaryOperator<Grant> permitting) {
         if (this instanceof Granted granted) {
             return new Granted(granted.grants.stream().map(permitting).toList());
         }
-        return this instanceof Denied denied && denied.forbiddenBy != Extent.NONE
-                ? new Denied(
-                        denied.inconsistent, denied.barred, denied.forbiddenBy.named(forbidding), denied.violates)
+        return this instanceof Denied denied && !denied.forbiddenBy.sometimes.isEmpty()
+                ? new Denied(denied.inconsistent, denied.barred, denied.forbiddenBy.named(forbidding), denied.violates)
                 : this;
     }
 }

@@ -50,14 +50,14 @@ final class Order {
                 variables.add(each);
             }
         }
-        List<Variable> attributes =
-                of(space, Variable.Kind.ATTRIBUTE).stream().sorted(mentionedMost).toList();
+        List<Variable> attributes = of(space, Variable.Kind.ATTRIBUTE).stream()
+                .sorted(mentionedMost)
+                .toList();
         spread = attributes.stream().filter(Order::hasMany).toList();
         variables.addAll(spread);
         variables.addAll(
                 of(space, Variable.Kind.FACT).stream().sorted(mentionedMost).toList());
-        variables.addAll(
-                attributes.stream().filter(each -> !hasMany(each)).toList());
+        variables.addAll(attributes.stream().filter(each -> !hasMany(each)).toList());
         List<Variable> wishes = of(space, Variable.Kind.WISH);
         List<Variable> permissions = of(space, Variable.Kind.PERMISSION);
         for (int i = 0; i < wishes.size(); i++) {

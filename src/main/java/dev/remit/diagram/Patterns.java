@@ -3,8 +3,10 @@ package dev.remit.diagram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -22,7 +24,15 @@ final class Patterns {
     private final Map<Merge, Trim> merges = new HashMap<>();
 
     /** A pattern without the places nobody reaches, and what its places were. */
-    private record Trim(int pattern, int[] places) {}
+    private static final class Trim {
+        private final int pattern;
+        private final int[] places;
+
+        Trim(int pattern, int[] places) {
+            this.pattern = pattern;
+            this.places = places;
+        }
+    }
 
     /** Patterns to be merged, each with the places its own places become. */
     private static final class Merge {
@@ -91,18 +101,18 @@ final class Patterns {
     }
 
     private Filled merge(List<Filled> all, Forest<Leaf>.Operation operation) {
-        long[] claims = all.stream()
-                .flatMapToLong(each -> Arrays.stream(each.claims()))
-                .sorted()
-                .distinct()
-                .toArray();
+        long[] claims = all.size() == 2
+                ? union(all.get(0).claims(), all.get(1).claims())
+                : all.stream()
+                        .flatMapToLong(each -> Arrays.stream(each.claims()))
+                        .sorted()
+                        .distinct()
+                        .toArray();
         int[] patterns = new int[all.size()];
         int[][] places = new int[all.size()][];
         for (int i = 0; i < patterns.length; i++) {
             patterns[i] = all.get(i).pattern();
-            places[i] = Arrays.stream(all.get(i).claims())
-                    .mapToInt(claim -> Arrays.binarySearch(claims, claim))
-                    .toArray();
+            places[i] = places(all.get(i).claims(), claims);
         }
         Merge key = new Merge(operation, patterns, places);
         Trim merged = merges.get(key);
@@ -111,6 +121,32 @@ final class Patterns {
             merges.put(key, merged);
         }
         return fill(merged, claims);
+    }
+
+    /** All numbers of two ascending arrays, ascending. */
+    private static long[] union(long[] one, long[] other) {
+        if (Arrays.equals(one, other)) {
+            return one;
+        }
+        long[] both = new long[one.length + other.length];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < one.length || j < other.length) {
+            long next = j == other.length || (i < one.length && one[i] <= other[j]) ? one[i] : other[j];
+            i += i < one.length && one[i] == next ? 1 : 0;
+            j += j < other.length && other[j] == next ? 1 : 0;
+            both[size++] = next;
+        }
+        return Arrays.copyOf(both, size);
+    }
+
+    private static int[] places(long[] claims, long[] within) {
+        int[] places = new int[claims.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = Arrays.binarySearch(within, claims[i]);
+        }
+        return places;
     }
 
     /** Equal patterns end at the same leaf whatever is asked, so they are laid over each other without a search. */
@@ -148,10 +184,12 @@ final class Patterns {
         Trim known = trims.get(pattern);
         if (known == null) {
             TreeSet<Integer> reached = new TreeSet<>();
-            reach(pattern, reached, new HashMap<>());
+            reach(pattern, reached, new HashSet<>());
             int[] places = reached.stream().mapToInt(Integer::intValue).toArray();
-            boolean whole = Arrays.equals(places, IntStream.range(0, places.length).toArray());
-            known = new Trim(whole ? pattern : laidOver(pattern, List.of(back(places)), overKnowledge, new HashMap<>()), places);
+            boolean whole =
+                    Arrays.equals(places, IntStream.range(0, places.length).toArray());
+            known = new Trim(
+                    whole ? pattern : laidOver(pattern, List.of(back(places)), overKnowledge, new HashMap<>()), places);
             trims.put(pattern, known);
         }
         return known;
@@ -165,8 +203,8 @@ final class Patterns {
         return back;
     }
 
-    private void reach(int pattern, TreeSet<Integer> reached, Map<Integer, Boolean> seen) {
-        if (seen.put(pattern, true) != null) {
+    private void reach(int pattern, Set<Integer> reached, Set<Integer> seen) {
+        if (!seen.add(pattern)) {
             return;
         }
         if (forest.isLeaf(pattern)) {

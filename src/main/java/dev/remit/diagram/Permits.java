@@ -31,7 +31,8 @@ final class Permits {
     static Permits of(Space space, Order order, Told told, int root) {
         Reduction reduction = new Reduction(told);
         Layout.Builder builder = new Layout.Builder(order);
-        int top = builder.add(reduction.answers, reduction.choices(root), leaf -> reduction.answers.value(leaf) ? YES : 0);
+        int top = builder.add(
+                reduction.answers, reduction.choices(root), leaf -> reduction.answers.value(leaf) ? YES : 0);
         Layout layout = builder.build();
         return new Permits(layout, Entrance.of(space, layout, top < 0 ? top : layout.way(top)));
     }

@@ -55,7 +55,8 @@ final class Settled {
             all.parts().forEach(part -> parts(part, attribute, values, rest));
         } else if (condition instanceof Condition.AttributeIs is && name(is).equals(attribute.name())) {
             BitSet named = new BitSet();
-            is.values().forEach(each -> named.set(attribute.ordinal(each.value()).orElseThrow()));
+            is.values()
+                    .forEach(each -> named.set(attribute.ordinal(each.value()).orElseThrow()));
             values.and(named);
         } else {
             rest.add(condition);
@@ -97,7 +98,8 @@ final class Settled {
         if (parts.contains(Condition.ALWAYS)) {
             return Condition.ALWAYS;
         }
-        List<Condition> left = parts.stream().filter(part -> !part.equals(NEVER)).toList();
+        List<Condition> left =
+                parts.stream().filter(part -> !part.equals(NEVER)).toList();
         return left.size() == 1 ? left.get(0) : left.isEmpty() ? NEVER : new Condition.AnyOf(left);
     }
 

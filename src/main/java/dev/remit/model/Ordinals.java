@@ -1,6 +1,7 @@
 package dev.remit.model;
 
 import java.util.AbstractList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.RandomAccess;
@@ -11,29 +12,35 @@ import org.jspecify.annotations.Nullable;
  * nor allocates to find a word.
  */
 final class Ordinals extends AbstractList<String> implements RandomAccess {
-    /** How many ways to spread the words are tried for one without collisions. */
-    private static final int TRIES = 64;
+    /** How many slots there may be for each word. */
+    private static final int ROOMIEST = 16;
 
     private final List<String> words;
     /** At each slot a word, or null; after a collision the next slot is tried. */
     private final @Nullable String[] slots;
 
     private final int[] places;
-    private final int factor;
+    private final int shift;
 
     private Ordinals(List<String> words) {
         this.words = words;
         if (new HashSet<>(words).size() < words.size()) {
             throw new IllegalArgumentException("words: the same word twice in " + words);
         }
-        int size = Integer.highestOneBit(Math.max(words.size(), 2) * 4 - 1);
+        int most = Integer.highestOneBit(Math.max(words.size(), 1) * ROOMIEST);
+        int size = Integer.highestOneBit(Math.max(words.size(), 1) * 4 - 1);
+        int found = shift(size);
+        while (found < 0 && size < most) {
+            size *= 2;
+            found = shift(size);
+        }
+        shift = Math.abs(found);
         slots = new String[size];
         places = new int[size];
-        factor = factor(size);
         for (int place = 0; place < words.size(); place++) {
-            int slot = slot(words.get(place), factor, size - 1);
+            int slot = slot(words.get(place), shift, size - 1);
             while (slots[slot] != null) {
-                slot = slot + 1 & size - 1;
+                slot = (slot + 1) & (size - 1);
             }
             slots[slot] = words.get(place);
             places[slot] = place;
@@ -45,34 +52,29 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
         return words instanceof Ordinals ? words : new Ordinals(List.copyOf(words));
     }
 
-    /** The first factor under which no two words come to the same slot, or else one as good as any. */
-    private int factor(int size) {
-        int tried = 1;
-        for (int i = 0; i < TRIES; i++) {
-            boolean[] taken = new boolean[size];
-            int used = 0;
+    /** A shift under which no two words come to the same slot; if there is none, the negative of any. */
+    private int shift(int size) {
+        for (int tried = 1; tried < Integer.SIZE; tried++) {
+            BitSet taken = new BitSet(size);
             for (String word : words) {
-                int slot = slot(word, tried, size - 1);
-                used += taken[slot] ? 0 : 1;
-                taken[slot] = true;
+                taken.set(slot(word, tried, size - 1));
             }
-            if (used == words.size()) {
+            if (taken.cardinality() == words.size()) {
                 return tried;
             }
-            tried = tried * 0x9E3779B1 + 2;
         }
-        return tried;
+        return -Short.SIZE;
     }
 
-    private static int slot(String word, int factor, int mask) {
-        int mixed = word.hashCode() * factor;
-        return (mixed ^ mixed >>> 16) & mask;
+    private static int slot(String word, int shift, int mask) {
+        int hash = word.hashCode();
+        return (hash ^ hash >>> shift) & mask;
     }
 
     /** The place of a word, or -1 if it is not among these. */
     int place(String word) {
         int mask = slots.length - 1;
-        int slot = slot(word, factor, mask);
+        int slot = slot(word, shift, mask);
         while (true) {
             String found = slots[slot];
             if (found == null) {
@@ -81,7 +83,7 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
             if (found.equals(word)) {
                 return places[slot];
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
     }
 

@@ -57,6 +57,6 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
 
     /** The place of a value among the values, found by one look-up; -1 if it is not one of them. */
     public int place(String value) {
-        return values.indexOf(value);
+        return ((Ordinals) values).place(value);
     }
 }

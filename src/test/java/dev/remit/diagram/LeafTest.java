@@ -77,7 +77,8 @@ class LeafTest {
         Leaf.Grant included = new Leaf.Grant(1, 0, 0, true, List.of(Treatment.INCLUDED));
         Leaf.Grant excluded = new Leaf.Grant(1, 0, 0, true, List.of(Treatment.EXCLUDED_BY_FILTER));
 
-        assertThat(Leaf.overKnowledge(List.of(new Leaf.Granted(List.of(included)), new Leaf.Granted(List.of(excluded)))))
+        assertThat(Leaf.overKnowledge(
+                        List.of(new Leaf.Granted(List.of(included)), new Leaf.Granted(List.of(excluded)))))
                 .isEqualTo(new Leaf.Granted(List.of(excluded)));
     }
 
@@ -107,6 +108,7 @@ class LeafTest {
         assertThat(Leaf.overKnowledge(List.of(granted, Leaf.Open.OPEN))).isEqualTo(Leaf.Open.OPEN);
         assertThat(Leaf.overChoices(List.of(granted, Leaf.Denied.UNGRANTED))).isEqualTo(granted);
         assertThat(Leaf.overChoices(List.of(granted, Leaf.Open.OPEN))).isEqualTo(granted);
-        assertThat(Leaf.overChoices(List.of(Leaf.Denied.UNGRANTED, Leaf.Open.OPEN))).isEqualTo(Leaf.Open.OPEN);
+        assertThat(Leaf.overChoices(List.of(Leaf.Denied.UNGRANTED, Leaf.Open.OPEN)))
+                .isEqualTo(Leaf.Open.OPEN);
     }
 }

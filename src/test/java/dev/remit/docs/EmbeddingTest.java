@@ -15,10 +15,13 @@ import dev.remit.decide.Explanation;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Handled;
 import dev.remit.decide.InvalidQuestionException;
+import dev.remit.decide.Outcome;
 import dev.remit.decide.PreparedQuestion;
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
+import dev.remit.decide.QuestionSheet;
 import dev.remit.decide.RoleDecisions;
+import dev.remit.decide.Slot;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.BundleSource;
@@ -244,6 +247,27 @@ class EmbeddingTest {
         prepared.outcome(); // answer, basis, grants, obligations, population: ready-made and shared
 
         assertThat(prepared.permitted()).isTrue();
+        assertThat(prepared.decide().permitted()).isTrue();
+    }
+
+    @Test
+    void fillsInSheets() {
+        DecisionPoint decisions = decisions();
+        Slot role = decisions.slot("role");
+        Slot activity = decisions.slot("activity");
+        Slot level = decisions.slot("level");
+        Slot named = decisions.slot("named-on-project");
+        QuestionSheet sheet = decisions.sheet(); // one for each thread
+
+        Outcome outcome = sheet.set(role, "researcher")
+                .set(activity, "run-pipeline")
+                .set(level, "1")
+                .set(named, true)
+                .forProject("156")
+                .closed()
+                .outcome();
+
+        assertThat(outcome.permitted()).isTrue();
     }
 
     @Test

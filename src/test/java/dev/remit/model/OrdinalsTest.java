@@ -1,0 +1,46 @@
+package dev.remit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrdinalsTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 100, 1_000, 20_000})
+    void findsEveryWordAndNoOther(int size) {
+        List<String> words =
+                IntStream.range(0, size).mapToObj(i -> "word-" + i * 31).toList();
+
+        List<String> found = Ordinals.copyOf(words);
+
+        assertThat(found).isEqualTo(words);
+        for (int place = 0; place < size; place++) {
+            assertThat(found.indexOf(new String(words.get(place)))).isEqualTo(place);
+        }
+        assertThat(found.indexOf("word")).isEqualTo(-1);
+        assertThat(found.contains("word-" + size * 31)).isFalse();
+        assertThat(found.indexOf(null)).isEqualTo(-1);
+    }
+
+    @Test
+    void tellsWordsOfOneHashApart() {
+        List<String> words = List.of("AaAa", "BBBB", "AaBB", "BBAa");
+        assertThat(words.stream().mapToInt(String::hashCode).distinct().count()).isEqualTo(1);
+
+        List<String> found = Ordinals.copyOf(words.subList(0, 3));
+
+        assertThat(words.stream().map(found::indexOf)).containsExactly(0, 1, 2, -1);
+    }
+
+    @Test
+    void takesNoWordTwice() {
+        assertThatThrownBy(() -> Ordinals.copyOf(List.of("a", "b", "a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("twice");
+    }
+}
