@@ -9,7 +9,6 @@ import dev.remit.model.Registers;
 import dev.remit.model.Scope;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**

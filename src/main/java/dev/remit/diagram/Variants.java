@@ -133,7 +133,7 @@ public final class Variants {
 
         /** The diagram of this variant. */
         public Diagram diagram() {
-            return Diagram.flatten(space, told.forest, root, order);
+            return Flattening.of(space, order, told, root);
         }
 
         /**
