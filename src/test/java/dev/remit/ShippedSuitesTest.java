@@ -35,7 +35,8 @@ class ShippedSuitesTest {
             }
         }
         return SuiteRunner.run(
-                SuiteLoader.load(files, bundle.decisionPoint(), bundle.registers()).orThrow(),
+                SuiteLoader.load(files, bundle.decisionPoint(), bundle.registers())
+                        .orThrow(),
                 bundle.decisionPoint());
     }
 
@@ -48,7 +49,8 @@ class ShippedSuitesTest {
         SuiteReport report = run(bundle, folder);
 
         assertThat(report.failures()).isEmpty();
-        assertThat(CoverageMeter.measure(report, bundle.decisionPoint(), bundle.positions()).missing())
+        assertThat(CoverageMeter.measure(report, bundle.decisionPoint(), bundle.positions())
+                        .missing())
                 .isEmpty();
     }
 
@@ -56,7 +58,8 @@ class ShippedSuitesTest {
     void noticesEverySingleEditOfTheOpenSafelyPolicy() throws IOException {
         Path folder = Path.of("policy/opensafely");
         PolicyBundle bundle = Remit.load(folder);
-        List<Probe> probes = run(bundle, folder).results()
+        List<Probe> probes = run(bundle, folder)
+                .results()
                 .flatMap(result -> result.answers().stream()
                         .flatMap(answer -> answer.expected().stream()
                                 .map(expected -> new Probe(
@@ -76,9 +79,10 @@ class ShippedSuitesTest {
         PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
         Prover prover = Prover.of(bundle.policy());
 
-        assertThat(bundle.invariants()).hasSizeGreaterThanOrEqualTo(20).allSatisfy(invariant -> assertThat(
-                        prover.prove(invariant).violations())
-                .isEmpty());
+        assertThat(bundle.invariants())
+                .hasSizeGreaterThanOrEqualTo(20)
+                .allSatisfy(invariant ->
+                        assertThat(prover.prove(invariant).violations()).isEmpty());
     }
 
     @Test

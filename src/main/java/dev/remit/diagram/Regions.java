@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -189,6 +191,62 @@ public final class Regions {
             done.put(set, known);
         }
         return known;
+    }
+
+    /** The questions that would be in a set if a variable had some value, whatever value it has. */
+    public int some(int set, Variable variable) {
+        return some(set, positions[variable.index()], new HashMap<>());
+    }
+
+    private int some(int set, int position, Map<Integer, Integer> done) {
+        if (sets.position(set) > position) {
+            return set;
+        }
+        Integer known = done.get(set);
+        if (known == null) {
+            if (sets.position(set) == position) {
+                known = none;
+                for (int edge = 0; edge < sets.arity(set); edge++) {
+                    known = or(known, sets.child(set, edge));
+                }
+            } else {
+                int[] children = new int[sets.arity(set)];
+                for (int edge = 0; edge < children.length; edge++) {
+                    children[edge] = some(sets.child(set, edge), position, done);
+                }
+                known = sets.node(sets.position(set), children);
+            }
+            done.put(set, known);
+        }
+        return known;
+    }
+
+    /** The variables whose values make a difference to a set, in the order of the space. */
+    public List<Variable> about(int set) {
+        BitSet found = new BitSet();
+        about(set, found, new HashSet<>());
+        return space.variables().stream()
+                .filter(each -> found.get(positions[each.index()]))
+                .toList();
+    }
+
+    private void about(int set, BitSet found, Set<Integer> seen) {
+        if (!sets.isLeaf(set) && seen.add(set)) {
+            found.set(sets.position(set));
+            for (int edge = 0; edge < sets.arity(set); edge++) {
+                about(sets.child(set, edge), found, seen);
+            }
+        }
+    }
+
+    /** Where a variable stands in the order in which sets test the variables. */
+    int position(Variable variable) {
+        return positions[variable.index()];
+    }
+
+    /** The store in which sets lie. */
+    Forest<Boolean> sets() {
+        return sets;
     }
 
     /** How many complete questions a set holds. */

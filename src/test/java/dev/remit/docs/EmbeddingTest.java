@@ -99,7 +99,8 @@ class EmbeddingTest {
 
     @Test
     void namesTheArtefactOfThisBuild() {
-        List<String> pom = Page.of("pom.xml").lines().stream().map(String::strip).toList();
+        List<String> pom =
+                Page.of("pom.xml").lines().stream().map(String::strip).toList();
         List<String> dependency = Page.of("docs/embedding.md").blocks("xml").get(0).lines().stream()
                 .map(String::strip)
                 .toList();
