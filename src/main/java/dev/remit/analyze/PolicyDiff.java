@@ -1,6 +1,8 @@
 package dev.remit.analyze;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.Comparison;
+import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Regions;
 import dev.remit.diagram.Renames;
 import dev.remit.model.Policy;
@@ -17,7 +19,7 @@ import java.util.Map;
  * other reasons. With registers, also what projects and people gain and lose by what is written of them there.
  */
 public final class PolicyDiff {
-    private static final int STEPS = 4;
+    private static final int STEPS = 3;
 
     private final VocabularyDiff words;
     private final Side before;
@@ -27,14 +29,14 @@ public final class PolicyDiff {
     private final List<Edit> edits;
     private final Progress progress;
 
-    private PolicyDiff(Policy old, Policy now, Progress progress) {
+    private PolicyDiff(DecisionPoint was, DecisionPoint is, Progress progress) {
         this.progress = progress;
+        Policy old = was.policy();
+        Policy now = is.policy();
         progress.at(0, STEPS);
         words = new VocabularyDiff(old.vocabulary(), now.vocabulary());
-        before = new Side(old, words.renames(), words.obligations());
-        progress.at(1, STEPS);
-        after = new Side(now, Renames.NONE, Map.of());
-        progress.at(2, STEPS);
+        before = new Side(old, was.diagram(), words.renames(), words.obligations());
+        after = new Side(now, is.diagram(), Renames.NONE, Map.of());
         regions = new Regions(Space.union(before.space(), after.space()), after.diagram);
         comparison = new Comparison<>(regions);
         edits = Edits.between(old, now);
@@ -42,20 +44,33 @@ public final class PolicyDiff {
 
     /** The difference between a policy and the one it is to become. */
     public static DiffReport between(Policy before, Policy after) {
-        PolicyDiff diff = new PolicyDiff(before, after, Progress.UNHEARD);
+        PolicyDiff diff = new PolicyDiff(compiled(before), compiled(after), Progress.UNHEARD);
         return diff.report(List.of());
     }
 
+    private static DecisionPoint compiled(Policy policy) {
+        return DecisionPoint.compiled(
+                policy, Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET));
+    }
+
     /**
-     * The difference between a policy with its registers and what they are to become. What the registers change is told
-     * under the newer policy.
+     * The difference between a bundle and what it is to become, with its registers. What these change is told under the
+     * newer policy.
      *
+     * @param before decides under the policy as it is
+     * @param known its registers
+     * @param after decides under the policy as it is to be
+     * @param kept its registers
      * @param progress hears how far the work has come
      */
-    public static DiffReport between(Policy before, Registers known, Policy after, Registers kept, Progress progress) {
+    public static DiffReport between(
+            DecisionPoint before, Registers known, DecisionPoint after, Registers kept, Progress progress) {
         PolicyDiff diff = new PolicyDiff(before, after, progress);
-        List<RegisterChange> registers =
-                known.equals(kept) ? List.of() : new RegisterDiff(after, diff.after, known, kept).changes();
+        Registers renamed = diff.words.renamed(known);
+        List<RegisterChange> registers = renamed.equals(kept)
+                ? List.of()
+                : new RegisterDiff(after.policy(), diff.after, renamed, kept).changes();
+        progress.at(1, STEPS);
         return diff.report(registers);
     }
 
@@ -66,7 +81,7 @@ public final class PolicyDiff {
                         both,
                         said -> said.before().impossible() && said.after().impossible() ? List.of(true) : List.of())
                 .getOrDefault(true, regions.none());
-        progress.at(3, STEPS);
+        progress.at(2, STEPS);
         Causes causes = new Causes(edits);
         Telling telling = new Telling(regions, impossible);
         List<AccessChange> changes = new ArrayList<>();

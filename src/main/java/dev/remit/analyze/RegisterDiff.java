@@ -21,7 +21,8 @@ import java.util.TreeSet;
 
 /**
  * What projects and people gain and lose by what the registers say of them, day by day, under one policy. A project is
- * told for whoever asks; a person for each role and each project that person is named on, with both registers as they are.
+ * told for whoever asks, a new one or one that is gone by what it adds to that which is permitted whatever project it is for; a
+ * person is told for each role and each project that person is named on, with both registers as they are.
  */
 final class RegisterDiff {
     private final Registers before;
@@ -117,7 +118,7 @@ final class RegisterDiff {
         for (Period run : days.runs()) {
             LocalDate day = Spells.of(run);
             List<AccessChange> changes =
-                    shifts.between(state(old, states.open(), day), state(now, states.open(), day), "projects." + id);
+                    shifts.ofProject(state(old, states.open(), day), state(now, states.open(), day), "projects." + id);
             append(effects, new Effect(run, List.of(), changes));
         }
         return effects.stream().filter(each -> !each.changes().isEmpty()).toList();
@@ -157,7 +158,7 @@ final class RegisterDiff {
             roles.addAll(is.keySet());
             List<AccessChange> changes = new ArrayList<>();
             for (Id.Role role : roles) {
-                changes.addAll(shifts.between(find(was, role), find(is, role), cause));
+                changes.addAll(shifts.ofPerson(find(was, role), find(is, role), cause));
             }
             append(effects, new Effect(run, List.of(), changes));
         }

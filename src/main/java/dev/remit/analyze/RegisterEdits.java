@@ -114,7 +114,8 @@ final class RegisterEdits {
         after.ifPresent(days::add);
         Direction direction = Direction.SAME;
         for (Period run : days.runs()) {
-            boolean was = before.map(each -> each.holds(register, Spells.of(run))).orElse(false);
+            boolean was =
+                    before.map(each -> each.holds(register, Spells.of(run))).orElse(false);
             boolean is = after.map(each -> each.holds(register, Spells.of(run))).orElse(false);
             direction = direction.and(was == is ? Direction.SAME : is ? Direction.WIDER : Direction.NARROWER);
         }

@@ -1,5 +1,6 @@
 package dev.remit.analyze;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,19 @@ record Said(List<Grant> grants, List<String> bars, boolean impossible) {
      * @param terms on which terms
      */
     record Grant(String path, Terms terms) {}
+
+    /** What is granted in either of two states of the world, in the same way. States that cannot be have no say. */
+    Said and(Said other) {
+        if (impossible || equals(other)) {
+            return other;
+        }
+        if (other.impossible) {
+            return this;
+        }
+        List<Grant> both = new ArrayList<>(grants);
+        both.retainAll(other.grants);
+        return new Said(both, List.of(), false);
+    }
 
     boolean isGranted() {
         return !grants.isEmpty();

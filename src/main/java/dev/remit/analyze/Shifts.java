@@ -1,5 +1,6 @@
 package dev.remit.analyze;
 
+import dev.remit.decide.Assumption;
 import dev.remit.diagram.Comparison;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Situation;
@@ -20,26 +21,44 @@ final class Shifts {
     private final Regions regions;
     private final Comparison<Said> comparison;
     private final int view;
+    private final int always;
     private final Map<Shift, List<AccessChange>> known = new HashMap<>();
 
-    private record Shift(Optional<Situation> before, Optional<Situation> after) {}
+    private record Shift(Optional<Situation> before, Optional<Situation> after, int otherwise) {}
 
     Shifts(Side side) {
         regions = new Regions(side.space(), side.diagram);
         comparison = new Comparison<>(regions);
         view = side.view(comparison);
+        always = comparison.whatever(
+                view,
+                regions.space().variables().stream()
+                        .filter(each ->
+                                each.kind() == Variable.Kind.ATTRIBUTE || each.kind() == Variable.Kind.PERMISSION)
+                        .toList(),
+                Said::and);
     }
 
     Space space() {
         return regions.space();
     }
 
-    /** What changes from one state to another; nothing can be asked where there is no state. */
-    List<AccessChange> between(Optional<Situation> before, Optional<Situation> after, String cause) {
+    /** What changes from one state of a project to another; where there is no project, what holds for every one. */
+    List<AccessChange> ofProject(Optional<Situation> before, Optional<Situation> after, String cause) {
+        return between(before, after, cause, always);
+    }
+
+    /** What changes from one state of a person to another; nothing can be asked where there is no state. */
+    List<AccessChange> ofPerson(Optional<Situation> before, Optional<Situation> after, String cause) {
+        return between(before, after, cause, comparison.always(Said.NOTHING));
+    }
+
+    private List<AccessChange> between(
+            Optional<Situation> before, Optional<Situation> after, String cause, int otherwise) {
         if (before.equals(after)) {
             return List.of();
         }
-        Shift shift = new Shift(before, after);
+        Shift shift = new Shift(before, after, otherwise);
         List<AccessChange> found = known.get(shift);
         if (found == null) {
             found = work(shift);
@@ -60,7 +79,7 @@ final class Shifts {
     }
 
     private List<AccessChange> work(Shift shift) {
-        int both = comparison.both(under(shift.before), under(shift.after));
+        int both = comparison.both(under(shift.before, shift.otherwise), under(shift.after, shift.otherwise));
         int impossible = comparison
                 .sorted(
                         both,
@@ -84,24 +103,29 @@ final class Shifts {
         return changes;
     }
 
-    private int under(Optional<Situation> state) {
-        return state.map(each -> comparison.given(view, each)).orElseGet(() -> comparison.always(Said.NOTHING));
+    private int under(Optional<Situation> state, int otherwise) {
+        return state.map(each -> comparison.given(view, each)).orElse(otherwise);
     }
 
     private static boolean isOut(Said said, Optional<Situation> state) {
         return state.isEmpty() || said.impossible();
     }
 
-    /** The same with what is settled in its question, and counted as if nothing else could be. */
+    /** The same with what is settled in its question and its choices, and counted as if nothing else could be. */
     private Situations under(Situations told, Situation settled) {
         Situation question = told.question();
+        List<Assumption> so = new ArrayList<>();
         BigInteger covers = told.covers();
         for (Variable each : regions.space().variables()) {
             if (!settled.isOpen(each)) {
                 question = question.with(each, settled.value(each));
+                if (each.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0) {
+                    so.add(new Assumption(each, List.of(settled.word(each))));
+                }
                 covers = covers.divide(BigInteger.valueOf(each.size()));
             }
         }
-        return new Situations(told.so(), told.eithers(), covers, question);
+        so.addAll(told.so());
+        return new Situations(so, told.eithers(), covers, question);
     }
 }

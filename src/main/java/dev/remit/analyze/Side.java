@@ -24,11 +24,11 @@ final class Side {
     private final Renames renames;
     private final Map<String, String> obligations;
 
-    Side(Policy policy, Renames renames, Map<String, String> obligations) {
+    Side(Policy policy, Diagram diagram, Renames renames, Map<String, String> obligations) {
         this.policy = policy;
+        this.diagram = diagram;
         this.renames = renames;
         this.obligations = obligations;
-        diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
     }
 
     /** The questions this side can be asked, under the names of the newer one. */

@@ -4,6 +4,7 @@ import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.json.DiagnosticWriter;
+import dev.remit.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.ArgSpec;
 /** {@code remit check}: is a bundle sound. */
 final class Check implements Verb {
     private static final String STRICT = "--strict";
+    private static final String REQUIRE_SIGN_OFF = "--require-sign-off";
     private static final Set<Code> UNREADABLE = EnumSet.of(Code.MISSING_FILE, Code.UNREADABLE_FILE);
 
     @Override
@@ -28,7 +30,7 @@ final class Check implements Verb {
 
     @Override
     public String synopsis() {
-        return "check [BUNDLE] [--strict] [--format text|json]";
+        return "check [BUNDLE] [--strict] [--require-sign-off] [--format text|json]";
     }
 
     @Override
@@ -36,6 +38,7 @@ final class Check implements Verb {
         return List.of(
                 Option.bundle(Bundle.WHERE),
                 Option.flag(STRICT, "Lets warnings count as errors in the exit code."),
+                Option.flag(REQUIRE_SIGN_OFF, "Fails if what the bundle means was not signed off."),
                 Option.format("text"));
     }
 
@@ -51,7 +54,7 @@ final class Check implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
-        Bundle bundle = traced(Bundle.check(given));
+        Bundle bundle = approved(traced(Bundle.check(given)), given);
         List<Diagnostic> found = bundle.checked().diagnostics();
         if (format == Given.Format.JSON) {
             streams.out().line(DiagnosticWriter.write(found));
@@ -65,6 +68,22 @@ final class Check implements Verb {
             return MISUSE;
         }
         return bundle.checked().hasErrors() || (given.flag(STRICT) && !found.isEmpty()) ? NO : OK;
+    }
+
+    /** The bundle with what is wrong about its approval. */
+    private static Bundle approved(Bundle bundle, Given given) {
+        return bundle.checked()
+                .value()
+                .map(sound -> {
+                    List<SourceFile> files = new ArrayList<>(bundle.files());
+                    List<Diagnostic> found = new ArrayList<>(bundle.checked().diagnostics());
+                    found.addAll(Approval.inspect(
+                            sound, Bundle.source(given.bundle()), given.flag(REQUIRE_SIGN_OFF), files::add));
+                    Collections.sort(found);
+                    boolean isWrong = found.stream().anyMatch(Diagnostic::isError);
+                    return new Bundle(isWrong ? Checked.failed(found) : Checked.of(sound, found), files);
+                })
+                .orElse(bundle);
     }
 
     /** The bundle with what is odd about its trace to the sources; nothing is asked of one with errors. */

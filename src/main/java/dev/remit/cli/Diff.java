@@ -5,6 +5,7 @@ import dev.remit.analyze.AccessChange.Direction;
 import dev.remit.analyze.DiffReport;
 import dev.remit.analyze.PolicyDiff;
 import dev.remit.json.DiffWriter;
+import dev.remit.model.SignOff;
 import dev.remit.report.DiffPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.ArgSpec;
 
 /** {@code remit diff}: every access gained, lost or changed between two bundles. */
 final class Diff implements Verb {
+    private static final String BRIEF = "--brief";
     private static final List<String> FORMATS = List.of("text", "markdown", "html", "json");
 
     @Override
@@ -29,7 +31,7 @@ final class Diff implements Verb {
 
     @Override
     public String synopsis() {
-        return "diff OLD NEW [--allow same|narrower|any] [--locked WHAT]... [--format text|markdown|html|json]";
+        return "diff OLD NEW [--allow same|narrower|any] [--locked WHAT]... [--brief] [--format text|markdown|html|json]";
     }
 
     @Override
@@ -46,6 +48,7 @@ final class Diff implements Verb {
                         "WHAT",
                         "Refuses any change of access to this, such as \"levels 1-2 and routes direct\" or"
                                 + " \"permissions type-1\"; may be repeated."),
+                Option.flag(BRIEF, "Tells each change in one sentence, without its conditions."),
                 Option.word(
                         Option.FORMAT, String.join("|", FORMATS), "How it is written; text unless said otherwise.")));
         accepted.addAll(Signing.options());
@@ -74,8 +77,8 @@ final class Diff implements Verb {
         PolicyBundle after = Bundle.open(Optional.of(now));
         Gate gate = Gate.of(given, before, after);
         ProgressLine progress = ProgressLine.on(streams, "comparing");
-        DiffReport report =
-                PolicyDiff.between(before.policy(), before.registers(), after.policy(), after.registers(), progress);
+        DiffReport report = PolicyDiff.between(
+                before.decisionPoint(), before.registers(), after.decisionPoint(), after.registers(), progress);
         progress.end();
         if (signing.isPresent()) {
             streams.out().line(signing.get().manifest(report, before, after));
@@ -91,10 +94,19 @@ final class Diff implements Verb {
                     report,
                     new DiffPage.Compared(before.policy(), after.policy(), old.toString(), now.toString()),
                     path -> place(path, after).or(() -> place(path, before)),
-                    refused);
-            streams.out().say(written(page, format).stripTrailing());
+                    remarks(refused, Signed.found(report, before, after, Bundle.source(Optional.of(now)))));
+            streams.out()
+                    .say(written(given.flag(BRIEF) ? page.brief() : page, format)
+                            .stripTrailing());
         }
         return gate.code(report);
+    }
+
+    private static List<String> remarks(List<String> refused, Optional<String> signed) {
+        List<String> remarks =
+                new ArrayList<>(refused.stream().map("refused: "::concat).toList());
+        signed.ifPresent(remarks::add);
+        return remarks;
     }
 
     private static Optional<String> place(String path, PolicyBundle bundle) {
@@ -113,9 +125,8 @@ final class Diff implements Verb {
         };
     }
 
-    static DiffWriter.Digests digests(PolicyBundle bundle) {
-        var identity = bundle.decisionPoint().identity();
-        return new DiffWriter.Digests(identity.digest(), identity.registers());
+    static SignOff.Digests digests(PolicyBundle bundle) {
+        return SignOff.Digests.of(bundle.policy(), bundle.registers());
     }
 
     /** The exit code for a direction. */

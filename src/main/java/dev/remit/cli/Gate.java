@@ -52,7 +52,7 @@ record Gate(Direction allowed, boolean isSaid, List<Lock> locks) {
         for (Lock lock : locks) {
             long touching = touching(lock, report).count();
             if (touching > 0) {
-                refused.add("`" + lock.text() + "` is locked, and " + touching
+                refused.add("“" + lock.text() + "” is locked, and " + touching
                         + (touching == 1 ? " change touches it" : " changes touch it"));
             }
         }

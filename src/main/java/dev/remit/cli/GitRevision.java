@@ -79,7 +79,8 @@ final class GitRevision {
             return Map.of("policy.yaml", blob(folder, tree));
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        String listed = run(folder, List.of("ls-tree", "-r", "-z", tree)).orElse("");
+        String listed =
+                run(folder, List.of("ls-tree", "-r", "-z", "--full-tree", tree)).orElse("");
         for (String line : listed.split("\0")) {
             String[] parts = SEPARATOR.split(line, 2);
             if (parts.length == 2 && parts[1].endsWith(".yaml")) {

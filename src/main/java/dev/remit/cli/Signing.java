@@ -3,6 +3,7 @@ package dev.remit.cli;
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.DiffReport;
 import dev.remit.json.DiffWriter;
+import dev.remit.model.SignOff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -66,8 +67,8 @@ record Signing(String by, Optional<String> reference, LocalDate on) {
 
     /** The file, without a line end behind it. */
     String manifest(DiffReport report, PolicyBundle before, PolicyBundle after) {
-        DiffWriter.Digests was = Diff.digests(before);
-        DiffWriter.Digests is = Diff.digests(after);
+        SignOff.Digests was = Diff.digests(before);
+        SignOff.Digests is = Diff.digests(after);
         String signature = "    - by: " + quoted(by) + "\n      on: " + on
                 + reference.map(text -> "\n      reference: " + quoted(text)).orElse("");
         return String.join(

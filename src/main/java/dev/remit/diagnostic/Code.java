@@ -315,7 +315,15 @@ public enum Code {
     IDLE_GROUP(Kind.ERROR),
 
     /** A table has more cells than the limit. */
-    TABLE_TOO_LARGE(Kind.ERROR);
+    TABLE_TOO_LARGE(Kind.ERROR),
+
+    // Approval
+
+    /** A bundle that has to be signed off is not. */
+    MISSING_SIGN_OFF(Kind.ERROR),
+
+    /** What was signed off is not what the bundle means. */
+    STALE_SIGN_OFF(Kind.ERROR);
 
     private final Kind kind;
     private final String id;

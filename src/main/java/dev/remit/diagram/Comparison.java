@@ -4,6 +4,8 @@ import dev.remit.model.Situation;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -148,6 +151,39 @@ public final class Comparison<T> {
                 }
                 known = views.node(views.position(view), children);
             }
+            done.put(view, known);
+        }
+        return known;
+    }
+
+    /**
+     * What is said whatever some things are.
+     *
+     * @param either what is said of two states if one thing and another is said of them; associative, commutative and
+     *     idempotent
+     */
+    public int whatever(int view, Collection<Variable> things, BinaryOperator<T> either) {
+        Forest<List<T>>.Operation over = views.lift((one, other) -> List.of(either.apply(one.get(0), other.get(0))));
+        BitSet positions = new BitSet();
+        things.forEach(each -> positions.set(regions.position(each)));
+        return whatever(view, positions, over, new HashMap<>());
+    }
+
+    private int whatever(int view, BitSet positions, Forest<List<T>>.Operation over, Map<Integer, Integer> done) {
+        if (views.isLeaf(view)) {
+            return view;
+        }
+        Integer known = done.get(view);
+        if (known == null) {
+            List<Integer> children = new ArrayList<>();
+            for (int edge = 0; edge < views.arity(view); edge++) {
+                children.add(whatever(views.child(view, edge), positions, over, done));
+            }
+            known = positions.get(views.position(view))
+                    ? over.applyAll(children)
+                    : views.node(
+                            views.position(view),
+                            children.stream().mapToInt(each -> each).toArray());
             done.put(view, known);
         }
         return known;

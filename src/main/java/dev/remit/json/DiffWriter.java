@@ -9,6 +9,7 @@ import dev.remit.analyze.Terms;
 import dev.remit.decide.Assumption;
 import dev.remit.decide.Question;
 import dev.remit.model.Period;
+import dev.remit.model.SignOff;
 import dev.remit.model.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,19 +33,11 @@ public final class DiffWriter {
     }
 
     /**
-     * The digests of a bundle.
-     *
-     * @param policy of the meaning of its policy
-     * @param registers of its registers
-     */
-    public record Digests(String policy, String registers) {}
-
-    /**
      * The difference, what it lies between, and why it is not let through.
      *
      * @param refused the reasons, in words; none if it is let through
      */
-    public String diff(DiffReport report, Digests before, Digests after, List<String> refused) {
+    public String diff(DiffReport report, SignOff.Digests before, SignOff.Digests after, List<String> refused) {
         return JsonText.object(json -> {
             json.text("direction", word(report.direction()));
             json.texts("refused", refused);
@@ -67,7 +60,7 @@ public final class DiffWriter {
         }
     }
 
-    private static void digests(JsonText json, String key, Digests digests) throws IOException {
+    private static void digests(JsonText json, String key, SignOff.Digests digests) throws IOException {
         json.object(key, members -> {
             members.text("policy", digests.policy());
             members.text("registers", digests.registers());

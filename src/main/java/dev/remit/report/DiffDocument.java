@@ -2,6 +2,7 @@ package dev.remit.report;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,19 @@ record DiffDocument(String title, List<Run> verdict, List<Item> summary, List<Se
         verdict = List.copyOf(verdict);
         summary = List.copyOf(summary);
         sections = List.copyOf(sections);
+    }
+
+    /** The same in a sentence for each change, without conditions, counts and questions. */
+    DiffDocument brief() {
+        return new DiffDocument(
+                title,
+                verdict,
+                summary,
+                sections.stream()
+                        .map(each -> new Section(
+                                each.heading(),
+                                each.entries().stream().map(Entry::brief).toList()))
+                        .toList());
     }
 
     /**
@@ -49,6 +63,17 @@ record DiffDocument(String title, List<Run> verdict, List<Item> summary, List<Se
             below = List.copyOf(below);
             notes = List.copyOf(notes);
             requireNonNull(asking, "asking");
+        }
+
+        /** The sentence alone; an entry of a register keeps what is written of it. */
+        private Entry brief() {
+            Run last = sentence.get(sentence.size() - 1);
+            if (!last.text().endsWith(":")) {
+                return new Entry(mark, sentence, below, List.of(), Optional.empty());
+            }
+            List<Run> shorter = new ArrayList<>(sentence.subList(0, sentence.size() - 1));
+            shorter.add(Run.plain(", on certain conditions."));
+            return new Entry(mark, shorter, List.of(), List.of(), Optional.empty());
         }
     }
 }

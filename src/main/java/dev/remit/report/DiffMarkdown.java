@@ -37,13 +37,8 @@ final class DiffMarkdown {
         }
         entry.asking().ifPresent(each -> {
             page.blank();
-            page.line(INDENT + "<details><summary>Ask it again</summary>");
-            page.blank();
-            page.line(INDENT + "```");
-            page.line(INDENT + each);
-            page.line(INDENT + "```");
-            page.blank();
-            page.line(INDENT + "</details>");
+            page.line(INDENT + "<details><summary>Ask it again</summary><code>" + HtmlPage.text(each)
+                    + "</code></details>");
         });
         page.blank();
     }

@@ -39,12 +39,17 @@ public final class DiffPage {
     /**
      * Prepares the words.
      *
-     * @param refused why the difference is not let through; nothing if it is
+     * @param remarks what else a reader has to know of it, such as why it is not let through
      * @param places where a part of either policy was written, by its path, such as {@code rules.research-run}
      */
     public static DiffPage of(
-            DiffReport report, Compared compared, Function<String, Optional<String>> places, List<String> refused) {
-        return new DiffPage(new DiffWords(report, compared, places).document(refused));
+            DiffReport report, Compared compared, Function<String, Optional<String>> places, List<String> remarks) {
+        return new DiffPage(new DiffWords(report, compared, places).document(remarks));
+    }
+
+    /** The same in a sentence for each change, without conditions, counts and questions. */
+    public DiffPage brief() {
+        return new DiffPage(document.brief());
     }
 
     /** For a terminal. */

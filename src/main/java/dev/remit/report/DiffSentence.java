@@ -23,7 +23,15 @@ final class DiffSentence {
 
     /** The sentence, up to the conditions. */
     List<Run> of(AccessChange change) {
-        String who = who(change);
+        return of(change, who(change));
+    }
+
+    /** The sentence about a person by name, in the role it is about. */
+    List<Run> ofPerson(AccessChange change, String name) {
+        return of(change, name + ", as " + who(change) + ",");
+    }
+
+    private List<Run> of(AccessChange change, String who) {
         List<Run> runs = new ArrayList<>();
         switch (change.kind()) {
             case GAINED -> runs.addAll(List.of(Run.plain(Glossary.upper(who) + " may now "), doing(change)));

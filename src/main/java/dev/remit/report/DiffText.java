@@ -16,10 +16,17 @@ final class DiffText {
             page.line(section.heading());
             page.line("");
             section.entries().forEach(page::entry);
+            page.endSection();
         });
         document.summary().forEach(item -> page.line(Run.words(item.runs())));
         page.line(Run.words(document.verdict()));
         return page.text.toString();
+    }
+
+    private void endSection() {
+        if (!text.toString().endsWith("\n\n")) {
+            line("");
+        }
     }
 
     private void line(String line) {
@@ -31,7 +38,9 @@ final class DiffText {
         items(entry.below(), INDENT + "- ");
         entry.notes().forEach(each -> line(INDENT.repeat(2) + Run.words(each.runs())));
         entry.asking().ifPresent(each -> line(INDENT.repeat(2) + "such as: " + each));
-        line("");
+        if (!entry.notes().isEmpty() || !entry.below().isEmpty()) {
+            line("");
+        }
     }
 
     private void items(List<Item> items, String bullet) {

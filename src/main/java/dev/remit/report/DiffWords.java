@@ -32,7 +32,7 @@ final class DiffWords {
         edits = report.edits().stream().collect(Collectors.toMap(Edit::path, each -> each));
     }
 
-    DiffDocument document(List<String> refused) {
+    DiffDocument document(List<String> remarks) {
         List<DiffDocument.Section> sections = new ArrayList<>();
         section("Gained", report.changes(Kind.GAINED), sections);
         section("Lost", report.changes(Kind.LOST), sections);
@@ -52,7 +52,7 @@ final class DiffWords {
         }
         section("The same answer for another reason", report.changes(Kind.REASON), sections);
         return new DiffDocument(
-                "What changes from " + compared.old() + " to " + compared.now(), verdict(), summary(refused), sections);
+                "What changes from " + compared.old() + " to " + compared.now(), verdict(), summary(remarks), sections);
     }
 
     private void section(String heading, List<AccessChange> changes, List<DiffDocument.Section> sections) {
@@ -72,9 +72,9 @@ final class DiffWords {
         };
     }
 
-    private List<Item> summary(List<String> refused) {
+    private List<Item> summary(List<String> remarks) {
         List<Item> items = new ArrayList<>();
-        refused.forEach(each -> items.add(new Item(List.of(Run.strong("refused"), Run.plain(": " + each)), List.of())));
+        remarks.forEach(each -> items.add(new Item(List.of(Run.strong(each)), List.of())));
         if (report.isEmpty()) {
             return items;
         }
@@ -99,7 +99,9 @@ final class DiffWords {
 
     private String count(Kind kind, String none, String some) {
         int sentences = report.changes(kind).size();
-        return sentences == 0 ? none : some + plural(sentences, "sentence", "sentences");
+        // Registers may give what the rules do not.
+        String by = report.registers().isEmpty() ? "" : " by the rules";
+        return sentences == 0 ? none + by : some + plural(sentences, "sentence", "sentences");
     }
 
     static String plural(int count, String one, String several) {

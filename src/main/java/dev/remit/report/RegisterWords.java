@@ -64,7 +64,10 @@ final class RegisterWords {
     private DiffDocument.Entry entry(RegisterChange change, Effect effect, AccessChange each) {
         List<Run> sentence = new ArrayList<>();
         sentence.add(Run.plain(whom(change, effect)));
-        sentence.addAll(lowered(sentences.of(each)));
+        sentence.addAll(
+                change.entry() == Entry.PROJECT
+                        ? lowered(sentences.of(each))
+                        : sentences.ofPerson(each, change.title().strip()));
         return new DiffDocument.Entry(
                 each.kind().name(),
                 sentence,
@@ -89,7 +92,7 @@ final class RegisterWords {
                 : (effect.projects().size() == 1 ? ", for project " : ", for projects ")
                         + Glossary.joined(
                                 effect.projects().stream().map(Id::value).toList(), "and");
-        return change.title().strip() + projects + days + ": ";
+        return Glossary.upper((projects + days).replaceFirst("^, ?", "")) + ": ";
     }
 
     static String days(Period period) {
