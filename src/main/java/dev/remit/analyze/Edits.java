@@ -51,7 +51,7 @@ final class Edits {
 
     private static Map<String, String> lines(Policy policy) {
         Map<String, String> lines = new TreeMap<>();
-        for (String line : Meaning.text(policy).split("\n")) {
+        for (String line : Meaning.text(policy).lines().toList()) {
             int word = line.indexOf(' ');
             String place = PLACES.get(line.substring(0, word));
             if (place != null && place.endsWith(".")) {

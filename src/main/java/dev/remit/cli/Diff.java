@@ -62,9 +62,8 @@ final class Diff implements Verb {
                 "Exit code: 0 the same, 1 only narrower, 3 wider somewhere, 2 misuse or no bundle; 0 for what --allow",
                 "lets through. A locked change gives 3 if it is wider, else 1.",
                 "",
-                "Examples:",
-                "  remit diff policy/opensafely policy/opensafely",
-                "  remit diff policy/opensafely@main policy/opensafely --allow narrower --format markdown");
+                "Example:",
+                "  remit diff policy/opensafely policy/opensafely");
     }
 
     @Override

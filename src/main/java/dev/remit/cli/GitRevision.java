@@ -81,10 +81,10 @@ final class GitRevision {
         Map<String, String> texts = new LinkedHashMap<>();
         String listed =
                 run(folder, List.of("ls-tree", "-r", "-z", "--full-tree", tree)).orElse("");
-        for (String line : listed.split("\0")) {
+        for (String line : listed.split("\0", -1)) {
             String[] parts = SEPARATOR.split(line, 2);
             if (parts.length == 2 && parts[1].endsWith(".yaml")) {
-                texts.put(parts[1], blob(folder, parts[0].split(" ")[2]));
+                texts.put(parts[1], blob(folder, parts[0].split(" ", -1)[2]));
             }
         }
         return texts;

@@ -64,7 +64,7 @@ final class Locks {
     Lock read(String text) {
         Map<Variable.Kind, Set<String>> choices = new EnumMap<>(Variable.Kind.class);
         Map<String, Set<String>> others = new TreeMap<>();
-        for (String part : text.strip().split("\\s+and\\s+")) {
+        for (String part : text.strip().split("\\s+and\\s+", -1)) {
             String[] words = part.strip().split("\\s+", 2);
             String sort = words[0];
             if (!SORTS.contains(sort)) {
@@ -90,7 +90,7 @@ final class Locks {
 
     private Set<String> meant(String sort, String list) {
         Set<String> meant = new LinkedHashSet<>();
-        for (String item : list.split(",")) {
+        for (String item : list.split(",", -1)) {
             String word = item.strip();
             if (words(sort).contains(word)) {
                 meant.add(word);

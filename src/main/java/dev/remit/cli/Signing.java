@@ -4,7 +4,6 @@ import dev.remit.PolicyBundle;
 import dev.remit.analyze.DiffReport;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.SignOff;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,9 +18,9 @@ import picocli.CommandLine.Model.ArgSpec;
  *
  * @param by who signs
  * @param reference where the decision is on record, if it is
- * @param on the day
+ * @param on the day; today, where the policy is at home, if it was not said
  */
-record Signing(String by, Optional<String> reference, LocalDate on) {
+record Signing(String by, Optional<String> reference, Optional<LocalDate> on) {
     static final String SIGN_OFF = "--sign-off";
 
     private static final String REFERENCE = "--reference";
@@ -53,8 +52,8 @@ record Signing(String by, Optional<String> reference, LocalDate on) {
         if (name.get().isBlank()) {
             throw new Misuse("`" + SIGN_OFF + "` needs a name", Optional.empty());
         }
-        LocalDate on = given.word(ON).map(Signing::day).orElseGet(() -> LocalDate.now(Clock.systemDefaultZone()));
-        return Optional.of(new Signing(name.get().strip(), given.word(REFERENCE), on));
+        return Optional.of(new Signing(
+                name.get().strip(), given.word(REFERENCE), given.word(ON).map(Signing::day)));
     }
 
     private static LocalDate day(String word) {
@@ -69,7 +68,8 @@ record Signing(String by, Optional<String> reference, LocalDate on) {
     String manifest(DiffReport report, PolicyBundle before, PolicyBundle after) {
         SignOff.Digests was = Diff.digests(before);
         SignOff.Digests is = Diff.digests(after);
-        String signature = "    - by: " + quoted(by) + "\n      on: " + on
+        LocalDate day = on.orElseGet(() -> LocalDate.now(after.policy().header().zone()));
+        String signature = "    - by: " + quoted(by) + "\n      on: " + day
                 + reference.map(text -> "\n      reference: " + quoted(text)).orElse("");
         return String.join(
                 "\n",

@@ -259,7 +259,7 @@ public final class Comparison<T> {
     }
 
     private void walk(int node, int set, Set<Integer> found, Set<Long> seen) {
-        if (set == regions.none() || !seen.add((long) node << 32 | set & 0xFFFFFFFFL)) {
+        if (set == regions.none() || !seen.add((long) node << 32 | (set & 0xFFFFFFFFL))) {
             return;
         }
         if (views.isLeaf(node)) {

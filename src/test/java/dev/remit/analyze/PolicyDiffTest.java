@@ -219,7 +219,7 @@ class PolicyDiffTest {
         assertThat(report.possible()).as(about).isEqualTo(BigInteger.valueOf(possible.size()));
         for (AccessChange change : report.changes()) {
             List<AccessChange> others = new ArrayList<>(report.changes());
-            others.removeIf(each -> each == change || !sort(each).equals(sort(change)));
+            others.removeIf(each -> each.equals(change) || !sort(each).equals(sort(change)));
             List<Situation> own = possible.stream()
                     .filter(each -> CompleteQuestions.holds(change.where(), each))
                     .toList();

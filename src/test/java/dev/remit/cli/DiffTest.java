@@ -106,7 +106,7 @@ class DiffTest {
                 .filter(each -> each.contains("remit ask"))
                 .findFirst()
                 .orElseThrow();
-        List<String> arguments = List.of(line.substring(line.indexOf("ask")).split(" "));
+        List<String> arguments = List.of(line.substring(line.indexOf("ask")).split(" ", -1));
 
         assertThat(InProcess.run(arguments, "").out()).startsWith("PERMITTED");
     }
