@@ -67,7 +67,7 @@ class RegisterDiffTest {
         Space space = Space.of(policy.vocabulary());
         Map<Situation, Outcome> answers = new HashMap<>();
         CompleteQuestions.of(space, Integer.MAX_VALUE).forEach(each -> answers.put(each, interpreter.decide(each)));
-        Map<Situation, Set<Object>> whatever = whatever(answers, space);
+        Map<Situation, Set<Object>> whatever = whatever(answers);
         for (int day = -1; day <= DAYS + 1; day++) {
             LocalDate on = FIRST.plusDays(day);
             for (Id.Project id : PROJECTS) {
@@ -164,7 +164,7 @@ class RegisterDiffTest {
     }
 
     private static boolean violates(Map<Situation, Outcome> answers, Situation question, Map<String, String> state) {
-        return !answers.get(with(question, state)).violates().isEmpty();
+        return !answer(answers, with(question, state)).violates().isEmpty();
     }
 
     private static Set<Object> ways(
@@ -172,8 +172,12 @@ class RegisterDiffTest {
             Map<Situation, Set<Object>> whatever,
             Situation question,
             Optional<Map<String, String>> state) {
-        return state.map(each -> terms(grants(answers.get(with(question, each)))))
+        return state.map(each -> terms(grants(answer(answers, with(question, each)))))
                 .orElseGet(() -> terms(whatever.getOrDefault(projectless(question), Set.of())));
+    }
+
+    private static Outcome answer(Map<Situation, Outcome> answers, Situation question) {
+        return find(answers, question).orElseThrow();
     }
 
     private record By(Id.Rule rule, Object terms) {}
@@ -195,7 +199,7 @@ class RegisterDiffTest {
     }
 
     /** For each question about the first project in order, what is granted in the same way for every project that can be. */
-    private static Map<Situation, Set<Object>> whatever(Map<Situation, Outcome> answers, Space space) {
+    private static Map<Situation, Set<Object>> whatever(Map<Situation, Outcome> answers) {
         Map<Situation, Set<Object>> whatever = new HashMap<>();
         answers.forEach((question, outcome) -> {
             if (outcome.violates().isEmpty()) {
