@@ -1,9 +1,9 @@
 /**
  * Pages for people, made from a policy: the policy itself in sentences, the trace to its sources, and what differs in a
- * newer edition of them.
+ * newer edition of them, and what differs between two policies.
  *
- * <p>Doors: {@link dev.remit.report.PolicyPage}, {@link dev.remit.report.TraceTable} and
- * {@link dev.remit.report.DriftText}. The same policy gives the same bytes on every machine, so that pages can be kept
+ * <p>Doors: {@link dev.remit.report.PolicyPage}, {@link dev.remit.report.DiffPage}, {@link dev.remit.report.TraceTable}
+ * and {@link dev.remit.report.DriftText}. The same policy gives the same bytes on every machine, so that pages can be kept
  * under version control and compared. Nothing is decided here, and nothing is read or written but text in memory.
  */
 @NullMarked
