@@ -4,36 +4,57 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Id;
 import dev.remit.model.Treatment;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * One difference between two policies: the same thing happens to every question of a region.
+ * One difference between two policies: the same thing happens in all of some situations.
  *
  * @param kind what happens
+ * @param direction which way access goes
  * @param dropped the duties that no longer come with it; only where it is permitted before and after
  * @param added the duties that newly come with it; only where it is permitted before and after
  * @param population for each register whose patients are treated differently, how they were and are; only where it is
  *     permitted before and after
- * @param region the questions it happens to
+ * @param gone where that does not say it all, terms on which it was granted and no longer is
+ * @param come where that does not say it all, terms on which it is granted and was not
+ * @param where the situations it happens in
  * @param causes what was edited that brings it about, as policy paths such as {@code rules.research-run}
  */
 public record AccessChange(
         Kind kind,
+        Direction direction,
         Set<Id.Obligation> dropped,
         Set<Id.Obligation> added,
         Map<Id.Register, Treated> population,
-        Region region,
+        List<Terms> gone,
+        List<Terms> come,
+        Situations where,
         List<String> causes) {
     public AccessChange {
         requireNonNull(kind, "kind");
-        dropped = Set.copyOf(dropped);
-        added = Set.copyOf(added);
-        population = Map.copyOf(population);
-        requireNonNull(region, "region");
+        requireNonNull(direction, "direction");
+        dropped = Id.sorted(dropped);
+        added = Id.sorted(added);
+        population = Id.sorted(population);
+        gone = List.copyOf(gone);
+        come = List.copyOf(come);
+        requireNonNull(where, "where");
         causes = List.copyOf(causes);
+    }
+
+    static AccessChange of(Change change, Situations where, List<String> causes) {
+        return new AccessChange(
+                change.kind(),
+                change.direction(),
+                change.dropped(),
+                change.added(),
+                change.population(),
+                change.gone(),
+                change.come(),
+                where,
+                causes);
     }
 
     /** What happens to the questions of a region. */
@@ -55,11 +76,16 @@ public record AccessChange(
         /** Somebody may do more, a duty is dropped or more patients are included. */
         WIDER,
         /** Neither. */
-        SAME
+        SAME;
+
+        /** The one to tell of both: wider as soon as either is. */
+        public Direction and(Direction other) {
+            return this == WIDER || other == WIDER ? WIDER : this == NARROWER ? NARROWER : other;
+        }
     }
 
     /**
-     * The most inclusive treatments of a register's patients, before and after.
+     * The treatments of a register's patients, before and after.
      *
      * @param before how they were treated
      * @param after how they are treated
@@ -71,36 +97,8 @@ public record AccessChange(
         }
     }
 
-    /** Whether this widens or narrows access. */
-    public Direction direction() {
-        return switch (kind) {
-            case GAINED -> Direction.WIDER;
-            case LOST -> Direction.NARROWER;
-            case REASON -> Direction.SAME;
-            case CHANGED -> {
-                boolean more =
-                        population.values().stream().anyMatch(each -> includes(each.after()) > includes(each.before()));
-                yield more || !dropped.isEmpty() ? Direction.WIDER : Direction.NARROWER;
-            }
-        };
-    }
-
-    /** How far a treatment may include patients who said no: not at all, perhaps, or certainly. */
-    private static int includes(Treatment treatment) {
-        return switch (treatment) {
-            case EXCLUDED_BY_FILTER, EXCLUDED_BY_DECLARATION, NOT_APPLICABLE -> 0;
-            case DECLARATION_REQUIRED, SETTLED_UPSTREAM -> 1;
-            case NOT_ENFORCEABLE, INCLUDED_BY_DECLARATION, INCLUDED -> 2;
-        };
-    }
-
     /** The widest of the directions of some changes. */
     static Direction widest(List<AccessChange> changes) {
-        Set<Direction> directions = EnumSet.noneOf(Direction.class);
-        changes.forEach(each -> directions.add(each.direction()));
-        if (directions.contains(Direction.WIDER)) {
-            return Direction.WIDER;
-        }
-        return directions.contains(Direction.NARROWER) ? Direction.NARROWER : Direction.SAME;
+        return changes.stream().map(AccessChange::direction).reduce(Direction.SAME, Direction::and);
     }
 }

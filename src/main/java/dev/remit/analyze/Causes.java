@@ -1,109 +1,74 @@
 package dev.remit.analyze;
 
-import dev.remit.diagram.Leaf;
-import dev.remit.model.Constraint;
-import dev.remit.model.Policy;
-import dev.remit.model.Route;
-import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.decide.Assumption;
+import dev.remit.diagram.Comparison;
 import dev.remit.model.Variable;
-import dev.remit.model.WorkCategory;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Which edits bring a difference about: those of the rules and other parts that speak of it on either side. */
+/** Which edits bring a difference about: those of the parts that grant, forbid or describe it on the side where it is otherwise. */
 final class Causes {
-    private final Set<String> edited = new TreeSet<>();
+    private static final Map<Variable.Kind, String> DESCRIBED = Map.of(
+            Variable.Kind.LEVEL, "vocabulary.levels.",
+            Variable.Kind.CATEGORY, "categories.",
+            Variable.Kind.ROUTE, "vocabulary.routes.");
 
-    Causes(Policy before, Policy after) {
-        compare("rules.", meanings(before), meanings(after));
-        compare("constraints.", constraints(before), constraints(after));
-        compare("vocabulary.routes.", routes(before), routes(after));
-        compare("categories.", categories(before), categories(after));
+    private final Set<String> edited;
+    private final Set<String> effective = new HashSet<>();
+
+    Causes(List<Edit> edits) {
+        edited = edits.stream().map(Edit::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void compare(String prefix, Map<String, Object> before, Map<String, Object> after) {
-        Set<String> ids = new TreeSet<>(before.keySet());
-        ids.addAll(after.keySet());
-        for (String id : ids) {
-            Object was = before.get(id);
-            if (was == null || !was.equals(after.get(id))) {
-                edited.add(prefix + id);
-            }
+    /** The edits behind what two sides say about some situations; all there are if none of them says so. */
+    List<String> of(List<Comparison.Said<Said>> said, Situations where) {
+        Set<String> rules = new TreeSet<>();
+        said.forEach(each -> rules.addAll(apart(each.before(), each.after())));
+        rules.retainAll(edited);
+        Set<String> causes = new TreeSet<>(rules);
+        if (rules.isEmpty()) {
+            where.so().forEach(each -> causes.addAll(described(each)));
+            causes.retainAll(edited);
         }
-    }
-
-    private static Map<String, Object> meanings(Policy policy) {
-        Map<String, Object> meanings = new HashMap<>();
-        for (Rule rule : policy.rules()) {
-            meanings.put(
-                    rule.id().value(),
-                    List.of(
-                            rule.effect(),
-                            rule.roles(),
-                            rule.activities(),
-                            rule.levels(),
-                            rule.categories(),
-                            rule.routes(),
-                            rule.when(),
-                            rule.stances(),
-                            rule.obligations()));
+        if (causes.isEmpty()) {
+            causes.addAll(edited);
         }
-        return meanings;
+        effective.addAll(causes);
+        return List.copyOf(causes);
     }
 
-    private static Map<String, Object> constraints(Policy policy) {
-        Map<String, Object> meanings = new HashMap<>();
-        for (Constraint each : policy.constraints()) {
-            meanings.put(each.id().value(), List.of(each.given(), each.then()));
-        }
-        return meanings;
+    /** The parts that one side rests on and the other does not, or not in the same way. */
+    private static Set<String> apart(Said before, Said after) {
+        Set<String> paths = new HashSet<>();
+        List<Said.Grant> grants = new ArrayList<>(before.grants());
+        grants.removeAll(after.grants());
+        grants.forEach(each -> paths.add(each.path()));
+        grants = new ArrayList<>(after.grants());
+        grants.removeAll(before.grants());
+        grants.forEach(each -> paths.add(each.path()));
+        Set<String> bars = new HashSet<>(before.bars());
+        bars.removeAll(after.bars());
+        paths.addAll(bars);
+        bars = new HashSet<>(after.bars());
+        bars.removeAll(before.bars());
+        paths.addAll(bars);
+        return paths;
     }
 
-    private static Map<String, Object> routes(Policy policy) {
-        Map<String, Object> meanings = new HashMap<>();
-        for (Route each : policy.vocabulary().routes()) {
-            meanings.put(each.id().value(), List.of(each.modes(), each.obligations()));
-        }
-        return meanings;
+    private static List<String> described(Assumption assumption) {
+        String place = DESCRIBED.get(assumption.about().kind());
+        return place == null
+                ? List.of()
+                : assumption.values().stream().map(place::concat).toList();
     }
 
-    private static Map<String, Object> categories(Policy policy) {
-        Map<String, Object> meanings = new HashMap<>();
-        for (WorkCategory each : policy.vocabulary().categories()) {
-            meanings.put(each.id().value(), each.obligations());
-        }
-        return meanings;
-    }
-
-    /** The edited parts behind a region: those that answer its question on either side; else everything edited. */
-    List<String> of(Region region, Side before, Side after) {
-        Set<String> behind = new TreeSet<>();
-        Situation question = region.question();
-        behind.addAll(reasons(before, question));
-        behind.addAll(reasons(after, question));
-        question.space().route().ifPresent(route -> behind.add("vocabulary.routes." + question.word(route)));
-        question.space().category().ifPresent(category -> behind.add("categories." + question.word(category)));
-        behind.retainAll(edited);
-        return behind.isEmpty() ? List.copyOf(edited) : List.copyOf(behind);
-    }
-
-    private static List<String> reasons(Side side, Situation question) {
-        int[] values = new int[side.diagram.space().variables().size()];
-        for (Variable theirs : side.diagram.space().variables()) {
-            int place = question.space()
-                    .find(theirs.name())
-                    .map(ours -> theirs.values().indexOf(question.word(ours)))
-                    .orElse(-1);
-            if (place < 0) {
-                return List.of();
-            }
-            values[theirs.index()] = place;
-        }
-        Leaf leaf = side.diagram.leaves().get(side.diagram.find(values));
-        return side.said(leaf).reasons();
+    /** Whether some difference was put down to an edit. */
+    boolean isEffective(Edit edit) {
+        return effective.contains(edit.path());
     }
 }

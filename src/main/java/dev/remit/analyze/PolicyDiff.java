@@ -1,158 +1,115 @@
 package dev.remit.analyze;
 
-import dev.remit.decide.Assumption;
-import dev.remit.diagram.Box;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.diagram.Comparison;
+import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Regions;
 import dev.remit.diagram.Renames;
-import dev.remit.model.Id;
 import dev.remit.model.Policy;
+import dev.remit.model.Registers;
 import dev.remit.model.Space;
-import dev.remit.model.Treatment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Finds every difference between two policies, exactly and completely: over all complete questions that can be asked of
  * either, what is gained, what is lost, and what is granted as before but with other duties, for other patients or for
- * other reasons.
+ * other reasons. With registers, also what projects and people gain and lose by what is written of them there.
  */
 public final class PolicyDiff {
+    private static final int STEPS = 3;
+
+    private final VocabularyDiff words;
     private final Side before;
     private final Side after;
-    private final VocabularyDiff words;
     private final Regions regions;
-    private final Causes causes;
-    private final int impossible;
-    private final List<AccessChange> changes = new ArrayList<>();
+    private final Comparison<Said> comparison;
+    private final List<Edit> edits;
+    private final Progress progress;
 
-    private PolicyDiff(Policy old, Policy now) {
+    private PolicyDiff(DecisionPoint was, DecisionPoint is, Progress progress) {
+        this.progress = progress;
+        Policy old = was.policy();
+        Policy now = is.policy();
+        progress.at(0, STEPS);
         words = new VocabularyDiff(old.vocabulary(), now.vocabulary());
-        before = new Side(old, words.renames(), words.obligations());
-        after = new Side(now, Renames.NONE, Map.of());
-        regions = new Regions(
-                Space.union(words.renames().of(before.diagram.space()), after.diagram.space()), after.diagram);
-        causes = new Causes(old, now);
-        impossible = regions.and(before.impossible(regions), after.impossible(regions));
+        before = new Side(old, was.diagram(), words.renames(), words.obligations());
+        after = new Side(now, is.diagram(), Renames.NONE, Map.of());
+        regions = new Regions(Space.union(before.space(), after.space()), after.diagram);
+        comparison = new Comparison<>(regions);
+        edits = Edits.between(old, now);
     }
 
     /** The difference between a policy and the one it is to become. */
     public static DiffReport between(Policy before, Policy after) {
-        PolicyDiff diff = new PolicyDiff(before, after);
-        diff.find();
-        return new DiffReport(diff.words.changes(), diff.changes);
+        PolicyDiff diff = new PolicyDiff(compiled(before), compiled(after), Progress.UNHEARD);
+        return diff.report(List.of());
     }
 
-    private void find() {
-        int granted = granted(before);
-        int grants = granted(after);
-        int gained = regions.minus(grants, granted);
-        int lost = regions.minus(granted, grants);
-        told(AccessChange.Kind.GAINED, gained, Set.of(), Set.of(), Map.of());
-        told(AccessChange.Kind.LOST, lost, Set.of(), Set.of(), Map.of());
-
-        int both = regions.and(granted, grants);
-        int changed = regions.none();
-        Map<Difference, Integer> differences = new LinkedHashMap<>();
-        for (Pair<Set<Said.Way>> pair : pairs(both, Said::ways)) {
-            changed = regions.or(changed, pair.set);
-            differences.merge(Difference.between(pair.old, pair.now), pair.set, regions::or);
-        }
-        differences.forEach((difference, set) ->
-                told(AccessChange.Kind.CHANGED, set, difference.dropped, difference.added, difference.population));
-
-        int rest = regions.minus(regions.all(), regions.or(changed, regions.or(gained, lost)));
-        int reason = regions.none();
-        for (Pair<List<String>> pair : pairs(rest, Said::reasons)) {
-            reason = regions.or(reason, pair.set);
-        }
-        told(AccessChange.Kind.REASON, reason, Set.of(), Set.of(), Map.of());
+    private static DecisionPoint compiled(Policy policy) {
+        return DecisionPoint.compiled(
+                policy, Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET));
     }
 
-    private int granted(Side side) {
-        return side.where(regions, said -> !said.ways().isEmpty()).getOrDefault(true, regions.none());
+    /**
+     * The difference between a bundle and what it is to become, with its registers. What these change is told under the
+     * newer policy.
+     *
+     * @param before decides under the policy as it is
+     * @param known its registers
+     * @param after decides under the policy as it is to be
+     * @param kept its registers
+     * @param progress hears how far the work has come
+     */
+    public static DiffReport between(
+            DecisionPoint before, Registers known, DecisionPoint after, Registers kept, Progress progress) {
+        PolicyDiff diff = new PolicyDiff(before, after, progress);
+        Registers renamed = diff.words.renamed(known);
+        List<RegisterChange> registers = renamed.equals(kept)
+                ? List.of()
+                : new RegisterDiff(after.policy(), diff.after, renamed, kept).changes();
+        progress.at(1, STEPS);
+        return diff.report(registers);
     }
 
-    /** Questions for which something was so before and is otherwise now. */
-    private record Pair<T>(T old, T now, int set) {}
-
-    private <T> List<Pair<T>> pairs(int within, Function<Said, T> aspect) {
-        Map<T, Integer> old = before.where(regions, aspect);
-        Map<T, Integer> now = after.where(regions, aspect);
-        List<Pair<T>> pairs = new ArrayList<>();
-        old.forEach((was, set) -> {
-            int left = regions.and(set, within);
-            left = regions.minus(left, now.getOrDefault(was, regions.none()));
-            if (left != regions.none()) {
-                for (Map.Entry<T, Integer> entry : now.entrySet()) {
-                    int common = regions.and(left, entry.getValue());
-                    if (common != regions.none()) {
-                        pairs.add(new Pair<>(was, entry.getKey(), common));
-                    }
-                }
-            }
-        });
-        return pairs;
+    private DiffReport report(List<RegisterChange> registers) {
+        int both = comparison.both(before.view(comparison), after.view(comparison));
+        int impossible = comparison
+                .sorted(
+                        both,
+                        said -> said.before().impossible() && said.after().impossible() ? List.of(true) : List.of())
+                .getOrDefault(true, regions.none());
+        progress.at(2, STEPS);
+        Causes causes = new Causes(edits);
+        Telling telling = new Telling(regions, impossible);
+        List<AccessChange> changes = new ArrayList<>();
+        comparison
+                .sorted(both, Change::of)
+                .forEach((change, set) -> telling.tell(set)
+                        .forEach(told -> changes.add(AccessChange.of(
+                                change,
+                                told.situations(),
+                                causes.of(comparison.saidOf(both, told.set()), told.situations())))));
+        changes.sort(ORDER);
+        progress.at(STEPS, STEPS);
+        return new DiffReport(
+                words.changes(),
+                edits.stream()
+                        .map(each -> causes.isEffective(each) ? each.changing() : each)
+                        .toList(),
+                changes,
+                registers,
+                regions.count(regions.minus(regions.all(), impossible)));
     }
 
-    /** How two sets of ways differ. */
-    private record Difference(
-            Set<Id.Obligation> dropped, Set<Id.Obligation> added, Map<Id.Register, AccessChange.Treated> population) {
-
-        static Difference between(Set<Said.Way> old, Set<Said.Way> now) {
-            Set<Id.Obligation> dropped = new TreeSet<>(duties(old));
-            dropped.removeAll(duties(now));
-            Set<Id.Obligation> added = new TreeSet<>(duties(now));
-            added.removeAll(duties(old));
-            Map<Id.Register, AccessChange.Treated> population = new TreeMap<>();
-            Map<Id.Register, Treatment> widest = widest(now);
-            widest(old).forEach((register, was) -> {
-                Treatment is = widest.getOrDefault(register, Treatment.NOT_APPLICABLE);
-                if (was != is) {
-                    population.put(register, new AccessChange.Treated(was, is));
-                }
-            });
-            return new Difference(dropped, added, population);
-        }
-
-        private static Set<Id.Obligation> duties(Set<Said.Way> ways) {
-            Set<Id.Obligation> duties = new TreeSet<>();
-            ways.forEach(way -> duties.addAll(way.duties()));
-            return duties;
-        }
-
-        /** The most inclusive treatment on offer, since whoever acts may choose among the ways. */
-        private static Map<Id.Register, Treatment> widest(Set<Said.Way> ways) {
-            Map<Id.Register, Treatment> widest = new TreeMap<>();
-            for (Said.Way way : ways) {
-                way.population()
-                        .forEach((register, treatment) ->
-                                widest.merge(register, treatment, (one, other) -> one.or(other) == one ? other : one));
-            }
-            return widest;
-        }
-    }
-
-    private void told(
-            AccessChange.Kind kind,
-            int set,
-            Set<Id.Obligation> dropped,
-            Set<Id.Obligation> added,
-            Map<Id.Register, AccessChange.Treated> population) {
-        for (Box box : regions.boxes(set, impossible)) {
-            int within = regions.minus(regions.and(regions.of(box), set), impossible);
-            Region region = new Region(
-                    box.bound().stream()
-                            .map(variable -> new Assumption(variable, box.words(variable)))
-                            .toList(),
-                    regions.count(within),
-                    regions.any(within).orElseThrow());
-            changes.add(new AccessChange(kind, dropped, added, population, region, causes.of(region, before, after)));
-        }
-    }
+    /** The sort of change, then its details; sentences of one sort keep their order. */
+    static final Comparator<AccessChange> ORDER = Comparator.comparing(AccessChange::kind)
+            .thenComparing(AccessChange::direction, Comparator.comparing(each -> each != AccessChange.Direction.WIDER))
+            .thenComparing(each -> each.dropped().toString())
+            .thenComparing(each -> each.added().toString())
+            .thenComparing(each -> each.population().toString())
+            .thenComparing(each -> each.gone().toString())
+            .thenComparing(each -> each.come().toString());
 }

@@ -1,8 +1,8 @@
 package dev.remit.analyze;
 
+import dev.remit.diagram.Comparison;
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
-import dev.remit.diagram.Regions;
 import dev.remit.diagram.Renames;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
@@ -11,69 +11,57 @@ import dev.remit.model.Space;
 import dev.remit.model.Treatment;
 import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** One of two policies that are compared, told in the words of the newer one. */
 final class Side {
-    final Policy policy;
     final Diagram diagram;
+    private final Policy policy;
     private final Renames renames;
     private final Map<String, String> obligations;
 
-    Side(Policy policy, Renames renames, Map<String, String> obligations) {
+    Side(Policy policy, Diagram diagram, Renames renames, Map<String, String> obligations) {
         this.policy = policy;
+        this.diagram = diagram;
         this.renames = renames;
         this.obligations = obligations;
-        diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
     }
 
-    /** The questions that break a constraint. */
-    int impossible(Regions regions) {
-        return regions.of(diagram, leaf -> leaf instanceof Leaf.Denied denied && denied.inconsistent(), false, renames);
+    /** The questions this side can be asked, under the names of the newer one. */
+    Space space() {
+        return renames.of(diagram.space());
     }
 
-    /** For each thing this side says, seen under one aspect, the questions of which it says it. */
-    <T> Map<T, Integer> where(Regions regions, Function<Said, T> aspect) {
-        Map<T, Set<Leaf>> byAspect = new LinkedHashMap<>();
-        for (Leaf leaf : diagram.leaves()) {
-            byAspect.computeIfAbsent(aspect.apply(said(leaf)), each -> new HashSet<>())
-                    .add(leaf);
-        }
-        T unaskable = aspect.apply(new Said(Set.of(), List.of()));
-        byAspect.computeIfAbsent(unaskable, each -> new HashSet<>());
-        Map<T, Integer> sets = new LinkedHashMap<>();
-        byAspect.forEach((said, leaves) ->
-                sets.put(said, regions.of(diagram, leaves::contains, said.equals(unaskable), renames)));
-        return sets;
+    /** All that this side says. */
+    int view(Comparison<Said> comparison) {
+        return comparison.view(diagram, renames, this::said, Said.NOTHING);
     }
 
-    Said said(Leaf leaf) {
-        List<String> reasons = new ArrayList<>();
-        Set<Said.Way> ways = new LinkedHashSet<>();
+    private Said said(Leaf leaf) {
+        List<Said.Grant> grants = new ArrayList<>();
+        List<String> bars = new ArrayList<>();
+        boolean impossible = false;
         if (leaf instanceof Leaf.Granted granted) {
             for (Leaf.Grant grant : granted.grants()) {
-                reasons.add("rules." + policy.rules().get(grant.rule()).id());
-                ways.add(new Said.Way(population(grant), duties(grant)));
+                grants.add(new Said.Grant(
+                        "rules." + policy.rules().get(grant.rule()).id(), new Terms(population(grant), duties(grant))));
             }
         } else if (leaf instanceof Leaf.Denied denied) {
+            impossible = denied.inconsistent();
             denied.forbiddenBy()
                     .told()
-                    .forEach(rule ->
-                            reasons.add("rules." + policy.rules().get(rule).id()));
+                    .forEach(
+                            rule -> bars.add("rules." + policy.rules().get(rule).id()));
             denied.violates()
                     .told()
-                    .forEach(place -> reasons.add(
+                    .forEach(place -> bars.add(
                             "constraints." + policy.constraints().get(place).id()));
         }
-        return new Said(ways, reasons.stream().distinct().toList());
+        return new Said(grants, bars, impossible);
     }
 
     private Map<Id.Register, Treatment> population(Leaf.Grant grant) {

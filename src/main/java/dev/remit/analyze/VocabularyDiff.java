@@ -2,9 +2,12 @@ package dev.remit.analyze;
 
 import dev.remit.diagram.Renames;
 import dev.remit.model.Fact;
+import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.Person;
 import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Registers;
 import dev.remit.model.Route;
 import dev.remit.model.Term;
 import dev.remit.model.Vocabulary;
@@ -78,6 +81,38 @@ final class VocabularyDiff {
     /** The new names of the old words. */
     Renames renames() {
         return new Renames(variables, values);
+    }
+
+    /** Registers in the words of the newer vocabulary. */
+    Registers renamed(Registers registers) {
+        Map<String, String> roles = values.getOrDefault("role", Map.of());
+        if (roles.isEmpty() && variables.isEmpty()) {
+            return registers;
+        }
+        Map<Id.Person, Person> people = new HashMap<>();
+        registers
+                .people()
+                .forEach((id, person) -> people.put(
+                        id,
+                        new Person(
+                                id,
+                                person.name(),
+                                person.roles().stream()
+                                        .map(held -> new Person.HeldRole(
+                                                new Id.Role(roles.getOrDefault(
+                                                        held.role().value(),
+                                                        held.role().value())),
+                                                held.period()))
+                                        .toList(),
+                                person.facts().stream()
+                                        .map(held -> new Person.StandingFact(
+                                                new Id.Fact(variables.getOrDefault(
+                                                        held.fact().value(),
+                                                        held.fact().value())),
+                                                held.project(),
+                                                held.period()))
+                                        .toList())));
+        return new Registers(registers.projects(), people);
     }
 
     /** The new names of renamed obligations by their old names. */

@@ -38,9 +38,15 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
         return new Bundle(checked, files);
     }
 
-    /** Where a bundle lies. */
+    /** Where a bundle lies: {@code PATH@REVISION} lies in git. */
     static BundleSource source(Optional<Path> path) {
-        return path.map(BundleSource::at).orElseGet(() -> BundleSource.onClassPath(EMBEDDED));
+        return path.map(Bundle::source).orElseGet(() -> BundleSource.onClassPath(EMBEDDED));
+    }
+
+    private static BundleSource source(Path path) {
+        return GitRevision.of(path)
+                .map(revision -> BundleSource.of(path.toString(), revision.texts()))
+                .orElseGet(() -> BundleSource.at(path));
     }
 
     /**

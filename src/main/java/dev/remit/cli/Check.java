@@ -2,6 +2,7 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Progress;
+import dev.remit.check.ApprovalInspection;
 import dev.remit.check.Inspections;
 import dev.remit.check.Report;
 import dev.remit.diagnostic.Code;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.ArgSpec;
 final class Check implements Verb {
     private static final String STRICT = "--strict";
     private static final String NOTES = "--notes";
+    private static final String REQUIRE_SIGN_OFF = "--require-sign-off";
     private static final Set<Code> UNREADABLE = EnumSet.of(Code.MISSING_FILE, Code.UNREADABLE_FILE);
 
     @Override
@@ -31,7 +33,7 @@ final class Check implements Verb {
 
     @Override
     public String synopsis() {
-        return "check [BUNDLE] [--strict] [--notes] [--format text|json]";
+        return "check [BUNDLE] [--strict] [--notes] [--require-sign-off] [--format text|json]";
     }
 
     @Override
@@ -40,6 +42,7 @@ final class Check implements Verb {
                 Option.bundle(Bundle.WHERE),
                 Option.flag(STRICT, "Lets warnings count as errors in the exit code."),
                 Option.flag(NOTES, "Shows also what is often meant, and no fault: it never counts in the exit code."),
+                Option.flag(REQUIRE_SIGN_OFF, "Fails if what the bundle means was not signed off."),
                 Option.format("text"));
     }
 
@@ -77,7 +80,9 @@ final class Check implements Verb {
 
     private static Report inspected(PolicyBundle sound, Given given, Streams streams) {
         Progress progress = ProgressLine.on(streams, "checking");
-        Report report = Inspections.usual().of(sound, Bundle.source(given.bundle()), progress);
+        Report report = Inspections.usual()
+                .with(new ApprovalInspection(given.flag(REQUIRE_SIGN_OFF)))
+                .of(sound, Bundle.source(given.bundle()), progress);
         progress.at(1, 1);
         return report;
     }

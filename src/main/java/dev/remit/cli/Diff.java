@@ -1,24 +1,23 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.AccessChange;
+import dev.remit.analyze.AccessChange.Direction;
 import dev.remit.analyze.DiffReport;
 import dev.remit.analyze.PolicyDiff;
-import dev.remit.analyze.WordChange;
-import dev.remit.json.AnalysisWriter;
+import dev.remit.analyze.Progress;
+import dev.remit.json.DiffWriter;
+import dev.remit.model.SignOff;
+import dev.remit.report.DiffPage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** {@code remit diff}: every access gained, lost or changed between two bundles. */
 final class Diff implements Verb {
-    private static final String ALLOW = "--allow";
-    private static final int WIDER = 3;
-    private static final List<String> DIRECTIONS = List.of("same", "narrower", "any");
+    private static final String BRIEF = "--brief";
+    private static final List<String> FORMATS = List.of("text", "markdown", "html", "json");
 
     @Override
     public String name() {
@@ -27,31 +26,42 @@ final class Diff implements Verb {
 
     @Override
     public String summary() {
-        return "Tells every access gained, lost or changed between two policies, and which edit causes it.";
+        return "Tells every access gained, lost or changed between two policies and their registers, and which edit"
+                + " causes it.";
     }
 
     @Override
     public String synopsis() {
-        return "diff OLD NEW [--allow same|narrower|any] [--format text|json]";
+        return "diff OLD NEW [--allow same|narrower|any] [--locked WHAT]... [--brief] [--format text|markdown|html|json]";
     }
 
     @Override
     public List<ArgSpec> accepts() {
-        return List.of(
-                Option.bundle("The bundle as it is."),
+        List<ArgSpec> accepted = new ArrayList<>(List.of(
+                Option.bundle("The bundle as it is. PATH@REVISION is a path as it was in a revision of git."),
                 Option.second("NEW", "The bundle as it is to be."),
                 Option.word(
-                        ALLOW,
+                        Gate.ALLOW,
                         "same|narrower|any",
-                        "Gives 0 for changes up to this direction. Left out: only for no change at all."),
-                Option.format("text"));
+                        "Gives 0 for changes up to this direction. Left out: only for no change of access."),
+                Option.repeated(
+                        Gate.LOCKED,
+                        "WHAT",
+                        "Refuses any change of access to this, such as \"levels 1-2 and routes direct\" or"
+                                + " \"permissions type-1\"; may be repeated."),
+                Option.flag(BRIEF, "Tells each change in one sentence, without its conditions."),
+                Option.word(
+                        Option.FORMAT, String.join("|", FORMATS), "How it is written; text unless said otherwise.")));
+        accepted.addAll(Signing.options());
+        return accepted;
     }
 
     @Override
     public List<String> notes() {
         return List.of(
                 "Wider: somebody may do more, a duty is dropped, or more patients are included. Narrower: only the reverse.",
-                "Exit code: 0 the same, 1 only narrower, 3 wider somewhere, 2 misuse or no bundle.",
+                "Exit code: 0 the same, 1 only narrower, 3 wider somewhere, 2 misuse or no bundle; 0 for what --allow",
+                "lets through. A locked change gives 3 if it is wider, else 1.",
                 "",
                 "Example:",
                 "  remit diff policy/opensafely policy/opensafely");
@@ -59,69 +69,72 @@ final class Diff implements Verb {
 
     @Override
     public int run(Given given, Streams streams) {
-        Given.Format format = given.format(Given.Format.TEXT);
-        String allowed = Given.oneOf(ALLOW, given.word(ALLOW).orElse("same"), DIRECTIONS);
-        if (given.second().isEmpty()) {
-            throw new Misuse("expected two bundles to compare", "write it like `remit diff OLD NEW`");
+        String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
+        Optional<Signing> signing = Signing.of(given);
+        Path old = given.bundle().orElseThrow(Diff::incomplete);
+        Path now = given.second().orElseThrow(Diff::incomplete);
+        PolicyBundle before = Bundle.open(Optional.of(old));
+        PolicyBundle after = Bundle.open(Optional.of(now));
+        Gate gate = Gate.of(given, before, after);
+        Progress progress = ProgressLine.on(streams, "comparing");
+        DiffReport report = PolicyDiff.between(
+                before.decisionPoint(), before.registers(), after.decisionPoint(), after.registers(), progress);
+        progress.at(1, 1);
+        if (signing.isPresent()) {
+            streams.out().line(signing.get().manifest(report, before, after));
+            return OK;
         }
-        PolicyBundle before = Bundle.open(given.bundle());
-        PolicyBundle after = Bundle.open(given.second());
-        DiffReport report = PolicyDiff.between(before.policy(), after.policy());
-        if (format == Given.Format.JSON) {
-            streams.out().line(AnalysisWriter.of(after.policy().vocabulary()).diff(report));
+        List<String> refused = gate.refuses(report);
+        if (format.equals("json")) {
+            streams.out()
+                    .line(DiffWriter.of(after.policy().vocabulary())
+                            .diff(report, digests(before), digests(after), refused));
         } else {
-            tell(report, after, streams);
+            DiffPage page = DiffPage.of(
+                    report,
+                    new DiffPage.Compared(before.policy(), after.policy(), old.toString(), now.toString()),
+                    path -> place(path, after).or(() -> place(path, before)),
+                    remarks(refused, Signed.found(report, before, after, Bundle.source(Optional.of(now)))));
+            streams.out()
+                    .say(written(given.flag(BRIEF) ? page.brief() : page, format)
+                            .stripTrailing());
         }
-        return code(report.direction(), allowed);
+        return gate.code(report);
     }
 
-    private static int code(AccessChange.Direction direction, String allowed) {
-        return switch (direction) {
-            case SAME -> OK;
-            case NARROWER -> allowed.equals("same") ? NO : OK;
-            case WIDER -> allowed.equals("any") ? OK : WIDER;
+    private static List<String> remarks(List<String> refused, Optional<String> signed) {
+        List<String> remarks =
+                new ArrayList<>(refused.stream().map("refused: "::concat).toList());
+        signed.ifPresent(remarks::add);
+        return remarks;
+    }
+
+    private static Optional<String> place(String path, PolicyBundle bundle) {
+        return bundle.positions().find(path).map(span -> span.file() + ":" + span.line());
+    }
+
+    private static Misuse incomplete() {
+        return new Misuse("expected two bundles to compare", "write it like `remit diff OLD NEW`");
+    }
+
+    private static String written(DiffPage page, String format) {
+        return switch (format) {
+            case "markdown" -> page.markdown();
+            case "html" -> page.html();
+            default -> page.text();
         };
     }
 
-    private static void tell(DiffReport report, PolicyBundle after, Streams streams) {
-        report.words().forEach(change -> streams.out().say(words(change)));
-        for (AccessChange change : report.changes()) {
-            List<String> lines = new ArrayList<>();
-            lines.add(heading(change) + ": " + RegionText.of(change.region()));
-            lines.add("    " + RegionText.covers(change.region().covers())
-                    + (change.causes().isEmpty() ? "" : ", because of " + String.join(", ", change.causes())));
-            lines.add("    such as "
-                    + RegionText.replay(
-                            change.region().question(), after.policy().vocabulary()));
-            streams.out().say(String.join("\n", lines));
-        }
-        streams.out()
-                .say(
-                        report.isEmpty()
-                                ? "no difference"
-                                : "access is " + report.direction().name().toLowerCase(Locale.ROOT));
+    static SignOff.Digests digests(PolicyBundle bundle) {
+        return SignOff.Digests.of(bundle.policy(), bundle.registers());
     }
 
-    private static String words(WordChange change) {
-        if (change.isRenamed()) {
-            return change.what() + " `" + change.before().orElseThrow() + "` is now called `"
-                    + change.after().orElseThrow() + "`";
-        }
-        Optional<String> gone = change.before();
-        return gone.map(word -> change.what() + " `" + word + "` is gone")
-                .orElseGet(() -> change.what() + " `" + change.after().orElseThrow() + "` is new");
-    }
-
-    private static String heading(AccessChange change) {
-        List<String> details = new ArrayList<>();
-        change.dropped().stream().sorted().forEach(duty -> details.add("without the duty " + duty));
-        change.added().stream().sorted().forEach(duty -> details.add("with the duty " + duty));
-        change.population().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> details.add(
-                        entry.getKey() + " patients " + entry.getValue().after().word() + " instead of "
-                                + entry.getValue().before().word()));
-        String told = details.isEmpty() ? "" : " " + details.stream().collect(Collectors.joining(", "));
-        return change.kind().name() + told;
+    /** The exit code for a direction. */
+    static int code(Direction direction) {
+        return switch (direction) {
+            case SAME -> OK;
+            case NARROWER -> NO;
+            case WIDER -> Gate.WIDER;
+        };
     }
 }

@@ -59,6 +59,16 @@ final class Option {
                 .build();
     }
 
+    /** An option with one value, which may be repeated; nothing in the value parts it. */
+    static ArgSpec repeated(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
     /** An option that is there or not. */
     static ArgSpec flag(String name, String... description) {
         return OptionSpec.builder(name)

@@ -69,6 +69,12 @@ public final class DecisionPoint {
                 decision -> {});
     }
 
+    /** The diagram that is walked, so that analysis within this module need not compile the policy again. */
+    @SuppressWarnings("exports") // only rooms of this module have diagrams
+    public Diagram diagram() {
+        return engine.diagram();
+    }
+
     /** This decision point, asking another directory about projects and people. */
     public DecisionPoint withDirectory(Directory other) {
         return new DecisionPoint(engine, requireNonNull(other, "other"), clock, listener);

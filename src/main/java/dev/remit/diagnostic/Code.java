@@ -320,7 +320,15 @@ public enum Code {
     UNKNOWN_EDIT(Kind.ERROR),
 
     /** An edit that is said to survive is noticed by a case, or changes nothing. */
-    STALE_SURVIVOR(Kind.ERROR);
+    STALE_SURVIVOR(Kind.ERROR),
+
+    // Approval
+
+    /** A bundle that has to be signed off is not. */
+    MISSING_SIGN_OFF(Kind.ERROR),
+
+    /** What was signed off is not what the bundle means. */
+    STALE_SIGN_OFF(Kind.ERROR);
 
     private final Kind kind;
     private final String id;

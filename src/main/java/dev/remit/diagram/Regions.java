@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -252,11 +254,30 @@ public final class Regions {
 
     /** The questions that would be in a set if a variable had some value, whatever value it has. */
     public int whatever(int set, Variable variable) {
-        int some = none;
-        for (int value = 0; value < variable.size(); value++) {
-            some = or(some, given(set, variable, value));
+        return whatever(set, positions[variable.index()], new HashMap<>());
+    }
+
+    private int whatever(int set, int position, Map<Integer, Integer> done) {
+        if (sets.position(set) > position) {
+            return set;
         }
-        return some;
+        Integer known = done.get(set);
+        if (known == null) {
+            if (sets.position(set) == position) {
+                known = none;
+                for (int edge = 0; edge < sets.arity(set); edge++) {
+                    known = or(known, sets.child(set, edge));
+                }
+            } else {
+                int[] children = new int[sets.arity(set)];
+                for (int edge = 0; edge < children.length; edge++) {
+                    children[edge] = whatever(sets.child(set, edge), position, done);
+                }
+                known = sets.node(sets.position(set), children);
+            }
+            done.put(set, known);
+        }
+        return known;
     }
 
     /**
@@ -270,6 +291,34 @@ public final class Regions {
             node = sets.child(node, values[byPosition.get(sets.position(node)).index()]);
         }
         return sets.value(node);
+    }
+
+    /** The variables whose values make a difference to a set, in the order of the space. */
+    public List<Variable> about(int set) {
+        BitSet found = new BitSet();
+        about(set, found, new HashSet<>());
+        return space.variables().stream()
+                .filter(each -> found.get(positions[each.index()]))
+                .toList();
+    }
+
+    private void about(int set, BitSet found, Set<Integer> seen) {
+        if (!sets.isLeaf(set) && seen.add(set)) {
+            found.set(sets.position(set));
+            for (int edge = 0; edge < sets.arity(set); edge++) {
+                about(sets.child(set, edge), found, seen);
+            }
+        }
+    }
+
+    /** Where a variable stands in the order in which sets test the variables. */
+    int position(Variable variable) {
+        return positions[variable.index()];
+    }
+
+    /** The store in which sets lie. */
+    Forest<Boolean> sets() {
+        return sets;
     }
 
     /** How many complete questions a set holds. */

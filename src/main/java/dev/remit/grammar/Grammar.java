@@ -93,6 +93,12 @@ public final class Grammar {
             Optional.of("invariants"),
             mapping("a list of invariants", REMIT, InvariantGrammar.INVARIANTS));
 
+    private static final FileShape SIGN_OFF = new FileShape(
+            "sign-off.yaml",
+            "Who approved what the policy and its registers mean",
+            Optional.of("sign-off"),
+            mapping("a sign-off file", REMIT, SignOffGrammar.SIGN_OFF));
+
     private static final FileShape SUITES = new FileShape(
             "tests/*.yaml",
             "A suite of tests: questions and the decisions expected",
@@ -156,6 +162,15 @@ public final class Grammar {
     }
 
     /**
+     * The file {@code sign-off.yaml}.
+     *
+     * @return its shape
+     */
+    public static FileShape signOffFile() {
+        return SIGN_OFF;
+    }
+
+    /**
      * The files {@code tests/*.yaml}.
      *
      * @return their shape
@@ -170,7 +185,7 @@ public final class Grammar {
      * @return the files
      */
     public static List<FileShape> files() {
-        return List.of(POLICY, PROJECTS, PEOPLE, CLAUSES, INVARIANTS, SUITES, RULES);
+        return List.of(POLICY, PROJECTS, PEOPLE, CLAUSES, INVARIANTS, SUITES, SIGN_OFF, RULES);
     }
 
     private static Keys policy() {

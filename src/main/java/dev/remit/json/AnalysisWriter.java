@@ -1,17 +1,13 @@
 package dev.remit.json;
 
 import dev.remit.analyze.Access;
-import dev.remit.analyze.AccessChange;
-import dev.remit.analyze.DiffReport;
 import dev.remit.analyze.Proof;
 import dev.remit.analyze.Region;
-import dev.remit.analyze.WordChange;
 import dev.remit.decide.Question;
 import dev.remit.model.Situation;
 import dev.remit.model.Vocabulary;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** What was found out about a policy itself as JSON, one object on one line, without a line end. Immutable. */
 public final class AnalysisWriter {
@@ -78,38 +74,6 @@ public final class AnalysisWriter {
                 })));
     }
 
-    /** The difference between two policies. */
-    public String diff(DiffReport report) {
-        return JsonText.object(json -> {
-            json.text("direction", word(report.direction()));
-            json.list("words", report.words(), change -> json.item(members -> words(members, change)));
-            json.list("changes", report.changes(), change -> json.item(members -> change(members, change)));
-        });
-    }
-
-    private static void words(JsonText json, WordChange change) throws IOException {
-        json.text("what", change.what());
-        json.textOrNull("before", change.before());
-        json.textOrNull("after", change.after());
-    }
-
-    private void change(JsonText json, AccessChange change) throws IOException {
-        json.text("kind", word(change.kind()));
-        json.text("direction", word(change.direction()));
-        json.texts("droppedDuties", change.dropped());
-        json.texts("addedDuties", change.added());
-        json.object("population", members -> {
-            for (var entry : change.population().entrySet()) {
-                members.object(entry.getKey().value(), treated -> {
-                    treated.text("before", entry.getValue().before().word());
-                    treated.text("after", entry.getValue().after().word());
-                });
-            }
-        });
-        region(json, change.region());
-        json.texts("causes", change.causes());
-    }
-
     private void region(JsonText json, Region region) throws IOException {
         json.list(
                 "so",
@@ -124,9 +88,5 @@ public final class AnalysisWriter {
 
     private void question(JsonText json, Situation situation) throws IOException {
         json.object("question", members -> questions.members(members, Question.of(situation)));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

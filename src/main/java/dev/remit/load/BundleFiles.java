@@ -21,7 +21,8 @@ final class BundleFiles {
             Part.PROJECTS.place(),
             Part.PEOPLE.place(),
             Part.CLAUSES.place(),
-            Part.INVARIANTS.place());
+            Part.INVARIANTS.place(),
+            SignOffFile.NAME);
     private static final List<String> FOLDERS = List.of(Part.RULES.place(), SuiteFiles.FOLDER);
 
     private final BundleSource source;

@@ -74,7 +74,18 @@ public abstract sealed class BundleSource permits FolderSource, SingleFileSource
      * @return the source
      */
     public static BundleSource of(Map<String, String> texts) {
-        return new TextSource(Map.copyOf(requireNonNull(texts, "texts")));
+        return of("", texts);
+    }
+
+    /**
+     * A bundle of texts that came from somewhere.
+     *
+     * @param where what diagnostics write before the path of a file, such as a folder; empty for nothing
+     * @param texts the text of each file by its path in the bundle
+     * @return the source
+     */
+    public static BundleSource of(String where, Map<String, String> texts) {
+        return new TextSource(requireNonNull(where, "where"), Map.copyOf(requireNonNull(texts, "texts")));
     }
 
     /** What diagnostics call a file of this bundle. */

@@ -8,15 +8,17 @@ import java.util.Optional;
 
 /** A bundle in memory. */
 final class TextSource extends BundleSource {
+    private final String where;
     private final Map<String, String> texts;
 
-    TextSource(Map<String, String> texts) {
+    TextSource(String where, Map<String, String> texts) {
+        this.where = where;
         this.texts = texts;
     }
 
     @Override
     String nameOf(String file) {
-        return file;
+        return where.isEmpty() ? file : where + "/" + file;
     }
 
     @Override

@@ -56,7 +56,12 @@ final class Markdown {
 
     /** Text of the policy, on one line, in which no character means anything to Markdown. */
     static String plain(String prose) {
-        return SPECIAL.matcher(prose.strip().replaceAll("\\s+", " ")).replaceAll("\\\\$0");
+        return escaped(prose.strip().replaceAll("\\s+", " "));
+    }
+
+    /** Text in which no character means anything to Markdown, with its blanks. */
+    static String escaped(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }
 
     /** An id. */

@@ -35,7 +35,18 @@ final class CompleteQuestions {
 
     /** Whether a question lies in a region. */
     static boolean holds(Region region, Situation question) {
-        for (Assumption assumption : region.so()) {
+        return holds(region.so(), question);
+    }
+
+    /** Whether a question lies among situations. */
+    static boolean holds(Situations situations, Situation question) {
+        return holds(situations.so(), question)
+                && situations.eithers().stream()
+                        .allMatch(either -> either.ways().stream().anyMatch(way -> holds(way, question)));
+    }
+
+    private static boolean holds(List<Assumption> so, Situation question) {
+        for (Assumption assumption : so) {
             Variable ours = question.space().find(assumption.about().name()).orElseThrow();
             if (!assumption.values().contains(question.word(ours))) {
                 return false;

@@ -50,6 +50,11 @@ final class Shell {
                         .split("\n", -1));
     }
 
+    /** The exit code of the last command. */
+    int code() {
+        return code;
+    }
+
     private static List<String> arguments(String command, List<String> words) {
         if (command.startsWith(PLUGIN)) {
             String given = words.get(words.size() - 1);
@@ -79,7 +84,8 @@ final class Shell {
         }
     }
 
-    private static List<String> words(String command) {
+    /** The words of a command, without the quotes. */
+    static List<String> words(String command) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean begun = false;

@@ -1,0 +1,61 @@
+package dev.remit.analyze;
+
+import dev.remit.model.Period;
+import dev.remit.model.Person;
+import dev.remit.model.Project;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The days on which anything of some register entries begins or ends, and the runs of days between them. */
+final class Spells {
+    private final TreeSet<LocalDate> starts = new TreeSet<>();
+
+    Spells add(Period period) {
+        period.from().ifPresent(starts::add);
+        period.until().filter(day -> day.isBefore(LocalDate.MAX)).ifPresent(day -> starts.add(day.plusDays(1)));
+        return this;
+    }
+
+    Spells add(Project project) {
+        add(project.period());
+        project.permissions().values().forEach(each -> add(each.period()));
+        return this;
+    }
+
+    Spells add(Person person) {
+        person.roles().forEach(each -> add(each.period()));
+        person.facts().forEach(each -> add(each.period()));
+        return this;
+    }
+
+    /** Runs of days within which nothing begins or ends; together they are every day. */
+    List<Period> runs() {
+        List<Period> runs = new ArrayList<>();
+        Optional<LocalDate> from = Optional.empty();
+        for (LocalDate start : starts) {
+            runs.add(new Period(from, Optional.of(start.minusDays(1))));
+            from = Optional.of(start);
+        }
+        runs.add(new Period(from, Optional.empty()));
+        return runs;
+    }
+
+    /** A day of a run. */
+    static LocalDate of(Period run) {
+        return run.from().or(run::until).orElse(LocalDate.EPOCH);
+    }
+
+    /** One run for two of which the second begins where the first ends. */
+    static Period joined(Period one, Period next) {
+        return new Period(one.from(), next.until());
+    }
+
+    static boolean meet(Period one, Period next) {
+        return one.until()
+                .map(day -> Optional.of(day.plusDays(1)).equals(next.from()))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.remit.check;
+
+import dev.remit.PolicyBundle;
+import dev.remit.analyze.Progress;
+import dev.remit.diagnostic.Checked;
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.load.BundleSource;
+import dev.remit.load.SignOffFile;
+import dev.remit.model.SignOff;
+import dev.remit.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether what a bundle means is what somebody signed. An approval is of a meaning: it outlives every change of wording
+ * and order, and no change of what is answered.
+ */
+public final class ApprovalInspection implements Inspection {
+    private static final String SIGNING =
+            "look at the difference, then let `remit diff OLD NEW --sign-off NAME` write `sign-off.yaml`";
+
+    private final boolean required;
+
+    /**
+     * Looks at the approval of a bundle.
+     *
+     * @param required whether there has to be one
+     */
+    public ApprovalInspection(boolean required) {
+        this.required = required;
+    }
+
+    @Override
+    public List<Diagnostic> inspect(Inspected inspected, Progress progress) {
+        PolicyBundle bundle = inspected.bundle();
+        Checked<Optional<SignOffFile>> read = SignOffFile.read(inspected.source(), inspected::show);
+        List<Diagnostic> found = new ArrayList<>(read.diagnostics());
+        if (read.value().isPresent()) {
+            read.value().get().ifPresentOrElse(file -> found.addAll(stale(file, bundle)), () -> {
+                if (required) {
+                    found.add(new Diagnostic(
+                            Code.MISSING_SIGN_OFF,
+                            Span.startOf(bundle.files().get(0).name()),
+                            "this bundle has to be signed off, and has no `sign-off.yaml`",
+                            Optional.of(SIGNING)));
+                }
+            });
+        }
+        return found;
+    }
+
+    private static List<Diagnostic> stale(SignOffFile file, PolicyBundle bundle) {
+        SignOff.Digests means = SignOff.Digests.of(bundle.policy(), bundle.registers());
+        SignOff.Digests approved = file.signOff().approved();
+        List<Diagnostic> found = new ArrayList<>();
+        if (!approved.policy().equals(means.policy())) {
+            found.add(stale(file.policy(), "policy", means.policy()));
+        }
+        if (!approved.registers().equals(means.registers())) {
+            found.add(stale(file.registers(), "registers", means.registers()));
+        }
+        return found;
+    }
+
+    private static Diagnostic stale(Span span, String what, String means) {
+        return new Diagnostic(
+                Code.STALE_SIGN_OFF,
+                span,
+                "what was signed off is not what the " + what + " of this bundle now "
+                        + (what.equals("policy") ? "means" : "mean") + ", `" + means + "`",
+                Optional.of(SIGNING));
+    }
+}

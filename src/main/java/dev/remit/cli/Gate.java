@@ -1,0 +1,92 @@
+package dev.remit.cli;
+
+import dev.remit.PolicyBundle;
+import dev.remit.analyze.AccessChange;
+import dev.remit.analyze.AccessChange.Direction;
+import dev.remit.analyze.DiffReport;
+import dev.remit.analyze.Lock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a build lets through.
+ *
+ * @param allowed how far access may go; only to the same if nothing was said
+ * @param isSaid whether something was said
+ * @param locks what may not change at all
+ */
+record Gate(Direction allowed, boolean isSaid, List<Lock> locks) {
+    static final String ALLOW = "--allow";
+    static final String LOCKED = "--locked";
+    static final int WIDER = 3;
+
+    Gate {
+        locks = List.copyOf(locks);
+    }
+
+    static Gate of(Given given, PolicyBundle before, PolicyBundle after) {
+        Optional<String> said = given.word(ALLOW);
+        Direction allowed = switch (Given.oneOf(ALLOW, said.orElse("same"), List.of("same", "narrower", "any"))) {
+            case "any" -> Direction.WIDER;
+            case "narrower" -> Direction.NARROWER;
+            default -> Direction.SAME;
+        };
+        Locks locks = new Locks(
+                before.policy().vocabulary(), before.registers(), after.policy().vocabulary(), after.registers());
+        return new Gate(
+                allowed,
+                said.isPresent(),
+                given.words(LOCKED).stream().map(locks::read).toList());
+    }
+
+    /** Why a difference is not let through, in words; nothing if it is, or if nothing was said about what is. */
+    List<String> refuses(DiffReport report) {
+        List<String> refused = new ArrayList<>();
+        if (isSaid && isBeyond(report.direction())) {
+            refused.add("access is " + word(report.direction()) + ", and only "
+                    + (allowed == Direction.SAME ? "the same" : word(allowed)) + " is allowed");
+        }
+        for (Lock lock : locks) {
+            long touching = touching(lock, report).count();
+            if (touching > 0) {
+                refused.add("“" + lock.text() + "” is locked, and " + touching
+                        + (touching == 1 ? " change touches it" : " changes touch it"));
+            }
+        }
+        return refused;
+    }
+
+    /** The exit code: that of the worst that is not let through. */
+    int code(DiffReport report) {
+        Direction worst = isBeyond(report.direction()) ? report.direction() : Direction.SAME;
+        for (Lock lock : locks) {
+            worst = touching(lock, report)
+                    .map(each -> each == Direction.WIDER ? Direction.WIDER : Direction.NARROWER)
+                    .reduce(worst, Direction::and);
+        }
+        return Diff.code(worst);
+    }
+
+    private boolean isBeyond(Direction direction) {
+        return switch (direction) {
+            case SAME -> false;
+            case NARROWER -> allowed == Direction.SAME;
+            case WIDER -> allowed != Direction.WIDER;
+        };
+    }
+
+    private static Stream<Direction> touching(Lock lock, DiffReport report) {
+        return Stream.of(
+                        report.changes().stream().filter(lock::touches).map(AccessChange::direction),
+                        report.registers().stream().filter(lock::touches).map(each -> each.direction()),
+                        report.edits().stream().filter(lock::touches).map(each -> each.direction()))
+                .flatMap(directions -> directions);
+    }
+
+    private static String word(Direction direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.remit.cli;
+
+import dev.remit.analyze.Lock;
+import dev.remit.diagnostic.Words;
+import dev.remit.model.Id;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Registers;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import dev.remit.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads locks such as {@code levels 1-2 and routes direct}: a sort of thing, then its words with commas between them; two
+ * words with a dash between them stand for all from the one to the other, in the order of the vocabulary.
+ */
+final class Locks {
+    private static final Map<String, Variable.Kind> CHOICES = new TreeMap<>(Map.of(
+            "roles", Variable.Kind.ROLE,
+            "activities", Variable.Kind.ACTIVITY,
+            "levels", Variable.Kind.LEVEL,
+            "categories", Variable.Kind.CATEGORY,
+            "routes", Variable.Kind.ROUTE));
+    private static final String PERMISSIONS = "permissions";
+    private static final String PROJECTS = "projects";
+    private static final String PEOPLE = "people";
+    private static final List<String> SORTS =
+            List.of("roles", "activities", "levels", "categories", "routes", PERMISSIONS, PROJECTS, PEOPLE);
+
+    private final Map<String, Set<String>> known = new TreeMap<>();
+
+    /** Knows the words of both bundles. */
+    Locks(Vocabulary before, Registers old, Vocabulary after, Registers now) {
+        SORTS.forEach(sort -> known.put(sort, new LinkedHashSet<>()));
+        // The newer order counts, so its words come first.
+        add(after, now);
+        add(before, old);
+    }
+
+    private void add(Vocabulary vocabulary, Registers registers) {
+        for (Variable each : Space.of(vocabulary).variables()) {
+            CHOICES.forEach((sort, kind) -> {
+                if (each.kind() == kind) {
+                    words(sort).addAll(each.values());
+                }
+            });
+        }
+        vocabulary.registers().stream().map(OptOutRegister::id).map(Id::value).forEach(words(PERMISSIONS)::add);
+        registers.projects().keySet().forEach(id -> words(PROJECTS).add(id.value()));
+        registers.people().keySet().forEach(id -> words(PEOPLE).add(id.value()));
+    }
+
+    private Set<String> words(String sort) {
+        return known.getOrDefault(sort, Set.of());
+    }
+
+    Lock read(String text) {
+        Map<Variable.Kind, Set<String>> choices = new EnumMap<>(Variable.Kind.class);
+        Map<String, Set<String>> others = new TreeMap<>();
+        for (String part : text.strip().split("\\s+and\\s+", -1)) {
+            String[] words = part.strip().split("\\s+", 2);
+            String sort = words[0];
+            if (!SORTS.contains(sort)) {
+                throw new Misuse(
+                        "expected `--locked` to begin with " + Words.or(SORTS) + ", found " + Words.quoted(sort),
+                        Words.didYouMean(sort, SORTS).or(() -> Optional.of("write it like `--locked \"levels 1-2\"`")));
+            }
+            Set<String> meant = words.length == 1 ? words(sort) : meant(sort, words[1]);
+            Variable.Kind kind = CHOICES.get(sort);
+            if (kind == null) {
+                others.computeIfAbsent(sort, none -> new LinkedHashSet<>()).addAll(meant);
+            } else {
+                choices.computeIfAbsent(kind, none -> new LinkedHashSet<>()).addAll(meant);
+            }
+        }
+        return new Lock(
+                text.strip(),
+                choices,
+                others.getOrDefault(PERMISSIONS, Set.of()),
+                others.getOrDefault(PROJECTS, Set.of()),
+                others.getOrDefault(PEOPLE, Set.of()));
+    }
+
+    private Set<String> meant(String sort, String list) {
+        Set<String> meant = new LinkedHashSet<>();
+        for (String item : list.split(",", -1)) {
+            String word = item.strip();
+            if (words(sort).contains(word)) {
+                meant.add(word);
+            } else {
+                List<String> run = run(List.copyOf(words(sort)), word);
+                if (run.isEmpty()) {
+                    throw new Misuse(
+                            "`--locked` names " + Words.quoted(word) + ", which is none of the " + sort
+                                    + " of either bundle",
+                            Words.didYouMean(word, words(sort)));
+                }
+                meant.addAll(run);
+            }
+        }
+        return meant;
+    }
+
+    /** The words from one to another; none if they are not two words in this order with a dash between them. */
+    private static List<String> run(List<String> words, String written) {
+        for (int dash = written.indexOf('-'); dash >= 0; dash = written.indexOf('-', dash + 1)) {
+            int from = words.indexOf(written.substring(0, dash).strip());
+            int to = words.indexOf(written.substring(dash + 1).strip());
+            if (from >= 0 && to >= from) {
+                return new ArrayList<>(words.subList(from, to + 1));
+            }
+        }
+        return List.of();
+    }
+}

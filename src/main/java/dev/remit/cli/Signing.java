@@ -1,0 +1,92 @@
+package dev.remit.cli;
+
+import dev.remit.PolicyBundle;
+import dev.remit.analyze.DiffReport;
+import dev.remit.json.DiffWriter;
+import dev.remit.model.SignOff;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.ArgSpec;
+
+/**
+ * Writes the sign-off of a difference: who approves it, bound to the digests of what was, of what is to be, and of the
+ * difference as it was told.
+ *
+ * @param by who signs
+ * @param reference where the decision is on record, if it is
+ * @param on the day; today, where the policy is at home, if it was not said
+ */
+record Signing(String by, Optional<String> reference, Optional<LocalDate> on) {
+    static final String SIGN_OFF = "--sign-off";
+
+    private static final String REFERENCE = "--reference";
+    private static final String ON = "--on";
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    static List<ArgSpec> options() {
+        return List.of(
+                Option.word(
+                        SIGN_OFF,
+                        "NAME",
+                        "Writes the bundle's file sign-off.yaml, by which NAME approves this difference, instead of"
+                                + " telling it."),
+                Option.word(REFERENCE, "TEXT", "Where the approval is on record."),
+                Option.word(ON, "DATE", "The day of the approval, such as 2026-11-22. Left out: today."));
+    }
+
+    /** What was asked for, if anything was. */
+    static Optional<Signing> of(Given given) {
+        Optional<String> name = given.word(SIGN_OFF);
+        if (name.isEmpty()) {
+            for (String option : List.of(REFERENCE, ON)) {
+                if (given.has(option)) {
+                    throw new Misuse("`" + option + "` goes with `" + SIGN_OFF + "`", Optional.empty());
+                }
+            }
+            return Optional.empty();
+        }
+        if (name.get().isBlank()) {
+            throw new Misuse("`" + SIGN_OFF + "` needs a name", Optional.empty());
+        }
+        return Optional.of(new Signing(
+                name.get().strip(), given.word(REFERENCE), given.word(ON).map(Signing::day)));
+    }
+
+    private static LocalDate day(String word) {
+        try {
+            return LocalDate.parse(word);
+        } catch (DateTimeParseException noDay) {
+            throw new Misuse("expected `" + ON + "` to be a day, found `" + word + "`", "write it like `2026-11-22`");
+        }
+    }
+
+    /** The file, without a line end behind it. */
+    String manifest(DiffReport report, PolicyBundle before, PolicyBundle after) {
+        SignOff.Digests was = Diff.digests(before);
+        SignOff.Digests is = Diff.digests(after);
+        LocalDate day = on.orElseGet(() -> LocalDate.now(after.policy().header().zone()));
+        String signature = "    - by: " + quoted(by) + "\n      on: " + day
+                + reference.map(text -> "\n      reference: " + quoted(text)).orElse("");
+        return String.join(
+                "\n",
+                "remit: 1",
+                "",
+                "# Approves what the policy and its registers mean, not how they are worded. Any change of meaning voids it.",
+                "sign-off:",
+                "  approved: {policy: \"" + is.policy() + "\", registers: \"" + is.registers() + "\"}",
+                "  before: {policy: \"" + was.policy() + "\", registers: \"" + was.registers() + "\"}",
+                "  difference: \"" + DiffWriter.of(after.policy().vocabulary()).digest(report) + "\"",
+                "  direction: " + report.direction().name().toLowerCase(Locale.ROOT),
+                "  signed:",
+                signature);
+    }
+
+    private static String quoted(String text) {
+        String plain = CONTROL.matcher(text.strip()).replaceAll(" ");
+        return "\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

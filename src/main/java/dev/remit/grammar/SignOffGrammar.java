@@ -1,0 +1,43 @@
+package dev.remit.grammar;
+
+import static dev.remit.grammar.Forms.day;
+import static dev.remit.grammar.Forms.mapping;
+import static dev.remit.grammar.Forms.oneOf;
+import static dev.remit.grammar.Forms.optional;
+import static dev.remit.grammar.Forms.required;
+import static dev.remit.grammar.Forms.text;
+
+import dev.remit.grammar.Shape.Items;
+
+/** The approval of what a bundle means. */
+final class SignOffGrammar {
+
+    private static final Items SIGNATURES = new Items(
+            "a list of signatures",
+            mapping(
+                    "a signature",
+                    required("by", text(), "Who approves it"),
+                    required("on", day(), "The day of the approval"),
+                    optional("reference", text(), "Where the approval is on record")),
+            false);
+
+    static final Shape.Key SIGN_OFF = required(
+            "sign-off",
+            mapping(
+                    "a sign-off",
+                    required("approved", digests(), "The meaning that is approved"),
+                    required("before", digests(), "The meaning it follows"),
+                    required("difference", text(), "The digest of the difference between the two, as it was told"),
+                    required("direction", oneOf("same", "narrower", "wider"), "Which way access goes by it"),
+                    required("signed", SIGNATURES, "Who approves it")),
+            "The approval, as `remit diff OLD NEW --sign-off NAME` writes it");
+
+    private SignOffGrammar() {}
+
+    private static Shape.Keys digests() {
+        return mapping(
+                "digests",
+                required("policy", text(), "The digest of what the policy means"),
+                required("registers", text(), "The digest of the registers"));
+    }
+}

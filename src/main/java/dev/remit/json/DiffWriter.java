@@ -1,0 +1,168 @@
+package dev.remit.json;
+
+import dev.remit.analyze.AccessChange;
+import dev.remit.analyze.DiffReport;
+import dev.remit.analyze.Edit;
+import dev.remit.analyze.RegisterChange;
+import dev.remit.analyze.Situations;
+import dev.remit.analyze.Terms;
+import dev.remit.decide.Assumption;
+import dev.remit.decide.Question;
+import dev.remit.model.Period;
+import dev.remit.model.SignOff;
+import dev.remit.model.Vocabulary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** The difference between two policies as JSON, one object on one line, without a line end, and its digest. Immutable. */
+public final class DiffWriter {
+    private final QuestionWriter questions;
+
+    private DiffWriter(Vocabulary vocabulary) {
+        questions = new QuestionWriter(vocabulary);
+    }
+
+    /** A writer of what became of a policy with a vocabulary. */
+    public static DiffWriter of(Vocabulary vocabulary) {
+        return new DiffWriter(vocabulary);
+    }
+
+    /**
+     * The difference, what it lies between, and why it is not let through.
+     *
+     * @param refused the reasons, in words; none if it is let through
+     */
+    public String diff(DiffReport report, SignOff.Digests before, SignOff.Digests after, List<String> refused) {
+        return JsonText.object(json -> {
+            json.text("direction", word(report.direction()));
+            json.texts("refused", refused);
+            digests(json, "before", before);
+            digests(json, "after", after);
+            json.text("difference", digest(report));
+            json.text("possible", report.possible().toString());
+            members(json, report);
+        });
+    }
+
+    /** The digest of everything a difference says: {@code sha256:} and 64 hexadecimal digits. */
+    public String digest(DiffReport report) {
+        String text = JsonText.object(json -> members(json, report));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static void digests(JsonText json, String key, SignOff.Digests digests) throws IOException {
+        json.object(key, members -> {
+            members.text("policy", digests.policy());
+            members.text("registers", digests.registers());
+        });
+    }
+
+    private void members(JsonText json, DiffReport report) throws IOException {
+        json.list(
+                "words",
+                report.words(),
+                change -> json.item(members -> {
+                    members.text("what", change.what());
+                    members.textOrNull("before", change.before());
+                    members.textOrNull("after", change.after());
+                }));
+        json.list("edits", report.edits(), edit -> json.item(members -> edit(members, edit)));
+        json.list("changes", report.changes(), change -> json.item(members -> change(members, change)));
+        json.list("registers", report.registers(), change -> json.item(members -> register(members, change)));
+    }
+
+    private static void edit(JsonText json, Edit edit) throws IOException {
+        json.text("path", edit.path());
+        json.textOrNull("before", edit.before());
+        json.textOrNull("after", edit.after());
+        json.text("direction", word(edit.direction()));
+        json.truth("changesAnswers", edit.changesAnswers());
+    }
+
+    private void change(JsonText json, AccessChange change) throws IOException {
+        json.text("kind", word(change.kind()));
+        json.text("direction", word(change.direction()));
+        json.texts("droppedDuties", change.dropped());
+        json.texts("addedDuties", change.added());
+        json.object("population", members -> {
+            for (var entry : change.population().entrySet()) {
+                members.object(entry.getKey().value(), treated -> {
+                    treated.text("before", entry.getValue().before().word());
+                    treated.text("after", entry.getValue().after().word());
+                });
+            }
+        });
+        json.list("goneTerms", change.gone(), terms -> json.item(members -> terms(members, terms)));
+        json.list("newTerms", change.come(), terms -> json.item(members -> terms(members, terms)));
+        situations(json, change.where());
+        json.texts("causes", change.causes());
+    }
+
+    private static void terms(JsonText json, Terms terms) throws IOException {
+        json.object("population", members -> {
+            for (var entry : terms.population().entrySet()) {
+                members.text(entry.getKey().value(), entry.getValue().word());
+            }
+        });
+        json.texts("obligations", terms.duties());
+    }
+
+    private void situations(JsonText json, Situations where) throws IOException {
+        json.list("so", where.so(), assumption -> json.item(members -> assumption(members, assumption)));
+        json.list(
+                "eithers",
+                where.eithers(),
+                either -> json.list(
+                        either.ways(), way -> json.list(way, each -> json.item(members -> assumption(members, each)))));
+        json.text("covers", where.covers().toString());
+        json.object("question", members -> questions.members(members, Question.of(where.question())));
+    }
+
+    private static void assumption(JsonText json, Assumption assumption) throws IOException {
+        json.text("about", assumption.about().name());
+        AssumptionMembers.values(json, "values", assumption);
+    }
+
+    private void register(JsonText json, RegisterChange change) throws IOException {
+        json.text("entry", word(change.entry()));
+        json.text("id", change.id());
+        json.text("direction", word(change.direction()));
+        json.list(
+                "edits",
+                change.edits(),
+                edit -> json.item(members -> {
+                    members.text("what", edit.what());
+                    members.textOrNull("before", edit.before());
+                    members.textOrNull("after", edit.after());
+                    members.text("direction", word(edit.direction()));
+                }));
+        json.list(
+                "effects",
+                change.effects(),
+                effect -> json.item(members -> {
+                    period(members, effect.period());
+                    members.texts("projects", effect.projects());
+                    members.list("changes", effect.changes(), each -> members.item(inner -> change(inner, each)));
+                }));
+        json.texts("people", change.people());
+    }
+
+    private static void period(JsonText json, Period period) throws IOException {
+        json.textOrNull("from", period.from().map(Object::toString));
+        json.textOrNull("until", period.until().map(Object::toString));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.remit.load;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.diagnostic.Checked;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.grammar.Fields;
+import dev.remit.grammar.Grammar;
+import dev.remit.grammar.ShapeCheck;
+import dev.remit.model.SignOff;
+import dev.remit.node.Limits;
+import dev.remit.node.Node;
+import dev.remit.node.YamlReader;
+import dev.remit.source.SourceFile;
+import dev.remit.source.Span;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The approval that lies in a bundle beside its policy, in {@code sign-off.yaml}. It is no part of the policy: loading it
+ * leaves the file aside, so that a policy answers before and after it is signed.
+ *
+ * @param signOff what was signed
+ * @param policy where the digest of the approved policy stands
+ * @param registers where the digest of the approved registers stands
+ */
+public record SignOffFile(SignOff signOff, Span policy, Span registers) {
+    static final String NAME = "sign-off.yaml";
+
+    /** Checks that all parts are there. */
+    public SignOffFile {
+        requireNonNull(signOff, "signOff");
+        requireNonNull(policy, "policy");
+        requireNonNull(registers, "registers");
+    }
+
+    /**
+     * Reads the approval of a bundle.
+     *
+     * @param source where the bundle lies
+     * @param files takes the file, if it could be read, so that a rendering can show its lines
+     * @return the approval, nothing if there is none, or what is wrong with it
+     */
+    public static Checked<Optional<SignOffFile>> read(BundleSource source, Consumer<SourceFile> files) {
+        Diagnostics diagnostics = new Diagnostics();
+        if (!source.list(diagnostics).contains(NAME)) {
+            return Checked.of(Optional.empty(), diagnostics.sorted());
+        }
+        Optional<SourceFile> file = source.open(NAME, diagnostics);
+        file.ifPresent(files);
+        Optional<SignOffFile> read = file.flatMap(each -> YamlReader.read(each, Limits.USUAL, diagnostics))
+                .flatMap(node -> ShapeCheck.check(node, Grammar.signOffFile().keys(), diagnostics))
+                .filter(sound -> !diagnostics.hasErrors())
+                .flatMap(SignOffFile::of);
+        return diagnostics.hasErrors() ? Checked.failed(diagnostics.sorted()) : Checked.of(read, diagnostics.sorted());
+    }
+
+    private static Optional<SignOffFile> of(Node sound) {
+        return Fields.of(sound).flatMap(file -> file.fields("sign-off")).flatMap(fields -> {
+            Optional<Fields> approved = fields.fields("approved");
+            return approved.map(digests -> new SignOffFile(
+                    new SignOff(
+                            digests(approved),
+                            digests(fields.fields("before")),
+                            text(fields, "difference"),
+                            text(fields, "direction"),
+                            fields.mappings("signed").stream()
+                                    .map(each -> new SignOff.Signature(
+                                            text(each, "by"),
+                                            each.date("on").orElse(LocalDate.EPOCH),
+                                            each.text("reference")))
+                                    .toList()),
+                    span(digests, "policy"),
+                    span(digests, "registers")));
+        });
+    }
+
+    private static SignOff.Digests digests(Optional<Fields> fields) {
+        return new SignOff.Digests(
+                fields.map(each -> text(each, "policy")).orElse(""),
+                fields.map(each -> text(each, "registers")).orElse(""));
+    }
+
+    private static String text(Fields fields, String key) {
+        return fields.text(key).orElse("");
+    }
+
+    private static Span span(Fields fields, String key) {
+        return fields.scalar(key).map(scalar -> scalar.span()).orElseGet(fields::span);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.remit.report;
+
+import dev.remit.model.Period;
+import dev.remit.model.Situation;
+import dev.remit.model.Variable;
+import dev.remit.model.Wish;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A complete question as a line for {@code remit ask}, which gets the same answer again. */
+final class AskLine {
+    private final StringBuilder line = new StringBuilder("remit ask");
+    private final Situation question;
+
+    private AskLine(String bundle, Situation question) {
+        this.question = question;
+        line.append(bundle.isEmpty() ? "" : " " + bundle);
+    }
+
+    /** Asks by role, with the project described. */
+    static String of(String bundle, Situation question) {
+        AskLine ask = new AskLine(bundle, question);
+        ask.choices(true);
+        ask.described();
+        ask.rest();
+        return ask.line.toString();
+    }
+
+    /** Asks about a project of the register, on a day. */
+    static String ofProject(String bundle, Situation question, String project, Period period) {
+        AskLine ask = new AskLine(bundle, question);
+        ask.choices(true);
+        ask.add("--project", List.of(project));
+        ask.rest();
+        ask.on(period);
+        return ask.line.toString();
+    }
+
+    /** Asks about a person of the register in each of their roles, on a day; what the register says of them is not repeated. */
+    static String ofPerson(
+            String bundle,
+            Situation question,
+            String person,
+            Optional<String> project,
+            Period period,
+            List<String> registered) {
+        AskLine ask = new AskLine(bundle, question);
+        ask.add("--person", List.of(person));
+        ask.choices(false);
+        project.ifPresentOrElse(id -> ask.add("--project", List.of(id)), ask::described);
+        ask.facts(registered);
+        ask.wishes();
+        ask.on(period);
+        return ask.line.toString();
+    }
+
+    private void add(String option, List<String> values) {
+        if (!values.isEmpty()) {
+            line.append(' ').append(option).append(' ').append(String.join(",", values));
+        }
+    }
+
+    private void choices(boolean withRole) {
+        for (Variable each : question.space().variables()) {
+            boolean isChoice = each.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0;
+            if (isChoice && (withRole || each.kind() != Variable.Kind.ROLE)) {
+                add("--" + each.name(), List.of(question.word(each)));
+            }
+        }
+    }
+
+    private void described() {
+        List<String> attributes = new ArrayList<>();
+        List<String> held = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Variable each : question.space().variables()) {
+            if (each.kind() == Variable.Kind.ATTRIBUTE) {
+                attributes.add(each.name().substring("project.".length()) + "=" + question.word(each));
+            } else if (each.kind() == Variable.Kind.PERMISSION) {
+                (question.isTrue(each) ? held : others)
+                        .add(Titles.register(each).value());
+            }
+        }
+        add("--attribute", attributes);
+        add("--permits", held);
+        add("--not-permits", others);
+    }
+
+    private void rest() {
+        facts(List.of());
+        wishes();
+    }
+
+    private void facts(List<String> registered) {
+        List<String> facts = question.space().variables().stream()
+                .filter(each ->
+                        each.kind() == Variable.Kind.FACT && question.isTrue(each) && !registered.contains(each.name()))
+                .map(Variable::name)
+                .toList();
+        add("--fact", facts);
+        line.append(" --closed");
+    }
+
+    private void wishes() {
+        for (Wish wish : List.of(Wish.INCLUDE, Wish.EXCLUDE)) {
+            List<String> registers = question.space().variables().stream()
+                    .filter(each -> each.kind() == Variable.Kind.WISH
+                            && question.word(each).equals(wish.word()))
+                    .map(each -> Titles.register(each).value())
+                    .toList();
+            add("--" + wish.word(), registers);
+        }
+    }
+
+    private void on(Period period) {
+        LocalDate day = period.from().or(period::until).orElse(LocalDate.EPOCH);
+        add("--at", List.of(day + "T12:00:00Z"));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.remit.report;
+
+import dev.remit.analyze.AccessChange;
+import dev.remit.analyze.AccessChange.Direction;
+import dev.remit.analyze.AccessChange.Kind;
+import dev.remit.analyze.DiffReport;
+import dev.remit.analyze.Edit;
+import dev.remit.analyze.WordChange;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts the difference between two policies into words. */
+final class DiffWords {
+    private final DiffReport report;
+    private final DiffPage.Compared compared;
+    private final Function<String, Optional<String>> places;
+    private final DiffSentence sentences;
+    private final Map<String, Edit> edits;
+
+    DiffWords(DiffReport report, DiffPage.Compared compared, Function<String, Optional<String>> places) {
+        this.report = report;
+        this.compared = compared;
+        this.places = places;
+        sentences = new DiffSentence(
+                new Titles(compared.before().vocabulary(), compared.after().vocabulary()));
+        edits = report.edits().stream().collect(Collectors.toMap(Edit::path, each -> each));
+    }
+
+    DiffDocument document(List<String> remarks) {
+        List<DiffDocument.Section> sections = new ArrayList<>();
+        section("Gained", report.changes(Kind.GAINED), sections);
+        section("Lost", report.changes(Kind.LOST), sections);
+        section("Permitted as before, on other terms", report.changes(Kind.CHANGED), sections);
+        RegisterWords registers = new RegisterWords(compared, sentences);
+        List<DiffDocument.Entry> registered = report.registers().stream()
+                .flatMap(each -> registers.entries(each).stream())
+                .toList();
+        if (!registered.isEmpty()) {
+            sections.add(new DiffDocument.Section("Projects and people", registered));
+        }
+        List<DiffDocument.Entry> words =
+                new ArrayList<>(report.words().stream().map(DiffWords::entry).toList());
+        report.edits().stream().filter(DiffWords::isWorthTelling).forEach(each -> words.add(entry(each)));
+        if (!words.isEmpty()) {
+            sections.add(new DiffDocument.Section("Words and definitions", words));
+        }
+        section("The same answer for another reason", report.changes(Kind.REASON), sections);
+        return new DiffDocument(
+                "What changes from " + compared.old() + " to " + compared.now(), verdict(), summary(remarks), sections);
+    }
+
+    private void section(String heading, List<AccessChange> changes, List<DiffDocument.Section> sections) {
+        if (!changes.isEmpty()) {
+            sections.add(new DiffDocument.Section(
+                    heading, changes.stream().map(this::entry).toList()));
+        }
+    }
+
+    private List<Run> verdict() {
+        if (report.isEmpty()) {
+            return List.of(Run.plain("no difference"));
+        }
+        return switch (report.direction()) {
+            case SAME -> List.of(Run.plain("access is the "), Run.strong("same"));
+            case NARROWER, WIDER -> List.of(Run.plain("access is "), Run.strong(word(report.direction())));
+        };
+    }
+
+    private List<Item> summary(List<String> remarks) {
+        List<Item> items = new ArrayList<>();
+        remarks.forEach(each -> items.add(new Item(List.of(Run.strong(each)), List.of())));
+        if (report.isEmpty()) {
+            return items;
+        }
+        items.add(Item.of(count(Kind.GAINED, "Nobody gains anything", "What is gained is told in ")));
+        items.add(Item.of(count(Kind.LOST, "Nobody loses anything", "What is lost is told in ")));
+        items.add(Item.of(count(
+                Kind.CHANGED,
+                "What stays permitted keeps its duties and its patients",
+                "What stays permitted on other terms is told in ")));
+        if (!report.registers().isEmpty()) {
+            long wider = report.registers().stream()
+                    .filter(each -> each.direction() == Direction.WIDER)
+                    .count();
+            items.add(
+                    Item.of("Of the registers, " + plural(report.registers().size(), "entry changes", "entries change")
+                            + (wider == 0
+                                    ? ", none of which widens access"
+                                    : ", " + wider + " of which " + (wider == 1 ? "widens access" : "widen access"))));
+        }
+        return items;
+    }
+
+    private String count(Kind kind, String none, String some) {
+        int sentences = report.changes(kind).size();
+        // Registers may give what the rules do not.
+        String by = report.registers().isEmpty() ? "" : " by the rules";
+        return sentences == 0 ? none + by : some + plural(sentences, "sentence", "sentences");
+    }
+
+    static String plural(int count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private DiffDocument.Entry entry(AccessChange change) {
+        List<Item> notes = new ArrayList<>();
+        notes.add(Item.of(situations(change.where().covers()) + " of " + number(report.possible()) + " possible"));
+        if (!change.causes().isEmpty()) {
+            notes.add(new Item(because(change.causes()), List.of()));
+        }
+        String mark = change.kind() == Kind.CHANGED
+                ? change.kind().name() + ", " + word(change.direction())
+                : change.kind().name();
+        return new DiffDocument.Entry(
+                mark,
+                sentences.of(change),
+                sentences.below(change),
+                notes,
+                Optional.of(AskLine.of(compared.now(), change.where().question())));
+    }
+
+    static String situations(BigInteger count) {
+        return number(count) + (count.equals(BigInteger.ONE) ? " situation" : " situations");
+    }
+
+    static String number(BigInteger count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private List<Run> because(List<String> causes) {
+        List<Run> runs = new ArrayList<>(List.of(Run.plain("because of ")));
+        for (int i = 0; i < causes.size(); i++) {
+            runs.add(Run.plain(i == 0 ? "" : ", "));
+            runs.add(Run.code(causes.get(i)));
+            String what = how(causes.get(i));
+            String place = places.apply(causes.get(i)).map(each -> ", " + each).orElse("");
+            runs.add(Run.plain(" (" + what + place + ")"));
+        }
+        return runs;
+    }
+
+    private String how(String path) {
+        Edit edit = edits.get(path);
+        return edit == null || edit.isRedefined() ? "edited" : edit.before().isEmpty() ? "new" : "gone";
+    }
+
+    private static DiffDocument.Entry entry(WordChange change) {
+        List<Run> runs = new ArrayList<>(List.of(Run.plain(change.what() + " ")));
+        runs.add(Run.code(change.before().or(change::after).orElseThrow()));
+        if (change.isRenamed()) {
+            runs.add(Run.plain(" is now called "));
+            runs.add(Run.code(change.after().orElseThrow()));
+        } else {
+            runs.add(Run.plain(change.before().isPresent() ? " is gone" : " is new"));
+        }
+        return new DiffDocument.Entry(
+                change.isRenamed() ? "RENAMED" : change.before().isPresent() ? "REMOVED" : "ADDED",
+                runs,
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Words that come and go are told as such; what changes answers is told by the answers. */
+    private static boolean isWorthTelling(Edit edit) {
+        boolean isWord = edit.path().startsWith("vocabulary.") || edit.path().startsWith("categories.");
+        return edit.direction() != Direction.SAME || (!edit.changesAnswers() && (edit.isRedefined() || !isWord));
+    }
+
+    private DiffDocument.Entry entry(Edit edit) {
+        List<Item> below = new ArrayList<>();
+        if (edit.isRedefined() && edit.direction() != Direction.SAME) {
+            below.add(new Item(
+                    List.of(Run.plain("before: "), Run.code(edit.before().orElseThrow())), List.of()));
+            below.add(new Item(List.of(Run.plain("now: "), Run.code(edit.after().orElseThrow())), List.of()));
+        }
+        String what = edit.direction() == Direction.SAME
+                ? " (" + how(edit.path()) + ") changes no answer"
+                : " means something else, which may let in anybody and counts as wider" + (below.isEmpty() ? "" : ":");
+        return new DiffDocument.Entry(
+                "EDITED", List.of(Run.code(edit.path()), Run.plain(what)), below, List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.remit.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A stretch of a sentence, plain or set off from the rest. */
+record Run(Style style, String text) {
+    enum Style {
+        PLAIN,
+        STRONG,
+        CODE
+    }
+
+    static Run plain(String text) {
+        return new Run(Style.PLAIN, text);
+    }
+
+    static Run strong(String text) {
+        return new Run(Style.STRONG, text);
+    }
+
+    static Run code(String text) {
+        return new Run(Style.CODE, text);
+    }
+
+    /** The words alone. */
+    static String words(List<Run> runs) {
+        return runs.stream().map(Run::text).collect(Collectors.joining());
+    }
+}
