@@ -1,0 +1,50 @@
+package dev.remit.bench;
+
+import java.util.List;
+
+/** How thorough a run is. */
+enum Mode {
+    /** A few minutes on two cores; the order of magnitude of everything. */
+    QUICK(3, 1, List.of(1, 1000), List.of(1, 100), 200),
+    /** Some hours; what the documents show. */
+    FULL(5, 3, List.of(1, 10, 100, 1000), List.of(1, 10, 100, 1000), 500);
+
+    private final int rounds;
+    private final int slowRounds;
+    private final List<Integer> environments;
+    private final List<Integer> slowEnvironments;
+    private final int iterationMillis;
+
+    Mode(int rounds, int slowRounds, List<Integer> environments, List<Integer> slowEnvironments, int iterationMillis) {
+        this.rounds = rounds;
+        this.slowRounds = slowRounds;
+        this.environments = environments;
+        this.slowEnvironments = slowEnvironments;
+        this.iterationMillis = iterationMillis;
+    }
+
+    /** How often everything is measured, each time in a new JVM, in turn with everything else. */
+    int rounds() {
+        return rounds;
+    }
+
+    /** The same, for entrants that take long. */
+    int slowRounds() {
+        return slowRounds;
+    }
+
+    /** With how many environments, for those who take nanoseconds. */
+    List<Integer> environments() {
+        return environments;
+    }
+
+    /** The same, for entrants that take long. */
+    List<Integer> slowEnvironments() {
+        return slowEnvironments;
+    }
+
+    /** How long one iteration of warming up or measuring takes. */
+    int iterationMillis() {
+        return iterationMillis;
+    }
+}
