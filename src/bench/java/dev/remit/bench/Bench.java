@@ -1,20 +1,63 @@
 package dev.remit.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Runs the benchmarks: {@code Bench quick|full [NAME...]}, where a name picks the trials that contain it. */
+/**
+ * Runs the benchmarks: {@code Bench quick|full [NAME...]}.
+ *
+ * <p>Without names, everything runs and the tables of {@code docs/scale.md} are written anew. With names, only that runs,
+ * and the tables are printed: {@code loads}, {@code starts}, {@code lines}, or patterns of trials such as
+ * {@code PREPARED/1.*}.
+ */
 public final class Bench {
+    private static final Path PAGE = Path.of("docs/scale.md");
+
     private Bench() {}
 
     public static void main(String... args) throws Exception {
         Mode mode = Mode.valueOf(args[0].toUpperCase(Locale.ROOT));
-        List<String> picked = List.of(args).subList(1, args.length);
+        List<String> names = List.of(args).subList(1, args.length);
+        clear(Trial.FOLDER);
+        Files.createDirectories(Trial.FOLDER);
+        Samples samples = Samples.begin(Trial.FOLDER.resolveSibling("samples.tsv"));
+        if (isWanted(names, "starts")) {
+            new Starts(mode, samples).measure();
+        }
+        if (isWanted(names, "loads")) {
+            new Loads(mode, samples).measure();
+        }
+        if (isWanted(names, "lines")) {
+            new Lines(mode, samples).measure();
+        }
         List<Trial> trials = Decisions.trials(mode).stream()
-                .filter(each -> picked.isEmpty() || picked.stream().anyMatch(each.toString()::matches))
+                .filter(each -> names.isEmpty() || names.stream().anyMatch(each.toString()::matches))
                 .toList();
-        Samples samples = Samples.begin(Path.of("target/bench/samples.tsv"));
         new Decisions(mode, samples).measure(trials);
+        Report report = new Report(mode, samples);
+        report.tables().forEach((name, table) -> System.out.println("\n" + table));
+        if (names.isEmpty()) {
+            Pages.rewrite(PAGE, report.tables());
+        }
+    }
+
+    private static boolean isWanted(List<String> names, String name) {
+        return names.isEmpty() || names.contains(name);
+    }
+
+    /** Policies of an earlier run may have been written by other code. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 }

@@ -80,7 +80,17 @@ final class Decisions {
         }
     }
 
-    private void measure(int round, Trial trial) throws IOException, RunnerException {
+    /** Measures one trial; one that does not work leaves no number behind, and the rest goes on. */
+    private void measure(int round, Trial trial) throws IOException {
+        try {
+            measured(round, trial);
+        } catch (RunnerException failed) {
+            System.out.printf("round %d  %-28s failed: %s%n", round, trial, failed.getCause());
+            samples.add(round, Metric.NANOS, trial, Double.NaN);
+        }
+    }
+
+    private void measured(int round, Trial trial) throws IOException, RunnerException {
         RunResult one = run(trial, 1);
         double nanos = median(one);
         Result<?> allocated = one.getSecondaryResults().get(ALLOCATED);

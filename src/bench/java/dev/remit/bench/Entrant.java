@@ -1,5 +1,6 @@
 package dev.remit.bench;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -22,7 +23,11 @@ enum Entrant {
             () -> new RemitDecision(RemitQuestions::ofRegisteredProject)),
     PERSON("Remit: decisions, person and project from the registers", Group.REMIT_REGISTER, RemitPerson::new),
 
-    REFERENCE("Remit's reference interpreter", Group.SLOW, RemitReference::new);
+    REFERENCE("Remit's reference interpreter", Group.SLOW, RemitReference::new),
+    AUTHZFORCE("AuthzForce 21.0.1 (XACML)", Group.SLOW, AuthzForce::new),
+    CEL("CEL-Java 0.14.0, one program for all rules", Group.SLOW, Cel::new),
+    JCASBIN("jCasbin 1.99.0, a row a rule", Group.SLOW, JCasbin::new),
+    CEDAR("cedar-java 4.10.0, cached policy set", Group.SLOW, Cedar::new);
 
     /** How an entrant is measured. */
     enum Group {
@@ -50,6 +55,13 @@ enum Entrant {
         return title;
     }
 
+    /** The engine's name without how it is asked. */
+    String engine() {
+        return group == Group.REMIT || group == Group.REMIT_REGISTER
+                ? "Remit"
+                : title.replaceAll("[,:(].*", "").strip();
+    }
+
     Group group() {
         return group;
     }
@@ -59,6 +71,11 @@ enum Entrant {
         return group == Group.REMIT || group == Group.REMIT_REGISTER || this == REFERENCE
                 ? "remit"
                 : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One for each engine: those whose loading and starting are measured. */
+    static List<Entrant> engines() {
+        return List.of(DECISION, AUTHZFORCE, CEL, JCASBIN, CEDAR);
     }
 
     Contender contender() {

@@ -5,22 +5,30 @@ import java.util.List;
 /** How thorough a run is. */
 enum Mode {
     /** A few minutes on two cores; the order of magnitude of everything. */
-    QUICK(3, 1, List.of(1, 1000), List.of(1, 100), 200),
-    /** Some hours; what the documents show. */
-    FULL(5, 3, List.of(1, 10, 100, 1000), List.of(1, 10, 100, 1000), 500);
+    QUICK(3, 1, List.of(1, 100, 1000), List.of(1, 100), 100, 200_000),
+    /** About an hour; what the documents show. */
+    FULL(5, 2, List.of(1, 100, 1000), List.of(1, 100, 1000), 300, 1_000_000);
 
     private final int rounds;
     private final int slowRounds;
     private final List<Integer> environments;
     private final List<Integer> slowEnvironments;
     private final int iterationMillis;
+    private final int lines;
 
-    Mode(int rounds, int slowRounds, List<Integer> environments, List<Integer> slowEnvironments, int iterationMillis) {
+    Mode(
+            int rounds,
+            int slowRounds,
+            List<Integer> environments,
+            List<Integer> slowEnvironments,
+            int iterationMillis,
+            int lines) {
         this.rounds = rounds;
         this.slowRounds = slowRounds;
         this.environments = environments;
         this.slowEnvironments = slowEnvironments;
         this.iterationMillis = iterationMillis;
+        this.lines = lines;
     }
 
     /** How often everything is measured, each time in a new JVM, in turn with everything else. */
@@ -43,8 +51,13 @@ enum Mode {
         return slowEnvironments;
     }
 
-    /** How long one iteration of warming up or measuring takes. */
+    /** How long one iteration of warming up takes. */
     int iterationMillis() {
         return iterationMillis;
+    }
+
+    /** How many questions a file has that is read and answered. */
+    int lines() {
+        return lines;
     }
 }

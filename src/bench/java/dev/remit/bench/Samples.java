@@ -50,7 +50,7 @@ final class Samples {
         return samples;
     }
 
-    /** Takes a measurement down. */
+    /** Takes a measurement down; what did not work is no number. */
     void add(int round, Metric metric, Object whom, double value) throws IOException {
         Sample sample = new Sample(round, metric, whom.toString(), value);
         samples.add(sample);
@@ -80,11 +80,19 @@ final class Samples {
         return median(ratios);
     }
 
+    /** Whether somebody was to be measured and did not work. */
+    boolean isFailed(Metric metric, Object whom) {
+        return samples.stream()
+                .anyMatch(
+                        each -> each.metric == metric && each.whom.equals(whom.toString()) && Double.isNaN(each.value));
+    }
+
     private static OptionalDouble median(List<Double> values) {
-        if (values.isEmpty()) {
+        List<Double> sorted =
+                values.stream().filter(each -> !each.isNaN()).sorted().toList();
+        if (sorted.isEmpty()) {
             return OptionalDouble.empty();
         }
-        List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return OptionalDouble.of(
                 sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2);
