@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Runs the benchmarks: {@code Bench quick|full [NAME...]}.
  *
  * <p>Without names, everything runs and the tables of {@code docs/scale.md} are written anew. With names, only that runs,
- * and the tables are printed: {@code loads}, {@code starts}, {@code lines}, or patterns of trials such as
+ * and the tables are printed: {@code loads}, {@code starts}, {@code lines},
+ * {@code shapes}, or patterns of trials such as
  * {@code PREPARED/1.*}.
  */
 public final class Bench {
@@ -39,10 +41,13 @@ public final class Bench {
                 .filter(each -> names.isEmpty() || names.stream().anyMatch(each.toString()::matches))
                 .toList();
         new Decisions(mode, samples).measure(trials);
-        Report report = new Report(mode, samples);
-        report.tables().forEach((name, table) -> System.out.println("\n" + table));
+        Map<String, String> tables = new Report(mode, samples).tables();
+        if (isWanted(names, "shapes")) {
+            tables.put("shapes", new Shapes().measure());
+        }
+        tables.values().forEach(table -> System.out.println("\n" + table));
         if (names.isEmpty()) {
-            Pages.rewrite(PAGE, report.tables());
+            Pages.rewrite(PAGE, tables);
         }
     }
 

@@ -42,7 +42,7 @@ final class Decisions {
                 case FLOOR -> add(trials, entrant, mode.environments(), false, 0);
                 case REMIT -> {
                     add(trials, entrant, mode.environments(), false, 0);
-                    add(trials, entrant, mode.environments(), true, 0);
+                    add(trials, entrant, mode.varied(), true, 0);
                 }
                 case REMIT_REGISTER -> {
                     add(trials, entrant, List.of(1), false, 100);

@@ -15,11 +15,11 @@ final class Loads {
     }
 
     /** Every engine with few rules and with many; Remit with environments that vary and with projects as well. */
-    static List<Trial> trials() {
+    static List<Trial> trials(Mode mode) {
         List<Trial> trials = new ArrayList<>();
         for (Entrant each : Entrant.engines()) {
-            trials.add(new Trial(each, new Workload(1, false, 0)));
-            trials.add(new Trial(each, new Workload(1000, false, 0)));
+            List<Integer> sizes = each.group() == Entrant.Group.SLOW ? mode.slowEnvironments() : mode.environments();
+            sizes.forEach(size -> trials.add(new Trial(each, new Workload(size, false, 0))));
         }
         trials.add(new Trial(Entrant.DECISION, new Workload(1000, true, 0)));
         trials.add(new Trial(Entrant.DECISION, new Workload(1, false, 100_000)));
@@ -27,9 +27,10 @@ final class Loads {
     }
 
     void measure() throws Exception {
-        Decisions.write(trials());
+        List<Trial> trials = trials(mode);
+        Decisions.write(trials);
         for (int round = 1; round <= mode.slowRounds(); round++) {
-            for (Trial each : trials()) {
+            for (Trial each : trials) {
                 Optional<Children.FirstLine> said = Children.run(Probe.class, "load", each.toString());
                 String[] numbers =
                         said.map(Children.FirstLine::line).orElse("NaN NaN").split(" ");

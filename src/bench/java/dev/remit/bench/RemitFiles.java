@@ -16,10 +16,17 @@ import java.util.stream.Collectors;
  */
 final class RemitFiles {
     private final Workload workload;
+    private final boolean environmentIsRoute;
     private final Map<Field, List<String>> words;
 
     RemitFiles(Workload workload) {
+        this(workload, true);
+    }
+
+    /** A bundle where the environment is a route or, for comparison, an attribute of the project. */
+    RemitFiles(Workload workload, boolean environmentIsRoute) {
         this.workload = workload;
+        this.environmentIsRoute = environmentIsRoute;
         words = workload.words();
     }
 
@@ -45,8 +52,13 @@ final class RemitFiles {
         declare(out, "roles", words.get(Field.ROLE));
         declare(out, "activities", words.get(Field.ACTIVITY));
         declare(out, "levels", words.get(Field.LEVEL));
-        declare(out, "routes", workload.environmentIds());
+        if (environmentIsRoute) {
+            declare(out, "routes", workload.environmentIds());
+        }
         out.write("  project:\n");
+        if (!environmentIsRoute) {
+            out.write("    environment: [" + String.join(", ", workload.environmentIds()) + "]\n");
+        }
         out.write("    kind: [" + String.join(", ", words.get(Field.KIND)) + "]\n");
         out.write("    status: [" + String.join(", ", words.get(Field.STATUS)) + "]\n");
         out.write("    type-1-permission: boolean\n    national-permission: boolean\n");
@@ -80,14 +92,18 @@ final class RemitFiles {
         out.write("    " + id + ": {title: " + id + ", known-from: " + knownFrom + ", changed-by: nobody}\n");
     }
 
-    private static void rule(Writer out, RuleRow rule, String environment) throws IOException {
+    private void rule(Writer out, RuleRow rule, String environment) throws IOException {
         out.write("  - {id: " + rule.id() + "-" + environment);
         out.write(", " + (rule.permit() ? "permit" : "forbid") + ": " + set(rule, Field.ROLE));
         out.write(", to: " + set(rule, Field.ACTIVITY));
         out.write(", levels: " + set(rule, Field.LEVEL));
         out.write(", in: " + set(rule, Field.CATEGORY));
-        out.write(", via: " + environment);
         List<String> conditions = new ArrayList<>();
+        if (environmentIsRoute) {
+            out.write(", via: " + environment);
+        } else {
+            conditions.add("{project.environment: " + environment + "}");
+        }
         for (Field field : List.of(Field.KIND, Field.STATUS)) {
             if (rule.words().containsKey(field)) {
                 conditions.add("{project." + field.word() + ": " + set(rule, field) + "}");

@@ -121,7 +121,7 @@ final class Report {
 
     private String loading() {
         Table table = new Table(List.of("who and what", "loading in a cold JVM", "MiB kept on the heap"));
-        for (Trial each : Loads.trials()) {
+        for (Trial each : Loads.trials(mode)) {
             boolean failed = samples.isFailed(Metric.LOAD_MILLIS, each);
             table.row(List.of(
                     each.entrant().engine() + ", " + described(each.workload()),
