@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  *
  * <p>Without names, everything runs and the tables of {@code docs/scale.md} are written anew. With names, only that runs,
  * and the tables are printed: {@code loads}, {@code starts}, {@code lines},
- * {@code shapes}, or patterns of trials such as
- * {@code PREPARED/1.*}.
+ * {@code shapes}, or patterns of trials such as {@code PREPARED/1.*}. The name {@code report} measures nothing, and writes
+ * the tables from the samples there are, for a run that was broken off.
  */
 public final class Bench {
     private static final Path PAGE = Path.of("docs/scale.md");
@@ -25,9 +25,27 @@ public final class Bench {
     public static void main(String... args) throws Exception {
         Mode mode = Mode.valueOf(args[0].toUpperCase(Locale.ROOT));
         List<String> names = List.of(args).subList(1, args.length);
+        Path file = Trial.FOLDER.resolveSibling("samples.tsv");
+        boolean onlyReport = names.equals(List.of("report"));
+        Samples samples = onlyReport ? Samples.read(file) : measured(mode, names, file);
+        Map<String, String> tables = new Report(mode, samples).tables();
+        if (isWanted(names, "shapes") || onlyReport) {
+            tables.put("shapes", new Shapes().measure());
+        }
+        tables.values().forEach(table -> System.out.println("\n" + table));
+        if (names.isEmpty() || onlyReport) {
+            Pages.rewrite(PAGE, tables);
+        }
+    }
+
+    private static Samples measured(Mode mode, List<String> names, Path file) throws Exception {
         clear(Trial.FOLDER);
         Files.createDirectories(Trial.FOLDER);
-        Samples samples = Samples.begin(Trial.FOLDER.resolveSibling("samples.tsv"));
+        Samples samples = Samples.begin(file);
+        new Decisions(mode, samples)
+                .measure(Decisions.trials(mode).stream()
+                        .filter(each -> names.isEmpty() || names.stream().anyMatch(each.toString()::matches))
+                        .toList());
         if (isWanted(names, "starts")) {
             new Starts(mode, samples).measure();
         }
@@ -37,18 +55,7 @@ public final class Bench {
         if (isWanted(names, "lines")) {
             new Lines(mode, samples).measure();
         }
-        List<Trial> trials = Decisions.trials(mode).stream()
-                .filter(each -> names.isEmpty() || names.stream().anyMatch(each.toString()::matches))
-                .toList();
-        new Decisions(mode, samples).measure(trials);
-        Map<String, String> tables = new Report(mode, samples).tables();
-        if (isWanted(names, "shapes")) {
-            tables.put("shapes", new Shapes().measure());
-        }
-        tables.values().forEach(table -> System.out.println("\n" + table));
-        if (names.isEmpty()) {
-            Pages.rewrite(PAGE, tables);
-        }
+        return samples;
     }
 
     private static boolean isWanted(List<String> names, String name) {

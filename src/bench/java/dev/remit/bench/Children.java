@@ -24,6 +24,7 @@ final class Children {
         List<String> command = new ArrayList<>(List.of(
                 "-Xmx8g",
                 "-Dbench.folder=" + Trial.FOLDER,
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

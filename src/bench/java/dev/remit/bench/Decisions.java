@@ -117,7 +117,12 @@ final class Decisions {
                 .param("trial", trial.toString())
                 .threads(threads)
                 .forks(1)
-                .jvmArgs("-Xms1g", "-Xmx6g", "-XX:+UseSerialGC", "-Dbench.folder=" + Trial.FOLDER)
+                .jvmArgs(
+                        "-Xms1g",
+                        "-Xmx6g",
+                        "-XX:+UseSerialGC",
+                        "-Dbench.folder=" + Trial.FOLDER,
+                        "-Dslf4j.internal.verbosity=ERROR")
                 .warmupIterations(10)
                 .warmupTime(TimeValue.milliseconds(mode.iterationMillis()))
                 .measurementIterations(ITERATIONS)

@@ -30,11 +30,6 @@ final class Figures {
         return millis.isEmpty() ? NONE : time(OptionalDouble.of(millis.getAsDouble() * 1e6));
     }
 
-    /** How many times as much. */
-    static String times(OptionalDouble ratio) {
-        return number(ratio);
-    }
-
     /** A number with two or three figures that count. */
     static String number(OptionalDouble value) {
         return value.isEmpty() ? NONE : rounded(value.getAsDouble());

@@ -1,5 +1,6 @@
 package dev.remit.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,12 @@ final class Report {
 
     private String run() {
         return "Mode " + mode.name().toLowerCase(Locale.ROOT) + ", JDK " + System.getProperty("java.version") + ", "
-                + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors.";
+                + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
+                + String.format(
+                        Locale.ROOT,
+                        " processors; load average when it ended %.1f. A load much above the number of processors means"
+                                + " that others used the machine as well: then only counts and large ratios say anything.",
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private String goals() {
@@ -68,9 +74,9 @@ final class Report {
             List<String> cells = new ArrayList<>(List.of(each.title()));
             SIZES.forEach(size -> cells.add(time(new Trial(each, new Workload(size, false, 0)))));
             cells.add(bytes(few));
-            cells.add(Figures.times(samples.ratio(Metric.NANOS, few, Metric.NANOS, array)));
-            cells.add(Figures.times(samples.ratio(Metric.NANOS, few, Metric.NANOS, strings)));
-            cells.add(Figures.times(samples.ratio(
+            cells.add(Figures.number(samples.ratio(Metric.NANOS, few, Metric.NANOS, array)));
+            cells.add(Figures.number(samples.ratio(Metric.NANOS, few, Metric.NANOS, strings)));
+            cells.add(Figures.number(samples.ratio(
                     Metric.NANOS, new Trial(each, MANY), Metric.NANOS, new Trial(Entrant.STRING_ARRAY, MANY))));
             table.row(cells);
         }
@@ -107,7 +113,7 @@ final class Report {
                     grown(each, new Workload(1000, true, 0), few),
                     grown(each, new Workload(1, false, 100), few),
                     grown(each, new Workload(1, false, 100_000), few),
-                    registers || two.isEmpty() ? "" : Figures.times(OptionalDouble.of(2 * two.getAsDouble()))));
+                    registers || two.isEmpty() ? "" : Figures.number(OptionalDouble.of(2 * two.getAsDouble()))));
         }
         return table.toString();
     }
@@ -116,7 +122,7 @@ final class Report {
         Trial grown = new Trial(whom, workload);
         return samples.isFailed(Metric.NANOS, grown)
                 ? "fails"
-                : Figures.times(samples.ratio(Metric.NANOS, grown, Metric.NANOS, few));
+                : Figures.number(samples.ratio(Metric.NANOS, grown, Metric.NANOS, few));
     }
 
     private String loading() {
@@ -153,7 +159,7 @@ final class Report {
                 samples.isFailed(Metric.START_MILLIS, whom)
                         ? "fails"
                         : Figures.millis(samples.median(Metric.START_MILLIS, whom)),
-                Figures.times(samples.ratio(Metric.START_MILLIS, whom, Metric.START_MILLIS, Starts.NOTHING))));
+                Figures.number(samples.ratio(Metric.START_MILLIS, whom, Metric.START_MILLIS, Starts.NOTHING))));
     }
 
     private String lines() {
@@ -164,7 +170,8 @@ final class Report {
                         samples.isFailed(Metric.LINES_A_SECOND, each)
                                 ? "fails"
                                 : Figures.number(samples.median(Metric.LINES_A_SECOND, each)),
-                        Figures.times(samples.ratio(Metric.LINES_A_SECOND, each, Metric.LINES_A_SECOND, Lines.COPY)))));
+                        Figures.number(
+                                samples.ratio(Metric.LINES_A_SECOND, each, Metric.LINES_A_SECOND, Lines.COPY)))));
         return table.toString();
     }
 }

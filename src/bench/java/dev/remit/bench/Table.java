@@ -12,9 +12,11 @@ final class Table {
         lines.add("|---|" + "---:|".repeat(heads.size() - 1));
     }
 
-    /** Adds a row. */
+    /** Adds a row, unless nothing in it was measured. */
     void row(List<String> cells) {
-        lines.add(line(cells));
+        if (!cells.stream().skip(1).allMatch(String::isEmpty)) {
+            lines.add(line(cells));
+        }
     }
 
     private static String line(List<String> cells) {
