@@ -1,0 +1,39 @@
+package dev.remit.bench;
+
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.PreparedQuestion;
+import dev.remit.decide.Question;
+import java.util.List;
+import java.util.function.Function;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Remit asked by questions whose words are resolved, for the outcome or, of that, only for yes or no. */
+final class RemitPrepared extends RemitContender {
+    private final Function<Request, Question> asking;
+    private final boolean onlyYesOrNo;
+    private PreparedQuestion[] prepared;
+
+    RemitPrepared(Function<Request, Question> asking, boolean onlyYesOrNo) {
+        this.asking = asking;
+        this.onlyYesOrNo = onlyYesOrNo;
+    }
+
+    @Override
+    void ready(DecisionPoint point, List<Request> requests) {
+        prepared = requests.stream().map(asking).map(point::prepare).toArray(PreparedQuestion[]::new);
+    }
+
+    @Override
+    public boolean permits(int request) {
+        return prepared[request].permitted();
+    }
+
+    @Override
+    public void decide(int request, Blackhole sink) {
+        if (onlyYesOrNo) {
+            sink.consume(prepared[request].permitted());
+        } else {
+            sink.consume(prepared[request].outcome());
+        }
+    }
+}
