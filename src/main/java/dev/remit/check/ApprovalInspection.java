@@ -5,7 +5,6 @@ import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
-import dev.remit.load.BundleSource;
 import dev.remit.load.SignOffFile;
 import dev.remit.model.SignOff;
 import dev.remit.source.Span;
