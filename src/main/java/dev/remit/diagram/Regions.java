@@ -134,7 +134,7 @@ public final class Regions {
 
     /** The questions that end at certain leaves of a diagram whose words go by other names here. */
     public int of(Diagram diagram, Predicate<Leaf> wanted, boolean unknown, Renames renames) {
-        return new Lift(diagram, wanted, unknown, renames).lift(diagram.root());
+        return new Lift(this, diagram, wanted, unknown, renames).whole();
     }
 
     /**
@@ -142,89 +142,9 @@ public final class Regions {
      * whatever they say of it themselves. Only what can be reached from there is looked at.
      */
     public int of(Diagram diagram, Predicate<Leaf> wanted, Situation settled) {
-        Lift lift = new Lift(diagram, wanted, false, Renames.NONE);
-        for (Variable variable : space.variables()) {
-            lift.settled[variable.index()] = settled.value(variable);
-        }
-        return lift.lift(diagram.root());
-    }
-
-    /** Brings a diagram's complete questions into this space and order. */
-    private final class Lift {
-        private static final int UNKNOWN = -1;
-
-        private final Diagram diagram;
-        private final Predicate<Leaf> wanted;
-        private final boolean unknown;
-        private final Renames renames;
-        private final int[] settled = new int[byPosition.size()];
-        private final Map<Variable, Matched> matched = new HashMap<>();
-        private final PairTable done = new PairTable();
-
-        /** A variable of theirs here, and for each of our values the place of theirs, or that they have none. */
-        private final class Matched {
-            private final Variable ours;
-            private final int[] places;
-
-            Matched(Variable theirs) {
-                ours = space.find(renames.name(theirs)).orElseThrow();
-                List<String> values = renames.values(theirs);
-                places = ours.values().stream().mapToInt(values::indexOf).toArray();
-            }
-        }
-
-        Lift(Diagram diagram, Predicate<Leaf> wanted, boolean unknown, Renames renames) {
-            this.diagram = diagram;
-            this.wanted = wanted;
-            this.unknown = unknown;
-            this.renames = renames;
-            Arrays.fill(settled, Situation.OPEN);
-        }
-
-        int lift(int node) {
-            if (diagram.isLeaf(node)) {
-                return wanted.test(diagram.leaves().get(~node)) ? all : none;
-            }
-            int known = done.get(node, 0);
-            if (known == PairTable.ABSENT) {
-                known = branch(node);
-                done.put(node, 0, known);
-            }
-            return known;
-        }
-
-        private Matched matched(Variable theirs) {
-            return matched.computeIfAbsent(theirs, Matched::new);
-        }
-
-        private int branch(int node) {
-            Matched here = matched(diagram.variable(node));
-            Variable ours = here.ours;
-            if (settled[ours.index()] != Situation.OPEN) {
-                return child(node, here, settled[ours.index()]);
-            }
-            int[] children = new int[ours.size()];
-            boolean ordered = true;
-            for (int value = 0; value < children.length; value++) {
-                children[value] = child(node, here, value);
-                ordered &= sets.position(children[value]) > positions[ours.index()];
-            }
-            if (ordered) {
-                return sets.node(positions[ours.index()], children);
-            }
-            int together = none;
-            for (int value = 0; value < children.length; value++) {
-                BitSet one = new BitSet();
-                one.set(value);
-                together = or(together, and(where(ours, one), children[value]));
-            }
-            return together;
-        }
-
-        private int child(int node, Matched here, int value) {
-            int place = here.places[value];
-            return place == UNKNOWN ? (unknown ? all : none) : lift(diagram.child(node, place));
-        }
+        return new Lift(this, diagram, wanted, false, Renames.NONE)
+                .settling(settled)
+                .whole();
     }
 
     /** The questions that would be in a set if a variable had one value, whatever value it has. */

@@ -1,14 +1,11 @@
 package dev.remit.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.cli.InProcess.Result;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -326,19 +323,6 @@ class TestTest {
         assertThat(test(result.out(), "--require", "100", "--adequacy", "--strict")
                         .code())
                 .isZero();
-    }
-
-    @Test
-    void showsHowFarItIsOnATerminalAndClearsThatAway() throws IOException {
-        test(SUITE.formatted("permitted"));
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        List<String> arguments = List.of("test", folder.toString(), "--adequacy");
-
-        Main.run(arguments, Streams.of(InputStream.nullInputStream(), new ByteArrayOutputStream(), err, true));
-
-        assertThat(err.toString(UTF_8))
-                .contains("\rMaking edits of the policy [#########.....................] 33 %")
-                .endsWith(" \r");
     }
 
     @Test

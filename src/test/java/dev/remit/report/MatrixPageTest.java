@@ -38,7 +38,7 @@ class MatrixPageTest {
         assertThat(page(OPENSAFELY).equals(Files.readString(KEPT)))
                 .as("""
                         %s is as it should be. To refresh it, run:
-                          mvn -q compile exec:java -Dexec.args="matrix policy/opensafely --format html" > %s
+                          java -jar target/remit-cli.jar matrix policy/opensafely --format html > %s
                         """, KEPT, KEPT)
                 .isTrue();
     }

@@ -22,7 +22,7 @@ class PolicyPageTest {
     void isKeptUpToDateForTheShippedPolicy() throws IOException {
         assertThat(page(OPENSAFELY)).as("""
                         %s as it should be. To refresh it, run:
-                          mvn -q compile exec:java -Dexec.args="page policy/opensafely" > %s
+                          java -jar target/remit-cli.jar page policy/opensafely > %s
                         """, KEPT, KEPT).isEqualTo(Files.readString(KEPT));
     }
 
