@@ -12,15 +12,25 @@ enum Entrant {
     HAND_WRITTEN("floor: hand-written Java switches", Group.FLOOR, HandWritten::new),
 
     PREPARED_BOOLEAN(
-            "Remit: yes or no, prepared", Group.REMIT, () -> new RemitPrepared(RemitQuestions::complete, true)),
-    PREPARED("Remit: outcome, prepared", Group.REMIT, () -> new RemitPrepared(RemitQuestions::complete, false)),
+            "Remit: yes or no, prepared",
+            Group.REMIT,
+            () -> new RemitPrepared(RemitQuestions::complete, (prepared, sink) -> sink.consume(prepared.permitted()))),
+    PREPARED(
+            "Remit: outcome, prepared",
+            Group.REMIT,
+            () -> new RemitPrepared(RemitQuestions::complete, (prepared, sink) -> sink.consume(prepared.outcome()))),
     PARTIAL("Remit: outcome of a partial question, prepared", Group.REMIT, RemitPartial::new),
+    REMEMBERED(
+            "Remit: decision that remembers its question, prepared",
+            Group.REMIT,
+            () -> new RemitPrepared(RemitQuestions::complete, (prepared, sink) -> sink.consume(prepared.decide()))),
+    STRINGS("Remit: outcome, from strings on a sheet", Group.REMIT, () -> new RemitSheet(false)),
     DECISION("Remit: decision, from a question", Group.REMIT, () -> new RemitDecision(RemitQuestions::complete)),
-    STRINGS("Remit: decision, from strings", Group.REMIT, RemitStrings::new),
+    QUESTION("Remit: decision, from a question made of strings", Group.REMIT, RemitStrings::new),
     PROJECT(
-            "Remit: decision, project from the register",
+            "Remit: outcome, from strings on a sheet, project from the register",
             Group.REMIT_REGISTER,
-            () -> new RemitDecision(RemitQuestions::ofRegisteredProject)),
+            () -> new RemitSheet(true)),
     PERSON("Remit: decisions, person and project from the registers", Group.REMIT_REGISTER, RemitPerson::new),
 
     REFERENCE("Remit's reference interpreter", Group.SLOW, RemitReference::new),

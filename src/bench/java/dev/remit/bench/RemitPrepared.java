@@ -4,18 +4,19 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.PreparedQuestion;
 import dev.remit.decide.Question;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Remit asked by questions whose words are resolved, for the outcome or, of that, only for yes or no. */
+/** Remit asked by questions whose words are resolved. */
 final class RemitPrepared extends RemitContender {
     private final Function<Request, Question> asking;
-    private final boolean onlyYesOrNo;
+    private final BiConsumer<PreparedQuestion, Blackhole> taking;
     private PreparedQuestion[] prepared;
 
-    RemitPrepared(Function<Request, Question> asking, boolean onlyYesOrNo) {
+    RemitPrepared(Function<Request, Question> asking, BiConsumer<PreparedQuestion, Blackhole> taking) {
         this.asking = asking;
-        this.onlyYesOrNo = onlyYesOrNo;
+        this.taking = taking;
     }
 
     @Override
@@ -30,10 +31,6 @@ final class RemitPrepared extends RemitContender {
 
     @Override
     public void decide(int request, Blackhole sink) {
-        if (onlyYesOrNo) {
-            sink.consume(prepared[request].permitted());
-        } else {
-            sink.consume(prepared[request].outcome());
-        }
+        taking.accept(prepared[request], sink);
     }
 }

@@ -3,11 +3,8 @@ package dev.remit.diagram;
 import dev.remit.model.Treatment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -73,14 +70,23 @@ public sealed interface Leaf {
             if (all.stream().allMatch(first::equals)) {
                 return first;
             }
-            NavigableMap<Integer, Integer> times = new TreeMap<>();
-            NavigableSet<Integer> sometimes = new TreeSet<>();
-            for (Extent each : all) {
-                each.always.forEach(thing -> times.merge(thing, 1, Integer::sum));
-                sometimes.addAll(each.sometimes);
+            List<Integer> throughout = sorted(all, Extent::always);
+            List<Integer> always = new ArrayList<>();
+            for (int i = 0; i + all.size() <= throughout.size(); i++) {
+                // Each extent names a thing once: as often as there are extents, it is in all of them.
+                if (throughout.get(i).equals(throughout.get(i + all.size() - 1))) {
+                    always.add(throughout.get(i));
+                }
             }
-            times.values().removeIf(count -> count < all.size());
-            return new Extent(List.copyOf(times.keySet()), List.copyOf(sometimes));
+            return new Extent(
+                    always, sorted(all, Extent::sometimes).stream().distinct().toList());
+        }
+
+        private static List<Integer> sorted(List<Extent> all, Function<Extent, List<Integer>> part) {
+            return all.stream()
+                    .flatMap(each -> part.apply(each).stream())
+                    .sorted()
+                    .toList();
         }
 
         Extent named(UnaryOperator<Integer> name) {
@@ -166,17 +172,19 @@ public sealed interface Leaf {
 
     /** All grants in order; where states are summed up, one that is not in every leaf holds in some of them only. */
     private static List<Grant> merged(List<Leaf> leaves, boolean states) {
-        NavigableMap<Grant, List<Grant>> alike = new TreeMap<>();
-        for (Leaf leaf : leaves) {
-            ((Granted) leaf)
-                    .grants.forEach(each -> alike.computeIfAbsent(each, grant -> new ArrayList<>(1))
-                            .add(each));
-        }
+        List<Grant> all = leaves.stream()
+                .flatMap(leaf -> ((Granted) leaf).grants.stream())
+                .sorted()
+                .toList();
         List<Grant> merged = new ArrayList<>();
-        alike.values().forEach(each -> {
-            Grant grant = each.stream().reduce(Grant::and).orElseThrow();
-            merged.add(states && each.size() < leaves.size() ? grant.sometimes() : grant);
-        });
+        int end;
+        for (int start = 0; start < all.size(); start = end) {
+            Grant grant = all.get(start);
+            for (end = start + 1; end < all.size() && all.get(end).compareTo(grant) == 0; end++) {
+                grant = grant.and(all.get(end));
+            }
+            merged.add(states && end - start < leaves.size() ? grant.sometimes() : grant);
+        }
         return merged;
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * nor allocates to find a word.
  */
 final class Ordinals extends AbstractList<String> implements RandomAccess {
-    /** How many slots there may be for each word. */
+    /** How many words are worth a search for slots without collisions; more would need too many slots for a cache. */
+    private static final int FEW = 64;
+
+    /** How many slots there may be for each of few words. */
     private static final int ROOMIEST = 16;
 
     private final List<String> words;
@@ -27,7 +30,7 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
         if (new HashSet<>(words).size() < words.size()) {
             throw new IllegalArgumentException("words: the same word twice in " + words);
         }
-        int most = Integer.highestOneBit(Math.max(words.size(), 1) * ROOMIEST);
+        int most = words.size() > FEW ? 0 : Integer.highestOneBit(Math.max(words.size(), 1) * ROOMIEST);
         int size = Integer.highestOneBit(Math.max(words.size(), 1) * 4 - 1);
         int found = shift(size);
         while (found < 0 && size < most) {

@@ -1,0 +1,97 @@
+package dev.remit.bench;
+
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Outcome;
+import dev.remit.decide.QuestionSheet;
+import dev.remit.decide.Slot;
+import java.time.Instant;
+import java.util.List;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Remit asked from the strings of a request, filled in on a sheet; the project is told or looked up in the register. */
+final class RemitSheet extends RemitContender {
+    private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final boolean registered;
+    private Request[] requests;
+    private QuestionSheet sheet;
+    private Slots slots;
+
+    RemitSheet(boolean registered) {
+        this.registered = registered;
+    }
+
+    /** The handles, resolved once. */
+    private static final class Slots {
+        private final Slot role;
+        private final Slot activity;
+        private final Slot level;
+        private final Slot category;
+        private final Slot environment;
+        private final Slot kind;
+        private final Slot status;
+        private final Slot type1Permission;
+        private final Slot nationalPermission;
+        private final Slot named;
+        private final Slot secure;
+        private final Slot approval;
+        private final Slot includesType1;
+        private final Slot includesNational;
+
+        Slots(DecisionPoint point) {
+            role = point.slot("role");
+            activity = point.slot("activity");
+            level = point.slot("level");
+            category = point.slot("category");
+            environment = point.slot("route");
+            kind = point.slot("project.kind");
+            status = point.slot("project.status");
+            type1Permission = point.slot("project.type-1-permission");
+            nationalPermission = point.slot("project.national-permission");
+            named = point.slot("named");
+            secure = point.slot("secure");
+            approval = point.slot("approval");
+            includesType1 = point.slot("includes-type-1");
+            includesNational = point.slot("includes-national");
+        }
+    }
+
+    @Override
+    void ready(DecisionPoint point, List<Request> some) {
+        requests = some.toArray(Request[]::new);
+        sheet = point.sheet();
+        slots = new Slots(point);
+    }
+
+    private Outcome outcome(Request it) {
+        sheet.set(slots.role, it.role())
+                .set(slots.activity, it.activity())
+                .set(slots.level, it.level())
+                .set(slots.category, it.category())
+                .set(slots.environment, it.environment())
+                .set(slots.named, it.named())
+                .set(slots.secure, it.secure())
+                .set(slots.approval, it.approval())
+                .set(slots.includesType1, it.includesType1())
+                .set(slots.includesNational, it.includesNational());
+        if (registered) {
+            sheet.forProject(it.project(), AT);
+        } else {
+            sheet.set(slots.kind, it.kind())
+                    .set(slots.status, it.status())
+                    .set(slots.type1Permission, it.type1Permission())
+                    .set(slots.nationalPermission, it.nationalPermission());
+        }
+        return sheet.outcome();
+    }
+
+    @Override
+    public boolean permits(int request) {
+        return outcome(requests[request]).permitted();
+    }
+
+    @Override
+    public void decide(int request, Blackhole sink) {
+        sink.consume(outcome(requests[request]));
+    }
+}
