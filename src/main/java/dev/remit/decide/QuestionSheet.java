@@ -134,7 +134,11 @@ public final class QuestionSheet {
 
     /** Wipes out what was filled in. */
     public QuestionSheet blank() {
-        System.arraycopy(blank, 0, values, 0, values.length);
+        // Not by System.arraycopy: for so few numbers, just written one by one, that takes longer than all the
+        // look-ups.
+        for (int i = 0; i < values.length; i++) {
+            values[i] = blank[i];
+        }
         closed = false;
         spoilt = false;
         return this;
