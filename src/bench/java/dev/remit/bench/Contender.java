@@ -35,4 +35,9 @@ interface Contender {
             }
         }
     }
+
+    /** This contender for one thread alone; itself if threads may share it. */
+    default Contender own() {
+        return this;
+    }
 }

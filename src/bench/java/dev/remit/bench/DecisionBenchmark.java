@@ -40,30 +40,37 @@ public class DecisionBenchmark {
         contender.verify(requests);
     }
 
-    /** All requests, one after the other. */
-    @Benchmark
-    @OperationsPerInvocation(REQUESTS)
-    public void all(Blackhole sink) {
-        Contender it = contender;
-        for (int i = 0; i < REQUESTS; i++) {
-            it.decide(i, sink);
-        }
-    }
-
-    /** Whose turn it is, thread by thread. */
+    /** What each thread has for itself: whom it asks, and whose turn it is. */
     @State(Scope.Thread)
-    public static class Turn {
+    public static class Own {
+        private Contender contender;
         private int next;
 
-        int take() {
+        /** Takes the contender as one thread asks it. */
+        @Setup(Level.Trial)
+        public void ready(DecisionBenchmark benchmark) {
+            contender = benchmark.contender.own();
+        }
+
+        int turn() {
             next = next + 1 == REQUESTS ? 0 : next + 1;
             return next;
         }
     }
 
+    /** All requests, one after the other. */
+    @Benchmark
+    @OperationsPerInvocation(REQUESTS)
+    public void all(Own own, Blackhole sink) {
+        Contender it = own.contender;
+        for (int i = 0; i < REQUESTS; i++) {
+            it.decide(i, sink);
+        }
+    }
+
     /** One request after the other, for contenders that would take too long for all. */
     @Benchmark
-    public void one(Turn turn, Blackhole sink) {
-        contender.decide(turn.take(), sink);
+    public void one(Own own, Blackhole sink) {
+        own.contender.decide(own.turn(), sink);
     }
 }

@@ -13,6 +13,7 @@ final class RemitSheet extends RemitContender {
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
 
     private final boolean registered;
+    private DecisionPoint decisions;
     private Request[] requests;
     private QuestionSheet sheet;
     private Slots slots;
@@ -58,9 +59,20 @@ final class RemitSheet extends RemitContender {
 
     @Override
     void ready(DecisionPoint point, List<Request> some) {
+        decisions = point;
         requests = some.toArray(Request[]::new);
         sheet = point.sheet();
         slots = new Slots(point);
+    }
+
+    @Override
+    public Contender own() {
+        RemitSheet own = new RemitSheet(registered);
+        own.decisions = decisions;
+        own.requests = requests;
+        own.sheet = decisions.sheet();
+        own.slots = slots;
+        return own;
     }
 
     private Outcome outcome(Request it) {
