@@ -86,7 +86,7 @@ public final class Decision {
         }
         List<Shortfall> found = nearest;
         if (found == null) {
-            found = new NearestRules(engine.policy(), engine.space(), situation).find();
+            found = new NearestRules(engine, situation).find();
             nearest = found;
         }
         return found;

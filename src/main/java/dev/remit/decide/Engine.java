@@ -7,6 +7,7 @@ import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.source.SourceMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A policy compiled: everything a decision needs that does not change from question to question. */
 final class Engine {
@@ -19,6 +20,8 @@ final class Engine {
     private final Lexicon lexicon;
     private final int[] blank;
     private final Days days;
+    // Made when somebody first asks which rules came near; several threads may each make it, and all make the same.
+    private @Nullable Speaking speaking;
 
     Engine(Policy policy, Diagram diagram, SourceMap positions, PolicyIdentity identity) {
         this.policy = policy;
@@ -52,6 +55,15 @@ final class Engine {
     /** The values of a question that says nothing yet. */
     int[] blank() {
         return blank.clone();
+    }
+
+    Speaking speaking() {
+        Speaking made = speaking;
+        if (made == null) {
+            made = new Speaking(policy, space);
+            speaking = made;
+        }
+        return made;
     }
 
     Days days() {

@@ -1,7 +1,6 @@
 package dev.remit.decide;
 
 import dev.remit.model.Condition;
-import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.model.Mode;
@@ -31,40 +30,50 @@ final class NearestRules {
 
     private final Policy policy;
     private final Space space;
+    private final Speaking speaking;
     private final Situation situation;
 
-    NearestRules(Policy policy, Space space, Situation situation) {
-        this.policy = policy;
-        this.space = space;
+    NearestRules(Engine engine, Situation situation) {
+        policy = engine.policy();
+        space = engine.space();
+        speaking = engine.speaking();
         this.situation = situation;
     }
 
-    private record Candidate(Shortfall shortfall, int unspoken) {}
-
     List<Shortfall> find() {
-        List<Candidate> candidates = new ArrayList<>();
-        int fewest = Integer.MAX_VALUE;
-        for (Rule rule : policy.rules()) {
-            int unspoken = rule.effect() == Effect.PERMIT ? respects(rule) : Integer.MAX_VALUE;
-            if (unspoken == Integer.MAX_VALUE || unspoken > fewest) {
-                continue; // What speaks of the question in fewer respects than another is not told.
+        // What speaks of the question in fewer respects than another is not told.
+        int distance = 0;
+        for (List<Rule> alike : speaking.byDistance(situation)) {
+            List<Shortfall> found = shortfalls(alike, distance == 0);
+            if (!found.isEmpty()) {
+                return found;
             }
+            distance++;
+        }
+        return List.of();
+    }
+
+    /** Those of some rules that lack something, but least. */
+    private List<Shortfall> shortfalls(List<Rule> rules, boolean speak) {
+        List<Shortfall> nearest = new ArrayList<>();
+        for (Rule rule : rules) {
             List<Assumption> lacks = unspoken(rule);
             lacks.addAll(lacking(rule.when(), true));
-            if (unspoken == 0) {
+            if (speak) {
                 lacks.addAll(inadmissible(rule));
             }
-            if (!lacks.isEmpty()) {
-                fewest = unspoken;
-                candidates.add(new Candidate(new Shortfall(rule.id(), distinct(lacks)), unspoken));
+            List<Assumption> distinct = distinct(lacks);
+            int fewest = nearest.isEmpty()
+                    ? Integer.MAX_VALUE
+                    : nearest.get(0).lacks().size();
+            if (!distinct.isEmpty() && distinct.size() <= fewest) {
+                if (distinct.size() < fewest) {
+                    nearest.clear();
+                }
+                nearest.add(new Shortfall(rule.id(), distinct));
             }
         }
-        Comparator<Candidate> nearness = Comparator.comparing(Candidate::unspoken)
-                .thenComparing(each -> each.shortfall.lacks().size());
-        Optional<Candidate> nearest = candidates.stream().min(nearness);
-        return candidates.stream()
-                .filter(each -> nearness.compare(each, nearest.orElseThrow()) == 0)
-                .map(Candidate::shortfall)
+        return nearest.stream()
                 .sorted(Comparator.comparing(Shortfall::rule))
                 .limit(MOST)
                 .toList();
@@ -75,15 +84,6 @@ final class NearestRules {
                 .distinct()
                 .sorted(Comparator.comparing(each -> each.about().index()))
                 .toList();
-    }
-
-    /** In how many respects a rule does not speak of the question at all. */
-    private int respects(Rule rule) {
-        return (isAmong(space.role(), rule.roles()) ? 0 : 1)
-                + (isAmong(space.activity(), rule.activities()) ? 0 : 1)
-                + (isAmong(space.level(), rule.levels()) ? 0 : 1)
-                + (space.category().isEmpty() || isAmong(space.category().get(), rule.categories()) ? 0 : 1)
-                + (space.route().isEmpty() || isAmong(space.route().get(), rule.routes()) ? 0 : 1);
     }
 
     /** Whether a variable is open, or has one of some values. */
@@ -100,7 +100,7 @@ final class NearestRules {
         return false;
     }
 
-    /** In which respects that is. */
+    /** In which respects a rule does not speak of the question at all. */
     private List<Assumption> unspoken(Rule rule) {
         List<Assumption> lacks = new ArrayList<>();
         among(lacks, Optional.of(space.role()), rule.roles());
