@@ -42,10 +42,6 @@ public final class Bench {
         clear(Trial.FOLDER);
         Files.createDirectories(Trial.FOLDER);
         Samples samples = Samples.begin(file);
-        new Decisions(mode, samples)
-                .measure(Decisions.trials(mode).stream()
-                        .filter(each -> names.isEmpty() || names.stream().anyMatch(each.toString()::matches))
-                        .toList());
         if (isWanted(names, "starts")) {
             new Starts(mode, samples).measure();
         }
@@ -55,6 +51,11 @@ public final class Bench {
         if (isWanted(names, "lines")) {
             new Lines(mode, samples).measure();
         }
+        // Last, since it takes longest by far: a run that is broken off has the rest.
+        new Decisions(mode, samples)
+                .measure(Decisions.trials(mode).stream()
+                        .filter(each -> names.isEmpty() || names.stream().anyMatch(each.toString()::matches))
+                        .toList());
         return samples;
     }
 
