@@ -107,7 +107,7 @@ public final class Access {
 
         /** Whether it is permitted whatever else is the case. */
         public boolean always() {
-            return when.stream().anyMatch(region -> region.so().isEmpty());
+            return when.stream().anyMatch(Region::always);
         }
     }
 
@@ -186,7 +186,7 @@ public final class Access {
 
         /** Whether it is permitted in every state there can be. */
         public boolean always() {
-            return when.stream().anyMatch(region -> region.so().isEmpty());
+            return when.stream().anyMatch(Region::always);
         }
     }
 

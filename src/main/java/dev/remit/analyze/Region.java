@@ -20,4 +20,9 @@ public record Region(List<Assumption> so, BigInteger covers, Situation question)
         requireNonNull(covers, "covers");
         requireNonNull(question, "question");
     }
+
+    /** Whether it is bound by nothing but what the asker may choose: the work category and the route. */
+    public boolean always() {
+        return so.stream().allMatch(each -> each.about().kind().isChoice());
+    }
 }

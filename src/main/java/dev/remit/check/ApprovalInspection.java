@@ -7,6 +7,7 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.SignOffFile;
 import dev.remit.model.SignOff;
+import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +42,22 @@ public final class ApprovalInspection implements Inspection {
                 if (required) {
                     found.add(new Diagnostic(
                             Code.MISSING_SIGN_OFF,
-                            Span.startOf(bundle.files().get(0).name()),
+                            Span.startOf(header(bundle)),
                             "this bundle has to be signed off, and has no `sign-off.yaml`",
                             Optional.of(SIGNING)));
                 }
             });
         }
         return found;
+    }
+
+    /** The file with the policy's header, which every bundle has. */
+    private static String header(PolicyBundle bundle) {
+        return bundle.files().stream()
+                .map(SourceFile::name)
+                .filter(name -> name.endsWith("policy.yaml"))
+                .findFirst()
+                .orElse(bundle.files().get(0).name());
     }
 
     private static List<Diagnostic> stale(SignOffFile file, PolicyBundle bundle) {

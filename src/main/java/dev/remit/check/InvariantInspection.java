@@ -45,7 +45,7 @@ final class InvariantInspection implements Inspection {
                 Code.INVARIANT_VIOLATED,
                 inspected.place("invariants." + id).orElseThrow(),
                 "invariant " + Words.quoted(id) + " does not hold: " + words(regions.get(0)) + others,
-                Optional.of("`remit prove --only " + id + "` tells all of it"),
+                Optional.of("`remit prove BUNDLE --only " + id + "` tells all of it"),
                 regions.stream()
                         .limit(SHOWN)
                         .map(region -> inspected.line(region.question()))

@@ -49,7 +49,7 @@ final class SuiteInspection implements Inspection {
                     Code.FAILED_CASE,
                     each.of().span(),
                     Words.quoted(each.of().name()) + " is not decided as expected: " + differences(each),
-                    Optional.of("`remit test` tells why"),
+                    Optional.of("`remit test BUNDLE` tells why"),
                     List.of(inspected.line(each.of().question()))));
         }
         if (failures.size() > TOLD) {
@@ -59,7 +59,7 @@ final class SuiteInspection implements Inspection {
                     next.of().span(),
                     Words.quoted(next.of().name()) + " and " + (failures.size() - TOLD - 1)
                             + " further cases are not decided as expected",
-                    Optional.of("`remit test` tells all of them, and why")));
+                    Optional.of("`remit test BUNDLE` tells all of them, and why")));
         }
         return found;
     }

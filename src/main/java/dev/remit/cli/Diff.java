@@ -71,6 +71,16 @@ final class Diff implements Verb {
     public int run(Given given, Streams streams) {
         String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
         Optional<Signing> signing = Signing.of(given);
+        if (signing.isPresent()) {
+            List.of(Option.FORMAT, Gate.ALLOW, Gate.LOCKED, BRIEF).stream()
+                    .filter(given::has)
+                    .findFirst()
+                    .ifPresent(option -> {
+                        throw new Misuse(
+                                "`" + option + "` does not go with `" + Signing.SIGN_OFF + "`",
+                                "look at the difference first, then sign it");
+                    });
+        }
         Path old = given.bundle().orElseThrow(Diff::incomplete);
         Path now = given.second().orElseThrow(Diff::incomplete);
         PolicyBundle before = Bundle.open(Optional.of(old));

@@ -28,7 +28,7 @@ final class Prove implements Verb {
 
     @Override
     public String synopsis() {
-        return "prove [BUNDLE] [--only INVARIANT...] [--format text|json]";
+        return "prove [BUNDLE] [--only INVARIANT...] [--titles] [--format text|json]";
     }
 
     @Override
@@ -54,6 +54,9 @@ final class Prove implements Verb {
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
         PolicyBundle bundle = Bundle.open(given);
+        if (bundle.invariants().isEmpty()) {
+            throw new Misuse("this bundle has no invariants to prove", "they stand in its `invariants.yaml`");
+        }
         List<Invariant> wanted = wanted(given.words(ONLY), bundle.invariants());
         List<Proof> proofs = Prover.of(bundle.policy()).prove(wanted, ProgressLine.on(streams, "proving"));
         long broken = proofs.stream().filter(proof -> !proof.holds()).count();

@@ -24,13 +24,27 @@ final class QuestionOptions {
         this.given = given;
     }
 
+    /** The options of a whole question. */
     static List<ArgSpec> accepted() {
+        List<ArgSpec> accepted = new ArrayList<>();
+        accepted.add(Option.words(
+                "--role", "ROLE", "Who asks: somebody in this role. Given several, each is asked about by itself."));
+        accepted.add(
+                Option.word("--person", "PERSON", "Or who asks: a person of the register, in each role they hold."));
+        accepted.addAll(rest());
+        return accepted;
+    }
+
+    /** The options of a question in which anything may be left open. */
+    static List<ArgSpec> acceptedOpen() {
+        List<ArgSpec> accepted = new ArrayList<>();
+        accepted.add(Option.word("--role", "ROLE", "Who asks: somebody in this role. Left out: whoever may."));
+        accepted.addAll(rest());
+        return accepted;
+    }
+
+    private static List<ArgSpec> rest() {
         return List.of(
-                Option.words(
-                        "--role",
-                        "ROLE",
-                        "Who asks: somebody in this role. Given several, each is asked about by itself."),
-                Option.word("--person", "PERSON", "Or who asks: a person of the register, in each role they hold."),
                 Option.word("--activity", "ACTIVITY", "What is to be done."),
                 Option.word("--level", "LEVEL", "To which level of data."),
                 Option.word("--category", "CATEGORY", "For which kind of work. Left out, or `any`: is there any?"),
@@ -59,10 +73,10 @@ final class QuestionOptions {
     /** A question in which who asks, the activity and the level may be left open too. */
     static Question openQuestion(Given given) {
         QuestionOptions options = new QuestionOptions(given);
-        return given.has("--role") || given.has("--person")
-                ? options.question(options.subject(), given.word("--activity"), given.word("--level"))
-                : options.question(
-                        new Question.Subject.InAnyOf(List.of()), given.word("--activity"), given.word("--level"));
+        Question.Subject subject = given.word("--role")
+                .<Question.Subject>map(Question.Subject.InRole::new)
+                .orElseGet(() -> new Question.Subject.InAnyOf(List.of()));
+        return options.question(subject, given.word("--activity"), given.word("--level"));
     }
 
     private Question question() {

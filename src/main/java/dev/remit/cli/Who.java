@@ -13,6 +13,7 @@ import dev.remit.model.Variable;
 import dev.remit.report.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** {@code remit who}: for whom, or what, the rest of a question is permitted, and on which conditions. */
@@ -44,7 +45,7 @@ final class Who implements Verb {
                 "DIMENSION",
                 "What is asked for: role, activity, level, category, route, an attribute of projects such as kind, a"
                         + " fact, or anything else a question can say. Left out: role."));
-        accepts.addAll(QuestionOptions.accepted());
+        accepts.addAll(QuestionOptions.acceptedOpen());
         accepts.add(Option.titles());
         accepts.add(Option.format("text"));
         return accepts;
@@ -71,7 +72,8 @@ final class Who implements Verb {
             throw new Misuse(
                     "expected " + Words.quoted(variable.name()) + " to be left open, found "
                             + Words.quoted(asked.word(variable)),
-                    "it is what is asked for");
+                    "it is what is asked for: leave out what settles it, or ask for something else with `" + ASKED
+                            + "`");
         }
         List<Access.Allowed> allowed = access.who(asked, variable);
         if (format == Given.Format.JSON) {
@@ -99,7 +101,8 @@ final class Who implements Verb {
                 .or(() -> space.find(ATTRIBUTE + dimension))
                 .orElseThrow(() -> new Misuse(
                         "the policy has no " + Words.quoted(dimension) + " to ask for",
-                        Words.didYouMean(dimension, known)));
+                        Words.didYouMean(dimension, known)
+                                .or(() -> Optional.of("known: " + String.join(", ", known)))));
     }
 
     private static Situation situation(PolicyBundle bundle, Question question) {

@@ -65,6 +65,8 @@ final class Resolver {
     Situation resolveOpen(Question question) {
         if (question.subject() instanceof Question.Subject.InRole inRole) {
             choose(space.role(), inRole.role(), "role", QuestionFault.Code.UNKNOWN_ROLE);
+        } else if (!question.subject().equals(new Question.Subject.InAnyOf(List.of()))) {
+            throw new IllegalArgumentException("question: ask about one role, or about none to leave it open");
         }
         question.activity()
                 .ifPresent(word -> choose(space.activity(), word, "activity", QuestionFault.Code.UNKNOWN_ACTIVITY));

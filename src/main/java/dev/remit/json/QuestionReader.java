@@ -93,7 +93,7 @@ final class QuestionReader {
             case "roles" -> subject = roles();
             case "person" -> subject = json.text("`person`").map(Subject.Registered::new);
             case "activity" -> activity = json.text("`activity`");
-            case "level" -> level = json.textOrWhole("`level`", "a string");
+            case "level" -> level = json.textOrWhole("`level`", "a string or a whole number");
             case "category" -> category = choice("`category`");
             case "route" -> route = choice("`route`");
             case "project" -> project = new ProjectReader(json, vocabulary).read();

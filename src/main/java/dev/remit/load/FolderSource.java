@@ -77,7 +77,7 @@ final class FolderSource extends BundleSource {
                 Code.MISSING_FILE,
                 Span.startOf(folder.toString()),
                 isFile ? "expected a folder or a `.yaml` file" : "there is no such file or folder",
-                nearby());
+                isFile ? Optional.empty() : nearby());
     }
 
     /** The nearest name among what lies beside the missing folder. */

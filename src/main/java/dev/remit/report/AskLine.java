@@ -16,7 +16,12 @@ final class AskLine {
 
     private AskLine(String bundle, Situation question) {
         this.question = question;
-        line.append(bundle.isEmpty() ? "" : " " + bundle);
+        line.append(bundle.isEmpty() ? "" : " " + quoted(bundle));
+    }
+
+    /** A word as a shell takes it. */
+    private static String quoted(String word) {
+        return word.matches("[\\w./@:+,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Asks by role, with the project described. */

@@ -87,7 +87,7 @@ public final class MatrixPage {
             line("<p class=\"notice\">" + HtmlPage.text(header.notice()) + "</p>");
         }
         line("<p>For each role, what it may do to which level of data. "
-                + word("always") + ": in every state there can be. "
+                + word("always") + ": in every state there can be, for some purpose and by some way in. "
                 + word("if") + ": under the conditions behind the link. "
                 + word("never") + ": nothing permits it. "
                 + word("forbidden") + ": a rule forbids it, whatever another permits. "

@@ -38,7 +38,7 @@ public final class MatrixText {
         List<String> lines = new ArrayList<>();
         for (Access.Cell cell : cells) {
             lines.add(role(cell) + ", " + activity(cell) + ", level " + level(cell) + ": " + word(cell));
-            if (!word(cell).equals("always")) {
+            if (isBound(cell)) {
                 words.phrases(cell.when()).forEach(phrase -> lines.add("  - " + phrase));
             }
         }
@@ -70,8 +70,14 @@ public final class MatrixText {
         return page.text().stripTrailing();
     }
 
+    /** Whether there is something to tell of when, for which purpose or by which way in. */
+    private static boolean isBound(Access.Cell cell) {
+        return !cell.when().isEmpty()
+                && cell.when().stream().noneMatch(region -> region.so().isEmpty());
+    }
+
     private void conditions(Markdown page, Access.Cell cell) {
-        if (word(cell).equals("if")) {
+        if (isBound(cell)) {
             page.line("**" + Markdown.plain(activity(cell)) + ", level " + Markdown.plain(level(cell)) + "**")
                     .blank();
             words.phrases(cell.when()).forEach(phrase -> page.line("- " + Markdown.plain(phrase)));
