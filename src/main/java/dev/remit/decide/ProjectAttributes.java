@@ -2,7 +2,6 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,8 +18,8 @@ public record ProjectAttributes(Map<String, String> attributes, Map<String, Bool
     public static final ProjectAttributes UNKNOWN = new ProjectAttributes(Map.of(), Map.of());
 
     public ProjectAttributes {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
-        permissions = Collections.unmodifiableMap(new LinkedHashMap<>(permissions));
+        attributes = Kept.copyOf(attributes);
+        permissions = Kept.copyOf(permissions);
     }
 
     /** A project with one attribute known. */

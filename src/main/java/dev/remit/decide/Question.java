@@ -6,7 +6,6 @@ import dev.remit.model.Situation;
 import dev.remit.model.Wish;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +51,8 @@ public record Question(
         requireNonNull(category, "category");
         requireNonNull(route, "route");
         requireNonNull(project, "project");
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-        optOuts = Collections.unmodifiableMap(new LinkedHashMap<>(optOuts));
+        facts = Kept.copyOf(facts);
+        optOuts = Kept.copyOf(optOuts);
         requireNonNull(at, "at");
     }
 
