@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states of registered projects as rows of numbers, one for each stretch of days on which nothing changes, so that a
@@ -26,24 +27,26 @@ final class ProjectRows {
     private final List<Id.Register> registers;
     private final Variable[] variables;
     private final Map<List<Integer>, int[]> rows = new HashMap<>();
-    private final Map<String, Stretches> projects = new HashMap<>();
+    private final Map<String, Stretch> projects = new HashMap<>();
 
-    /** The first day of each stretch, as days since 1970, and what holds from then on. */
-    private static final class Stretches {
-        private final long[] firstDays;
-        private final int[][] rows;
+    /** What holds from a day on, as days since 1970, and what held before: few objects, since each may be far away. */
+    private static final class Stretch {
+        private final long firstDay;
+        private final int[] row;
+        private final @Nullable Stretch before;
 
-        Stretches(long[] firstDays, int[][] rows) {
-            this.firstDays = firstDays;
-            this.rows = rows;
+        Stretch(long firstDay, int[] row, @Nullable Stretch before) {
+            this.firstDay = firstDay;
+            this.row = row;
+            this.before = before;
         }
 
         int[] on(long day) {
-            int last = firstDays.length - 1;
-            while (firstDays[last] > day) {
-                last--;
+            Stretch stretch = this;
+            while (stretch.firstDay > day && stretch.before != null) {
+                stretch = stretch.before;
             }
-            return rows[last];
+            return stretch.row;
         }
     }
 
@@ -57,7 +60,7 @@ final class ProjectRows {
                         attributes.stream().map(space::attribute),
                         registers.stream().map(space::permission))
                 .toArray(Variable[]::new);
-        projects.forEach((id, project) -> this.projects.put(id.value(), stretches(project)));
+        projects.forEach((id, project) -> this.projects.put(id.value(), last(project)));
         rows.clear();
     }
 
@@ -68,27 +71,27 @@ final class ProjectRows {
      * @return whether there is such a project; if not, nothing was done
      */
     boolean lay(String project, long day, int[] values) {
-        Stretches stretches = projects.get(project);
-        if (stretches == null) {
+        Stretch last = projects.get(project);
+        if (last == null) {
             return false;
         }
-        int[] row = stretches.on(day);
+        int[] row = last.on(day);
         for (int i = 0; i < row.length; i++) {
             values[variables[i].index()] = row[i];
         }
         return true;
     }
 
-    private Stretches stretches(Project project) {
+    private Stretch last(Project project) {
         NavigableSet<LocalDate> changes = new TreeSet<>();
         changes(project.period(), changes);
         project.permissions().values().forEach(each -> changes(each.period(), changes));
-        List<LocalDate> firstDays = new ArrayList<>(changes);
-        firstDays.add(0, changes.isEmpty() ? LocalDate.EPOCH : changes.first().minusDays(1));
-        long[] days = firstDays.stream().mapToLong(LocalDate::toEpochDay).toArray();
-        days[0] = Long.MIN_VALUE;
-        return new Stretches(
-                days, firstDays.stream().map(day -> row(project, day)).toArray(int[][]::new));
+        LocalDate before = changes.isEmpty() ? LocalDate.EPOCH : changes.first().minusDays(1);
+        Stretch last = new Stretch(Long.MIN_VALUE, row(project, before), null);
+        for (LocalDate day : changes) {
+            last = new Stretch(day.toEpochDay(), row(project, day), last);
+        }
+        return last;
     }
 
     private static void changes(Period period, NavigableSet<LocalDate> changes) {
