@@ -149,10 +149,6 @@ final class Forest<L> {
         return size;
     }
 
-    int leafCount() {
-        return leaves.size();
-    }
-
     /** An operation on diagrams made from one on leaves, which remembers what it has worked out. */
     Operation lift(BinaryOperator<L> onLeaves) {
         return new Operation(leaves -> leaves.stream().reduce(onLeaves).orElseThrow());
