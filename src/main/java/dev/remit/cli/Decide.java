@@ -72,11 +72,12 @@ final class Decide implements Verb {
     private static int answer(InputStream questions, JsonDecisions decisions, Given.Format format, Output out)
             throws IOException {
         QuestionLines lines = new QuestionLines(questions, out::flush);
+        ReplyWriter writer = new ReplyWriter();
         int code = OK;
         for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
             Reply reply = decisions.decide(line.get());
             if (format == Given.Format.JSON) {
-                out.line(ReplyWriter.write(reply));
+                out.bytes(writer.line(reply));
             } else {
                 out.say(ReplyText.brief(reply));
             }

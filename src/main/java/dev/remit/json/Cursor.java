@@ -72,13 +72,13 @@ final class Cursor {
      * @return the keys that stood twice
      */
     Set<String> members(String what, Member member) throws IOException {
-        Set<String> seen = new HashSet<>();
-        Set<String> twice = new HashSet<>();
+        Set<String> twice = new HashSet<>(0);
         if (!isObject()) {
             wrongType(what, "an object");
             json.skipChildren();
             return twice;
         }
+        Set<String> seen = new HashSet<>();
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             json.nextToken();
             if (seen.add(key)) {
@@ -149,10 +149,11 @@ final class Cursor {
                 : json.hasToken(JsonToken.VALUE_STRING) ? wellFormed(what) : wrongType(what, expected);
     }
 
-    Optional<Boolean> truth(String what) throws IOException {
+    /** Whether a part of a whole is true; what it is called is only put together for an error. */
+    Optional<Boolean> truth(String whole, String part) throws IOException {
         return json.currentToken() != null && json.currentToken().isBoolean()
                 ? Optional.of(json.getBooleanValue())
-                : wrongType(what, "true or false");
+                : wrongType("`" + whole + part + "`", "true or false");
     }
 
     void unknownKey(String key, Collection<String> known, Optional<String> advice) {
@@ -173,11 +174,24 @@ final class Cursor {
     /** A text that can be handed back in UTF-8. */
     private Optional<String> wellFormed(String what) throws IOException {
         String text = json.getText();
-        if (text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+        if (!hasHalf(text)) {
             return Optional.of(text);
         }
         note(ErrorCode.WRONG_VALUE, "expected " + what + " to be text, found half of a character", Optional.empty());
         return Optional.empty();
+    }
+
+    private static boolean hasHalf(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) {
+                continue;
+            }
+            if (Character.charCount(text.codePointAt(i)) == 1) {
+                return true;
+            }
+            i++;
+        }
+        return false;
     }
 
     private static String name(@Nullable JsonToken token) {

@@ -100,8 +100,8 @@ final class QuestionReader {
             case "facts" ->
                 json.members(
                         "`facts`",
-                        fact -> json.truth("`facts." + fact + "`").ifPresent(holds -> facts.put(fact, holds)));
-            case "closed" -> closed = json.truth("`closed`").orElse(false);
+                        fact -> json.truth("facts.", fact).ifPresent(holds -> facts.put(fact, holds)));
+            case "closed" -> closed = json.truth("", "closed").orElse(false);
             case "optOuts" -> json.members("`optOuts`", this::wish);
             case "at" -> at = json.text("`at`").flatMap(this::instant);
             default -> unknown(key);
