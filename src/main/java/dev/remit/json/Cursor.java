@@ -37,6 +37,26 @@ final class Cursor {
         void read(String key) throws IOException;
     }
 
+    /** The keys of one object. Few are looked through, which takes less than to hash them; many are hashed. */
+    private static final class Keys {
+        private static final int FEW = 16;
+
+        private final List<String> few = new ArrayList<>(FEW);
+        private final Set<String> many = new HashSet<>(0);
+
+        /** Whether a key was not there before. */
+        boolean add(String key) {
+            if (few.contains(key)) {
+                return false;
+            }
+            if (few.size() < FEW) {
+                few.add(key);
+                return true;
+            }
+            return many.add(key);
+        }
+    }
+
     /** What has been noted so far, in order. */
     List<QuestionError> errors() {
         return errors;
@@ -78,7 +98,7 @@ final class Cursor {
             json.skipChildren();
             return twice;
         }
-        Set<String> seen = new HashSet<>();
+        Keys seen = new Keys();
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             json.nextToken();
             if (seen.add(key)) {
@@ -182,14 +202,13 @@ final class Cursor {
     }
 
     private static boolean hasHalf(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isSurrogate(text.charAt(i))) {
-                continue;
-            }
-            if (Character.charCount(text.codePointAt(i)) == 1) {
+        int at = 0;
+        while (at < text.length()) {
+            int length = Character.charCount(text.codePointAt(at));
+            if (length == 1 && Character.isSurrogate(text.charAt(at))) {
                 return true;
             }
-            i++;
+            at += length;
         }
         return false;
     }

@@ -14,13 +14,13 @@ import java.util.List;
 public final class ReplyWriter {
     private final Fragments fragments = new Fragments();
 
-    /** For many replies, which it puts into words sooner than one by one. Not safe for use by several threads. */
+    /** For many replies, which it writes sooner than one by one. Safe to use from several threads. */
     public ReplyWriter() {}
 
     /** The reply as it is agreed, on a line of its own in UTF-8. */
     public byte[] line(Reply reply) {
-        return JsonText.line(json ->
-                write(json, reply, (members, decision) -> DecisionMembers.of(decision).write(members, fragments)));
+        return JsonText.line(json -> write(
+                json, reply, (members, decision) -> DecisionMembers.of(decision).write(members, fragments)));
     }
 
     /** What is written of one decision. */
