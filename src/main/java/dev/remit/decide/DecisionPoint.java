@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers questions under one policy: the policy decision point. Immutable and safe to share between threads.
@@ -46,22 +47,25 @@ public final class DecisionPoint {
      */
     public static DecisionPoint of(Policy policy, Registers registers, SourceMap positions, InstantSource clock) {
         Diagram diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
-        PolicyIdentity identity = new PolicyIdentity(
+        return of(policy, diagram, () -> identity(policy, registers), registers, positions, clock);
+    }
+
+    private static PolicyIdentity identity(Policy policy, Registers registers) {
+        return new PolicyIdentity(
                 policy.header().id(), policy.header().version(), Meaning.digest(policy), Meaning.digest(registers));
-        return of(policy, diagram, identity, registers, positions, clock);
     }
 
     /**
      * A decision point over a diagram that is already compiled.
      *
      * @param diagram the diagram of the policy
-     * @param identity who the policy and its registers are
+     * @param identity tells who the policy and its registers are, when that is first asked for
      */
     @SuppressWarnings("exports") // only rooms of this module have diagrams
     public static DecisionPoint of(
             Policy policy,
             Diagram diagram,
-            PolicyIdentity identity,
+            Supplier<PolicyIdentity> identity,
             Registers registers,
             SourceMap positions,
             InstantSource clock) {
@@ -78,7 +82,7 @@ public final class DecisionPoint {
     public static DecisionPoint compiled(Policy policy, Diagram diagram) {
         PolicyIdentity identity =
                 new PolicyIdentity(policy.header().id(), policy.header().version(), "", "");
-        return of(policy, diagram, identity, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
+        return of(policy, diagram, () -> identity, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
     }
 
     /** The diagram that is walked, so that analysis within this module need not compile the policy again. */

@@ -5,6 +5,7 @@ import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.source.SourceMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A policy compiled: everything a decision needs that does not change from question to question. */
@@ -16,19 +17,20 @@ final class Engine {
     // Filled in when a question first ends at a leaf: outcomes are immutable, so whoever finds one may use it.
     private final @Nullable Outcome[] outcomes;
     private final SourceMap positions;
-    private final PolicyIdentity identity;
+    private final Supplier<PolicyIdentity> identified;
     private final Lexicon lexicon;
     private final int[] blank;
     private final Days days;
-    // Made when somebody first asks which rules came near; several threads may each make it, and all make the same.
+    // Made when somebody first asks for them; several threads may each make one, and all make the same.
     private @Nullable Speaking speaking;
+    private @Nullable PolicyIdentity identity;
 
-    Engine(Policy policy, Diagram diagram, SourceMap positions, PolicyIdentity identity) {
+    Engine(Policy policy, Diagram diagram, SourceMap positions, Supplier<PolicyIdentity> identified) {
         this.policy = policy;
         this.space = diagram.space();
         this.diagram = diagram;
         this.positions = positions;
-        this.identity = identity;
+        this.identified = identified;
         lexicon = new Lexicon(policy, space);
         blank = Situation.open(space).values();
         days = new Days(policy.header().zone());
@@ -101,6 +103,11 @@ final class Engine {
     }
 
     PolicyIdentity identity() {
-        return identity;
+        PolicyIdentity made = identity;
+        if (made == null) {
+            made = identified.get();
+            identity = made;
+        }
+        return made;
     }
 }

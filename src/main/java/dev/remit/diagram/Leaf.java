@@ -90,9 +90,15 @@ public sealed interface Leaf {
         }
 
         Extent named(UnaryOperator<Integer> name) {
-            return new Extent(
-                    always.stream().map(name).toList(),
-                    sometimes.stream().map(name).toList());
+            return new Extent(named(always, name), named(sometimes, name));
+        }
+
+        private static List<Integer> named(List<Integer> things, UnaryOperator<Integer> name) {
+            List<Integer> named = new ArrayList<>(things.size());
+            for (Integer each : things) {
+                named.add(name.apply(each));
+            }
+            return named;
         }
 
         /** Those that hold throughout or, if there is none, those that hold somewhere. */
@@ -172,10 +178,9 @@ public sealed interface Leaf {
 
     /** All grants in order; where states are summed up, one that is not in every leaf holds in some of them only. */
     private static List<Grant> merged(List<Leaf> leaves, boolean states) {
-        List<Grant> all = leaves.stream()
-                .flatMap(leaf -> ((Granted) leaf).grants.stream())
-                .sorted()
-                .toList();
+        List<Grant> all = new ArrayList<>();
+        leaves.forEach(leaf -> all.addAll(((Granted) leaf).grants));
+        all.sort(null);
         List<Grant> merged = new ArrayList<>();
         int end;
         for (int start = 0; start < all.size(); start = end) {
@@ -217,7 +222,11 @@ public sealed interface Leaf {
 
     private Leaf named(UnaryOperator<Integer> forbidding, UnaryOperator<Grant> permitting) {
         if (this instanceof Granted granted) {
-            return new Granted(granted.grants.stream().map(permitting).toList());
+            List<Grant> named = new ArrayList<>(granted.grants.size());
+            for (Grant each : granted.grants) {
+                named.add(permitting.apply(each));
+            }
+            return new Granted(named);
         }
         return this instanceof Denied denied && !denied.forbiddenBy.sometimes.isEmpty()
                 ? new Denied(denied.inconsistent, denied.barred, denied.forbiddenBy.named(forbidding), denied.violates)

@@ -73,7 +73,7 @@ record Snapshot(
         List<SourceFile> files = List.copyOf(opened.files().values());
         LoadedBundle bundle = new LoadedBundle(policy, registers, invariants, excuses, SourceMap.of(positions), files);
         Diagram taken = Diagram.of(Space.of(policy.vocabulary()), diagram);
-        DecisionPoint decisions = DecisionPoint.of(policy, taken, identity, registers, bundle.positions(), clock);
+        DecisionPoint decisions = DecisionPoint.of(policy, taken, () -> identity, registers, bundle.positions(), clock);
         return new Restored(bundle, decisions, warnings);
     }
 }
