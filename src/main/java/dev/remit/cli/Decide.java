@@ -71,9 +71,12 @@ final class Decide implements Verb {
 
     private static int answer(InputStream questions, JsonDecisions decisions, Given.Format format, Output out)
             throws IOException {
-        QuestionLines lines = new QuestionLines(questions, out::flush);
+        QuestionLines lines = new QuestionLines(questions, () -> {
+            out.flush();
+            return out.isRead();
+        });
         int code = OK;
-        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+        for (Optional<byte[]> line = lines.next(); line.isPresent() && out.isRead(); line = lines.next()) {
             Reply reply = decisions.decide(line.get());
             if (format == Given.Format.JSON) {
                 out.line(ReplyWriter.write(reply));
