@@ -6,10 +6,12 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.InvalidPolicyException;
 import dev.remit.diagram.DiagramTooLarge;
-import dev.remit.load.BundleLoader;
 import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
+import dev.remit.load.OpenedBundle;
 import dev.remit.model.Id;
+import dev.remit.snapshot.Restored;
+import dev.remit.snapshot.Snapshots;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.nio.file.Path;
@@ -79,7 +81,16 @@ public final class Remit {
      * @param files takes each file that could be read, in the order of their names
      */
     public static Checked<PolicyBundle> check(BundleSource source, Consumer<SourceFile> files) {
-        Checked<LoadedBundle> loaded = BundleLoader.load(source, files);
+        OpenedBundle opened = OpenedBundle.of(source);
+        opened.files().values().forEach(files);
+        return Snapshots.find(opened, Clock.systemUTC()).map(Remit::restored).orElseGet(() -> loaded(opened.load()));
+    }
+
+    private static Checked<PolicyBundle> restored(Restored kept) {
+        return Checked.of(new PolicyBundle(kept.bundle(), kept.decisions(), kept.warnings()), kept.warnings());
+    }
+
+    private static Checked<PolicyBundle> loaded(Checked<LoadedBundle> loaded) {
         if (loaded.value().isEmpty()) {
             return Checked.failed(loaded.diagnostics());
         }

@@ -57,7 +57,8 @@ class ArchitectureTest {
             room("analyze", DOOR, PURE).uses("model", "diagram", "decide"),
             room("fixture", DOOR, PURE).uses("source", "diagnostic", "node", "grammar", "model", "decide", "analyze"),
             room("report", DOOR, PURE).uses("model", "clauses", "decide", "analyze"),
-            room("", DOOR).uses("source", "diagnostic", "model", "load", "diagram", "decide"),
+            room("snapshot").uses("source", "diagnostic", "model", "load", "diagram", "decide"),
+            room("", DOOR).uses("source", "diagnostic", "model", "load", "diagram", "decide", "snapshot"),
             room("json")
                     .uses("source", "diagnostic", "grammar", "model", "clauses", "decide", "analyze", "fixture")
                     .with("com.fasterxml.jackson"),

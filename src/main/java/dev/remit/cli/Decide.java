@@ -75,11 +75,12 @@ final class Decide implements Verb {
             out.flush();
             return out.isRead();
         });
+        ReplyWriter writer = new ReplyWriter();
         int code = OK;
         for (Optional<byte[]> line = lines.next(); line.isPresent() && out.isRead(); line = lines.next()) {
             Reply reply = decisions.decide(line.get());
             if (format == Given.Format.JSON) {
-                out.line(ReplyWriter.write(reply));
+                out.bytes(writer.line(reply));
             } else {
                 out.say(ReplyText.brief(reply));
             }

@@ -45,7 +45,11 @@ final class Output {
 
     /** A line, or several with line ends between them, for programs. */
     void line(String line) {
-        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        bytes((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lines that end with a line end, for programs. */
+    void bytes(byte[] bytes) {
         if (isRead) {
             attempt(() -> out.write(bytes));
         }

@@ -4,6 +4,7 @@ import dev.remit.json.JsonQuestions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -33,13 +34,17 @@ final class QuestionLines {
 
     /** The next line that is not blank, cut if it is too long; empty at the end of the stream. */
     Optional<byte[]> next() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        ByteArrayOutputStream line = new ByteArrayOutputStream(0);
         boolean blank = true;
         while (next < end || fill()) {
             int from = next;
             while (next < end && buffer[next] != '\n') {
                 blank &= isBlank(buffer[next]);
                 next++;
+            }
+            if (next < end && !blank && line.size() == 0) {
+                next++;
+                return Optional.of(Arrays.copyOfRange(buffer, from, next - 1));
             }
             line.write(buffer, from, Math.min(next - from, MOST_HELD - line.size()));
             if (next < end) {

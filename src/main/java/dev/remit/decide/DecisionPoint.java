@@ -48,6 +48,23 @@ public final class DecisionPoint {
         Diagram diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
         PolicyIdentity identity = new PolicyIdentity(
                 policy.header().id(), policy.header().version(), Meaning.digest(policy), Meaning.digest(registers));
+        return of(policy, diagram, identity, registers, positions, clock);
+    }
+
+    /**
+     * A decision point over a diagram that is already compiled.
+     *
+     * @param diagram the diagram of the policy
+     * @param identity who the policy and its registers are
+     */
+    @SuppressWarnings("exports") // only rooms of this module have diagrams
+    public static DecisionPoint of(
+            Policy policy,
+            Diagram diagram,
+            PolicyIdentity identity,
+            Registers registers,
+            SourceMap positions,
+            InstantSource clock) {
         Engine engine = new Engine(policy, diagram, positions, identity);
         return new DecisionPoint(
                 engine, new RegisterDirectory(policy, engine.space(), registers), clock, decision -> {});
@@ -61,12 +78,7 @@ public final class DecisionPoint {
     public static DecisionPoint compiled(Policy policy, Diagram diagram) {
         PolicyIdentity identity =
                 new PolicyIdentity(policy.header().id(), policy.header().version(), "", "");
-        Engine engine = new Engine(policy, diagram, SourceMap.empty(), identity);
-        return new DecisionPoint(
-                engine,
-                new RegisterDirectory(policy, engine.space(), Registers.EMPTY),
-                () -> Instant.EPOCH,
-                decision -> {});
+        return of(policy, diagram, identity, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
     }
 
     /** The diagram that is walked, so that analysis within this module need not compile the policy again. */

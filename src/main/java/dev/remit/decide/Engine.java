@@ -1,12 +1,10 @@
 package dev.remit.decide;
 
 import dev.remit.diagram.Diagram;
-import dev.remit.diagram.Leaf;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.source.SourceMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A policy compiled: everything a decision needs that does not change from question to question. */
@@ -14,7 +12,9 @@ final class Engine {
     private final Policy policy;
     private final Space space;
     private final Diagram diagram;
-    private final Outcome[] outcomes;
+    private final OutcomeTable table;
+    // Filled in when a question first ends at a leaf: outcomes are immutable, so whoever finds one may use it.
+    private final @Nullable Outcome[] outcomes;
     private final SourceMap positions;
     private final PolicyIdentity identity;
     private final Lexicon lexicon;
@@ -32,12 +32,26 @@ final class Engine {
         lexicon = new Lexicon(policy, space);
         blank = Situation.open(space).values();
         days = new Days(policy.header().zone());
-        List<Leaf> leaves = diagram.leaves();
-        outcomes = OutcomeTable.of(policy, leaves).toArray(Outcome[]::new);
+        table = new OutcomeTable(policy);
+        outcomes = new Outcome[diagram.leaves().size()];
     }
 
     Outcome decide(int[] values) {
-        return outcomes[diagram.find(values)];
+        int leaf = diagram.find(values);
+        Outcome ready = outcomes[leaf];
+        return ready != null ? ready : first(leaf);
+    }
+
+    /** The outcome at a leaf where no question has ended so far; all threads get the same. */
+    private Outcome first(int leaf) {
+        synchronized (table) {
+            Outcome made = outcomes[leaf];
+            if (made == null) {
+                made = table.outcome(diagram.leaves().get(leaf));
+                outcomes[leaf] = made;
+            }
+            return made;
+        }
     }
 
     Outcome decide(Situation situation) {

@@ -28,6 +28,10 @@ final class NearestRules {
     /** How many are told. */
     private static final int MOST = 5;
 
+    private static final Comparator<Shortfall> BY_RULE = Comparator.comparing(Shortfall::rule);
+    private static final Comparator<Assumption> BY_PLACE =
+            Comparator.comparingInt(each -> each.about().index());
+
     private final Policy policy;
     private final Space space;
     private final Speaking speaking;
@@ -42,13 +46,12 @@ final class NearestRules {
 
     List<Shortfall> find() {
         // What speaks of the question in fewer respects than another is not told.
-        int distance = 0;
-        for (List<Rule> alike : speaking.byDistance(situation)) {
-            List<Shortfall> found = shortfalls(alike, distance == 0);
+        Speaking.Distances distances = speaking.of(situation);
+        for (int distance = 0; distance <= distances.farthest(); distance++) {
+            List<Shortfall> found = shortfalls(distances.rules(distance), distance == 0);
             if (!found.isEmpty()) {
                 return found;
             }
-            distance++;
         }
         return List.of();
     }
@@ -73,25 +76,22 @@ final class NearestRules {
                 nearest.add(new Shortfall(rule.id(), distinct));
             }
         }
-        return nearest.stream()
-                .sorted(Comparator.comparing(Shortfall::rule))
-                .limit(MOST)
-                .toList();
+        nearest.sort(BY_RULE);
+        return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
     }
 
     private static List<Assumption> distinct(List<Assumption> lacks) {
-        return lacks.stream()
-                .distinct()
-                .sorted(Comparator.comparing(each -> each.about().index()))
-                .toList();
+        List<Assumption> distinct = new ArrayList<>(lacks.size());
+        for (Assumption each : lacks) {
+            if (!distinct.contains(each)) {
+                distinct.add(each);
+            }
+        }
+        distinct.sort(BY_PLACE);
+        return distinct;
     }
 
-    /** Whether a variable is open, or has one of some values. */
-    private boolean isAmong(Variable variable, Collection<? extends Id> ids) {
-        if (situation.isOpen(variable)) {
-            return true;
-        }
-        String word = situation.word(variable);
+    private static boolean isAmong(String word, Collection<? extends Id> ids) {
         for (Id id : ids) {
             if (id.value().equals(word)) {
                 return true;
@@ -118,15 +118,16 @@ final class NearestRules {
     }
 
     private List<Assumption> among(Variable variable, Collection<? extends Id> ids, boolean wanted) {
-        if (situation.isOpen(variable) || isAmong(variable, ids) == wanted) {
+        if (situation.isOpen(variable) || isAmong(situation.word(variable), ids) == wanted) {
             return List.of();
         }
-        List<String> words = ids.stream().map(Id::value).toList();
-        return List.of(new Assumption(
-                variable,
-                variable.values().stream()
-                        .filter(value -> words.contains(value) == wanted)
-                        .toList()));
+        List<String> fitting = new ArrayList<>();
+        for (String value : variable.values()) {
+            if (isAmong(value, ids) == wanted) {
+                fitting.add(value);
+            }
+        }
+        return List.of(new Assumption(variable, fitting));
     }
 
     /** The least that would make a condition hold, or not hold; unknowns are taken to be as they should. */
@@ -157,7 +158,11 @@ final class NearestRules {
     }
 
     private List<Assumption> every(List<Condition> parts, boolean wanted) {
-        return parts.stream().flatMap(part -> lacking(part, wanted).stream()).toList();
+        List<Assumption> lacks = new ArrayList<>();
+        for (Condition part : parts) {
+            lacks.addAll(lacking(part, wanted));
+        }
+        return lacks;
     }
 
     private List<Assumption> least(List<Condition> parts, boolean wanted) {

@@ -36,12 +36,6 @@ public final class OutcomeTable {
         this.policy = policy;
     }
 
-    /** The outcomes of leaves, in their order. */
-    static List<Outcome> of(Policy policy, List<Leaf> leaves) {
-        OutcomeTable table = new OutcomeTable(policy);
-        return leaves.stream().map(table::outcome).toList();
-    }
-
     /** What a policy says where a walk ends at a leaf. */
     public Outcome outcome(Leaf leaf) {
         if (leaf instanceof Leaf.Granted granted) {

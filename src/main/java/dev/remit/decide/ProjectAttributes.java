@@ -2,7 +2,6 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -29,9 +28,9 @@ public record ProjectAttributes(Map<String, String> attributes, Map<String, Bool
 
     /** This project with one more attribute known. */
     public ProjectAttributes and(String attribute, String value) {
-        Map<String, String> more = new LinkedHashMap<>(attributes);
-        more.put(requireNonNull(attribute, "attribute"), requireNonNull(value, "value"));
-        return new ProjectAttributes(more, permissions);
+        return new ProjectAttributes(
+                Kept.copyOf(attributes).with(requireNonNull(attribute, "attribute"), requireNonNull(value, "value")),
+                permissions);
     }
 
     /** This project with one more boolean attribute known. */
@@ -41,8 +40,7 @@ public record ProjectAttributes(Map<String, String> attributes, Map<String, Bool
 
     /** This project, known to hold or not to hold a register's permission. */
     public ProjectAttributes permission(String register, boolean held) {
-        Map<String, Boolean> more = new LinkedHashMap<>(permissions);
-        more.put(requireNonNull(register, "register"), held);
-        return new ProjectAttributes(attributes, more);
+        return new ProjectAttributes(
+                attributes, Kept.copyOf(permissions).with(requireNonNull(register, "register"), held));
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +55,10 @@ final class ProjectRows {
                 .toList();
         registers =
                 policy.vocabulary().registers().stream().map(OptOutRegister::id).toList();
-        variables = Stream.concat(
-                        attributes.stream().map(space::attribute),
-                        registers.stream().map(space::permission))
-                .toArray(Variable[]::new);
+        List<Variable> told = new ArrayList<>();
+        attributes.forEach(each -> told.add(space.attribute(each)));
+        registers.forEach(each -> told.add(space.permission(each)));
+        variables = told.toArray(Variable[]::new);
         projects.forEach((id, project) -> this.projects.put(id.value(), last(project)));
         rows.clear();
     }

@@ -6,7 +6,6 @@ import dev.remit.model.Situation;
 import dev.remit.model.Wish;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,12 +236,13 @@ public record Question(
     }
 
     private Question withFacts(List<String> words, boolean holds) {
-        Map<String, Boolean> more = new LinkedHashMap<>(facts);
+        Kept<Boolean> more = Kept.copyOf(facts);
         for (String word : words) {
-            Boolean before = more.put(requireNonNull(word, "fact"), holds);
+            Boolean before = more.get(requireNonNull(word, "fact"));
             if (before != null && before != holds) {
                 throw new IllegalArgumentException("fact `" + word + "` is said to be both true and false");
             }
+            more = more.with(word, holds);
         }
         return new Question(subject, activity, level, category, route, project, more, isClosed, optOuts, at);
     }
@@ -263,13 +263,14 @@ public record Question(
     }
 
     private Question withWishes(String[] registers, Wish wish) {
-        Map<String, Wish> more = new LinkedHashMap<>(optOuts);
+        Kept<Wish> more = Kept.copyOf(optOuts);
         for (String register : registers) {
-            Wish before = more.put(requireNonNull(register, "register"), wish);
+            Wish before = more.get(requireNonNull(register, "register"));
             if (before != null && before != wish) {
                 throw new IllegalArgumentException(
                         "opt-out register `" + register + "` is asked both to be included and excluded");
             }
+            more = more.with(register, wish);
         }
         return new Question(subject, activity, level, category, route, project, facts, isClosed, more, at);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Gathers what stands behind one decision: rules, constraints, clauses, duties and what would change it. */
 final class Reasons {
@@ -27,7 +28,7 @@ final class Reasons {
 
     /** The rules that grant or forbid or, where nothing does, came nearest. */
     private Set<Id.Rule> rules() {
-        Set<Id.Rule> rules = new LinkedHashSet<>();
+        Set<Id.Rule> rules = new TreeSet<>();
         decision.grants().forEach(grant -> rules.add(grant.rule()));
         nearest.forEach(each -> rules.add(each.rule()));
         if (decision.basis() == Basis.FORBIDDEN) {
@@ -37,10 +38,9 @@ final class Reasons {
     }
 
     private List<Rule> ruleValues() {
-        Set<Id.Rule> wanted = rules();
-        return policy.rules().stream()
-                .filter(rule -> wanted.contains(rule.id()))
-                .toList();
+        List<Rule> found = new ArrayList<>();
+        rules().forEach(id -> policy.rule(id).ifPresent(found::add));
+        return found;
     }
 
     private List<Constraint> constraintValues() {

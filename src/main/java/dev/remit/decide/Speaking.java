@@ -8,34 +8,42 @@ import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Of which roles, activities, levels, categories and routes each permit rule speaks, by place. Immutable once made. */
+/**
+ * Of which roles, activities, levels, categories and routes each permit rule speaks: for each value a set of rules, one
+ * bit each, so that sixty-four rules are looked at together. Immutable once made.
+ */
 final class Speaking {
     private final List<Variable> respects = new ArrayList<>();
-    private final List<Permit> permits = new ArrayList<>();
-
-    /** A permit rule, with the places of the values it speaks of in each respect. */
-    private record Permit(Rule rule, List<BitSet> values) {}
+    private final List<Rule> permits;
+    /** For each respect and value the permit rules that speak of it. */
+    private final long[][][] speaking;
 
     Speaking(Policy policy, Space space) {
         respects.addAll(List.of(space.role(), space.activity(), space.level()));
         space.category().ifPresent(respects::add);
         space.route().ifPresent(respects::add);
-        Map<List<?>, BitSet> shared = new HashMap<>();
-        for (Rule rule : policy.rules()) {
-            if (rule.effect() == Effect.PERMIT) {
-                List<BitSet> values = new ArrayList<>();
-                for (Variable each : respects) {
-                    values.add(shared.computeIfAbsent(List.of(each, ids(rule, each)), spoken -> places(rule, each)));
+        permits = policy.rules().stream()
+                .filter(rule -> rule.effect() == Effect.PERMIT)
+                .toList();
+        speaking = new long[respects.size()][][];
+        for (int i = 0; i < speaking.length; i++) {
+            Variable respect = respects.get(i);
+            speaking[i] = new long[respect.size()][words()];
+            for (int rule = 0; rule < permits.size(); rule++) {
+                for (Id id : ids(permits.get(rule), respect)) {
+                    speaking[i][respect.place(id.value())][rule / Long.SIZE] |= 1L << rule;
                 }
-                permits.add(new Permit(rule, values));
             }
         }
+    }
+
+    private int words() {
+        return (permits.size() + Long.SIZE - 1) / Long.SIZE;
     }
 
     private static Collection<? extends Id> ids(Rule rule, Variable respect) {
@@ -50,26 +58,49 @@ final class Speaking {
         };
     }
 
-    private static BitSet places(Rule rule, Variable respect) {
-        BitSet places = new BitSet(respect.size());
-        ids(rule, respect).forEach(id -> places.set(respect.place(id.value())));
-        return places;
+    /** How far each permit rule is from a situation. */
+    Distances of(Situation situation) {
+        long[][] exactly = new long[respects.size() + 1][words()];
+        Arrays.fill(exactly[0], -1);
+        for (int i = 0; i < speaking.length; i++) {
+            int asked = situation.value(respects.get(i));
+            if (asked != Situation.OPEN) {
+                move(exactly, speaking[i][asked], i);
+            }
+        }
+        return new Distances(permits, exactly);
     }
 
-    /** The permit rules in order of the number of respects in which they do not speak of a situation, from none on. */
-    List<List<Rule>> byDistance(Situation situation) {
-        int[] asked = respects.stream().mapToInt(situation::value).toArray();
-        List<List<Rule>> byDistance = new ArrayList<>();
-        for (int distance = 0; distance <= asked.length; distance++) {
-            byDistance.add(new ArrayList<>(0));
-        }
-        for (Permit each : permits) {
-            int distance = 0;
-            for (int i = 0; i < asked.length; i++) {
-                distance += asked[i] == Situation.OPEN || each.values.get(i).get(asked[i]) ? 0 : 1;
+    /** Moves the rules that do not speak one farther; so far none is farther than it can be. */
+    private static void move(long[][] exactly, long[] speaks, int farthest) {
+        for (int distance = farthest; distance >= 0; distance--) {
+            for (int word = 0; word < speaks.length; word++) {
+                exactly[distance + 1][word] |= exactly[distance][word] & ~speaks[word];
+                exactly[distance][word] &= speaks[word];
             }
-            byDistance.get(distance).add(each.rule);
         }
-        return byDistance;
+    }
+
+    /**
+     * Rules by the number of respects in which they do not speak of a situation.
+     *
+     * @param exactly for each such number the rules, one bit each
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record Distances(List<Rule> permits, long[][] exactly) {
+        /** The largest number there can be. */
+        int farthest() {
+            return exactly.length - 1;
+        }
+
+        /** The rules at one distance, in order. */
+        List<Rule> rules(int distance) {
+            List<Rule> rules = new ArrayList<>();
+            BitSet places = BitSet.valueOf(exactly[distance]);
+            for (int at = places.nextSetBit(0); at >= 0 && at < permits.size(); at = places.nextSetBit(at + 1)) {
+                rules.add(permits.get(at));
+            }
+            return rules;
+        }
     }
 }

@@ -53,6 +53,37 @@ public final class Diagram {
         return Compiler.compile(policy, space, budget);
     }
 
+    /**
+     * A compiled diagram as numbers, to be kept beside its policy and taken up again.
+     *
+     * @param permits the diagram of permitted or not alone
+     * @param entry the way its walks begin with
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    public record Packed(
+            int[] ranks, Layout layout, Storeys storeys, Layout permits, int entry, List<Leaf> leaves, int depth) {
+        public Packed {
+            leaves = List.copyOf(leaves);
+        }
+    }
+
+    /** This diagram as numbers. */
+    public Packed packed() {
+        return new Packed(ranks, layout, storeys, permits.layout(), permits.top(), leaves, depth);
+    }
+
+    /** Takes up a diagram of a policy with a space. */
+    public static Diagram of(Space space, Packed packed) {
+        return new Diagram(
+                space,
+                packed.ranks,
+                packed.layout,
+                packed.storeys,
+                new Permits(space, packed.permits, packed.entry),
+                packed.leaves,
+                packed.depth);
+    }
+
     /** The space of the questions this diagram answers. */
     public Space space() {
         return space;

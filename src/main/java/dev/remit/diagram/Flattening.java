@@ -72,7 +72,7 @@ final class Flattening {
             pattern.leaves.forEach(leaf -> table.add(end(leaf, each.claims())));
         });
         Layout layout = builder.build();
-        Storeys storeys = new Storeys(
+        Storeys storeys = Storeys.of(
                 way(top, layout),
                 upper,
                 laid.stream().mapToInt(each -> way(each.top, layout)).toArray(),

@@ -14,22 +14,16 @@ import java.util.function.IntUnaryOperator;
  * <p>A node lies at an offset: before it the way on for "left open", from it on the way for each value. A way is the
  * complement of an end's code, or the next node's offset and, in its low bits, the variable that node tests: so one
  * look-up in the question and one in the array make a step. Immutable and safe to share.
+ *
+ * @param numbers all nodes
+ * @param bits how many low bits of a way tell the variable
+ * @param grain of what power of two offsets are multiples
+ * @param ways the way to each node, by its number
  */
-final class Layout {
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+record Layout(int[] numbers, int bits, int grain, int[] ways) {
     /** Stands where a node has no way on for "left open", since questions always settle that variable. */
     static final int NO_WAY = Integer.MAX_VALUE;
-
-    private final int[] numbers;
-    private final int bits;
-    private final int grain;
-    private final int[] ways;
-
-    private Layout(int[] numbers, int bits, int grain, int[] ways) {
-        this.numbers = numbers;
-        this.bits = bits;
-        this.grain = grain;
-        this.ways = ways;
-    }
 
     /**
      * The end a walk comes to.
@@ -77,7 +71,8 @@ final class Layout {
     }
 
     /** A copy of the numbers. */
-    int[] numbers() {
+    @Override
+    public int[] numbers() {
         return numbers.clone();
     }
 

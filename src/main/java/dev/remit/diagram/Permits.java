@@ -12,11 +12,22 @@ final class Permits {
     private static final int YES = 1;
 
     private final Layout layout;
+    private final int top;
     private final Entrance entrance;
 
-    private Permits(Layout layout, Entrance entrance) {
+    Permits(Space space, Layout layout, int top) {
         this.layout = layout;
-        this.entrance = entrance;
+        this.top = top;
+        entrance = Entrance.of(space, layout, top);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** The way every walk begins with. */
+    int top() {
+        return top;
     }
 
     boolean permits(int[] values) {
@@ -34,7 +45,7 @@ final class Permits {
         int top = builder.add(
                 reduction.answers, reduction.choices(root), leaf -> reduction.answers.value(leaf) ? YES : 0);
         Layout layout = builder.build();
-        return new Permits(layout, Entrance.of(space, layout, top < 0 ? top : layout.way(top)));
+        return new Permits(space, layout, top < 0 ? top : layout.way(top));
     }
 
     /** Leaves everything but the answer aside. */

@@ -8,38 +8,26 @@ import java.util.Arrays;
  * <p>The nodes of the upper storey come first in the layout, then those of each pattern, all in one stretch. For analysis
  * the nodes of a pattern count anew wherever it is filled in: first come the nodes of the upper storey, then those of the
  * first filled pattern, and so on.
+ *
+ * @param top the way to the top of the upper storey
+ * @param upper how many nodes the upper storey has
+ * @param patterns for each filled pattern the way to its top
+ * @param firsts for each filled pattern the number of its first node in the layout
+ * @param counted for each filled pattern the number of its first node as counted anew
+ * @param begins for each filled pattern where its leaves begin in the table
+ * @param table the numbers of the diagram's leaves
  */
-final class Storeys {
-    private final int top;
-    private final int upper;
-    /** For each filled pattern the way to its top, the number of its first node in the layout and as counted anew. */
-    private final int[] patterns;
-
-    private final int[] firsts;
-    private final int[] counted;
-    /** For each filled pattern where its leaves begin in the table of the diagram's leaves. */
-    private final int[] begins;
-
-    private final int[] table;
-
-    Storeys(int top, int upper, int[] patterns, int[] firsts, int[] sizes, int[] begins, int[] table) {
-        this.top = top;
-        this.upper = upper;
-        this.patterns = patterns;
-        this.firsts = firsts;
-        this.begins = begins;
-        this.table = table;
-        counted = new int[sizes.length];
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+record Storeys(int top, int upper, int[] patterns, int[] firsts, int[] counted, int[] begins, int[] table) {
+    /** The storeys of a layout, told with the number of nodes of each filled pattern. */
+    static Storeys of(int top, int upper, int[] patterns, int[] firsts, int[] sizes, int[] begins, int[] table) {
+        int[] counted = new int[sizes.length];
         int next = upper;
         for (int filled = 0; filled < sizes.length; filled++) {
             counted[filled] = next;
             next = Math.addExact(next, sizes[filled]);
         }
-    }
-
-    /** The way to the top of the upper storey. */
-    int top() {
-        return top;
+        return new Storeys(top, upper, patterns, firsts, counted, begins, table);
     }
 
     /** The way to the top of a filled pattern. */

@@ -37,6 +37,26 @@ final class Cursor {
         void read(String key) throws IOException;
     }
 
+    /** The keys of one object. Few are looked through, which takes less than to hash them; many are hashed. */
+    private static final class Keys {
+        private static final int FEW = 16;
+
+        private final List<String> few = new ArrayList<>(FEW);
+        private final Set<String> many = new HashSet<>(0);
+
+        /** Whether a key was not there before. */
+        boolean add(String key) {
+            if (few.contains(key)) {
+                return false;
+            }
+            if (few.size() < FEW) {
+                few.add(key);
+                return true;
+            }
+            return many.add(key);
+        }
+    }
+
     /** What has been noted so far, in order. */
     List<QuestionError> errors() {
         return errors;
@@ -72,13 +92,13 @@ final class Cursor {
      * @return the keys that stood twice
      */
     Set<String> members(String what, Member member) throws IOException {
-        Set<String> seen = new HashSet<>();
-        Set<String> twice = new HashSet<>();
+        Set<String> twice = new HashSet<>(0);
         if (!isObject()) {
             wrongType(what, "an object");
             json.skipChildren();
             return twice;
         }
+        Keys seen = new Keys();
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             json.nextToken();
             if (seen.add(key)) {
@@ -149,10 +169,11 @@ final class Cursor {
                 : json.hasToken(JsonToken.VALUE_STRING) ? wellFormed(what) : wrongType(what, expected);
     }
 
-    Optional<Boolean> truth(String what) throws IOException {
+    /** Whether a part of a whole is true; what it is called is only put together for an error. */
+    Optional<Boolean> truth(String whole, String part) throws IOException {
         return json.currentToken() != null && json.currentToken().isBoolean()
                 ? Optional.of(json.getBooleanValue())
-                : wrongType(what, "true or false");
+                : wrongType("`" + whole + part + "`", "true or false");
     }
 
     void unknownKey(String key, Collection<String> known, Optional<String> advice) {
@@ -173,11 +194,23 @@ final class Cursor {
     /** A text that can be handed back in UTF-8. */
     private Optional<String> wellFormed(String what) throws IOException {
         String text = json.getText();
-        if (text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+        if (!hasHalf(text)) {
             return Optional.of(text);
         }
         note(ErrorCode.WRONG_VALUE, "expected " + what + " to be text, found half of a character", Optional.empty());
         return Optional.empty();
+    }
+
+    private static boolean hasHalf(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int length = Character.charCount(text.codePointAt(at));
+            if (length == 1 && Character.isSurrogate(text.charAt(at))) {
+                return true;
+            }
+            at += length;
+        }
+        return false;
     }
 
     private static String name(@Nullable JsonToken token) {

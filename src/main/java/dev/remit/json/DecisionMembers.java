@@ -5,6 +5,8 @@ import dev.remit.decide.Assumption;
 import dev.remit.decide.Decision;
 import dev.remit.decide.Explanation;
 import dev.remit.decide.Grant;
+import dev.remit.decide.Outcome;
+import dev.remit.decide.PolicyIdentity;
 import dev.remit.decide.PopulationEntry;
 import dev.remit.decide.Settlement;
 import dev.remit.decide.Shortfall;
@@ -59,14 +61,30 @@ record DecisionMembers(
     }
 
     void write(JsonText json) throws IOException {
-        json.text("answer", decision.answer().name());
-        json.truth("permitted", decision.permitted());
-        json.text("basis", decision.basis().word());
-        json.list("grants", decision.grants(), grant -> json.item(members -> grant(members, grant)));
-        json.texts("obligations", decision.obligations());
-        json.object("population", members -> population(members, decision.population()));
-        json.texts("forbiddenBy", decision.forbiddenBy());
-        json.texts("violates", decision.violates());
+        write(json, decision.outcome());
+        writeOwn(json);
+        write(json, decision.policy());
+    }
+
+    /** Writes what stands in many replies as it was written before; behind another member. */
+    void write(JsonText json, Fragments fragments) throws IOException {
+        json.members(fragments.of(decision.outcome()));
+        writeOwn(json);
+        json.members(fragments.of(decision.policy()));
+    }
+
+    static void write(JsonText json, Outcome outcome) throws IOException {
+        json.text("answer", outcome.answer().name());
+        json.truth("permitted", outcome.permitted());
+        json.text("basis", outcome.basis().word());
+        json.list("grants", outcome.grants(), grant -> json.item(members -> grant(members, grant)));
+        json.texts("obligations", outcome.obligations());
+        json.object("population", members -> population(members, outcome.population()));
+        json.texts("forbiddenBy", outcome.forbiddenBy());
+        json.texts("violates", outcome.violates());
+    }
+
+    private void writeOwn(JsonText json) throws IOException {
         json.list("nearest", nearest, each -> json.item(members -> shortfall(members, each)));
         json.texts("missing", missing);
         json.list("permittedIf", permittedIf, each -> json.item(members -> settlement(members, each)));
@@ -75,11 +93,14 @@ record DecisionMembers(
         }
         json.texts("clauses", clauses);
         json.text("at", decision.at().toString());
+    }
+
+    static void write(JsonText json, PolicyIdentity policy) throws IOException {
         json.object("policy", members -> {
-            members.text("id", decision.policy().id().value());
-            members.text("version", decision.policy().version());
-            members.text("digest", decision.policy().digest());
-            members.text("registers", decision.policy().registers());
+            members.text("id", policy.id().value());
+            members.text("version", policy.version());
+            members.text("digest", policy.digest());
+            members.text("registers", policy.registers());
         });
     }
 

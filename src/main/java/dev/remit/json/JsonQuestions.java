@@ -60,14 +60,22 @@ public final class JsonQuestions {
                     "ask one question");
         }
         try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString());
+            return read(decoded(utf8));
         } catch (CharacterCodingException malformed) {
             return refused(
                     ErrorCode.NOT_UTF_8, "expected text in UTF-8, found other bytes", "write the question in UTF-8");
         }
+    }
+
+    /** The quick way puts a replacement character for what is no UTF-8; where there is one, the strict way decides. */
+    private static String decoded(byte[] utf8) throws CharacterCodingException {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0
+                ? text
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(utf8))
+                        .toString();
     }
 
     /** Reads one question from text. */

@@ -1,8 +1,11 @@
 package dev.remit.json;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,11 +25,10 @@ final class JsonText {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
-    private final StringWriter text = new StringWriter();
     private final JsonGenerator json;
 
-    private JsonText() throws IOException {
-        json = FACTORY.createGenerator(text);
+    private JsonText(JsonGenerator json) {
+        this.json = json;
     }
 
     /** What is written, or how. */
@@ -43,16 +45,30 @@ final class JsonText {
 
     /** The text of one object, on one line. */
     static String object(Part members) {
-        try {
-            JsonText written = new JsonText();
-            written.json.writeStartObject();
-            members.write(written);
-            written.json.writeEndObject();
-            written.json.close();
-            return written.text.toString();
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            new JsonText(json).item(members);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        return text.toString();
+    }
+
+    /** One object on a line of its own, in UTF-8. */
+    static byte[] line(Part members) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
+        try (JsonGenerator json = FACTORY.createGenerator(line, JsonEncoding.UTF8)) {
+            new JsonText(json).item(members);
+            json.writeRaw('\n');
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return line.toByteArray();
+    }
+
+    /** Members that were written before, behind another. */
+    void members(SerializableString written) throws IOException {
+        json.writeRaw(written);
     }
 
     void text(String key, String value) throws IOException {

@@ -43,14 +43,15 @@ final class ProjectReader {
         if (key.equals(PERMISSIONS)) {
             json.members(
                     "`project.permissions`",
-                    register -> json.truth("`project.permissions." + register + "`")
+                    register -> json.truth("project.permissions.", register)
                             .ifPresent(held -> permissions.put(register, held)));
             return;
         }
-        String what = "`project." + key + "`";
         for (ProjectAttribute declared : vocabulary.attributes()) {
             if (declared.id().value().equals(key)) {
-                Optional<String> value = declared.isBoolean() ? json.truth(what).map(String::valueOf) : json.text(what);
+                Optional<String> value = declared.isBoolean()
+                        ? json.truth("project.", key).map(String::valueOf)
+                        : json.text("`project." + key + "`");
                 value.ifPresent(known -> attributes.put(key, known));
                 return;
             }

@@ -11,6 +11,7 @@ import dev.remit.model.Vocabulary;
 import dev.remit.model.Wish;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class QuestionReader {
     /** The word that says aloud that any choice will do; no id can be called so. */
     static final String ANY = "any";
 
+    private static final List<String> NEEDED = List.of("activity", "level");
     private static final List<String> SUBJECTS = List.of("role", "roles", "person");
     private static final List<String> KEYS = List.of(
             "id",
@@ -42,7 +44,7 @@ final class QuestionReader {
     private final Cursor json;
     private final Vocabulary vocabulary;
     /** The keys that were there, and those that were probably meant by keys nobody knows. */
-    private final Set<String> accountedFor = new LinkedHashSet<>();
+    private final List<String> accountedFor = new ArrayList<>(KEYS.size());
 
     private Optional<String> id = Optional.empty();
     private Optional<Subject> subject = Optional.empty();
@@ -98,10 +100,8 @@ final class QuestionReader {
             case "route" -> route = choice("`route`");
             case "project" -> project = new ProjectReader(json, vocabulary).read();
             case "facts" ->
-                json.members(
-                        "`facts`",
-                        fact -> json.truth("`facts." + fact + "`").ifPresent(holds -> facts.put(fact, holds)));
-            case "closed" -> closed = json.truth("`closed`").orElse(false);
+                json.members("`facts`", fact -> json.truth("facts.", fact).ifPresent(holds -> facts.put(fact, holds)));
+            case "closed" -> closed = json.truth("", "closed").orElse(false);
             case "optOuts" -> json.members("`optOuts`", this::wish);
             case "at" -> at = json.text("`at`").flatMap(this::instant);
             default -> unknown(key);
@@ -178,7 +178,8 @@ final class QuestionReader {
     }
 
     private void complete() {
-        List<String> who = SUBJECTS.stream().filter(accountedFor::contains).toList();
+        List<String> who = new ArrayList<>(SUBJECTS);
+        who.retainAll(accountedFor);
         if (who.isEmpty()) {
             json.note(
                     ErrorCode.INCOMPLETE_QUESTION,
@@ -190,7 +191,7 @@ final class QuestionReader {
                     "expected one of " + Words.or(SUBJECTS) + ", found " + Words.and(who),
                     Optional.of("ask about one of them"));
         }
-        for (String key : List.of("activity", "level")) {
+        for (String key : NEEDED) {
             if (!accountedFor.contains(key)) {
                 json.note(
                         ErrorCode.INCOMPLETE_QUESTION,

@@ -12,7 +12,16 @@ import java.util.List;
  * error only where there are more of them.
  */
 public final class ReplyWriter {
-    private ReplyWriter() {}
+    private final Fragments fragments = new Fragments();
+
+    /** For many replies, which it writes sooner than one by one. Safe to use from several threads. */
+    public ReplyWriter() {}
+
+    /** The reply as it is agreed, on a line of its own in UTF-8. */
+    public byte[] line(Reply reply) {
+        return JsonText.line(json -> write(
+                json, reply, (members, decision) -> DecisionMembers.of(decision).write(members, fragments)));
+    }
 
     /** What is written of one decision. */
     @FunctionalInterface
@@ -35,16 +44,18 @@ public final class ReplyWriter {
     }
 
     private static String write(Reply reply, Form form) {
-        return JsonText.object(json -> {
-            json.textOrNull("id", reply.id());
-            if (reply instanceof Reply.Answered answered) {
-                form.write(json, answered.decision());
-            } else if (reply instanceof Reply.AnsweredEach each) {
-                each(json, each.decisions(), form);
-            } else if (reply instanceof Reply.Refused refused) {
-                json.object("error", members -> refused(members, refused.errors()));
-            }
-        });
+        return JsonText.object(json -> write(json, reply, form));
+    }
+
+    private static void write(JsonText json, Reply reply, Form form) throws IOException {
+        json.textOrNull("id", reply.id());
+        if (reply instanceof Reply.Answered answered) {
+            form.write(json, answered.decision());
+        } else if (reply instanceof Reply.AnsweredEach each) {
+            each(json, each.decisions(), form);
+        } else if (reply instanceof Reply.Refused refused) {
+            json.object("error", members -> refused(members, refused.errors()));
+        }
     }
 
     private static void each(JsonText json, RoleDecisions decisions, Form form) throws IOException {

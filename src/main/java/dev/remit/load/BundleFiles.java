@@ -6,13 +6,16 @@ import dev.remit.diagnostic.Words;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The files of a bundle, each in its part. Files that look as if they were meant to be read are warned about. */
 final class BundleFiles {
@@ -28,6 +31,7 @@ final class BundleFiles {
     private final BundleSource source;
     private final Diagnostics diagnostics;
     private final Map<Part, List<SourceFile>> files = new EnumMap<>(Part.class);
+    private final SortedMap<String, SourceFile> byPath = new TreeMap<>();
     private final Set<Part> broken = EnumSet.noneOf(Part.class);
 
     private BundleFiles(BundleSource source, Diagnostics diagnostics) {
@@ -37,7 +41,7 @@ final class BundleFiles {
 
     static BundleFiles open(BundleSource source, Diagnostics diagnostics) {
         BundleFiles bundle = new BundleFiles(source, diagnostics);
-        List<String> listed = source.list(diagnostics).stream().sorted().toList();
+        SortedSet<String> listed = new TreeSet<>(source.list(diagnostics));
         if (diagnostics.hasErrors()) {
             bundle.broken.addAll(EnumSet.allOf(Part.class));
         }
@@ -57,10 +61,12 @@ final class BundleFiles {
 
     /** All files, by name. */
     List<SourceFile> all() {
-        return files.values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(SourceFile::name))
-                .toList();
+        return List.copyOf(byPath.values());
+    }
+
+    /** All files, by their path in the bundle. */
+    SortedMap<String, SourceFile> byPath() {
+        return byPath;
     }
 
     /** Whether some file of a part is there, but could not be read. */
@@ -72,10 +78,12 @@ final class BundleFiles {
         for (Part part : Part.values()) {
             if (part.holds(file)) {
                 Optional<SourceFile> opened = source.open(file, diagnostics);
-                opened.ifPresentOrElse(
-                        each -> files.computeIfAbsent(part, none -> new ArrayList<>())
-                                .add(each),
-                        () -> broken.add(part));
+                if (opened.isPresent()) {
+                    files.computeIfAbsent(part, none -> new ArrayList<>()).add(opened.get());
+                    byPath.put(file, opened.get());
+                } else {
+                    broken.add(part);
+                }
                 return;
             }
         }
@@ -104,7 +112,7 @@ final class BundleFiles {
         }
     }
 
-    private void reportWithoutPolicy(List<String> listed) {
+    private void reportWithoutPolicy(Set<String> listed) {
         broken.add(Part.POLICY);
         diagnostics.report(
                 Code.MISSING_FILE,

@@ -5,14 +5,18 @@ import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A bundle among the resources of a class loader. */
@@ -34,37 +38,43 @@ final class ClassPathSource extends BundleSource {
 
     @Override
     List<String> list(Diagnostics diagnostics) {
-        TreeSet<String> paths = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
         try {
-            for (URL index : Collections.list(loader.getResources(ROOT + "index"))) {
-                try (InputStream bytes = open(index)) {
-                    new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty())
-                            .forEach(paths::add);
+            // The first index that knows the bundle tells all of it: no other jar can add to it, and few need be
+            // opened.
+            Enumeration<URL> indexes = loader.getResources(ROOT + "index");
+            while (indexes.hasMoreElements()) {
+                List<String> found = new ArrayList<>();
+                for (String path : lines(indexes.nextElement())) {
+                    if (path.startsWith(bundle + "/")) {
+                        found.add(path.substring(bundle.length() + 1));
+                    } else if (path.contains("/")) {
+                        others.add(path.substring(0, path.indexOf('/')));
+                    }
+                }
+                if (!found.isEmpty()) {
+                    return found;
                 }
             }
         } catch (IOException unreadable) {
             FileText.reportUnreadable("classpath:" + ROOT + "index", diagnostics);
         }
-        List<String> found = paths.stream()
-                .filter(path -> path.startsWith(bundle + "/"))
-                .map(path -> path.substring(bundle.length() + 1))
-                .toList();
-        if (found.isEmpty()) {
-            List<String> bundles = paths.stream()
-                    .filter(path -> path.contains("/"))
-                    .map(path -> path.substring(0, path.indexOf('/')))
-                    .distinct()
-                    .toList();
-            diagnostics.report(
-                    Code.MISSING_FILE,
-                    Span.startOf("classpath:" + ROOT + bundle),
-                    "there is no bundle of this name on the class path",
-                    Words.didYouMean(bundle, bundles));
+        diagnostics.report(
+                Code.MISSING_FILE,
+                Span.startOf("classpath:" + ROOT + bundle),
+                "there is no bundle of this name on the class path",
+                Words.didYouMean(bundle, others));
+        return List.of();
+    }
+
+    private static List<String> lines(URL index) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(index), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(line.strip());
+            }
         }
-        return found;
+        return lines;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A checked policy: its vocabulary, rules and constraints, with the clauses and rulings they cite.
@@ -35,5 +36,21 @@ public record Policy(
                 .toList();
         rulings = rulings.stream().sorted(Comparator.comparing(Ruling::id)).toList();
         clauses = List.copyOf(clauses);
+    }
+
+    /** The rule of an id, if there is one. It costs little even where there are many. */
+    public Optional<Rule> rule(Id.Rule id) {
+        int from = 0;
+        int to = rules.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = rules.get(middle).id().compareTo(id);
+            if (order == 0) {
+                return Optional.of(rules.get(middle));
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
+        }
+        return Optional.empty();
     }
 }

@@ -30,7 +30,7 @@ public record ProjectAttribute(
 
     /** Whether this attribute is simply true or false. */
     public boolean isBoolean() {
-        return values.equals(BOOLEAN);
+        return values.size() == BOOLEAN.size() && values.equals(BOOLEAN);
     }
 
     /**

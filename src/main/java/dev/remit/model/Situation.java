@@ -30,16 +30,17 @@ public final class Situation {
 
     /** A situation of given values, one for each variable in order. */
     public static Situation of(Space space, int[] values) {
-        if (values.length != space.variables().size()) {
+        int[] own = values.clone();
+        if (own.length != space.variables().size()) {
             throw new IllegalArgumentException("values: expected one for each variable");
         }
-        for (Variable each : space.variables()) {
-            int value = values[each.index()];
-            if (value < OPEN || value >= each.size()) {
-                throw new IllegalArgumentException("values: " + value + " is no value of " + each.name());
+        for (int index = 0; index < own.length; index++) {
+            if (own[index] < OPEN || own[index] >= space.size(index)) {
+                throw new IllegalArgumentException("values: " + own[index] + " is no value of "
+                        + space.variables().get(index).name());
             }
         }
-        return new Situation(space, values.clone());
+        return new Situation(space, own);
     }
 
     /** The space this situation lies in. */

@@ -19,11 +19,28 @@ public final class Space {
     private static final List<String> BOOLEAN = List.of("false", "true");
 
     private final List<Variable> variables;
+    private final int[] sizes;
     private final Map<String, Variable> byName = new LinkedHashMap<>();
+    // Every question is resolved against these.
+    private final Variable role;
+    private final Variable activity;
+    private final Variable level;
+    private final Optional<Variable> category;
+    private final Optional<Variable> route;
 
     private Space(List<Variable> variables) {
         this.variables = List.copyOf(variables);
+        sizes = variables.stream().mapToInt(Variable::size).toArray();
         variables.forEach(each -> byName.put(each.name(), each));
+        role = variables.get(0);
+        activity = variables.get(1);
+        level = variables.get(2);
+        category = first(Variable.Kind.CATEGORY);
+        route = first(Variable.Kind.ROUTE);
+    }
+
+    private Optional<Variable> first(Variable.Kind kind) {
+        return variables.stream().filter(each -> each.kind() == kind).findFirst();
     }
 
     /** The space of the questions a vocabulary can ask. */
@@ -117,6 +134,11 @@ public final class Space {
         return "optOuts." + register.value();
     }
 
+    /** How many values the variable at a place has. */
+    int size(int index) {
+        return sizes[index];
+    }
+
     /** Every variable, in order; a variable's index is its place here. */
     public List<Variable> variables() {
         return variables;
@@ -129,27 +151,27 @@ public final class Space {
 
     /** The role asked about. */
     public Variable role() {
-        return named("role");
+        return role;
     }
 
     /** The activity asked about. */
     public Variable activity() {
-        return named("activity");
+        return activity;
     }
 
     /** The data level asked about. */
     public Variable level() {
-        return named("level");
+        return level;
     }
 
     /** The work category, if the vocabulary declares any. */
     public Optional<Variable> category() {
-        return find("category").filter(each -> each.kind() == Variable.Kind.CATEGORY);
+        return category;
     }
 
     /** The route, if the vocabulary declares any. */
     public Optional<Variable> route() {
-        return find("route").filter(each -> each.kind() == Variable.Kind.ROUTE);
+        return route;
     }
 
     /** A declared project attribute. */

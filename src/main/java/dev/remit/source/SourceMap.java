@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -33,6 +35,16 @@ public final class SourceMap {
      */
     public static SourceMap empty() {
         return EMPTY;
+    }
+
+    /**
+     * A map of known places.
+     *
+     * @param spans the span of each path
+     * @return the map
+     */
+    public static SourceMap of(Map<String, Span> spans) {
+        return new SourceMap(Map.copyOf(spans));
     }
 
     /**
@@ -70,6 +82,15 @@ public final class SourceMap {
             }
         }
         return names;
+    }
+
+    /**
+     * Every place that is known.
+     *
+     * @return the span of each path
+     */
+    public SortedMap<String, Span> all() {
+        return new TreeMap<>(spans);
     }
 
     /**

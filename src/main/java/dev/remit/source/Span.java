@@ -2,7 +2,7 @@ package dev.remit.source;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
+import java.util.Arrays;
 
 /**
  * A stretch of one file, for people to look at.
@@ -18,12 +18,6 @@ import java.util.Comparator;
  * @param endColumn the column after the last one, in the last line
  */
 public record Span(String file, int line, int column, int endLine, int endColumn) implements Comparable<Span> {
-
-    private static final Comparator<Span> ORDER = Comparator.comparing(Span::file)
-            .thenComparingInt(Span::line)
-            .thenComparingInt(Span::column)
-            .thenComparingInt(Span::endLine)
-            .thenComparingInt(Span::endColumn);
 
     /**
      * Checks that the span lies in a file and does not end before it starts.
@@ -91,7 +85,9 @@ public record Span(String file, int line, int column, int endLine, int endColumn
 
     @Override
     public int compareTo(Span other) {
-        return ORDER.compare(this, other);
+        int[] here = {file.compareTo(other.file), line, column, endLine, endColumn};
+        int[] there = {0, other.line, other.column, other.endLine, other.endColumn};
+        return Arrays.compare(here, there);
     }
 
     /**

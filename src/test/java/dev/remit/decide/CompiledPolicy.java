@@ -11,7 +11,9 @@ record CompiledPolicy(Diagram diagram, List<Outcome> outcomes) {
 
     static CompiledPolicy of(Policy policy) {
         Diagram diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
-        return new CompiledPolicy(diagram, OutcomeTable.of(policy, diagram.leaves()));
+        OutcomeTable table = new OutcomeTable(policy);
+        return new CompiledPolicy(
+                diagram, diagram.leaves().stream().map(table::outcome).toList());
     }
 
     /** The same outcomes at the leaves of another diagram. */

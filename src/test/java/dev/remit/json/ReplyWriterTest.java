@@ -44,6 +44,17 @@ class ReplyWriterTest {
         assertThat(ReplyWriter.write(reply(paragraph.get(1)))).isEqualTo(ReplyWriter.write(reply(paragraph.get(1))));
     }
 
+    @Test
+    void writesLinesThatSayTheSame() throws IOException {
+        ReplyWriter lines = new ReplyWriter();
+        for (int round = 0; round < 2; round++) {
+            for (List<String> paragraph : answers()) {
+                Reply reply = reply(paragraph.get(1));
+                assertThat(new String(lines.line(reply), UTF_8)).isEqualTo(ReplyWriter.write(reply) + "\n");
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("explained")
     void addsTheExplanationBehindTheAnswer(List<String> paragraph) {

@@ -17,7 +17,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -213,12 +212,14 @@ class BundleSourceTest {
     void handsOverFilesEvenIfThereAreErrors() throws IOException {
         write("policy.yaml", POLICY);
         write("rules/more.yaml", FORBID.replace("forbid: a", "forbid: b"));
-        List<SourceFile> files = new ArrayList<>();
 
-        Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.at(folder), files::add);
+        OpenedBundle opened = OpenedBundle.of(BundleSource.at(folder));
 
-        assertThat(loaded.value()).isEmpty();
-        assertThat(files).extracting(SourceFile::text).hasSize(2).contains(POLICY);
+        assertThat(opened.load().value()).isEmpty();
+        assertThat(opened.files().values())
+                .extracting(SourceFile::text)
+                .hasSize(2)
+                .contains(POLICY);
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.FrameRendering;
-import dev.remit.source.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +22,10 @@ class FramesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void lookAsTheyShould(CorpusBundle bundle) {
-        List<SourceFile> files = new ArrayList<>();
+        OpenedBundle opened = OpenedBundle.of(bundle.source());
 
-        List<Diagnostic> found = BundleLoader.load(bundle.source(), files::add).diagnostics();
-        String frames = FrameRendering.of(files).render(found);
+        List<Diagnostic> found = opened.load().diagnostics();
+        String frames = FrameRendering.of(opened.files().values()).render(found);
 
         assertThat(frames + "\n")
                 .isEqualTo(CorpusBundle.read(CorpusBundle.RESOURCES

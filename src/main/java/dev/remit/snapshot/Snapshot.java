@@ -1,0 +1,79 @@
+package dev.remit.snapshot;
+
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.PolicyIdentity;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagram.Diagram;
+import dev.remit.load.Excuse;
+import dev.remit.load.LoadedBundle;
+import dev.remit.load.OpenedBundle;
+import dev.remit.model.Invariant;
+import dev.remit.model.Policy;
+import dev.remit.model.Registers;
+import dev.remit.model.Space;
+import dev.remit.source.SourceFile;
+import dev.remit.source.SourceMap;
+import dev.remit.source.Span;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a snapshot holds: the texts of a bundle's files, what they say, and the compiled diagram.
+ *
+ * @param texts the text of each file, by its path in the bundle
+ * @param warnings what loading it reports
+ */
+record Snapshot(
+        Map<String, String> texts,
+        Policy policy,
+        Registers registers,
+        List<Invariant> invariants,
+        List<Excuse> excuses,
+        Map<String, Span> positions,
+        List<Diagnostic> warnings,
+        PolicyIdentity identity,
+        Diagram.Packed diagram) {
+
+    Snapshot {
+        texts = Map.copyOf(texts);
+        invariants = List.copyOf(invariants);
+        excuses = List.copyOf(excuses);
+        positions = Map.copyOf(positions);
+        warnings = List.copyOf(warnings);
+    }
+
+    static Snapshot of(OpenedBundle opened, LoadedBundle bundle, DecisionPoint decisions, List<Diagnostic> warnings) {
+        return new Snapshot(
+                texts(opened),
+                bundle.policy(),
+                bundle.registers(),
+                bundle.invariants(),
+                bundle.excuses(),
+                bundle.positions().all(),
+                warnings,
+                decisions.identity(),
+                decisions.diagram().packed());
+    }
+
+    private static Map<String, String> texts(OpenedBundle opened) {
+        Map<String, String> texts = new HashMap<>();
+        opened.files().forEach((path, file) -> texts.put(path, file.text()));
+        return texts;
+    }
+
+    /** Whether it was made of these very files. */
+    boolean isOf(OpenedBundle opened) {
+        return texts.equals(texts(opened));
+    }
+
+    /** The bundle as it would be had its files been loaded. */
+    Restored restored(OpenedBundle opened, InstantSource clock) {
+        List<SourceFile> files = List.copyOf(opened.files().values());
+        LoadedBundle bundle = new LoadedBundle(policy, registers, invariants, excuses, SourceMap.of(positions), files);
+        Diagram taken = Diagram.of(Space.of(policy.vocabulary()), diagram);
+        DecisionPoint decisions = DecisionPoint.of(policy, taken, identity, registers, bundle.positions(), clock);
+        return new Restored(bundle, decisions, warnings);
+    }
+}

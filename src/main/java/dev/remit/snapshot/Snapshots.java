@@ -1,0 +1,116 @@
+package dev.remit.snapshot;
+
+import dev.remit.decide.DecisionPoint;
+import dev.remit.diagnostic.Checked;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.load.BundleSource;
+import dev.remit.load.LoadedBundle;
+import dev.remit.load.OpenedBundle;
+import dev.remit.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * The snapshots that travel in this library's own jar.
+ *
+ * <p>A snapshot holds the texts of the files it was made of. It is taken up only for files with these very texts, and only
+ * if it is whole; else the files are loaded. So it never matters for what a bundle says, only for how soon. The build makes
+ * them anew each time, with the classes that will read them. Safe to use from several threads.
+ */
+public final class Snapshots {
+    private static final String FOLDER = "META-INF/remit/snapshot/";
+    private static final int SUM = Long.BYTES;
+
+    private Snapshots() {}
+
+    /**
+     * The bundle whose files were opened, if this library has a snapshot of it.
+     *
+     * @param clock gives the instant of questions that state none
+     */
+    public static Optional<Restored> find(OpenedBundle opened, InstantSource clock) {
+        if (!opened.isWhole()) {
+            return Optional.empty();
+        }
+        try (InputStream in = Snapshots.class.getResourceAsStream("/" + FOLDER + name(opened))) {
+            return in == null ? Optional.empty() : read(in.readAllBytes(), opened, clock);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A bundle from the bytes of its snapshot; empty if they are not exactly what was written.
+     *
+     * @param clock gives the instant of questions that state none
+     */
+    static Optional<Restored> read(byte[] bytes, OpenedBundle opened, InstantSource clock) {
+        if (bytes.length < SUM || ByteBuffer.wrap(bytes).getLong() != sum(bytes)) {
+            return Optional.empty();
+        }
+        Snapshot snapshot = (Snapshot) new TreeReader(bytes, SUM, names(opened)).read();
+        return snapshot.isOf(opened) ? Optional.of(snapshot.restored(opened, clock)) : Optional.empty();
+    }
+
+    /** The bytes of a bundle's snapshot: the sum of all that follows, then what the bundle says. */
+    static byte[] write(OpenedBundle opened, LoadedBundle bundle, DecisionPoint decisions, List<Diagnostic> warnings) {
+        TreeWriter writer = new TreeWriter(names(opened));
+        writer.write(Snapshot.of(opened, bundle, decisions, warnings));
+        byte[] content = writer.bytes();
+        ByteBuffer bytes = ByteBuffer.allocate(SUM + content.length).putLong(0).put(content);
+        return bytes.putLong(0, sum(bytes.array())).array();
+    }
+
+    /** A sum that shows accidents; who wants to change a snapshot could change the classes beside it as well. */
+    private static long sum(byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, SUM, bytes.length - SUM);
+        return sum.getValue();
+    }
+
+    private static List<String> names(OpenedBundle opened) {
+        return opened.files().values().stream().map(SourceFile::name).toList();
+    }
+
+    /** A name that other files hardly have; whether these are the very files is seen in the snapshot. */
+    static String name(OpenedBundle opened) {
+        CRC32 sum = new CRC32();
+        opened.files().forEach((path, file) -> {
+            sum.update(path.getBytes(StandardCharsets.UTF_8));
+            sum.update(0);
+            sum.update(file.text().getBytes(StandardCharsets.UTF_8));
+            sum.update(0);
+        });
+        return Long.toHexString(sum.getValue());
+    }
+
+    /**
+     * Writes the snapshots of bundles; the build calls it.
+     *
+     * @param args the folder of classes to write below, then the folders of the bundles
+     */
+    public static void main(String... args) {
+        for (String bundle : List.of(args).subList(1, args.length)) {
+            OpenedBundle opened = OpenedBundle.of(BundleSource.at(Path.of(bundle)));
+            Checked<LoadedBundle> loaded = opened.load();
+            LoadedBundle sound = loaded.orThrow();
+            DecisionPoint decisions =
+                    DecisionPoint.of(sound.policy(), sound.registers(), sound.positions(), InstantSource.system());
+            try {
+                Path folder = Files.createDirectories(Path.of(args[0], FOLDER));
+                Files.write(folder.resolve(name(opened)), write(opened, sound, decisions, loaded.diagnostics()));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.remit.snapshot;
+
+/** What comes next in a snapshot. */
+enum Tag {
+    /** A value that came before, by its number. */
+    AGAIN,
+    /** A text. */
+    TEXT,
+    /** The name of one of the bundle's files, by its number. */
+    FILE,
+    /** An {@code int}. */
+    NUMBER,
+    FALSE,
+    TRUE,
+    /** An optional that is empty. */
+    NONE,
+    /** An optional, then its value. */
+    SOME,
+    LIST,
+    SET,
+    /** Keys, each followed by its value. */
+    MAP,
+    /** An {@code int[]}. */
+    NUMBERS,
+    DATE,
+    ZONE,
+    /** A constant: its class and its name. */
+    CONSTANT,
+    /** A record: its class, then its components. */
+    RECORD;
+
+    private static final Tag[] ALL = values();
+
+    static Tag of(int code) {
+        return ALL[code];
+    }
+}

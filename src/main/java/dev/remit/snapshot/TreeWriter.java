@@ -1,0 +1,146 @@
+package dev.remit.snapshot;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Writes values made of records, constants, texts, numbers, dates and collections. Sets and maps come out sorted, and
+ * what comes again is written once: the same values give the same bytes.
+ */
+final class TreeWriter {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Map<Object, Integer> known = new HashMap<>();
+    private final List<String> files;
+
+    /** A writer that knows the names of a bundle's files, which are others where the bundle lies elsewhere. */
+    TreeWriter(List<String> files) {
+        this.files = files;
+    }
+
+    byte[] bytes() {
+        return out.toByteArray();
+    }
+
+    void write(Object value) {
+        if (value instanceof String text) {
+            text(text);
+        } else if (value instanceof Integer number) {
+            tag(Tag.NUMBER);
+            number(number);
+        } else if (value instanceof Boolean truth) {
+            tag(truth ? Tag.TRUE : Tag.FALSE);
+        } else if (value instanceof Optional<?> optional) {
+            tag(optional.isPresent() ? Tag.SOME : Tag.NONE);
+            optional.ifPresent(this::write);
+        } else if (value instanceof List<?> list) {
+            all(Tag.LIST, list);
+        } else if (value instanceof Set<?> set) {
+            all(Tag.SET, new TreeSet<>(set));
+        } else if (value instanceof Map<?, ?> map) {
+            map(new TreeMap<>(map));
+        } else if (value instanceof int[] numbers) {
+            tag(Tag.NUMBERS);
+            number(numbers.length);
+            ByteBuffer buffer = ByteBuffer.allocate(numbers.length * Integer.BYTES);
+            buffer.asIntBuffer().put(numbers);
+            out.writeBytes(buffer.array());
+        } else if (!isKnown(value)) {
+            first(value);
+        }
+    }
+
+    private void text(String text) {
+        int file = files.indexOf(text);
+        if (file >= 0) {
+            tag(Tag.FILE);
+            number(file);
+        } else if (!isKnown(text)) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            tag(Tag.TEXT);
+            number(bytes.length);
+            out.writeBytes(bytes);
+        }
+    }
+
+    private void all(Tag tag, Collection<?> items) {
+        tag(tag);
+        number(items.size());
+        items.forEach(this::write);
+    }
+
+    private void map(Map<?, ?> map) {
+        tag(Tag.MAP);
+        number(map.size());
+        map.forEach((key, value) -> {
+            write(key);
+            write(value);
+        });
+    }
+
+    /** Whether a value came before; if so, that is written. */
+    private boolean isKnown(Object value) {
+        Integer number = known.putIfAbsent(value, known.size());
+        if (number != null) {
+            tag(Tag.AGAIN);
+            number(number);
+        }
+        return number != null;
+    }
+
+    private void first(Object value) {
+        if (value instanceof LocalDate date) {
+            tag(Tag.DATE);
+            number(Math.toIntExact(date.toEpochDay()));
+        } else if (value instanceof ZoneId zone) {
+            tag(Tag.ZONE);
+            text(zone.getId());
+        } else if (value instanceof Enum<?> constant) {
+            tag(Tag.CONSTANT);
+            text(constant.getDeclaringClass().getName());
+            text(constant.name());
+        } else if (value instanceof Record) {
+            tag(Tag.RECORD);
+            text(value.getClass().getName());
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                write(component(value, component));
+            }
+        } else {
+            throw new IllegalArgumentException("no value of a snapshot: " + value.getClass());
+        }
+    }
+
+    private static Object component(Object value, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("a record cannot be read: " + value.getClass(), impossible);
+        }
+    }
+
+    private void tag(Tag tag) {
+        out.write(tag.ordinal());
+    }
+
+    /** Seven bits a byte, the sign in the lowest bit of all. */
+    private void number(int number) {
+        int rest = (number << 1) ^ (number >> 31);
+        while ((rest & ~0x7F) != 0) {
+            out.write((rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        out.write(rest);
+    }
+}
