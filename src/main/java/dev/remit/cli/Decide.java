@@ -71,10 +71,13 @@ final class Decide implements Verb {
 
     private static int answer(InputStream questions, JsonDecisions decisions, Given.Format format, Output out)
             throws IOException {
-        QuestionLines lines = new QuestionLines(questions, out::flush);
+        QuestionLines lines = new QuestionLines(questions, () -> {
+            out.flush();
+            return out.isRead();
+        });
         ReplyWriter writer = new ReplyWriter();
         int code = OK;
-        for (Optional<byte[]> line = lines.next(); line.isPresent(); line = lines.next()) {
+        for (Optional<byte[]> line = lines.next(); line.isPresent() && out.isRead(); line = lines.next()) {
             Reply reply = decisions.decide(line.get());
             if (format == Given.Format.JSON) {
                 out.bytes(writer.line(reply));

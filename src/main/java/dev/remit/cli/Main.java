@@ -28,10 +28,8 @@ public final class Main {
             } finally {
                 streams.out().flush();
             }
-        } catch (Output.Closed closed) {
-            if (!closed.isQuiet()) {
-                streams.err().println("error: what was asked for cannot be written");
-            }
+        } catch (Output.Failed failed) {
+            streams.err().println("error: what was asked for cannot be written");
             return Verb.MISUSE;
         } catch (RuntimeException | VirtualMachineError broken) {
             // Never the exit code of a no, let alone of a yes.

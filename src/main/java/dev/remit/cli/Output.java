@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Standard output. Buffered; {@link #flush} hands on what was written. */
+/**
+ * Standard output. Buffered; {@link #flush} hands on what was written. Once nobody reads it any more, as after {@code
+ * remit clauses | head -1}, whatever else is written is dropped: the verb comes to its end, and to its exit code.
+ */
 final class Output {
     private static final Pattern YES = Pattern.compile("^PERMITTED\\b", Pattern.MULTILINE);
     private static final Pattern NO = Pattern.compile("^(?:DENIED|FAILED|error)\\b", Pattern.MULTILINE);
@@ -15,24 +18,25 @@ final class Output {
 
     private final OutputStream out;
     private final boolean colours;
+    private boolean isRead = true;
 
     Output(OutputStream out, boolean colours) {
         this.out = out;
         this.colours = colours;
     }
 
-    /** Nobody takes what is written, or there is no room for it. */
-    static final class Closed extends UncheckedIOException {
+    /** There is no room for what is written, or nowhere to write it to. */
+    static final class Failed extends UncheckedIOException {
         private static final long serialVersionUID = 1L;
 
-        private Closed(IOException cause) {
+        private Failed(IOException cause) {
             super(cause);
         }
+    }
 
-        /** Whether somebody has just read enough, of which there is nothing to say. */
-        boolean isQuiet() {
-            return String.valueOf(getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
-        }
+    /** Whether somebody may still read what is written; known once it was tried. */
+    boolean isRead() {
+        return isRead;
     }
 
     boolean hasColours() {
@@ -46,10 +50,8 @@ final class Output {
 
     /** Lines that end with a line end, for programs. */
     void bytes(byte[] bytes) {
-        try {
-            out.write(bytes);
-        } catch (IOException closed) {
-            throw new Closed(closed);
+        if (isRead) {
+            attempt(() -> out.write(bytes));
         }
     }
 
@@ -59,10 +61,24 @@ final class Output {
     }
 
     void flush() {
+        if (isRead) {
+            attempt(out::flush);
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Writes; a pipe whose reader has read enough is no failure. */
+    private void attempt(Writing writing) {
         try {
-            out.flush();
-        } catch (IOException closed) {
-            throw new Closed(closed);
+            writing.run();
+        } catch (IOException failed) {
+            if (!String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+                throw new Failed(failed);
+            }
+            isRead = false;
         }
     }
 

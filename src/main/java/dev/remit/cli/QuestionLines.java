@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The lines of a stream that are not blank. However long a line is, no more of it is held than shows that it is too
@@ -15,7 +16,7 @@ final class QuestionLines {
     private static final int MOST_HELD = JsonQuestions.LINE_LIMIT + 1;
 
     private final InputStream in;
-    private final Runnable beforeWaiting;
+    private final BooleanSupplier beforeWaiting;
     private final byte[] buffer = new byte[1 << 16];
     private int next;
     private int end;
@@ -24,9 +25,9 @@ final class QuestionLines {
      * Reads a stream.
      *
      * @param beforeWaiting is run before reading could wait for more to come, so that whoever holds back the next line
-     *     until the last one is answered gets that answer
+     *     until the last one is answered gets that answer; says whether it is worth waiting, and if not, the lines end
      */
-    QuestionLines(InputStream in, Runnable beforeWaiting) {
+    QuestionLines(InputStream in, BooleanSupplier beforeWaiting) {
         this.in = in;
         this.beforeWaiting = beforeWaiting;
     }
@@ -58,8 +59,8 @@ final class QuestionLines {
     }
 
     private boolean fill() throws IOException {
-        if (in.available() == 0) {
-            beforeWaiting.run();
+        if (in.available() == 0 && !beforeWaiting.getAsBoolean()) {
+            return false;
         }
         next = 0;
         end = Math.max(0, in.read(buffer));

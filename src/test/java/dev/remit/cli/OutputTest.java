@@ -6,9 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutputTest {
     static final OutputStream NOWHERE = OutputStream.nullOutputStream();
@@ -42,15 +46,53 @@ class OutputTest {
         assertThat(said("DENIED: no", false)).isEqualTo("DENIED: no\n");
     }
 
-    @Test
-    void goesQuietlyWhenSomebodyHasReadEnough() {
+    /** As {@code remit clauses | head -1} does: what the verb found out is found out, whoever reads of it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "0 | check",
+        "0 | clauses --format csv",
+        "0 | --help",
+        "0 | ask policy/minimal --role author --activity read --level draft",
+        "1 | ask policy/minimal --role reader --activity read --level draft",
+        "1 | prove docs/examples/wider",
+        "3 | diff policy/minimal docs/examples/wider --format html",
+    })
+    void keepsItsExitCodeWhenSomebodyHasReadEnough(int expected, String arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
         int code = Main.run(
-                List.of("check"), Streams.of(InputStream.nullInputStream(), failing("Broken pipe"), err, false));
+                List.of(arguments.split(" ", -1)),
+                Streams.of(InputStream.nullInputStream(), failing("Broken pipe"), err, false));
 
-        assertThat(code).isEqualTo(2);
+        assertThat(code).isEqualTo(expected);
         assertThat(err.size()).isZero();
+    }
+
+    /** Nor does whoever writes the questions go on for nothing. */
+    @Test
+    void readsNoFurtherQuestionsWhenNobodyReadsTheAnswers() {
+        AtomicInteger asked = new AtomicInteger();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                throw new UncheckedIOException(new IOException("byte by byte"));
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int most) {
+                byte[] line = "{\"role\":\"author\",\"activity\":\"read\",\"level\":\"draft\"}\n"
+                        .getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(line, 0, buffer, from, line.length);
+                asked.incrementAndGet();
+                return line.length;
+            }
+        };
+
+        int code = Main.run(
+                List.of("decide", "policy/minimal"), Streams.of(endless, failing("Broken pipe"), NOWHERE, false));
+
+        assertThat(code).isZero();
+        assertThat(asked).hasValue(1);
     }
 
     @Test
