@@ -48,15 +48,17 @@ class OutputTest {
 
     /** As {@code remit clauses | head -1} does: what the verb found out is found out, whoever reads of it. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "0 | check",
-        "0 | clauses --format csv",
-        "0 | --help",
-        "0 | ask policy/minimal --role author --activity read --level draft",
-        "1 | ask policy/minimal --role reader --activity read --level draft",
-        "1 | prove docs/examples/wider",
-        "3 | diff policy/minimal docs/examples/wider --format html",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | check",
+                "0 | clauses --format csv",
+                "0 | --help",
+                "0 | ask policy/minimal --role author --activity read --level draft",
+                "1 | ask policy/minimal --role reader --activity read --level draft",
+                "1 | prove docs/examples/wider",
+                "3 | diff policy/minimal docs/examples/wider --format html",
+            })
     void keepsItsExitCodeWhenSomebodyHasReadEnough(int expected, String arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
