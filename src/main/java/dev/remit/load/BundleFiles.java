@@ -6,10 +6,8 @@ import dev.remit.diagnostic.Words;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,8 +28,7 @@ final class BundleFiles {
 
     private final BundleSource source;
     private final Diagnostics diagnostics;
-    private final Map<Part, List<SourceFile>> files = new EnumMap<>(Part.class);
-    private final SortedMap<String, SourceFile> byPath = new TreeMap<>();
+    private final SortedMap<String, SourceFile> files = new TreeMap<>();
     private final Set<Part> broken = EnumSet.noneOf(Part.class);
 
     private BundleFiles(BundleSource source, Diagnostics diagnostics) {
@@ -56,17 +53,23 @@ final class BundleFiles {
 
     /** The files of one part, by name. */
     List<SourceFile> of(Part part) {
-        return files.getOrDefault(part, List.of());
+        List<SourceFile> found = new ArrayList<>();
+        files.forEach((path, file) -> {
+            if (part.holds(path)) {
+                found.add(file);
+            }
+        });
+        return found;
     }
 
     /** All files, by name. */
     List<SourceFile> all() {
-        return List.copyOf(byPath.values());
+        return List.copyOf(files.values());
     }
 
     /** All files, by their path in the bundle. */
     SortedMap<String, SourceFile> byPath() {
-        return byPath;
+        return files;
     }
 
     /** Whether some file of a part is there, but could not be read. */
@@ -79,8 +82,7 @@ final class BundleFiles {
             if (part.holds(file)) {
                 Optional<SourceFile> opened = source.open(file, diagnostics);
                 if (opened.isPresent()) {
-                    files.computeIfAbsent(part, none -> new ArrayList<>()).add(opened.get());
-                    byPath.put(file, opened.get());
+                    files.put(file, opened.get());
                 } else {
                     broken.add(part);
                 }

@@ -138,7 +138,7 @@ public final class SourceMap {
          * @return the places noted so far
          */
         public SourceMap build() {
-            return spans.isEmpty() ? EMPTY : new SourceMap(Map.copyOf(spans));
+            return spans.isEmpty() ? EMPTY : of(spans);
         }
     }
 }
