@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to one question in one role, with everything known about why.
  *
- * <p>The {@link #outcome} is ready-made. What is missing, what would settle it, the nearest rules and the
+ * <p>The {@link #outcome} is made once and shared. What is missing, what would settle it, the nearest rules and the
  * {@linkplain #explain explanation} are worked out when asked for. Immutable and safe to share.
  */
 public final class Decision {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the policy says about a question: ready-made, shared between all questions that get the same answer.
+ * What the policy says about a question: made once, shared between all questions that get the same answer.
  *
  * @param answer the answer
  * @param basis what it rests on

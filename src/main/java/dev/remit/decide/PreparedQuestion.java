@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * A question whose words are already resolved, for paths that ask the same thing again and again. Asking for its outcome
- * hashes no strings and allocates nothing. Immutable and safe to share.
+ * hashes no strings and allocates nothing, once a question has got this outcome before. Immutable and safe to share.
  *
  * <p>It stays what it was when prepared: a registered project's state at that moment, the policy of that decision point.
  * For questions that differ from request to request see {@link DecisionPoint#sheet}.

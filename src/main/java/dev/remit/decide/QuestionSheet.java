@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sheet on which one question after the other is filled in and answered, without allocating anything: the way in for
+ * A sheet on which one question after the other is filled in and answered, without allocating anything
+ * but each outcome when it is first given: the way in for
  * hot paths, where {@link Question} would be too slow. The rules are the same: role, activity and level are needed, a
  * choice left out is "any", knowledge left out is unknown.
  *

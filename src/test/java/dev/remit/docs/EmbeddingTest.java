@@ -244,7 +244,7 @@ class EmbeddingTest {
                 .given("named-on-project")
                 .closed());
         prepared.permitted();
-        prepared.outcome(); // answer, basis, grants, obligations, population: ready-made and shared
+        prepared.outcome(); // answer, basis, grants, obligations, population: made once and shared
 
         assertThat(prepared.permitted()).isTrue();
         assertThat(prepared.decide().permitted()).isTrue();
