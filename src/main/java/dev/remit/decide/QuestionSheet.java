@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sheet on which one question after the other is filled in and answered, without allocating anything
- * but each outcome when it is first given: the way in for
- * hot paths, where {@link Question} would be too slow. The rules are the same: role, activity and level are needed, a
- * choice left out is "any", knowledge left out is unknown.
+ * A sheet on which one question after the other is filled in and answered, without allocating anything but each outcome
+ * when it is first given: the way in for hot paths, where {@link Question} would be too slow. The rules are the same:
+ * role, activity and level are needed, a choice left out is "any", knowledge left out is unknown.
  *
  * <p>An answer blanks the sheet, so nothing of one question can get into the next. A word that is not declared spoils it:
  * the answer is refused until {@link #blank} was called, whatever became of the exception. Not safe for use by several
