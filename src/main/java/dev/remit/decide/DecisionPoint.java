@@ -135,7 +135,9 @@ public final class DecisionPoint {
             throw new IllegalArgumentException("question: ask about a person or several roles with decideEach");
         }
         Directory.Moment moment = moment(question);
-        return decided(question, resolver(moment).resolve(question, inRole.role(), Optional.empty()), moment);
+        Resolver resolver = resolver(moment);
+        Situation situation = resolver.resolve(question, inRole.role(), Optional.empty());
+        return heard(new Decision(engine, engine.decide(resolver.values()), situation, question, moment.instant()));
     }
 
     /**
@@ -169,7 +171,9 @@ public final class DecisionPoint {
                 .toList();
         List<Decision> answers = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {
-            answers.add(decided(question.inRole(roles.get(i)), situations.get(i), moment));
+            Situation situation = situations.get(i);
+            answers.add(heard(new Decision(
+                    engine, engine.decide(situation), situation, question.inRole(roles.get(i)), moment.instant())));
         }
         return answers;
     }
@@ -190,8 +194,7 @@ public final class DecisionPoint {
                         Resolver.unknownWord(QuestionFault.Code.UNKNOWN_PERSON, "person", id, directory.personIds()))));
     }
 
-    private Decision decided(Question question, Situation situation, Directory.Moment moment) {
-        Decision decision = new Decision(engine, engine.decide(situation), situation, question, moment.instant());
+    private Decision heard(Decision decision) {
         listener.decided(decision);
         return decision;
     }
@@ -241,9 +244,7 @@ public final class DecisionPoint {
     /** Answers the very question of another decision: same words, same knowledge, same instant. */
     public Decision decideAgain(Decision decision) {
         Situation situation = decision.situation();
-        Decision again = new Decision(engine, engine.decide(situation), situation, decision.question(), decision.at());
-        listener.decided(again);
-        return again;
+        return heard(new Decision(engine, engine.decide(situation), situation, decision.question(), decision.at()));
     }
 
     /**

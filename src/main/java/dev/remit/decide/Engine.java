@@ -14,7 +14,10 @@ final class Engine {
     private final Space space;
     private final Diagram diagram;
     private final OutcomeTable table;
-    // Filled in when a question first ends at a leaf: outcomes are immutable, so whoever finds one may use it.
+    // For each place where questions end, filled in when one first does: outcomes are immutable, so whoever finds one
+    // may
+    // use it.
+    private final @Nullable Outcome[] ends;
     private final @Nullable Outcome[] outcomes;
     private final SourceMap positions;
     private final Supplier<PolicyIdentity> identified;
@@ -35,23 +38,26 @@ final class Engine {
         blank = Situation.open(space).values();
         days = new Days(policy.header().zone());
         table = new OutcomeTable(policy);
+        ends = new Outcome[diagram.ends()];
         outcomes = new Outcome[diagram.leaves().size()];
     }
 
     Outcome decide(int[] values) {
-        int leaf = diagram.find(values);
-        Outcome ready = outcomes[leaf];
-        return ready != null ? ready : first(leaf);
+        int end = diagram.end(values);
+        Outcome ready = ends[end];
+        return ready != null ? ready : first(end);
     }
 
-    /** The outcome at a leaf where no question has ended so far; all threads get the same. */
-    private Outcome first(int leaf) {
+    /** The outcome where no question has ended so far; places with the same leaf, and all threads, get the same. */
+    private Outcome first(int end) {
         synchronized (table) {
+            int leaf = diagram.leafAt(end);
             Outcome made = outcomes[leaf];
             if (made == null) {
                 made = table.outcome(diagram.leaves().get(leaf));
                 outcomes[leaf] = made;
             }
+            ends[end] = made;
             return made;
         }
     }

@@ -7,24 +7,33 @@ import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable map from a few words, in the order in which they were said. Known to be nobody else's, so that it need not
- * be copied again.
+ * be copied again; what is said later is joined to what was said before, which stays as it is.
  */
 final class Kept<V> extends AbstractMap<String, V> {
-    private static final Kept<Object> NOTHING = new Kept<>(new String[0], new Object[0]);
+    private static final Kept<Object> NOTHING = new Kept<>();
 
-    private final String[] words;
-    private final Object[] values;
+    private final @Nullable Kept<V> before;
+    private final int size;
+    private final String word;
+    private final @Nullable V value;
 
-    private Kept(String[] words, Object[] values) {
-        this.words = words;
-        this.values = values;
+    private Kept() {
+        before = null;
+        size = 0;
+        word = "";
+        value = null;
+    }
+
+    private Kept(Kept<V> before, String word, V value) {
+        this.before = before;
+        size = before.size + 1;
+        this.word = requireNonNull(word, "word");
+        this.value = requireNonNull(value, "value");
     }
 
     @SuppressWarnings("unchecked") // nothing has no values of any type
@@ -37,64 +46,82 @@ final class Kept<V> extends AbstractMap<String, V> {
         if (map instanceof Kept<V> kept) {
             return kept;
         }
-        String[] words = new String[map.size()];
-        Object[] values = new Object[map.size()];
-        int next = 0;
+        Kept<V> copy = nothing();
         for (Map.Entry<String, V> each : map.entrySet()) {
-            words[next] = requireNonNull(each.getKey(), "word");
-            values[next] = requireNonNull(each.getValue(), "value");
-            next++;
+            copy = copy.and(each.getKey(), each.getValue());
         }
-        return next == 0 ? nothing() : new Kept<>(words, values);
+        return copy;
+    }
+
+    /** This and one more word, which must not have been said before. */
+    Kept<V> and(String newWord, V newValue) {
+        return new Kept<>(this, newWord, newValue);
     }
 
     /** This and one more word, or this with another value for a word. */
-    Kept<V> with(String word, V value) {
-        int known = find(requireNonNull(word, "word"));
-        int at = known < 0 ? words.length : known;
-        int size = Math.max(at + 1, words.length);
-        String[] more = Arrays.copyOf(words, size);
-        Object[] with = Arrays.copyOf(values, size);
-        more[at] = word;
-        with[at] = requireNonNull(value, "value");
-        return new Kept<>(more, with);
+    Kept<V> with(String newWord, V newValue) {
+        if (find(newWord) == null) {
+            return and(newWord, newValue);
+        }
+        Kept<V> changed = nothing();
+        for (Entry<String, V> each : entrySet()) {
+            changed = changed.and(each.getKey(), each.getKey().equals(newWord) ? newValue : each.getValue());
+        }
+        return changed;
     }
 
-    private int find(Object word) {
-        for (int i = 0; i < words.length; i++) {
-            if (words[i].equals(word)) {
-                return i;
+    private @Nullable Kept<V> find(@Nullable Object wanted) {
+        for (Kept<V> each = this; each.before != null; each = each.before) {
+            if (each.word.equals(wanted)) {
+                return each;
             }
         }
-        return -1;
+        return null;
     }
 
-    @SuppressWarnings("unchecked") // only values of the type are ever put in
-    private V value(int at) {
-        return (V) values[at];
+    @SuppressWarnings({"unchecked", "rawtypes"}) // only this map's own parts are put in
+    private Kept<V>[] parts() {
+        Kept<V>[] parts = new Kept[size];
+        for (Kept<V> each = this; each.before != null; each = each.before) {
+            parts[each.size - 1] = each;
+        }
+        return parts;
+    }
+
+    /** The word said last. */
+    String word() {
+        return word;
+    }
+
+    /** What was said of the word said last; only of what is not empty. */
+    V value() {
+        return requireNonNull(value, "nothing was said");
+    }
+
+    /** What was said before the word said last; only of what is not empty. */
+    Kept<V> before() {
+        return requireNonNull(before, "nothing was said");
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return size == 0;
     }
 
     @Override
     public int size() {
-        return words.length;
+        return size;
     }
 
     @Override
     public @Nullable V get(@Nullable Object key) {
-        int at = key == null ? -1 : find(key);
-        return at < 0 ? null : value(at);
+        Kept<V> found = find(key);
+        return found == null ? null : found.value;
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return key != null && find(key) >= 0;
-    }
-
-    @Override
-    public void forEach(BiConsumer<? super String, ? super V> action) {
-        for (int i = 0; i < words.length; i++) {
-            action.accept(words[i], value(i));
-        }
+        return find(key) != null;
     }
 
     @Override
@@ -102,28 +129,14 @@ final class Kept<V> extends AbstractMap<String, V> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return words.length;
+                return size;
             }
 
             @Override
             public Iterator<Map.Entry<String, V>> iterator() {
-                return new Iterator<>() {
-                    private int next;
-
-                    @Override
-                    public boolean hasNext() {
-                        return next < words.length;
-                    }
-
-                    @Override
-                    public Map.Entry<String, V> next() {
-                        if (!hasNext()) {
-                            throw new NoSuchElementException();
-                        }
-                        next++;
-                        return Map.entry(words[next - 1], value(next - 1));
-                    }
-                };
+                return Arrays.stream(parts())
+                        .map(each -> Map.entry(each.word, each.value()))
+                        .iterator();
             }
         };
     }

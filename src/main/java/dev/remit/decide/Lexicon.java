@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The words of a policy, each with the variable it names. */
+/** The words of a policy, each with the variable it names; interned, since services mostly write them in their text. */
 final class Lexicon {
     private final Map<String, Variable> attributes = new LinkedHashMap<>();
     private final Map<String, Variable> permissions = new LinkedHashMap<>();
@@ -26,15 +26,15 @@ final class Lexicon {
 
     Lexicon(Policy policy, Space space) {
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
-            attributes.put(each.id().value(), space.attribute(each.id()));
+            attributes.put(each.id().value().intern(), space.attribute(each.id()));
         }
         for (OptOutRegister each : policy.vocabulary().registers()) {
-            permissions.put(each.id().value(), space.permission(each.id()));
-            wishes.put(each.id().value(), space.wish(each.id()));
+            permissions.put(each.id().value().intern(), space.permission(each.id()));
+            wishes.put(each.id().value().intern(), space.wish(each.id()));
         }
         for (Fact each : policy.vocabulary().facts()) {
             Variable variable = space.fact(each.id());
-            facts.put(each.id().value(), variable);
+            facts.put(each.id().value().intern(), variable);
             if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
                 standing.add(new Standing(each.id(), each.about(), variable));
             }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.model.Situation;
 import dev.remit.model.Wish;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -222,28 +221,30 @@ public record Question(
 
     /** Says that some facts are true. */
     public Question given(String... trueFacts) {
-        return withFacts(Arrays.asList(trueFacts), true);
+        return withFacts(trueFacts, true);
     }
 
     /** Says that some facts are false. */
     public Question givenNot(String... falseFacts) {
-        return withFacts(Arrays.asList(falseFacts), false);
+        return withFacts(falseFacts, false);
+    }
+
+    private Question withFacts(String[] words, boolean holds) {
+        Question more = this;
+        for (String word : words) {
+            more = more.given(word, holds);
+        }
+        return more;
     }
 
     /** Says of one fact whether it is true. */
     public Question given(String fact, boolean holds) {
-        return withFacts(List.of(fact), holds);
-    }
-
-    private Question withFacts(List<String> words, boolean holds) {
-        Kept<Boolean> more = Kept.copyOf(facts);
-        for (String word : words) {
-            Boolean before = more.get(requireNonNull(word, "fact"));
-            if (before != null && before != holds) {
-                throw new IllegalArgumentException("fact `" + word + "` is said to be both true and false");
-            }
-            more = more.with(word, holds);
+        Kept<Boolean> known = Kept.copyOf(facts);
+        Boolean before = known.get(requireNonNull(fact, "fact"));
+        if (before != null && before != holds) {
+            throw new IllegalArgumentException("fact `" + fact + "` is said to be both true and false");
         }
+        Kept<Boolean> more = before == null ? known.and(fact, holds) : known;
         return new Question(subject, activity, level, category, route, project, more, isClosed, optOuts, at);
     }
 

@@ -10,9 +10,13 @@ import dev.remit.model.Variable;
 import dev.remit.model.Wish;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 
 /** Turns one question in one role into a situation, collecting every fault on the way. */
 final class Resolver {
@@ -40,17 +44,20 @@ final class Resolver {
      * @throws InvalidQuestionException with every fault found
      */
     Situation resolve(Question question, String role, Optional<Directory.PersonState> person) {
-        choose(space.role(), role, "role", QuestionFault.Code.UNKNOWN_ROLE);
-        require(question.activity(), "activity", "perform")
-                .ifPresent(word -> choose(space.activity(), word, "activity", QuestionFault.Code.UNKNOWN_ACTIVITY));
-        require(question.level(), "level", "onLevel")
-                .ifPresent(word -> choose(space.level(), word, "level", QuestionFault.Code.UNKNOWN_LEVEL));
+        choose(space.role(), role);
+        require(question.activity(), "activity", "perform").ifPresent(word -> choose(space.activity(), word));
+        require(question.level(), "level", "onLevel").ifPresent(word -> choose(space.level(), word));
         return rest(question, person);
     }
 
+    /** The values of the situation that was resolved last, not to be changed. */
+    int[] values() {
+        return values;
+    }
+
     private Situation rest(Question question, Optional<Directory.PersonState> person) {
-        choose(space.category(), question.category(), "work category", QuestionFault.Code.UNKNOWN_CATEGORY);
-        choose(space.route(), question.route(), "route", QuestionFault.Code.UNKNOWN_ROUTE);
+        choose(space.category(), question.category(), Variable.Kind.CATEGORY);
+        choose(space.route(), question.route(), Variable.Kind.ROUTE);
         project(question.project());
         facts(question);
         person.ifPresent(known -> standing(question, known));
@@ -64,13 +71,12 @@ final class Resolver {
     /** The situation a question describes when role, activity and level may be open too. */
     Situation resolveOpen(Question question) {
         if (question.subject() instanceof Question.Subject.InRole inRole) {
-            choose(space.role(), inRole.role(), "role", QuestionFault.Code.UNKNOWN_ROLE);
+            choose(space.role(), inRole.role());
         } else if (!question.subject().equals(new Question.Subject.InAnyOf(List.of()))) {
             throw new IllegalArgumentException("question: ask about one role, or about none to leave it open");
         }
-        question.activity()
-                .ifPresent(word -> choose(space.activity(), word, "activity", QuestionFault.Code.UNKNOWN_ACTIVITY));
-        question.level().ifPresent(word -> choose(space.level(), word, "level", QuestionFault.Code.UNKNOWN_LEVEL));
+        question.activity().ifPresent(word -> choose(space.activity(), word));
+        question.level().ifPresent(word -> choose(space.level(), word));
         return rest(question, Optional.empty());
     }
 
@@ -84,25 +90,49 @@ final class Resolver {
         return word;
     }
 
-    private void choose(Variable variable, String word, String what, QuestionFault.Code code) {
+    private void choose(Variable variable, String word) {
         int place = variable.place(word);
         if (place >= 0) {
             values[variable.index()] = place;
         } else {
-            unknown(code, what, word, variable.values());
+            faults.add(unknownWord(variable, word));
         }
     }
 
-    private void choose(Optional<Variable> variable, Question.Choice choice, String what, QuestionFault.Code code) {
+    private void choose(Optional<Variable> variable, Question.Choice choice, Variable.Kind kind) {
         if (choice.word().isEmpty()) {
             return;
         }
         String word = choice.word().get();
         if (variable.isPresent()) {
-            choose(variable.get(), word, what, code);
+            choose(variable.get(), word);
         } else {
-            unknown(code, what, word, List.of());
+            unknown(code(kind), what(kind), word, List.of());
         }
+    }
+
+    /** A word that is none of a variable's. */
+    static QuestionFault unknownWord(Variable variable, String word) {
+        boolean isState = variable.kind().compareTo(Variable.Kind.ATTRIBUTE) >= 0;
+        String what = isState ? "value of `" + variable.name() + "`" : what(variable.kind());
+        return unknownWord(code(variable.kind()), what, word, variable.values());
+    }
+
+    private static QuestionFault.Code code(Variable.Kind kind) {
+        return switch (kind) {
+            case ROLE -> QuestionFault.Code.UNKNOWN_ROLE;
+            case ACTIVITY -> QuestionFault.Code.UNKNOWN_ACTIVITY;
+            case LEVEL -> QuestionFault.Code.UNKNOWN_LEVEL;
+            case CATEGORY -> QuestionFault.Code.UNKNOWN_CATEGORY;
+            case ROUTE -> QuestionFault.Code.UNKNOWN_ROUTE;
+            case ATTRIBUTE, PERMISSION, FACT, WISH -> QuestionFault.Code.UNKNOWN_VALUE;
+        };
+    }
+
+    private static String what(Variable.Kind choice) {
+        return choice == Variable.Kind.CATEGORY
+                ? "work category"
+                : choice.name().toLowerCase(Locale.ROOT);
     }
 
     private void unknown(QuestionFault.Code code, String what, String word, Collection<String> known) {
@@ -132,7 +162,8 @@ final class Resolver {
         if (reference instanceof Question.ProjectReference.None) {
             for (ProjectAttribute each : policy.vocabulary().attributes()) {
                 each.withoutProject()
-                        .ifPresentOrElse(none -> describe(each.id().value(), none.value()), () -> stateless(each));
+                        .ifPresentOrElse(
+                                none -> choose(space.attribute(each.id()), none.value()), () -> stateless(each));
             }
             lexicon.permissions().values().forEach(variable -> values[variable.index()] = 0);
         } else if (reference instanceof Question.ProjectReference.Registered registered) {
@@ -149,7 +180,7 @@ final class Resolver {
             return register.rows().lay(project, moment.day().toEpochDay(), values);
         }
         Optional<Directory.ProjectState> state = directory.project(project, moment);
-        state.ifPresent(this::known);
+        state.ifPresent(known -> described(inWords(known)));
         return state.isPresent();
     }
 
@@ -160,49 +191,72 @@ final class Resolver {
                 Optional.of("leave the project out, or describe it")));
     }
 
-    private void known(Directory.ProjectState state) {
-        state.attributes().forEach((attribute, value) -> describe(attribute.value(), value.value()));
-        state.permissions().forEach((register, held) -> permit(register.value(), held));
+    private static ProjectAttributes inWords(Directory.ProjectState state) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        state.attributes().forEach((attribute, value) -> attributes.put(attribute.value(), value.value()));
+        Map<String, Boolean> permissions = new LinkedHashMap<>();
+        state.permissions().forEach((register, held) -> permissions.put(register.value(), held));
+        return new ProjectAttributes(attributes, permissions);
     }
 
     private void described(ProjectAttributes project) {
-        project.attributes().forEach(this::describe);
-        project.permissions().forEach(this::permit);
-    }
-
-    private void describe(String attribute, String value) {
-        Variable variable = lexicon.attributes().get(attribute);
-        if (variable == null) {
-            unknown(
-                    QuestionFault.Code.UNKNOWN_ATTRIBUTE,
-                    "project attribute",
-                    attribute,
-                    lexicon.attributes().keySet());
-        } else {
-            choose(variable, value, "value of `project." + attribute + "`", QuestionFault.Code.UNKNOWN_VALUE);
-        }
-    }
-
-    private void permit(String register, boolean held) {
-        set(lexicon.permissions(), register, held ? 1 : 0, QuestionFault.Code.UNKNOWN_REGISTER, "opt-out register");
-    }
-
-    private void set(Map<String, Variable> words, String word, int value, QuestionFault.Code code, String what) {
-        Variable variable = words.get(word);
-        if (variable == null) {
-            unknown(code, what, word, words.keySet());
-        } else {
-            values[variable.index()] = value;
-        }
+        lay(
+                project.attributes(),
+                lexicon.attributes(),
+                QuestionFault.Code.UNKNOWN_ATTRIBUTE,
+                "project attribute",
+                Variable::place);
+        lay(
+                project.permissions(),
+                lexicon.permissions(),
+                QuestionFault.Code.UNKNOWN_REGISTER,
+                "opt-out register",
+                Resolver::truth);
     }
 
     private void facts(Question question) {
         if (question.isClosed()) {
-            lexicon.facts().values().forEach(variable -> values[variable.index()] = 0);
+            for (Variable each : lexicon.facts().values()) {
+                values[each.index()] = 0;
+            }
         }
-        question.facts()
-                .forEach((word, holds) ->
-                        set(lexicon.facts(), word, holds ? 1 : 0, QuestionFault.Code.UNKNOWN_FACT, "fact"));
+        lay(question.facts(), lexicon.facts(), QuestionFault.Code.UNKNOWN_FACT, "fact", Resolver::truth);
+    }
+
+    private static int truth(Variable said, boolean holds) {
+        return holds ? 1 : 0;
+    }
+
+    /**
+     * Lays what was said over the values.
+     *
+     * @param words the variable each word names
+     * @param code the fault of a word that names none
+     * @param what what the words are
+     * @param place the place of what was said among the variable's values, or -1
+     */
+    private <V> void lay(
+            Map<String, V> said,
+            Map<String, Variable> words,
+            QuestionFault.Code code,
+            String what,
+            ToIntBiFunction<Variable, V> place) {
+        int first = faults.size();
+        // Last said first, so that nothing is allocated; faults stand in the order in which they were said.
+        for (Kept<V> each = Kept.copyOf(said); !each.isEmpty(); each = each.before()) {
+            Variable variable = words.get(each.word());
+            if (variable == null) {
+                faults.add(unknownWord(code, what, each.word(), words.keySet()));
+                continue;
+            }
+            int found = place.applyAsInt(variable, each.value());
+            if (found < 0) {
+                faults.add(unknownWord(variable, each.value().toString()));
+            } else {
+                values[variable.index()] = found;
+            }
+        }
+        Collections.reverse(faults.subList(first, faults.size()));
     }
 
     /** Lays the register's facts over what was said: found is true, not found is false, contradiction is a fault. */
@@ -231,7 +285,11 @@ final class Resolver {
     }
 
     private void wishes(Map<String, Wish> wishes) {
-        wishes.forEach((word, wish) ->
-                set(lexicon.wishes(), word, wish.ordinal(), QuestionFault.Code.UNKNOWN_REGISTER, "opt-out register"));
+        lay(
+                wishes,
+                lexicon.wishes(),
+                QuestionFault.Code.UNKNOWN_REGISTER,
+                "opt-out register",
+                (variable, wish) -> wish.ordinal());
     }
 }

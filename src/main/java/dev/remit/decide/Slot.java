@@ -63,17 +63,7 @@ public final class Slot {
     }
 
     QuestionFault unknown(String word) {
-        QuestionFault.Code code = switch (variable.kind()) {
-            case ROLE -> QuestionFault.Code.UNKNOWN_ROLE;
-            case ACTIVITY -> QuestionFault.Code.UNKNOWN_ACTIVITY;
-            case LEVEL -> QuestionFault.Code.UNKNOWN_LEVEL;
-            case CATEGORY -> QuestionFault.Code.UNKNOWN_CATEGORY;
-            case ROUTE -> QuestionFault.Code.UNKNOWN_ROUTE;
-            case ATTRIBUTE, PERMISSION, FACT, WISH -> QuestionFault.Code.UNKNOWN_VALUE;
-        };
-        boolean isChoice = variable.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0;
-        String what = isChoice ? variable.name() : "value of `" + variable.name() + "`";
-        return Resolver.unknownWord(code, what, word, variable.values());
+        return Resolver.unknownWord(variable, word);
     }
 
     /** The place of a word, or -1. */

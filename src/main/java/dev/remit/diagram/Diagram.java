@@ -95,8 +95,28 @@ public final class Diagram {
      * @param values for each variable in order its value's place, or {@link Situation#OPEN} where that is allowed
      */
     public int find(int[] values) {
+        return leafAt(end(values));
+    }
+
+    /**
+     * The place a question ends at: a number below {@link #ends()}, found in fewer steps than the leaf, which several
+     * places have in common.
+     *
+     * @param values as for {@link #find}
+     */
+    public int end(int[] values) {
         int filled = layout.walk(entrance.way(values), values);
-        return storeys.leaf(filled, layout.walk(storeys.pattern(filled), values));
+        return storeys.end(filled, layout.walk(storeys.pattern(filled), values));
+    }
+
+    /** How many places there are for questions to end at. */
+    public int ends() {
+        return storeys.ends();
+    }
+
+    /** The number of the leaf at a place where questions end. */
+    public int leafAt(int end) {
+        return storeys.leaf(end);
     }
 
     /**

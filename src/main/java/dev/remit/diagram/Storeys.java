@@ -11,33 +11,46 @@ import java.util.Arrays;
  *
  * @param top the way to the top of the upper storey
  * @param upper how many nodes the upper storey has
- * @param patterns for each filled pattern the way to its top
+ * @param starts for each filled pattern the way to its top and where its leaves begin in the table, side by side since
+ *     every walk needs both
  * @param firsts for each filled pattern the number of its first node in the layout
  * @param counted for each filled pattern the number of its first node as counted anew
- * @param begins for each filled pattern where its leaves begin in the table
  * @param table the numbers of the diagram's leaves
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-record Storeys(int top, int upper, int[] patterns, int[] firsts, int[] counted, int[] begins, int[] table) {
+record Storeys(int top, int upper, int[] starts, int[] firsts, int[] counted, int[] table) {
     /** The storeys of a layout, told with the number of nodes of each filled pattern. */
     static Storeys of(int top, int upper, int[] patterns, int[] firsts, int[] sizes, int[] begins, int[] table) {
         int[] counted = new int[sizes.length];
+        int[] starts = new int[2 * sizes.length];
         int next = upper;
         for (int filled = 0; filled < sizes.length; filled++) {
+            starts[2 * filled] = patterns[filled];
+            starts[2 * filled + 1] = begins[filled];
             counted[filled] = next;
             next = Math.addExact(next, sizes[filled]);
         }
-        return new Storeys(top, upper, patterns, firsts, counted, begins, table);
+        return new Storeys(top, upper, starts, firsts, counted, table);
     }
 
     /** The way to the top of a filled pattern. */
     int pattern(int filled) {
-        return patterns[filled];
+        return starts[2 * filled];
     }
 
-    /** The number in the diagram of a leaf of a filled pattern. */
-    int leaf(int filled, int leaf) {
-        return table[begins[filled] + leaf];
+    /** Where a leaf of a filled pattern stands in the table. */
+    int end(int filled, int leaf) {
+        return starts[2 * filled + 1] + leaf;
+    }
+
+    /** How many places the table has. */
+    int ends() {
+        return table.length;
+    }
+
+    /** The number in the diagram of the leaf at a place in the table. */
+    int leaf(int end) {
+        return table[end];
     }
 
     /** The node, or the complement of the leaf's number, at the top of all. */
@@ -52,9 +65,9 @@ record Storeys(int top, int upper, int[] patterns, int[] firsts, int[] counted, 
      */
     int at(int way, int filled, Layout layout) {
         if (filled < 0) {
-            return way < 0 ? at(patterns[~way], ~way, layout) : layout.node(way);
+            return way < 0 ? at(pattern(~way), ~way, layout) : layout.node(way);
         }
-        return way < 0 ? ~leaf(filled, ~way) : counted[filled] + layout.node(way) - firsts[filled];
+        return way < 0 ? ~leaf(end(filled, ~way)) : counted[filled] + layout.node(way) - firsts[filled];
     }
 
     /** The filled pattern a node is in, or -1 for the upper storey. */
@@ -78,6 +91,6 @@ record Storeys(int top, int upper, int[] patterns, int[] firsts, int[] counted, 
 
     @Override
     public String toString() {
-        return upper + " of them above, " + patterns.length + " filled patterns";
+        return upper + " of them above, " + firsts.length + " filled patterns";
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Distinct words in a fixed order, and the place of each found by one look-up. An immutable list that neither hashes twice
- * nor allocates to find a word.
+ * nor allocates to find a word. The words are interned: whoever asks with a word from a program's text is recognised
+ * without comparing letters.
  */
 final class Ordinals extends AbstractList<String> implements RandomAccess {
     /** How many words are worth a search for slots without collisions; more would need too many slots for a cache. */
@@ -18,11 +19,15 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
     /** How many slots there may be for each of few words. */
     private static final int ROOMIEST = 16;
 
+    /** Spreads hashes that lie close together, as those of words that end in numbers do, over all slots. */
+    private static final int GOLDEN = 0x9E3779B9;
+
     private final List<String> words;
     /** At each slot a word, or null; after a collision the next slot is tried. */
     private final @Nullable String[] slots;
 
     private final int[] places;
+    private final int factor;
     private final int shift;
 
     private Ordinals(List<String> words) {
@@ -32,16 +37,17 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
         }
         int most = words.size() > FEW ? 0 : Integer.highestOneBit(Math.max(words.size(), 1) * ROOMIEST);
         int size = Integer.highestOneBit(Math.max(words.size(), 1) * 4 - 1);
-        int found = shift(size);
-        while (found < 0 && size < most) {
+        int found = factor(size);
+        while (found == 0 && size < most) {
             size *= 2;
-            found = shift(size);
+            found = factor(size);
         }
-        shift = Math.abs(found);
+        factor = found == 0 ? GOLDEN : found;
+        shift = shift(size);
         slots = new String[size];
         places = new int[size];
         for (int place = 0; place < words.size(); place++) {
-            int slot = slot(words.get(place), shift, size - 1);
+            int slot = slot(words.get(place), factor, shift);
             while (slots[slot] != null) {
                 slot = (slot + 1) & (size - 1);
             }
@@ -52,32 +58,36 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
 
     /** The words of a list, in its order. */
     static List<String> copyOf(List<String> words) {
-        return words instanceof Ordinals ? words : new Ordinals(List.copyOf(words));
+        return words instanceof Ordinals
+                ? words
+                : new Ordinals(words.stream().map(String::intern).toList());
     }
 
-    /** A shift under which no two words come to the same slot; if there is none, the negative of any. */
-    private int shift(int size) {
-        for (int tried = 1; tried < Integer.SIZE; tried++) {
+    /** A factor with which no two words come to the same slot; 0 if none is found. */
+    private int factor(int size) {
+        for (int tried = 1; tried < 2 * Integer.SIZE; tried += 2) {
             BitSet taken = new BitSet(size);
             for (String word : words) {
-                taken.set(slot(word, tried, size - 1));
+                taken.set(slot(word, GOLDEN * tried, shift(size)));
             }
             if (taken.cardinality() == words.size()) {
-                return tried;
+                return GOLDEN * tried;
             }
         }
-        return -Short.SIZE;
+        return 0;
     }
 
-    private static int slot(String word, int shift, int mask) {
-        int hash = word.hashCode();
-        return (hash ^ hash >>> shift) & mask;
+    private static int shift(int size) {
+        return Integer.numberOfLeadingZeros(size - 1);
+    }
+
+    private static int slot(String word, int factor, int shift) {
+        return (word.hashCode() * factor) >>> shift;
     }
 
     /** The place of a word, or -1 if it is not among these. */
     int place(String word) {
-        int mask = slots.length - 1;
-        int slot = slot(word, shift, mask);
+        int slot = slot(word, factor, shift);
         while (true) {
             String found = slots[slot];
             if (found == null) {
@@ -86,8 +96,17 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
             if (found.equals(word)) {
                 return places[slot];
             }
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & (slots.length - 1);
         }
+    }
+
+    /** How many slots are looked at to find one of these words. */
+    int tries(String word) {
+        int tries = 1;
+        for (int slot = slot(word, factor, shift); !word.equals(slots[slot]); tries++) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return tries;
     }
 
     @Override

@@ -98,4 +98,18 @@ class AllocationTest {
                         .permitted()))
                 .isZero();
     }
+
+    /** For a question like this one: what it says, what is known of the project, and the decision. */
+    @Test
+    void questionsMadeAnewStaySmall() {
+        assertThat(bytesOfEach(() -> DECISIONS
+                        .decide(question("view", "4")
+                                .in("research-project")
+                                .via("secure-environment")
+                                .given("named-on-project", "secure-environment-access")
+                                .closed()
+                                .including("type-1"))
+                        .permitted()))
+                .isLessThan(1_600);
+    }
 }

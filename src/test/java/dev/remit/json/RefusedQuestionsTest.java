@@ -92,6 +92,16 @@ class RefusedQuestionsTest {
     }
 
     @Test
+    void tellsFaultsInTheOrderOfTheQuestion() {
+        List<QuestionError> errors = refused("{\"role\":\"analyst\",\"activity\":\"view\",\"level\":1,"
+                        + "\"facts\":{\"zz\":true,\"yy\":true,\"xx\":false},\"optOuts\":{\"ww\":\"include\"}}")
+                .errors();
+
+        assertThat(errors.stream().map(each -> each.message().replaceAll("[^`]*`([^`]*)`.*", "$1")))
+                .containsExactly("zz", "yy", "xx", "ww");
+    }
+
+    @Test
     void tellsNoMoreThanPeopleRead() {
         String many = "\"a\":1,".repeat(1_000);
         String longest = "x".repeat(100_000);

@@ -37,6 +37,21 @@ class OrdinalsTest {
         assertThat(words.stream().map(found::indexOf)).containsExactly(0, 1, 2, -1);
     }
 
+    /** Words that end in numbers have hashes that lie side by side. */
+    @ParameterizedTest
+    @ValueSource(strings = {"e", "P", "hospital-"})
+    void findsNumberedWordsAtOnce(String name) {
+        Ordinals found = (Ordinals) Ordinals.copyOf(
+                IntStream.range(0, 1_000).mapToObj(i -> name + i).toList());
+
+        assertThat(found.stream().mapToInt(found::tries).sum()).isLessThan(1_300);
+    }
+
+    @Test
+    void givesInternedWords() {
+        assertThat(Ordinals.copyOf(List.of(new String("a-word"))).get(0)).isSameAs("a-word");
+    }
+
     @Test
     void takesNoWordTwice() {
         assertThatThrownBy(() -> Ordinals.copyOf(List.of("a", "b", "a")))
