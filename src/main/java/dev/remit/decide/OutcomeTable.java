@@ -1,5 +1,6 @@
 package dev.remit.decide;
 
+import dev.remit.diagram.Extent;
 import dev.remit.diagram.Leaf;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
@@ -56,13 +57,13 @@ public final class OutcomeTable {
         return Outcome.UNDETERMINED;
     }
 
-    private List<Id.Rule> rules(Leaf.Extent extent) {
-        return extent.told().stream().map(each -> policy.rules().get(each).id()).toList();
+    private List<Id.Rule> rules(Extent extent) {
+        return extent.told().mapToObj(each -> policy.rules().get(each).id()).toList();
     }
 
-    private List<Id.Constraint> constraints(Leaf.Extent extent) {
-        return extent.told().stream()
-                .map(each -> policy.constraints().get(each).id())
+    private List<Id.Constraint> constraints(Extent extent) {
+        return extent.told()
+                .mapToObj(each -> policy.constraints().get(each).id())
                 .toList();
     }
 

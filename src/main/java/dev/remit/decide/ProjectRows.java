@@ -11,6 +11,7 @@ import dev.remit.model.Variable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -25,21 +26,15 @@ final class ProjectRows {
     private final List<Id.Attribute> attributes;
     private final List<Id.Register> registers;
     private final Variable[] variables;
-    private final Map<List<Integer>, int[]> rows = new HashMap<>();
-    private final Map<String, Stretch> projects = new HashMap<>();
+    private final FarWords projects;
+    private final Stretch[] stretches;
 
-    /** What holds from a day on, as days since 1970, and what held before: few objects, since each may be far away. */
-    private static final class Stretch {
-        private final long firstDay;
-        private final int[] row;
-        private final @Nullable Stretch before;
-
-        Stretch(long firstDay, int[] row, @Nullable Stretch before) {
-            this.firstDay = firstDay;
-            this.row = row;
-            this.before = before;
-        }
-
+    /**
+     * What holds from a day on, as days since 1970, and what held before. Equal ones are one, so that most are near.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // equal rows are one
+    private record Stretch(
+            long firstDay, int[] row, @Nullable Stretch before) {
         int[] on(long day) {
             Stretch stretch = this;
             while (stretch.firstDay > day && stretch.before != null) {
@@ -59,8 +54,13 @@ final class ProjectRows {
         attributes.forEach(each -> told.add(space.attribute(each)));
         registers.forEach(each -> told.add(space.permission(each)));
         variables = told.toArray(Variable[]::new);
-        projects.forEach((id, project) -> this.projects.put(id.value(), last(project)));
-        rows.clear();
+        Map<Stretch, Integer> numbers = new LinkedHashMap<>();
+        Map<String, Integer> last = new LinkedHashMap<>();
+        Map<List<Integer>, int[]> rows = new HashMap<>();
+        projects.forEach((id, project) ->
+                last.put(id.value(), numbers.computeIfAbsent(last(project, rows), next -> numbers.size())));
+        this.projects = new FarWords(last);
+        stretches = numbers.keySet().toArray(Stretch[]::new);
     }
 
     /**
@@ -70,25 +70,25 @@ final class ProjectRows {
      * @return whether there is such a project; if not, nothing was done
      */
     boolean lay(String project, long day, int[] values) {
-        Stretch last = projects.get(project);
-        if (last == null) {
+        int last = projects.find(project);
+        if (last < 0) {
             return false;
         }
-        int[] row = last.on(day);
+        int[] row = stretches[last].on(day);
         for (int i = 0; i < row.length; i++) {
             values[variables[i].index()] = row[i];
         }
         return true;
     }
 
-    private Stretch last(Project project) {
+    private Stretch last(Project project, Map<List<Integer>, int[]> rows) {
         NavigableSet<LocalDate> changes = new TreeSet<>();
         changes(project.period(), changes);
         project.permissions().values().forEach(each -> changes(each.period(), changes));
         LocalDate before = changes.isEmpty() ? LocalDate.EPOCH : changes.first().minusDays(1);
-        Stretch last = new Stretch(Long.MIN_VALUE, row(project, before), null);
+        Stretch last = new Stretch(Long.MIN_VALUE, row(project, before, rows), null);
         for (LocalDate day : changes) {
-            last = new Stretch(day.toEpochDay(), row(project, day), last);
+            last = new Stretch(day.toEpochDay(), row(project, day, rows), last);
         }
         return last;
     }
@@ -98,7 +98,7 @@ final class ProjectRows {
         period.until().ifPresent(last -> changes.add(last.plusDays(1)));
     }
 
-    private int[] row(Project project, LocalDate day) {
+    private int[] row(Project project, LocalDate day, Map<List<Integer>, int[]> rows) {
         List<Integer> row = new ArrayList<>();
         for (Id.Attribute each : attributes) {
             row.add(variables[row.size()].place(project.attribute(each, day).value()));

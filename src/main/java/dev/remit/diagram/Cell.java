@@ -67,7 +67,7 @@ record Cell(List<Integer> violated, List<Integer> forbidden, List<Permit> permit
     /** This cell as the leaf of a pattern: rules are told by their place, for no choice in particular. */
     Leaf leaf() {
         if (isClosed()) {
-            return new Leaf.Denied(!violated.isEmpty(), true, Leaf.Extent.of(forbidden), Leaf.Extent.of(violated));
+            return new Leaf.Denied(!violated.isEmpty(), true, extent(forbidden), extent(violated));
         }
         if (permits.isEmpty()) {
             return Leaf.Denied.UNGRANTED;
@@ -75,5 +75,9 @@ record Cell(List<Integer> violated, List<Integer> forbidden, List<Permit> permit
         return new Leaf.Granted(permits.stream()
                 .map(each -> new Leaf.Grant(each.rule, -1, -1, true, each.population))
                 .toList());
+    }
+
+    private static Extent extent(List<Integer> things) {
+        return Extent.of(things.stream().mapToInt(Integer::intValue).toArray());
     }
 }

@@ -141,13 +141,18 @@ final class Compiler {
     private int cell(Step at) {
         Hand hand = new Hand();
         hand.kinds.addAll(constraints);
-        at.rules.stream().boxed().sorted(Comparator.comparing(book::told)).forEach(rule -> {
+        List<Integer> rules = new ArrayList<>();
+        for (int rule = at.rules.nextSetBit(0); rule >= 0; rule = at.rules.nextSetBit(rule + 1)) {
+            rules.add(rule);
+        }
+        rules.sort(Comparator.comparing(book::told));
+        for (int rule : rules) {
             hand.kinds.add(book.kind(rule));
             hand.claims.add(
                     book.rule(rule).effect() == Effect.FORBID
                             ? told.claims.of(book.told(rule))
                             : told.claims.of(book.told(rule), at.category, at.route));
-        });
+        }
         return dealt(0, hand, modes(at));
     }
 
@@ -167,8 +172,11 @@ final class Compiler {
     private int dealt(int next, Hand hand, List<Mode> modes) {
         if (next == order.spread().size()) {
             int pattern = opened(cells.together(hand.kinds, modes));
-            return told.choices.leaf(told.patterns.filled(
-                    pattern, hand.claims.stream().mapToLong(Long::longValue).toArray()));
+            long[] claims = new long[hand.claims.size()];
+            for (int place = 0; place < claims.length; place++) {
+                claims[place] = hand.claims.get(place);
+            }
+            return told.choices.leaf(told.patterns.filled(pattern, claims));
         }
         Variable attribute = order.spread().get(next);
         Map<Hand, Integer> known = new HashMap<>();

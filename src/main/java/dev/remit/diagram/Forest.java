@@ -2,6 +2,7 @@ package dev.remit.diagram;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,8 +200,12 @@ final class Forest<L> {
 
         /** Applies the operation over one or more diagrams, in pairs of like size, so that large ones are touched seldom. */
         int applyAll(List<Integer> diagrams) {
-            if (diagrams.size() > 2 && diagrams.stream().allMatch(each -> each < 0)) {
-                return leaf(onLeaves(diagrams.stream().map(Forest.this::value).toList()));
+            if (diagrams.size() > 2 && Collections.max(diagrams) < 0) {
+                List<L> values = new ArrayList<>(diagrams.size());
+                for (int each : diagrams) {
+                    values.add(value(each));
+                }
+                return leaf(onLeaves(values));
             }
             List<Integer> left = diagrams;
             while (left.size() > 1) {

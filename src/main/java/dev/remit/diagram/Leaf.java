@@ -2,11 +2,11 @@ package dev.remit.diagram;
 
 import dev.remit.model.Treatment;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What the policy says about a question, at the end of a walk through the {@link Diagram}. Rules, constraints,
@@ -48,66 +48,6 @@ public sealed interface Leaf {
     }
 
     /**
-     * Which things hold over a set of states and choices.
-     *
-     * @param always those that hold in each of them, ascending
-     * @param sometimes those that hold in at least one, ascending
-     */
-    record Extent(List<Integer> always, List<Integer> sometimes) {
-        static final Extent NONE = new Extent(List.of(), List.of());
-
-        public Extent {
-            always = List.copyOf(always);
-            sometimes = List.copyOf(sometimes);
-        }
-
-        static Extent of(List<Integer> things) {
-            return things.isEmpty() ? NONE : new Extent(things, things);
-        }
-
-        static Extent over(List<Extent> all) {
-            Extent first = all.get(0);
-            if (all.stream().allMatch(first::equals)) {
-                return first;
-            }
-            List<Integer> throughout = sorted(all, Extent::always);
-            List<Integer> always = new ArrayList<>();
-            for (int i = 0; i + all.size() <= throughout.size(); i++) {
-                // Each extent names a thing once: as often as there are extents, it is in all of them.
-                if (throughout.get(i).equals(throughout.get(i + all.size() - 1))) {
-                    always.add(throughout.get(i));
-                }
-            }
-            return new Extent(
-                    always, sorted(all, Extent::sometimes).stream().distinct().toList());
-        }
-
-        private static List<Integer> sorted(List<Extent> all, Function<Extent, List<Integer>> part) {
-            return all.stream()
-                    .flatMap(each -> part.apply(each).stream())
-                    .sorted()
-                    .toList();
-        }
-
-        Extent named(UnaryOperator<Integer> name) {
-            return new Extent(named(always, name), named(sometimes, name));
-        }
-
-        private static List<Integer> named(List<Integer> things, UnaryOperator<Integer> name) {
-            List<Integer> named = new ArrayList<>(things.size());
-            for (Integer each : things) {
-                named.add(name.apply(each));
-            }
-            return named;
-        }
-
-        /** Those that hold throughout or, if there is none, those that hold somewhere. */
-        public List<Integer> told() {
-            return always.isEmpty() ? sometimes : always;
-        }
-    }
-
-    /**
      * One rule granting one choice.
      *
      * @param rule the rule's place
@@ -144,9 +84,8 @@ public sealed interface Leaf {
 
     /** What is said of one choice over the states that any of some leaves speaks of. */
     static Leaf overKnowledge(List<Leaf> leaves) {
-        Leaf first = leaves.get(0);
-        if (leaves.stream().allMatch(first::equals)) {
-            return first;
+        if (areEqual(leaves)) {
+            return leaves.get(0);
         }
         if (leaves.stream().allMatch(Granted.class::isInstance)) {
             return new Granted(merged(leaves, true));
@@ -156,9 +95,8 @@ public sealed interface Leaf {
 
     /** What is said when the asker may choose between what any of some leaves speaks of. */
     static Leaf overChoices(List<Leaf> leaves) {
-        Leaf first = leaves.get(0);
-        if (leaves.stream().allMatch(first::equals)) {
-            return first;
+        if (areEqual(leaves)) {
+            return leaves.get(0);
         }
         List<Leaf> granted = leaves.stream().filter(Granted.class::isInstance).toList();
         if (!granted.isEmpty()) {
@@ -167,13 +105,29 @@ public sealed interface Leaf {
         return leaves.stream().allMatch(Denied.class::isInstance) ? together(leaves) : Open.OPEN;
     }
 
+    private static boolean areEqual(List<?> all) {
+        Object first = all.get(0);
+        for (Object each : all) {
+            if (!each.equals(first)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Denied together(List<Leaf> leaves) {
-        List<Denied> denied = leaves.stream().map(Denied.class::cast).toList();
-        return new Denied(
-                denied.stream().allMatch(Denied::inconsistent),
-                denied.stream().allMatch(Denied::barred),
-                Extent.over(denied.stream().map(Denied::forbiddenBy).toList()),
-                Extent.over(denied.stream().map(Denied::violates).toList()));
+        boolean inconsistent = true;
+        boolean barred = true;
+        List<Extent> forbiddenBy = new ArrayList<>(leaves.size());
+        List<Extent> violates = new ArrayList<>(leaves.size());
+        for (Leaf each : leaves) {
+            Denied denied = (Denied) each;
+            inconsistent &= denied.inconsistent;
+            barred &= denied.barred;
+            forbiddenBy.add(denied.forbiddenBy);
+            violates.add(denied.violates);
+        }
+        return new Denied(inconsistent, barred, Extent.over(forbiddenBy), Extent.over(violates));
     }
 
     /** All grants in order; where states are summed up, one that is not in every leaf holds in some of them only. */
@@ -193,16 +147,34 @@ public sealed interface Leaf {
         return merged;
     }
 
-    /** In a pattern: the places this speaks of. */
-    default Set<Integer> places() {
+    /** In a pattern: adds the places this speaks of. */
+    default void reach(BitSet places) {
         if (this instanceof Granted granted) {
-            return granted.grants.stream().map(Grant::rule).collect(Collectors.toSet());
+            granted.grants.forEach(each -> places.set(each.rule));
+        } else if (this instanceof Denied denied) {
+            for (int each : denied.forbiddenBy.sometimes()) {
+                places.set(each);
+            }
         }
-        return this instanceof Denied denied ? Set.copyOf(denied.forbiddenBy.sometimes()) : Set.of();
     }
 
-    /** In a pattern: this leaf with other places in place of its own, in the same order. */
-    default Leaf moved(int[] places) {
+    /**
+     * In a pattern: what copies of this leaf with other places in place of its own, in the same order, say together.
+     *
+     * @param together what leaves say together, over knowledge or over choices: the same where all are denials
+     */
+    default Leaf copied(List<int[]> places, Function<List<Leaf>, Leaf> together) {
+        if (this instanceof Denied denied) {
+            return new Denied(denied.inconsistent, denied.barred, denied.forbiddenBy.copied(places), denied.violates);
+        }
+        List<Leaf> moved = new ArrayList<>(places.size());
+        for (int[] each : places) {
+            moved.add(moved(each));
+        }
+        return together.apply(moved);
+    }
+
+    private Leaf moved(int[] places) {
         return named(
                 place -> places[place],
                 grant -> new Grant(places[grant.rule], grant.category, grant.route, grant.always, grant.population));
@@ -220,7 +192,7 @@ public sealed interface Leaf {
                         grant.population));
     }
 
-    private Leaf named(UnaryOperator<Integer> forbidding, UnaryOperator<Grant> permitting) {
+    private Leaf named(IntUnaryOperator forbidding, UnaryOperator<Grant> permitting) {
         if (this instanceof Granted granted) {
             List<Grant> named = new ArrayList<>(granted.grants.size());
             for (Grant each : granted.grants) {
@@ -228,7 +200,7 @@ public sealed interface Leaf {
             }
             return new Granted(named);
         }
-        return this instanceof Denied denied && !denied.forbiddenBy.sometimes.isEmpty()
+        return this instanceof Denied denied && !denied.forbiddenBy.equals(Extent.NONE)
                 ? new Denied(denied.inconsistent, denied.barred, denied.forbiddenBy.named(forbidding), denied.violates)
                 : this;
     }

@@ -2,14 +2,13 @@ package dev.remit.diagram;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,13 +100,7 @@ final class Patterns {
     }
 
     private Filled merge(List<Filled> all, Forest<Leaf>.Operation operation) {
-        long[] claims = all.size() == 2
-                ? union(all.get(0).claims(), all.get(1).claims())
-                : all.stream()
-                        .flatMapToLong(each -> Arrays.stream(each.claims()))
-                        .sorted()
-                        .distinct()
-                        .toArray();
+        long[] claims = union(all);
         int[] patterns = new int[all.size()];
         int[][] places = new int[all.size()][];
         for (int i = 0; i < patterns.length; i++) {
@@ -123,22 +116,26 @@ final class Patterns {
         return fill(merged, claims);
     }
 
-    /** All numbers of two ascending arrays, ascending. */
-    private static long[] union(long[] one, long[] other) {
-        if (Arrays.equals(one, other)) {
-            return one;
+    /** All that is claimed, ascending and each once. */
+    private static long[] union(List<Filled> all) {
+        int length = 0;
+        for (Filled each : all) {
+            length += each.claims().length;
         }
-        long[] both = new long[one.length + other.length];
+        long[] every = new long[length];
+        int end = 0;
+        for (Filled each : all) {
+            System.arraycopy(each.claims(), 0, every, end, each.claims().length);
+            end += each.claims().length;
+        }
+        Arrays.sort(every);
         int size = 0;
-        int i = 0;
-        int j = 0;
-        while (i < one.length || j < other.length) {
-            long next = j == other.length || (i < one.length && one[i] <= other[j]) ? one[i] : other[j];
-            i += i < one.length && one[i] == next ? 1 : 0;
-            j += j < other.length && other[j] == next ? 1 : 0;
-            both[size++] = next;
+        for (long each : every) {
+            if (size == 0 || every[size - 1] != each) {
+                every[size++] = each;
+            }
         }
-        return Arrays.copyOf(both, size);
+        return Arrays.copyOf(every, size);
     }
 
     private static int[] places(long[] claims, long[] within) {
@@ -165,9 +162,7 @@ final class Patterns {
         Integer known = done.get(pattern);
         if (known == null) {
             if (forest.isLeaf(pattern)) {
-                Leaf leaf = forest.value(pattern);
-                known = forest.leaf(
-                        operation.onLeaves(places.stream().map(leaf::moved).toList()));
+                known = forest.leaf(forest.value(pattern).copied(places, operation::onLeaves));
             } else {
                 int[] children = new int[forest.arity(pattern)];
                 for (int edge = 0; edge < children.length; edge++) {
@@ -183,11 +178,10 @@ final class Patterns {
     private Trim trim(int pattern) {
         Trim known = trims.get(pattern);
         if (known == null) {
-            TreeSet<Integer> reached = new TreeSet<>();
+            BitSet reached = new BitSet();
             reach(pattern, reached, new HashSet<>());
-            int[] places = reached.stream().mapToInt(Integer::intValue).toArray();
-            boolean whole =
-                    Arrays.equals(places, IntStream.range(0, places.length).toArray());
+            int[] places = reached.stream().toArray();
+            boolean whole = reached.length() == places.length;
             known = new Trim(
                     whole ? pattern : laidOver(pattern, List.of(back(places)), overKnowledge, new HashMap<>()), places);
             trims.put(pattern, known);
@@ -203,12 +197,12 @@ final class Patterns {
         return back;
     }
 
-    private void reach(int pattern, Set<Integer> reached, Set<Integer> seen) {
+    private void reach(int pattern, BitSet reached, Set<Integer> seen) {
         if (!seen.add(pattern)) {
             return;
         }
         if (forest.isLeaf(pattern)) {
-            reached.addAll(forest.value(pattern).places());
+            forest.value(pattern).reach(reached);
             return;
         }
         for (int edge = 0; edge < forest.arity(pattern); edge++) {

@@ -8,6 +8,7 @@ import dev.remit.node.Sequence;
 import dev.remit.source.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -196,10 +197,13 @@ public record Fields(Mapping mapping) {
     }
 
     private static List<Scalar> scalars(List<Node> nodes) {
-        return nodes.stream()
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .toList();
+        List<Scalar> scalars = new ArrayList<>(nodes.size());
+        for (Node each : nodes) {
+            if (each instanceof Scalar scalar) {
+                scalars.add(scalar);
+            }
+        }
+        return scalars;
     }
 
     private static Optional<LocalDate> day(String text) {

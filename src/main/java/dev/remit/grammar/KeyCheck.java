@@ -11,6 +11,7 @@ import dev.remit.grammar.Shape.OpenKeys;
 import dev.remit.node.Mapping;
 import dev.remit.node.Scalar;
 import dev.remit.source.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +34,15 @@ final class KeyCheck {
      * the first in the file. If it has none, what all kinds have in common: more cannot be said of it.
      */
     Keys kindOf(Mapping mapping, ByKey kinds, Span name) {
-        List<Choice> told = kinds.choices().stream()
-                .filter(choice -> mapping.find(choice.key()).isPresent())
-                .sorted(Comparator.comparingLong((Choice choice) -> -known(mapping, choice.shape()))
-                        .thenComparing(choice ->
-                                mapping.find(choice.key()).orElseThrow().key().span()))
-                .toList();
+        List<Choice> told = new ArrayList<>();
+        for (Choice each : kinds.choices()) {
+            if (mapping.find(each.key()).isPresent()) {
+                told.add(each);
+            }
+        }
+        told.sort(Comparator.comparingLong((Choice choice) -> -known(mapping, choice.shape()))
+                .thenComparing(
+                        choice -> mapping.find(choice.key()).orElseThrow().key().span()));
         if (told.isEmpty()) {
             String message = kinds.what() + " must have the key " + Words.or(kinds.tellers());
             diagnostics.report(Code.MISSING_KEY, name, message);
@@ -76,8 +80,7 @@ final class KeyCheck {
     /** Reports each required key that is not there; the one that tells the kind was looked for before. */
     void reportMissing(Mapping mapping, Keys keys, Optional<ByKey> kinds, Span name) {
         for (Shape.Key key : keys.keys()) {
-            boolean isTeller = kinds.map(ByKey::tellers).orElse(List.of()).contains(key.name());
-            if (key.required() && !isTeller && mapping.find(key.name()).isEmpty()) {
+            if (key.required() && mapping.find(key.name()).isEmpty() && !isTeller(key.name(), kinds)) {
                 diagnostics.report(
                         Code.MISSING_KEY,
                         name,
@@ -87,15 +90,18 @@ final class KeyCheck {
         }
     }
 
+    private static boolean isTeller(String key, Optional<ByKey> kinds) {
+        return kinds.filter(kind -> kind.tellers().contains(key)).isPresent();
+    }
+
     /** The shape of the value of a key; empty, and reported, if the key means nothing here. */
     Optional<Shape> shapeOf(Scalar key, Keys keys, Optional<ByKey> kinds) {
         Optional<Shape.Key> named = keys.find(key.text());
         if (named.isPresent()) {
             return named.map(Shape.Key::shape);
         }
-        boolean conflicts = kinds.map(ByKey::tellers).orElse(List.of()).contains(key.text());
-        if (conflicts) {
-            return Optional.empty();
+        if (isTeller(key.text(), kinds)) {
+            return Optional.empty(); // It conflicts with the one that tells the kind, and that was reported.
         }
         Optional<OpenKeys> open = keys.open();
         if (open.isPresent() && (keys.keys().isEmpty() || fits(key, open.get()))) {

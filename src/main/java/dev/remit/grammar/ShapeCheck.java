@@ -135,10 +135,11 @@ public final class ShapeCheck {
         }
         List<Node> kept = new ArrayList<>(list.items().size());
         boolean same = true;
+        boolean mayRepeat = shape.distinct() && list.items().size() > 1;
         Map<Object, Node> seen = new HashMap<>();
         for (Node item : list.items()) {
             Node checked = check(item, shape.item(), nameOf(item)).orElse(null);
-            if (checked != null && shape.distinct()) {
+            if (checked != null && mayRepeat) {
                 Node first = seen.putIfAbsent(Meaning.of(item), item);
                 if (first != null) {
                     reportTwice(item, first);

@@ -78,8 +78,9 @@ final class PolicyCheck {
             Rule rule = each.rule();
             boolean isClear = isDeclared
                     && each.ground().stream().noneMatch(faults::touch)
-                    && rule.routes().stream().noneMatch(id -> doubtful.contains("routes" + id))
-                    && rule.levels().stream().noneMatch(id -> doubtful.contains("levels" + id));
+                    && (doubtful.isEmpty()
+                            || (rule.routes().stream().noneMatch(id -> doubtful.contains("routes" + id))
+                                    && rule.levels().stream().noneMatch(id -> doubtful.contains("levels" + id))));
             settled.add(each.isPermit() && isClear ? each.with(shared(check.settle(each))) : rule);
         }
     }

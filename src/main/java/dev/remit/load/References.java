@@ -39,8 +39,10 @@ final class References {
 
     /** The ids of a list. */
     <T extends Id> Set<T> list(Names<T> names, List<Scalar> words) {
-        Set<T> found = new LinkedHashSet<>();
-        words.forEach(word -> resolve(names, word).ifPresent(found::add));
+        List<T> found = new ArrayList<>(words.size());
+        for (Scalar word : words) {
+            resolve(names, word).ifPresent(found::add);
+        }
         return shared.keep(Id.sorted(found));
     }
 

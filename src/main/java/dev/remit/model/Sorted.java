@@ -25,7 +25,11 @@ final class Sorted {
     }
 
     static <T extends Id> Set<T> set(Collection<T> items) {
-        return items instanceof Compact<T> compact ? compact : new Compact<>(List.copyOf(new TreeSet<>(items)));
+        if (items instanceof Compact<T> compact) {
+            return compact;
+        }
+        // Thousands of rules name one role, one activity, one level: those need no sorting.
+        return new Compact<>(List.copyOf(items.size() < 2 ? items : new TreeSet<>(items)));
     }
 
     /** A sorted map that is known to be nobody else's, so that it need not be copied again. */

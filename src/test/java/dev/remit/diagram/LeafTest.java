@@ -58,18 +58,18 @@ class LeafTest {
         return leaves;
     }
 
-    private static Leaf.Extent extent(SplittableRandom random) {
-        List<Integer> sometimes =
-                IntStream.range(0, 5).filter(i -> random.nextBoolean()).boxed().toList();
-        return new Leaf.Extent(
-                sometimes.stream().filter(i -> random.nextBoolean()).toList(), sometimes);
+    private static Extent extent(SplittableRandom random) {
+        int[] sometimes =
+                IntStream.range(0, 5).filter(i -> random.nextBoolean()).toArray();
+        return new Extent(
+                IntStream.of(sometimes).filter(i -> random.nextBoolean()).toArray(), sometimes);
     }
 
     @Test
     void tellsThoseThatHoldThroughoutBeforeThoseThatHoldSomewhere() {
-        assertThat(new Leaf.Extent(List.of(2), List.of(1, 2, 3)).told()).containsExactly(2);
-        assertThat(new Leaf.Extent(List.of(), List.of(1, 3)).told()).containsExactly(1, 3);
-        assertThat(Leaf.Extent.NONE.told()).isEmpty();
+        assertThat(new Extent(new int[] {2}, new int[] {1, 2, 3}).told()).containsExactly(2);
+        assertThat(new Extent(new int[] {}, new int[] {1, 3}).told()).containsExactly(1, 3);
+        assertThat(Extent.NONE.told()).isEmpty();
     }
 
     @Test

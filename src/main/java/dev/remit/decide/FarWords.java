@@ -1,0 +1,70 @@
+package dev.remit.decide;
+
+import java.util.Map;
+
+/**
+ * A number for each of very many words. A map would lead from object to object, each of them far from the processor when
+ * there are a hundred thousand; here a word is found by looking at two places. Immutable.
+ */
+final class FarWords {
+    /** For each slot the hash of a word, its number, and where its letters begin and end; a free slot ends at 0. */
+    private static final int CELL = 4;
+
+    private static final int GOLDEN = 0x9E3779B9;
+
+    private final int[] cells;
+    private final int shift;
+    private final char[] letters;
+
+    /** A number for each of some words, none of which is empty. */
+    FarWords(Map<String, Integer> numbers) {
+        int slots = Integer.highestOneBit(Math.max(1, numbers.size()) * 4 - 1);
+        cells = new int[Math.multiplyExact(slots, CELL)];
+        shift = Integer.numberOfLeadingZeros(slots - 1);
+        StringBuilder text = new StringBuilder();
+        numbers.forEach((word, number) -> {
+            int cell = cell(word.hashCode());
+            while (cells[cell + 3] != 0) {
+                cell = next(cell);
+            }
+            cells[cell] = word.hashCode();
+            cells[cell + 1] = number;
+            cells[cell + 2] = text.length();
+            cells[cell + 3] = text.append(word).length();
+        });
+        letters = text.toString().toCharArray();
+    }
+
+    private int cell(int hash) {
+        return ((hash * GOLDEN) >>> shift) * CELL;
+    }
+
+    private int next(int cell) {
+        return cell + CELL == cells.length ? 0 : cell + CELL;
+    }
+
+    /** The number of a word, or -1 if it is none of these. */
+    int find(String word) {
+        int hash = word.hashCode();
+        int cell = cell(hash);
+        while (cells[cell + 3] != 0) {
+            if (cells[cell] == hash && isBetween(cells[cell + 2], cells[cell + 3], word)) {
+                return cells[cell + 1];
+            }
+            cell = next(cell);
+        }
+        return -1;
+    }
+
+    private boolean isBetween(int begin, int end, String word) {
+        if (end - begin != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (letters[begin + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.remit.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FarWordsTest {
+    /** Words of one hash among them, and one of letters outside Latin-1. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 1_000, 50_000})
+    void findsEveryWordAndNoOther(int size) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            numbers.put("p" + i * 7, i);
+        }
+        if (size == 3) {
+            numbers.put("AaAa", 11);
+            numbers.put("BBBB", 12);
+            numbers.put("AaBB", 13);
+            numbers.put("\u03c0\u03c0", 14);
+        }
+
+        FarWords words = new FarWords(numbers);
+
+        numbers.forEach(
+                (word, number) -> assertThat(words.find(new String(word))).isEqualTo(number));
+        assertThat(words.find("BBAa")).isEqualTo(-1);
+        assertThat(words.find("p" + size * 7)).isEqualTo(-1);
+        assertThat(words.find("p")).isEqualTo(-1);
+        assertThat(words.find("")).isEqualTo(-1);
+    }
+}
