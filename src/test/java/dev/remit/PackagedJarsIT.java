@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,38 @@ class PackagedJarsIT {
                             .map(name -> "META-INF/remit/policy/" + name)
                             .toList());
         }
+    }
+
+    /** A snapshot that is not taken up costs time and nothing else, so nobody would notice. */
+    @Test
+    void takesUpTheSnapshotOfTheShippedPolicyInsteadOfCompilingIt() throws IOException, InterruptedException {
+        String compiler = " dev.remit.diagram.Compiler ";
+        String question = " --role reader --activity read --level final";
+        for (Path jar : List.of(EMBED, RUN)) {
+            assertThat(entries(jar))
+                    .filteredOn(name -> name.startsWith("META-INF/remit/snapshot/"))
+                    .hasSize(1);
+
+            Ended shipped = askedOf(jar, "--role researcher --activity view --level 3");
+            Ended compiled = askedOf(jar, Path.of("policy", "minimal").toAbsolutePath() + question);
+
+            assertThat(shipped.code()).as(shipped.complained()).isOne();
+            assertThat(shipped.said()).contains(" dev.remit.snapshot.Restored ").doesNotContain(compiler);
+            assertThat(compiled.said()).as("a policy without a snapshot").contains(compiler);
+        }
+    }
+
+    /** Asks with this jar, and lists the classes that it took. */
+    private static Ended askedOf(Path jar, String question) throws IOException, InterruptedException {
+        String libraries = Stream.of(
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .split(File.pathSeparator))
+                .filter(path -> path.matches(".*(snakeyaml|jackson|picocli)[^/\\\\]*\\.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> arguments = new ArrayList<>(
+                List.of("-verbose:class", "-cp", jar + File.pathSeparator + libraries, "dev.remit.cli.Main", "ask"));
+        arguments.addAll(List.of(question.split(" ")));
+        return java(arguments);
     }
 
     @Test
@@ -127,9 +161,15 @@ class PackagedJarsIT {
     private record Ended(int code, String said, String complained) {}
 
     private static Ended run(String arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("-jar", RUN.toString()));
+        all.addAll(List.of(arguments.split(" ")));
+        return java(all);
+    }
+
+    private static Ended java(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", RUN.toString()));
-        command.addAll(List.of(arguments.split(" ")));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(arguments);
         Path said = Files.createTempFile("remit", ".out");
         Path complained = Files.createTempFile("remit", ".err");
         try {

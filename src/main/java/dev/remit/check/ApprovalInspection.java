@@ -1,5 +1,7 @@
 package dev.remit.check;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Checked;
@@ -9,6 +11,8 @@ import dev.remit.load.SignOffFile;
 import dev.remit.model.SignOff;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +26,26 @@ public final class ApprovalInspection implements Inspection {
             "look at the difference, then let `remit diff OLD NEW --sign-off NAME` write `sign-off.yaml`";
 
     private final boolean required;
+    private final InstantSource clock;
+
+    /**
+     * Looks at the approval of a bundle as of now.
+     *
+     * @param required whether there has to be one
+     */
+    public ApprovalInspection(boolean required) {
+        this(required, InstantSource.system());
+    }
 
     /**
      * Looks at the approval of a bundle.
      *
      * @param required whether there has to be one
+     * @param clock tells which days have come
      */
-    public ApprovalInspection(boolean required) {
+    public ApprovalInspection(boolean required, InstantSource clock) {
         this.required = required;
+        this.clock = requireNonNull(clock, "clock");
     }
 
     @Override
@@ -38,15 +54,26 @@ public final class ApprovalInspection implements Inspection {
         Checked<Optional<SignOffFile>> read = SignOffFile.read(inspected.source(), inspected::show);
         List<Diagnostic> found = new ArrayList<>(read.diagnostics());
         if (read.value().isPresent()) {
-            read.value().get().ifPresentOrElse(file -> found.addAll(stale(file, bundle)), () -> {
-                if (required) {
-                    found.add(new Diagnostic(
-                            Code.MISSING_SIGN_OFF,
-                            Span.startOf(header(bundle)),
-                            "this bundle has to be signed off, and has no `sign-off.yaml`",
-                            Optional.of(SIGNING)));
-                }
-            });
+            read.value()
+                    .get()
+                    .ifPresentOrElse(
+                            file -> {
+                                found.addAll(stale(file, bundle));
+                                found.addAll(early(
+                                        file,
+                                        LocalDate.ofInstant(
+                                                clock.instant(),
+                                                bundle.policy().header().zone())));
+                            },
+                            () -> {
+                                if (required) {
+                                    found.add(new Diagnostic(
+                                            Code.MISSING_SIGN_OFF,
+                                            Span.startOf(header(bundle)),
+                                            "this bundle has to be signed off, and has no `sign-off.yaml`",
+                                            Optional.of(SIGNING)));
+                                }
+                            });
         }
         return found;
     }
@@ -69,6 +96,22 @@ public final class ApprovalInspection implements Inspection {
         }
         if (!approved.registers().equals(means.registers())) {
             found.add(stale(file.registers(), "registers", means.registers()));
+        }
+        return found;
+    }
+
+    /** A day that has not come cannot be the one on which somebody signed. */
+    private static List<Diagnostic> early(SignOffFile file, LocalDate today) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (int i = 0; i < file.days().size(); i++) {
+            LocalDate day = file.signOff().signed().get(i).on();
+            if (day.isAfter(today)) {
+                found.add(new Diagnostic(
+                        Code.FUTURE_SIGN_OFF,
+                        file.days().get(i),
+                        "expected a day of signing up to today, `" + today + "`, found `" + day + "`",
+                        Optional.of("write the day on which it was signed")));
+            }
         }
         return found;
     }

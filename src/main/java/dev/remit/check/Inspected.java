@@ -9,7 +9,6 @@ import dev.remit.json.JsonQuestions;
 import dev.remit.load.BundleSource;
 import dev.remit.load.Places;
 import dev.remit.model.Situation;
-import dev.remit.model.Variable;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
@@ -68,12 +67,7 @@ public final class Inspected {
 
     /** A complete question as a line for {@code remit decide}; facts that are not true are not named. */
     public String line(Situation question) {
-        Situation named = question;
-        for (Variable each : question.space().variables()) {
-            boolean isSaid = each.kind() != Variable.Kind.FACT || question.isTrue(each);
-            named = isSaid ? named : named.with(each, Situation.OPEN);
-        }
-        return line(Question.of(named).closed());
+        return questions.write(question);
     }
 
     /** Hands over a file that diagnostics point into and that is no part of the policy. */

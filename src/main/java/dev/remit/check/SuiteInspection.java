@@ -48,7 +48,7 @@ final class SuiteInspection implements Inspection {
             found.add(new Diagnostic(
                     Code.FAILED_CASE,
                     each.of().span(),
-                    Words.quoted(each.of().name()) + " is not decided as expected: " + differences(each),
+                    Words.whole(each.of().name()) + " is not decided as expected: " + differences(each),
                     Optional.of("`remit test BUNDLE` tells why"),
                     List.of(inspected.line(each.of().question()))));
         }
@@ -57,7 +57,7 @@ final class SuiteInspection implements Inspection {
             found.add(new Diagnostic(
                     Code.FAILED_CASE,
                     next.of().span(),
-                    Words.quoted(next.of().name()) + " and " + (failures.size() - TOLD - 1)
+                    Words.whole(next.of().name()) + " and " + (failures.size() - TOLD - 1)
                             + " further cases are not decided as expected",
                     Optional.of("`remit test BUNDLE` tells all of them, and why")));
         }

@@ -26,7 +26,8 @@ final class Ask implements Verb {
 
     @Override
     public String synopsis() {
-        return "ask [BUNDLE] --role ROLE --activity ACTIVITY --level LEVEL [OPTION...]";
+        return "ask [BUNDLE] (--role ROLE... | --person PERSON) --activity ACTIVITY --level LEVEL "
+                + QuestionOptions.SYNOPSIS + " [--admin] [--format text|json]";
     }
 
     @Override

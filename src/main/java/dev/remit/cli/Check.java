@@ -71,6 +71,10 @@ final class Check implements Verb {
                 streams.out().say(FrameRendering.of(report.files()).render(told) + "\n");
             }
             streams.out().say(Summary.of(report.diagnostics(), bundle.checked().value(), given.flag(NOTES)));
+            if (given.flag(REQUIRE_SIGN_OFF) && !report.hasErrors()) {
+                Signed.read(Bundle.source(given.bundle()))
+                        .ifPresent(signOff -> streams.out().say(Signed.words(signOff)));
+            }
         }
         if (report.diagnostics().stream().anyMatch(each -> UNREADABLE.contains(each.code()))) {
             return MISUSE;
@@ -81,7 +85,7 @@ final class Check implements Verb {
     private static Report inspected(PolicyBundle sound, Given given, Streams streams) {
         Progress progress = ProgressLine.on(streams, "checking");
         Report report = Inspections.usual()
-                .with(new ApprovalInspection(given.flag(REQUIRE_SIGN_OFF)))
+                .with(new ApprovalInspection(given.flag(REQUIRE_SIGN_OFF), streams.clock()))
                 .of(sound, Bundle.source(given.bundle()), progress);
         progress.at(1, 1);
         return report;

@@ -29,7 +29,7 @@ final class Decide implements Verb {
 
     @Override
     public String synopsis() {
-        return "decide [BUNDLE] [--input FILE] [OPTION...]";
+        return "decide [BUNDLE] [--input FILE] [--at INSTANT] [--format text|json]";
     }
 
     @Override
@@ -79,13 +79,14 @@ final class Decide implements Verb {
         int code = OK;
         for (Optional<byte[]> line = lines.next(); line.isPresent() && out.isRead(); line = lines.next()) {
             Reply reply = decisions.decide(line.get());
+            if (reply instanceof Reply.Refused refused) {
+                reply = refused.onLine(lines.number());
+                code = MISUSE;
+            }
             if (format == Given.Format.JSON) {
                 out.bytes(writer.line(reply));
             } else {
                 out.say(ReplyText.brief(reply));
-            }
-            if (reply instanceof Reply.Refused) {
-                code = MISUSE;
             }
         }
         return code;

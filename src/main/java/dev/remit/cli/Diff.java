@@ -5,6 +5,7 @@ import dev.remit.analyze.AccessChange.Direction;
 import dev.remit.analyze.DiffReport;
 import dev.remit.analyze.PolicyDiff;
 import dev.remit.analyze.Progress;
+import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.SignOff;
 import dev.remit.report.DiffPage;
@@ -32,14 +33,15 @@ final class Diff implements Verb {
 
     @Override
     public String synopsis() {
-        return "diff OLD NEW [--allow same|narrower|any] [--locked WHAT]... [--brief] [--format text|markdown|html|json]";
+        return "diff OLD NEW ([--allow same|narrower|any] [--locked WHAT]... [--brief]"
+                + " [--format text|markdown|html|json] | --sign-off NAME [--reference TEXT] [--on DATE])";
     }
 
     @Override
     public List<ArgSpec> accepts() {
         List<ArgSpec> accepted = new ArrayList<>(List.of(
-                Option.bundle("The bundle as it is. PATH@REVISION is a path as it was in a revision of git."),
-                Option.second("NEW", "The bundle as it is to be."),
+                Option.bundle(0, "OLD", "The bundle as it is. PATH@REVISION is a path as it was in a revision of git."),
+                Option.bundle(1, "NEW", "The bundle as it is to be."),
                 Option.word(
                         Gate.ALLOW,
                         "same|narrower|any",
@@ -70,7 +72,7 @@ final class Diff implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
-        Optional<Signing> signing = Signing.of(given);
+        Optional<Signing> signing = Signing.of(given, streams.clock());
         if (signing.isPresent()) {
             List.of(Option.FORMAT, Gate.ALLOW, Gate.LOCKED, BRIEF).stream()
                     .filter(given::has)
@@ -91,7 +93,7 @@ final class Diff implements Verb {
                 before.decisionPoint(), before.registers(), after.decisionPoint(), after.registers(), progress);
         progress.at(1, 1);
         if (signing.isPresent()) {
-            streams.out().line(signing.get().manifest(report, before, after));
+            sign(signing.get(), report, before, after, page(report, before, after, List.of(), old, now), streams);
             return OK;
         }
         List<String> refused = gate.refuses(report);
@@ -100,16 +102,44 @@ final class Diff implements Verb {
                     .line(DiffWriter.of(after.policy().vocabulary())
                             .diff(report, digests(before), digests(after), refused));
         } else {
-            DiffPage page = DiffPage.of(
+            DiffPage page = page(
                     report,
-                    new DiffPage.Compared(before.policy(), after.policy(), old.toString(), now.toString()),
-                    path -> place(path, after).or(() -> place(path, before)),
-                    remarks(refused, Signed.found(report, before, after, Bundle.source(Optional.of(now)))));
+                    before,
+                    after,
+                    remarks(
+                            refused,
+                            Signed.found(report, before, after, Bundle.source(Optional.of(now)), streams.clock())),
+                    old,
+                    now);
             streams.out()
                     .say(written(given.flag(BRIEF) ? page.brief() : page, format)
                             .stripTrailing());
         }
         return gate.code(report);
+    }
+
+    private static DiffPage page(
+            DiffReport report, PolicyBundle before, PolicyBundle after, List<String> remarks, Path old, Path now) {
+        return DiffPage.of(
+                report,
+                new DiffPage.Compared(before.policy(), after.policy(), old.toString(), now.toString()),
+                path -> place(path, after).or(() -> place(path, before)),
+                remarks);
+    }
+
+    /** Writes the file, and tells whoever signs what it is that they sign. */
+    private static void sign(
+            Signing signing,
+            DiffReport report,
+            PolicyBundle before,
+            PolicyBundle after,
+            DiffPage page,
+            Streams streams) {
+        streams.out().line(signing.manifest(report, before, after));
+        streams.out().flush();
+        streams.err()
+                .println(Words.visible(signing.by()) + " signs off on " + signing.day(after) + ":\n\n"
+                        + page.brief().text().stripTrailing());
     }
 
     private static List<String> remarks(List<String> refused, Optional<String> signed) {

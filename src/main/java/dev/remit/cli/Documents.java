@@ -69,10 +69,7 @@ final class Documents {
         if (titled.size() == 1) {
             return titled.get(0);
         }
-        List<String> ids = policy.header().sources().stream()
-                .map(Header.SourceDocument::id)
-                .map(Id.Source::value)
-                .toList();
+        List<String> ids = ids();
         throw new Misuse(
                 Words.quoted(path)
                         + (titled.isEmpty() ? " holds the title of no source" : " holds the titles of several sources"),
@@ -84,22 +81,28 @@ final class Documents {
         try {
             return SourceText.decode(Files.readAllBytes(Path.of(path)));
         } catch (NoSuchFileException | InvalidPathException missing) {
-            throw new Misuse("there is no file " + Words.quoted(path), unknownName(given));
+            throw missing(path, given);
         } catch (IOException unreadable) {
             throw new Misuse(Words.quoted(path) + " cannot be read", Optional.empty());
         }
     }
 
-    /** Whoever writes a word before the file may have misspelt it. */
-    private Optional<String> unknownName(String given) {
+    /** Whoever writes a word before a file that is there has misspelt the word, not the file. */
+    private Misuse missing(String path, String given) {
         int equals = given.indexOf('=');
-        if (equals < 1 || named(given).isPresent()) {
-            return Optional.empty();
+        if (equals < 1 || given.lastIndexOf('/', equals) >= 0 || named(given).isPresent()) {
+            return new Misuse("there is no file " + Words.quoted(path), Optional.empty());
         }
-        return Words.didYouMean(
-                given.substring(0, equals),
-                policy.header().sources().stream()
-                        .map(each -> each.id().value())
-                        .toList());
+        String name = given.substring(0, equals);
+        return new Misuse(
+                "source " + Words.quoted(name) + " is not declared",
+                Words.didYouMean(name, ids()).or(() -> Optional.of("the sources are " + Words.and(ids()))));
+    }
+
+    private List<String> ids() {
+        return policy.header().sources().stream()
+                .map(Header.SourceDocument::id)
+                .map(Id.Source::value)
+                .toList();
     }
 }

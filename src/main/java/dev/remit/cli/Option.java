@@ -90,20 +90,13 @@ final class Option {
 
     /** The bundle to ask. */
     static ArgSpec bundle(String... description) {
-        return PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .type(File.class)
-                .paramLabel("BUNDLE")
-                .hideParamSyntax(true)
-                .description(description)
-                .build();
+        return bundle(0, "BUNDLE", description);
     }
 
-    /** A second bundle. */
-    static ArgSpec second(String label, String... description) {
+    /** One of several bundles, by its place from 0. */
+    static ArgSpec bundle(int place, String label, String... description) {
         return PositionalParamSpec.builder()
-                .index("1")
+                .index(Integer.toString(place))
                 .arity("0..1")
                 .type(File.class)
                 .paramLabel(label)

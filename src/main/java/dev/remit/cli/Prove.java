@@ -6,6 +6,7 @@ import dev.remit.analyze.Prover;
 import dev.remit.analyze.Region;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.AnalysisWriter;
+import dev.remit.json.JsonQuestions;
 import dev.remit.model.Invariant;
 import dev.remit.report.RegionWords;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ final class Prove implements Verb {
             streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).proofs(proofs));
         } else {
             RegionWords words = Option.words(given, bundle.policy().vocabulary());
-            proofs.forEach(proof -> tell(proof, words, bundle, streams));
+            JsonQuestions questions = JsonQuestions.of(bundle.policy().vocabulary());
+            proofs.forEach(proof -> tell(proof, words, questions, streams));
             streams.out().say((proofs.size() - broken) + " of " + proofs.size() + " invariants hold");
         }
         return broken == 0 ? OK : NO;
@@ -82,7 +84,7 @@ final class Prove implements Verb {
                 .toList();
     }
 
-    private static void tell(Proof proof, RegionWords words, PolicyBundle bundle, Streams streams) {
+    private static void tell(Proof proof, RegionWords words, JsonQuestions questions, Streams streams) {
         Invariant invariant = proof.invariant();
         List<String> lines = new ArrayList<>();
         lines.add((proof.holds() ? "holds: " : "error: violated: ")
@@ -90,8 +92,8 @@ final class Prove implements Verb {
                 + (invariant.title().isEmpty() ? "" : " (" + invariant.title() + ")"));
         for (Region region : proof.violations()) {
             lines.add("  " + words.phrase(region));
-            lines.add("    " + RegionText.covers(region.covers()) + ", such as "
-                    + RegionText.brief(region.question(), bundle.policy().vocabulary()));
+            lines.add("    " + RegionWords.situations(region.covers()) + ", such as "
+                    + questions.write(region.question()));
         }
         streams.out().say(String.join("\n", lines));
     }

@@ -18,6 +18,8 @@ final class QuestionLines {
     private final InputStream in;
     private final BooleanSupplier beforeWaiting;
     private final byte[] buffer = new byte[1 << 16];
+    private long ended;
+    private long number;
     private int next;
     private int end;
 
@@ -43,19 +45,31 @@ final class QuestionLines {
                 next++;
             }
             if (next < end && !blank && line.size() == 0) {
-                next++;
+                endLine();
                 return Optional.of(Arrays.copyOfRange(buffer, from, next - 1));
             }
             line.write(buffer, from, Math.min(next - from, MOST_HELD - line.size()));
             if (next < end) {
-                next++;
+                endLine();
                 if (!blank) {
                     return Optional.of(line.toByteArray());
                 }
                 line.reset();
             }
         }
+        number = ended + 1;
         return blank ? Optional.empty() : Optional.of(line.toByteArray());
+    }
+
+    /** Which line of the stream the last one was, from 1; blank lines count. */
+    long number() {
+        return number;
+    }
+
+    private void endLine() {
+        next++;
+        ended++;
+        number = ended;
     }
 
     private boolean fill() throws IOException {

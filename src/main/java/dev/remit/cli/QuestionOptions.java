@@ -14,6 +14,13 @@ import picocli.CommandLine.Model.ArgSpec;
 
 /** The options that put a question, and the question they put. */
 final class QuestionOptions {
+    /** How the options that stand in every question are used. */
+    static final String SYNOPSIS = "[--category CATEGORY] [--route ROUTE]"
+            + " [--project ID | --no-project | [--kind KIND] [--status STATUS] [--legacy true|false]"
+            + " [--attribute NAME=VALUE...] [--permits REGISTER...] [--not-permits REGISTER...]]"
+            + " [--fact FACT...] [--not-fact FACT...] [--closed]"
+            + " [--include REGISTER...] [--exclude REGISTER...] [--at INSTANT]";
+
     private static final String ANY = "any";
     private static final List<String> DESCRIBING =
             List.of("--kind", "--status", "--legacy", "--permits", "--not-permits", "--attribute");

@@ -6,6 +6,8 @@ import dev.remit.json.DiffWriter;
 import dev.remit.load.BundleSource;
 import dev.remit.load.SignOffFile;
 import dev.remit.model.SignOff;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,18 +16,32 @@ final class Signed {
     private Signed() {}
 
     /** The signatures under this very difference, in a sentence; nothing if it was not signed, or another one was. */
-    static Optional<String> found(DiffReport report, PolicyBundle before, PolicyBundle after, BundleSource source) {
-        return SignOffFile.read(source, file -> {})
-                .value()
-                .flatMap(file -> file)
-                .map(SignOffFile::signOff)
+    static Optional<String> found(
+            DiffReport report, PolicyBundle before, PolicyBundle after, BundleSource source, InstantSource clock) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), after.policy().header().zone());
+        return read(source)
+                .filter(signOff ->
+                        signOff.signed().stream().noneMatch(each -> each.on().isAfter(today)))
                 .filter(signOff -> signOff.approved().equals(Diff.digests(after))
                         && signOff.before().equals(Diff.digests(before))
                         && signOff.difference()
                                 .equals(DiffWriter.of(after.policy().vocabulary())
                                         .digest(report)))
-                .map(signOff -> "signed off by "
-                        + signOff.signed().stream().map(Signed::words).collect(Collectors.joining(", ")));
+                .map(Signed::words);
+    }
+
+    /** The sign-off of a bundle, whatever it is of. */
+    static Optional<SignOff> read(BundleSource source) {
+        return SignOffFile.read(source, file -> {})
+                .value()
+                .flatMap(file -> file)
+                .map(SignOffFile::signOff);
+    }
+
+    /** Who signed, and when, in a sentence. */
+    static String words(SignOff signOff) {
+        return "signed off by " + signOff.signed().stream().map(Signed::words).collect(Collectors.joining(", "));
     }
 
     private static String words(SignOff.Signature signature) {

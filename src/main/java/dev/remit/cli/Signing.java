@@ -4,6 +4,7 @@ import dev.remit.PolicyBundle;
 import dev.remit.analyze.DiffReport;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.SignOff;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,8 +20,9 @@ import picocli.CommandLine.Model.ArgSpec;
  * @param by who signs
  * @param reference where the decision is on record, if it is
  * @param on the day; today, where the policy is at home, if it was not said
+ * @param clock tells which day is today
  */
-record Signing(String by, Optional<String> reference, Optional<LocalDate> on) {
+record Signing(String by, Optional<String> reference, Optional<LocalDate> on, InstantSource clock) {
     static final String SIGN_OFF = "--sign-off";
 
     private static final String REFERENCE = "--reference";
@@ -39,7 +41,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on) {
     }
 
     /** What was asked for, if anything was. */
-    static Optional<Signing> of(Given given) {
+    static Optional<Signing> of(Given given, InstantSource clock) {
         Optional<String> name = given.word(SIGN_OFF);
         if (name.isEmpty()) {
             for (String option : List.of(REFERENCE, ON)) {
@@ -53,7 +55,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on) {
             throw new Misuse("`" + SIGN_OFF + "` needs a name", Optional.empty());
         }
         return Optional.of(new Signing(
-                name.get().strip(), given.word(REFERENCE), given.word(ON).map(Signing::day)));
+                name.get().strip(), given.word(REFERENCE), given.word(ON).map(Signing::day), clock));
     }
 
     private static LocalDate day(String word) {
@@ -64,12 +66,24 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on) {
         }
     }
 
+    /** The day of the approval, which has to have come where the policy is at home. */
+    LocalDate day(PolicyBundle after) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), after.policy().header().zone());
+        LocalDate day = on.orElse(today);
+        if (day.isAfter(today)) {
+            throw new Misuse(
+                    "expected `" + ON + "` to be a day up to today, `" + today + "`, found `" + day + "`",
+                    "sign on the day of the approval");
+        }
+        return day;
+    }
+
     /** The file, without a line end behind it. */
     String manifest(DiffReport report, PolicyBundle before, PolicyBundle after) {
         SignOff.Digests was = Diff.digests(before);
         SignOff.Digests is = Diff.digests(after);
-        LocalDate day = on.orElseGet(() -> LocalDate.now(after.policy().header().zone()));
-        String signature = "    - by: " + quoted(by) + "\n      on: " + day
+        String signature = "    - by: " + quoted(by) + "\n      on: " + day(after)
                 + reference.map(text -> "\n      reference: " + quoted(text)).orElse("");
         return String.join(
                 "\n",

@@ -9,29 +9,37 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * What a run of the command line reads and writes. Text is UTF-8 everywhere.
+ * What a run of the command line reads and writes, and what it takes for now. Text is UTF-8 everywhere.
  *
  * @param in what is piped in
  * @param out for what the verb was asked for
  * @param err for what is to be said about it
+ * @param clock tells what time it is
  */
-record Streams(InputStream in, Output out, PrintStream err) {
+record Streams(InputStream in, Output out, PrintStream err, InstantSource clock) {
     private static final int BUFFER = 1 << 16;
 
     Streams {
         requireNonNull(in, "in");
         requireNonNull(out, "out");
         requireNonNull(err, "err");
+        requireNonNull(clock, "clock");
     }
 
     static Streams of(InputStream in, OutputStream out, OutputStream err, boolean colours) {
+        return of(in, out, err, colours, InstantSource.system());
+    }
+
+    static Streams of(InputStream in, OutputStream out, OutputStream err, boolean colours, InstantSource clock) {
         return new Streams(
                 in,
                 new Output(new BufferedOutputStream(out, BUFFER), colours),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                clock);
     }
 
     /** Those of the process, in colours only where a person looks at a terminal that has them and wants them. */

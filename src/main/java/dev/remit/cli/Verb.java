@@ -18,7 +18,7 @@ interface Verb {
     /** What it does, in one line. */
     String summary();
 
-    /** How it is used, without the program's name and the options most uses leave out. */
+    /** How it is used, with every option and without the program's name. */
     String synopsis();
 
     /** What it accepts beside {@code --help}, in the order in which the help lists it. */

@@ -3,10 +3,10 @@ package dev.remit.cli;
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Access;
 import dev.remit.decide.InvalidQuestionException;
-import dev.remit.decide.Question;
-import dev.remit.decide.QuestionFault;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.AnalysisWriter;
+import dev.remit.json.Reply;
+import dev.remit.json.ReplyWriter;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
@@ -33,7 +33,8 @@ final class Who implements Verb {
 
     @Override
     public String synopsis() {
-        return "who [BUNDLE] [--of DIMENSION] [--activity ACTIVITY] [--level LEVEL] [OPTION...]";
+        return "who [BUNDLE] [--of DIMENSION] [--role ROLE] [--activity ACTIVITY] [--level LEVEL] "
+                + QuestionOptions.SYNOPSIS + " [--titles] [--format text|json]";
     }
 
     @Override
@@ -67,7 +68,12 @@ final class Who implements Verb {
         PolicyBundle bundle = Bundle.open(given);
         Access access = Access.of(bundle.policy());
         Variable variable = variable(given.word(ASKED).orElse("role"), access.space());
-        Situation asked = situation(bundle, QuestionOptions.openQuestion(given));
+        Situation asked;
+        try {
+            asked = bundle.decisionPoint().situation(QuestionOptions.openQuestion(given));
+        } catch (InvalidQuestionException invalid) {
+            return refuse(Reply.Refused.of(Optional.empty(), invalid), format, streams);
+        }
         if (variable.kind() != Variable.Kind.WISH && !asked.isOpen(variable)) {
             throw new Misuse(
                     "expected " + Words.quoted(variable.name()) + " to be left open, found "
@@ -105,12 +111,13 @@ final class Who implements Verb {
                                 .or(() -> Optional.of("known: " + String.join(", ", known)))));
     }
 
-    private static Situation situation(PolicyBundle bundle, Question question) {
-        try {
-            return bundle.decisionPoint().situation(question);
-        } catch (InvalidQuestionException invalid) {
-            QuestionFault first = invalid.faults().get(0);
-            throw new Misuse(first.message(), first.help());
+    /** Tells what is wrong with the question as {@code remit ask} does. */
+    private static int refuse(Reply.Refused refused, Given.Format format, Streams streams) {
+        if (format == Given.Format.JSON) {
+            streams.out().line(ReplyWriter.write(refused));
+        } else {
+            streams.err().println(ReplyText.errors(refused));
         }
+        return MISUSE;
     }
 }

@@ -161,6 +161,8 @@ final class Wording {
                         + (words.isEmpty() ? "" : ": " + words));
             } else if (!words.isEmpty()) {
                 line("  " + words);
+            } else if (decision.basis() == Basis.FORBIDDEN) {
+                line("  rule " + rule.rule());
             }
         }
     }

@@ -9,33 +9,24 @@ import java.util.Optional;
  * <p>The id is what diagnostics print and what tools may rely on: ids are added, never given a new meaning.
  */
 public enum Code {
-
     // Files
 
     /** A file or folder that should be there is not. */
     MISSING_FILE(Kind.ERROR),
-
     /** A file is there, but the system does not let us read it. */
     UNREADABLE_FILE(Kind.ERROR),
-
     /** A file has more bytes than the limit. */
     FILE_TOO_LARGE(Kind.ERROR),
-
     /** A file is not UTF-8 text. */
     NOT_UTF_8(Kind.ERROR),
-
     /** A file says nothing: it has no content, or only comments. */
     EMPTY_FILE(Kind.ERROR),
-
     /** The {@code remit} key names a version of the language which this library does not read. */
     UNSUPPORTED_VERSION(Kind.SHAPE),
-
     /** There are more errors than are listed. */
     TOO_MANY_FAULTS(Kind.ERROR),
-
     /** There are more warnings than are listed. */
     MORE_WARNINGS(Kind.WARNING),
-
     /** A file beside those of a bundle looks as if it were meant to be read. */
     UNKNOWN_FILE(Kind.WARNING),
 
@@ -43,40 +34,29 @@ public enum Code {
 
     /** The text is not YAML. */
     SYNTAX_ERROR(Kind.ERROR),
-
     /** A file holds a second document, begun with {@code ---}. */
     SEVERAL_DOCUMENTS(Kind.ERROR),
-
     /** A file begins with a YAML directive, such as {@code %YAML 1.1}. */
     DIRECTIVE(Kind.ERROR),
-
     /** A value is marked with {@code &name}, to be repeated elsewhere. */
     ANCHOR(Kind.ERROR),
-
     /** {@code *name} stands in the place of a value. */
     ALIAS(Kind.ERROR),
-
     /** The key {@code <<} would merge another mapping into this one. */
     MERGE_KEY(Kind.ERROR),
-
     /** A value is marked with a type, such as {@code !!str}. */
     TAG(Kind.ERROR),
-
     /** The key of a mapping is a list, a mapping or nothing. */
     BAD_KEY(Kind.ERROR),
-
     /** The same key stands twice in one mapping. */
     DUPLICATE_KEY(Kind.ERROR),
-
     /**
      * A character that cannot be seen stands in an id or key, or one that changes the direction of text stands
      * anywhere.
      */
     INVISIBLE_CHARACTER(Kind.ERROR),
-
     /** Lists and mappings are nested deeper than the limit. */
     TOO_DEEP(Kind.ERROR),
-
     /** A file has more values than the limit. */
     TOO_MANY_NODES(Kind.ERROR),
 
@@ -84,49 +64,34 @@ public enum Code {
 
     /** A mapping has a key that means nothing there. */
     UNKNOWN_KEY(Kind.SHAPE),
-
     /** A mapping lacks a key it must have. */
     MISSING_KEY(Kind.SHAPE),
-
     /** A key has a meaning, but not beside the other keys of this mapping or not in this place. */
     MISPLACED_KEY(Kind.SHAPE),
-
     /** A mapping has two keys of which it can only have one. */
     CONFLICTING_KEYS(Kind.SHAPE),
-
     /** A list, a mapping, a word or nothing stands where something else is expected. */
     WRONG_SHAPE(Kind.SHAPE),
-
     /** A word is not one of the few that can stand there. */
     WRONG_VALUE(Kind.SHAPE),
-
     /** Something other than {@code true} or {@code false} stands where one of them is expected. */
     NOT_BOOLEAN(Kind.SHAPE),
-
     /** Something other than a date such as {@code 2026-11-22} stands where one is expected. */
     NOT_A_DATE(Kind.SHAPE),
-
     /** A date looks right, but the calendar does not have it, such as 30 February. */
     IMPOSSIBLE_DATE(Kind.ERROR),
-
     /** An id has characters an id cannot have, or too many of them. */
     BAD_ID(Kind.SHAPE),
-
     /** A word that means something to the language stands where an id is expected. */
     RESERVED_ID(Kind.SHAPE),
-
     /** A text is empty or blank. */
     BAD_TEXT(Kind.SHAPE),
-
     /** A list names the same thing twice. */
     DUPLICATE_ITEM(Kind.SHAPE),
-
     /** A list has no items. */
     EMPTY_LIST(Kind.SHAPE),
-
     /** A mapping that must have entries has none. */
     EMPTY_MAPPING(Kind.SHAPE),
-
     /** A time zone is not in the time zone database. */
     UNKNOWN_TIME_ZONE(Kind.ERROR),
 
@@ -134,55 +99,38 @@ public enum Code {
 
     /** A role is not declared in the vocabulary. */
     UNKNOWN_ROLE(Kind.ERROR),
-
     /** An activity is not declared in the vocabulary. */
     UNKNOWN_ACTIVITY(Kind.ERROR),
-
     /** A data level is not declared in the vocabulary. */
     UNKNOWN_LEVEL(Kind.ERROR),
-
     /** A work category does not exist. */
     UNKNOWN_CATEGORY(Kind.ERROR),
-
     /** A route is not declared in the vocabulary. */
     UNKNOWN_ROUTE(Kind.ERROR),
-
     /** A fact is not declared in the vocabulary. */
     UNKNOWN_FACT(Kind.ERROR),
-
     /** A word in a condition is neither a fact nor a named condition. */
     UNKNOWN_CONDITION(Kind.ERROR),
-
     /** A project attribute is not declared in the vocabulary. */
     UNKNOWN_ATTRIBUTE(Kind.ERROR),
-
     /** A project attribute does not have this value. */
     UNKNOWN_VALUE(Kind.ERROR),
-
     /** An opt-out register is not declared in the vocabulary. */
     UNKNOWN_REGISTER(Kind.ERROR),
-
     /** An obligation is not declared in the vocabulary. */
     UNKNOWN_OBLIGATION(Kind.ERROR),
-
     /** A cited clause is not in {@code clauses.yaml}. */
     UNKNOWN_CLAUSE(Kind.ERROR),
-
     /** A cited ruling is not declared. */
     UNKNOWN_RULING(Kind.ERROR),
-
     /** A source document is not declared in the header of the policy. */
     UNKNOWN_SOURCE(Kind.ERROR),
-
     /** A project is not in the project register. */
     UNKNOWN_PROJECT(Kind.ERROR),
-
     /** A person is not in the people register. */
     UNKNOWN_PERSON(Kind.ERROR),
-
     /** The same id is declared twice. */
     DECLARED_TWICE(Kind.ERROR),
-
     /** Something is declared, and nothing speaks of it. */
     UNUSED_DECLARATION(Kind.WARNING),
 
@@ -315,10 +263,8 @@ public enum Code {
     IDLE_GROUP(Kind.ERROR),
     /** A table has more cells than the limit. */
     TABLE_TOO_LARGE(Kind.ERROR),
-
     /** An edit that is said to survive does not exist. */
     UNKNOWN_EDIT(Kind.ERROR),
-
     /** An edit that is said to survive is noticed by a case, or changes nothing. */
     STALE_SURVIVOR(Kind.ERROR),
 
@@ -326,10 +272,10 @@ public enum Code {
 
     /** A bundle that has to be signed off is not. */
     MISSING_SIGN_OFF(Kind.ERROR),
-
     /** What was signed off is not what the bundle means. */
-    STALE_SIGN_OFF(Kind.ERROR);
-
+    STALE_SIGN_OFF(Kind.ERROR),
+    /** A signature is dated on a day that has not come yet. */
+    FUTURE_SIGN_OFF(Kind.ERROR);
     private final Kind kind;
     private final String id;
 

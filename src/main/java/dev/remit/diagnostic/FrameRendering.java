@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
  *    = help: did you mean `approver`?
  * </pre>
  *
- * <p>A span over several lines shows its first and its last. Characters that would not be seen, or would change how the
- * rest of the line is seen, are shown as {@code �}. If the file is not at hand, the lines are left out. Immutable and
- * safe to share between threads; tools use {@link LineRendering}.
+ * <p>A span over several lines shows its first and its last; the start of a file stands for the file as a whole, and is
+ * told by its name alone. Characters that would not be seen, or would change how the rest of the line is seen, are shown
+ * as {@code �}. If the file is not at hand, the lines are left out. Immutable and safe to share between threads; tools use
+ * {@link LineRendering}.
  */
 public final class FrameRendering {
 
@@ -64,11 +65,15 @@ public final class FrameRendering {
     public String render(Diagnostic diagnostic) {
         Span span = diagnostic.span();
         LineIndex lines = files.get(span.file());
-        boolean shown = lines != null && span.endLine() <= lines.count();
+        boolean isOfWholeFile = span.equals(Span.startOf(span.file()));
+        boolean shown = lines != null && span.endLine() <= lines.count() && !isOfWholeFile;
         String gutter = " "
                 .repeat(Integer.toString(shown ? span.endLine() : span.line()).length());
         StringBuilder frame = new StringBuilder(LineRendering.title(diagnostic));
-        frame.append('\n').append(gutter).append("--> ").append(Words.visible(span.toString()));
+        frame.append('\n')
+                .append(gutter)
+                .append("--> ")
+                .append(Words.visible(isOfWholeFile ? span.file() : span.toString()));
         if (lines != null && shown) {
             appendLines(frame, gutter, lines, span);
         }

@@ -32,6 +32,16 @@ public final class Words {
     }
 
     /**
+     * A name that readers have to recognise or look for, in backticks.
+     *
+     * @param name what the user wrote
+     * @return the whole of it, on one line
+     */
+    public static String whole(String name) {
+        return "`" + visible(name) + "`";
+    }
+
+    /**
      * A choice of words: {@code `a`, `b` or `c`}.
      *
      * @param words the words, in the order they are to be read

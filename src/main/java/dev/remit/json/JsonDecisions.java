@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.InvalidQuestionException;
 import dev.remit.decide.Question;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,11 +40,7 @@ public final class JsonDecisions {
                     ? new Reply.Answered(id, decisions.decide(question))
                     : new Reply.AnsweredEach(id, decisions.decideEach(question));
         } catch (InvalidQuestionException invalid) {
-            List<QuestionError> errors = invalid.faults().stream()
-                    .limit(Cursor.MOST_ERRORS)
-                    .map(QuestionError::of)
-                    .toList();
-            return new Reply.Refused(id, errors);
+            return Reply.Refused.of(id, invalid);
         }
     }
 }

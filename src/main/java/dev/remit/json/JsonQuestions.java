@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.remit.decide.Question;
+import dev.remit.model.Situation;
+import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,6 +98,16 @@ public final class JsonQuestions {
     /** Writes one question so that reading it gives it back, on one line without a line end. */
     public String write(Optional<String> id, Question question) {
         return new QuestionWriter(vocabulary).write(id, question);
+    }
+
+    /** Writes a complete question, on one line without a line end; the facts that are false are those it does not list. */
+    public String write(Situation question) {
+        Situation told = question;
+        for (Variable each : question.space().variables()) {
+            boolean isSaid = each.kind() != Variable.Kind.FACT || question.isTrue(each);
+            told = isSaid ? told : told.with(each, Situation.OPEN);
+        }
+        return write(Optional.empty(), Question.of(told).closed());
     }
 
     /**

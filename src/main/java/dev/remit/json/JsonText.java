@@ -87,7 +87,7 @@ final class JsonText {
         json.writeBooleanField(key, value);
     }
 
-    void number(String key, int value) throws IOException {
+    void number(String key, long value) throws IOException {
         json.writeNumberField(key, value);
     }
 

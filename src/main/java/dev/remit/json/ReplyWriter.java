@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Replies as JSON, one object on one line, without a line end. Every key is always there and in the same order, but for
- * {@code more}, which stands behind {@code permittedIf} only where that was cut, and {@code others}, which stands in an
- * error only where there are more of them.
+ * {@code more}, which stands behind {@code permittedIf} only where that was cut, and two in an error: {@code line}, which
+ * stands there only where questions stand on lines, and {@code others}, only where there are more of them.
  */
 public final class ReplyWriter {
     private final Fragments fragments = new Fragments();
@@ -54,7 +54,7 @@ public final class ReplyWriter {
         } else if (reply instanceof Reply.AnsweredEach each) {
             each(json, each.decisions(), form);
         } else if (reply instanceof Reply.Refused refused) {
-            json.object("error", members -> refused(members, refused.errors()));
+            json.object("error", members -> refused(members, refused));
         }
     }
 
@@ -73,8 +73,12 @@ public final class ReplyWriter {
         json.truth("permitted", decisions.permitted());
     }
 
-    private static void refused(JsonText json, List<QuestionError> errors) throws IOException {
+    private static void refused(JsonText json, Reply.Refused refused) throws IOException {
+        List<QuestionError> errors = refused.errors();
         error(json, errors.get(0));
+        if (refused.line().isPresent()) {
+            json.number("line", refused.line().getAsLong());
+        }
         if (errors.size() > 1) {
             json.list("others", errors.subList(1, errors.size()), other -> json.item(members -> error(members, other)));
         }

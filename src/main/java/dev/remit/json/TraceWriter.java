@@ -83,7 +83,7 @@ public final class TraceWriter {
             json.textOrNull("after", moved.after().map(each -> each.id().value()));
         }
         if (difference instanceof Difference.Changed changed) {
-            json.number("percentAlike", (int) Math.round(100 * changed.likeness()));
+            json.number("percentAlike", Math.round(100 * changed.likeness()));
         }
         reread(json, Reread.of(List.of(difference), drift, trace));
     }

@@ -14,6 +14,7 @@ import dev.remit.node.YamlReader;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,15 +25,17 @@ import java.util.function.Consumer;
  * @param signOff what was signed
  * @param policy where the digest of the approved policy stands
  * @param registers where the digest of the approved registers stands
+ * @param days where the day of each signature stands
  */
-public record SignOffFile(SignOff signOff, Span policy, Span registers) {
+public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Span> days) {
     static final String NAME = "sign-off.yaml";
 
-    /** Checks that all parts are there. */
+    /** Checks that all parts are there, and copies the list. */
     public SignOffFile {
         requireNonNull(signOff, "signOff");
         requireNonNull(policy, "policy");
         requireNonNull(registers, "registers");
+        days = List.copyOf(days);
     }
 
     /**
@@ -72,7 +75,10 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers) {
                                             each.text("reference")))
                                     .toList()),
                     span(digests, "policy"),
-                    span(digests, "registers")));
+                    span(digests, "registers"),
+                    fields.mappings("signed").stream()
+                            .map(each -> span(each, "on"))
+                            .toList()));
         });
     }
 

@@ -85,7 +85,7 @@ final class AskLine {
                 attributes.add(each.name().substring("project.".length()) + "=" + question.word(each));
             } else if (each.kind() == Variable.Kind.PERMISSION) {
                 (question.isTrue(each) ? held : others)
-                        .add(Titles.register(each).value());
+                        .add(Glossary.register(each).value());
             }
         }
         add("--attribute", attributes);
@@ -113,7 +113,7 @@ final class AskLine {
             List<String> registers = question.space().variables().stream()
                     .filter(each -> each.kind() == Variable.Kind.WISH
                             && question.word(each).equals(wish.word()))
-                    .map(each -> Titles.register(each).value())
+                    .map(each -> Glossary.register(each).value())
                     .toList();
             add("--" + wish.word(), registers);
         }

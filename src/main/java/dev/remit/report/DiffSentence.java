@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /** One change of access as a sentence, and what goes below it. */
 final class DiffSentence {
-    private final Titles titles;
+    private final Glossary titles;
     private final Provided provided;
 
-    DiffSentence(Titles titles) {
+    DiffSentence(Glossary titles) {
         this.titles = titles;
         this.provided = new Provided(titles);
     }

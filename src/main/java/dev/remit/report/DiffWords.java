@@ -6,7 +6,6 @@ import dev.remit.analyze.AccessChange.Kind;
 import dev.remit.analyze.DiffReport;
 import dev.remit.analyze.Edit;
 import dev.remit.analyze.WordChange;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class DiffWords {
         this.compared = compared;
         this.places = places;
         sentences = new DiffSentence(
-                new Titles(compared.before().vocabulary(), compared.after().vocabulary()));
+                Glossary.plain(compared.before().vocabulary(), compared.after().vocabulary()));
         edits = report.edits().stream().collect(Collectors.toMap(Edit::path, each -> each));
     }
 
@@ -114,7 +113,8 @@ final class DiffWords {
 
     private DiffDocument.Entry entry(AccessChange change) {
         List<Item> notes = new ArrayList<>();
-        notes.add(Item.of(situations(change.where().covers()) + " of " + number(report.possible()) + " possible"));
+        notes.add(Item.of(RegionWords.situations(change.where().covers()) + " of "
+                + RegionWords.number(report.possible()) + " possible"));
         if (!change.causes().isEmpty()) {
             notes.add(new Item(because(change.causes()), List.of()));
         }
@@ -127,14 +127,6 @@ final class DiffWords {
                 sentences.below(change),
                 notes,
                 Optional.of(AskLine.of(compared.now(), change.where().question())));
-    }
-
-    static String situations(BigInteger count) {
-        return number(count) + (count.equals(BigInteger.ONE) ? " situation" : " situations");
-    }
-
-    static String number(BigInteger count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private List<Run> because(List<String> causes) {

@@ -7,53 +7,136 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
 import dev.remit.model.Term;
+import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.WorkCategory;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** What readers call the things a policy has ids for. */
+/** What readers call the things a policy has ids for, as it stands on the sort of page that is written. */
 final class Glossary {
+    /** So many values may be named as exceptions, if that is shorter. */
+    private static final int EXCEPTIONS = 2;
+
     private final Vocabulary vocabulary;
+    private final UnaryOperator<String> written;
     private final Map<Id, String> titles = new LinkedHashMap<>();
 
-    Glossary(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        name(vocabulary.roles(), Term::id, Term::title);
-        name(vocabulary.activities(), Term::id, Term::title);
-        name(vocabulary.obligations(), Term::id, Term::title);
-        name(vocabulary.levels(), Level::id, Level::title);
-        name(vocabulary.categories(), WorkCategory::id, WorkCategory::title);
-        name(vocabulary.routes(), Route::id, Route::title);
-        name(vocabulary.attributes(), ProjectAttribute::id, ProjectAttribute::title);
-        name(vocabulary.facts(), Fact::id, Fact::title);
-        name(vocabulary.registers(), OptOutRegister::id, OptOutRegister::title);
+    private Glossary(List<Vocabulary> vocabularies, UnaryOperator<String> written) {
+        this.vocabulary = vocabularies.get(vocabularies.size() - 1);
+        this.written = written;
+        vocabularies.forEach(this::add);
+    }
+
+    /** Titles as the policy has them. */
+    static Glossary plain(Vocabulary vocabulary) {
+        return new Glossary(List.of(vocabulary), UnaryOperator.identity());
+    }
+
+    /** Titles of two vocabularies as these have them; the newer one decides. */
+    static Glossary plain(Vocabulary before, Vocabulary after) {
+        return new Glossary(List.of(before, after), UnaryOperator.identity());
+    }
+
+    /** Titles in which no character means anything to Markdown. */
+    static Glossary markdown(Vocabulary vocabulary) {
+        return new Glossary(List.of(vocabulary), Markdown::plain);
+    }
+
+    /** Titles in which no character means anything to HTML. */
+    static Glossary html(Vocabulary vocabulary) {
+        return new Glossary(List.of(vocabulary), HtmlPage::text);
+    }
+
+    private void add(Vocabulary declared) {
+        name(declared.roles(), Term::id, Term::title);
+        name(declared.activities(), Term::id, Term::title);
+        name(declared.obligations(), Term::id, Term::title);
+        name(declared.levels(), Level::id, Level::title);
+        name(declared.categories(), WorkCategory::id, WorkCategory::title);
+        name(declared.routes(), Route::id, Route::title);
+        name(declared.attributes(), ProjectAttribute::id, ProjectAttribute::title);
+        name(declared.facts(), Fact::id, Fact::title);
+        name(declared.registers(), OptOutRegister::id, OptOutRegister::title);
     }
 
     private <T> void name(List<T> declared, Function<T, ? extends Id> id, Function<T, String> title) {
-        declared.forEach(each -> titles.put(id.apply(each), title.apply(each)));
+        declared.forEach(each -> {
+            String line = title.apply(each).strip().replaceAll("\\s+", " ");
+            titles.put(id.apply(each), line.isEmpty() ? id.apply(each).value() : line);
+        });
     }
 
     Vocabulary vocabulary() {
         return vocabulary;
     }
 
-    /** The title of something declared, as it stands on a page in Markdown. */
+    /** The title of something declared. */
     String title(Id id) {
-        return Markdown.plain(plain(id));
-    }
-
-    /** The title of something declared, as the policy has it. */
-    String plain(Id id) {
-        return titles.getOrDefault(id, id.value());
+        return written.apply(found(id));
     }
 
     /** The title as it stands within a sentence. */
     String within(Id id) {
-        return lower(title(id));
+        return written.apply(lower(found(id)));
+    }
+
+    private String found(Id id) {
+        return titles.getOrDefault(id, id.value());
+    }
+
+    /** What a variable is called. */
+    String title(Variable variable) {
+        return switch (variable.kind()) {
+            case ATTRIBUTE -> title(new Id.Attribute(after(variable, "project.")));
+            case PERMISSION, WISH -> title(register(variable));
+            case FACT -> title(new Id.Fact(variable.name()));
+            case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> variable.name();
+        };
+    }
+
+    /** The opt-out register that a permission or a wish is about. */
+    static Id.Register register(Variable variable) {
+        return new Id.Register(
+                after(variable, variable.kind() == Variable.Kind.WISH ? "optOuts." : "project.permissions."));
+    }
+
+    private static String after(Variable variable, String prefix) {
+        return variable.name().substring(prefix.length());
+    }
+
+    /** What a value of a variable is called; values of project attributes have no titles and stay as they are. */
+    String value(Variable variable, String value) {
+        return switch (variable.kind()) {
+            case ROLE -> title(new Id.Role(value));
+            case ACTIVITY -> title(new Id.Activity(value));
+            case LEVEL -> level(new Id.Level(value));
+            case CATEGORY -> title(new Id.Category(value));
+            case ROUTE -> title(new Id.Route(value));
+            case ATTRIBUTE, PERMISSION, FACT, WISH -> value;
+        };
+    }
+
+    /** The value as it stands within a sentence. */
+    String within(Variable variable, String value) {
+        return switch (variable.kind()) {
+            case ROLE -> within(new Id.Role(value));
+            case ACTIVITY -> within(new Id.Activity(value));
+            case CATEGORY -> within(new Id.Category(value));
+            case ROUTE -> within(new Id.Route(value));
+            case LEVEL, ATTRIBUTE, PERMISSION, FACT, WISH -> value(variable, value);
+        };
+    }
+
+    /** A level with its title, unless that says the same. */
+    private String level(Id.Level level) {
+        String title = within(level);
+        return title.equals(level.value()) ? title : level.value() + " (" + title + ")";
     }
 
     /** Ids in the order of their declaration. */
@@ -64,6 +147,18 @@ final class Glossary {
     /** Titles within a sentence, joined by "or". */
     String either(Collection<? extends Id> ids) {
         return joined(declared(ids).stream().map(this::within).toList(), "or");
+    }
+
+    /** Values of a variable within a sentence, joined by "or"; of many, those that are not meant. */
+    String either(Variable variable, List<String> values, String otherwise) {
+        List<String> others = new ArrayList<>(variable.values());
+        others.removeAll(values);
+        boolean isShorter = others.size() <= EXCEPTIONS && others.size() + EXCEPTIONS < values.size();
+        String words = joined(
+                (isShorter ? others : values)
+                        .stream().map(each -> within(variable, each)).toList(),
+                "or");
+        return isShorter ? otherwise + " but " + words : words;
     }
 
     /** Words joined by commas and, before the last, another word. */

@@ -36,7 +36,7 @@ final class MatrixDetails {
         this.access = access;
         this.policy = access.policy();
         Vocabulary vocabulary = policy.vocabulary();
-        this.glossary = new Glossary(vocabulary);
+        this.glossary = Glossary.html(vocabulary);
         this.words = RegionWords.titles(vocabulary);
         this.optOuts = new OptOutWords(glossary);
         policy.rules().forEach(rule -> rules.put(rule.id(), rule));
@@ -46,7 +46,7 @@ final class MatrixDetails {
      * A field.
      *
      * @param name where its details stand on the page
-     * @param title whose field it is
+     * @param title whose field it is, as HTML
      * @param categories the work categories for which something is permitted in it
      * @param detail its details; empty if there is nothing to tell
      */
@@ -71,8 +71,8 @@ final class MatrixDetails {
 
     Field field(Access.Cell cell) {
         String name = name("field", cell.role(), cell.activity(), cell.level());
-        String title = glossary.plain(new Id.Role(cell.role())) + ", "
-                + Glossary.lower(glossary.plain(new Id.Activity(cell.activity()))) + ", level " + cell.level();
+        String title = glossary.title(new Id.Role(cell.role())) + ", "
+                + glossary.within(new Id.Activity(cell.activity())) + ", level " + HtmlPage.text(cell.level());
         Set<String> categories = new LinkedHashSet<>();
         StringBuilder detail = new StringBuilder();
         for (Access.Allowing each : access.rules(cell.asked())) {
@@ -89,10 +89,7 @@ final class MatrixDetails {
             }
         }
         if (!detail.isEmpty()) {
-            detail.insert(
-                            0,
-                            "<article id=\"" + name + "\">\n<h3>" + HtmlPage.text(title) + ": " + MatrixText.word(cell)
-                                    + "</h3>\n")
+            detail.insert(0, "<article id=\"" + name + "\">\n<h3>" + title + ": " + MatrixText.word(cell) + "</h3>\n")
                     .append("</article>");
         }
         return new Field(name, title, categories, detail.toString());
@@ -157,9 +154,9 @@ final class MatrixDetails {
         by.forEach((duty, places) -> {
             boolean always =
                     grants.stream().allMatch(grant -> grant.obligations().contains(duty));
-            duties.add(glossary.plain(duty) + (always ? "" : ", by way of " + glossary.either(places)));
+            duties.add(glossary.title(duty) + (always ? "" : ", by way of " + glossary.either(places)));
         });
-        return duties.stream().map(HtmlPage::text).toList();
+        return duties;
     }
 
     private static String list(String heading, List<String> items) {

@@ -163,7 +163,7 @@ public final class MatrixPage {
         String shown = field.detail().isEmpty()
                 ? word(word)
                 : "<a class=\"field " + word + "\" href=\"#" + field.name() + "\" aria-label=\"" + word + ": "
-                        + HtmlPage.text(field.title()) + "\">" + word + "</a>";
+                        + field.title() + "\">" + word + "</a>";
         return "<td data-level=\"" + HtmlPage.text(cell.level()) + "\" data-says=\"" + word + "\" data-in=\""
                 + HtmlPage.text(String.join(" ", new TreeSet<>(field.categories()))) + "\">" + shown + "</td>";
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.Access;
 import dev.remit.decide.Basis;
+import dev.remit.model.Id;
 import dev.remit.model.Space;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,24 +90,20 @@ public final class MatrixText {
     public String csv(List<Access.Cell> cells) {
         List<String> lines = new ArrayList<>(List.of("role,activity,level,answer,conditions,rules"));
         for (Access.Cell cell : cells) {
-            String rules = cell.rules().stream().map(Object::toString).collect(Collectors.joining(" "));
-            lines.add(List.of(
-                            role(cell),
-                            activity(cell),
-                            level(cell),
-                            word(cell),
-                            String.join(" | ", words.phrases(cell.when())),
-                            rules)
-                    .stream()
-                    .map(MatrixText::quoted)
-                    .collect(Collectors.joining(",")));
+            lines.add(Csv.line(List.of(
+                    role(cell),
+                    activity(cell),
+                    level(cell),
+                    word(cell),
+                    String.join(" | ", words.phrases(cell.when())),
+                    rules(cell).stream().map(Id.Rule::value).collect(Collectors.joining(" ")))));
         }
         return String.join("\n", lines);
     }
 
-    private static String quoted(String text) {
-        boolean isPlain = text.chars().noneMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r');
-        return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    /** The rules at work: those that permit it, or those that forbid it whatever another permits. */
+    private static List<Id.Rule> rules(Access.Cell cell) {
+        return cell.outcome().basis() == Basis.FORBIDDEN ? cell.outcome().forbiddenBy() : cell.rules();
     }
 
     private String role(Access.Cell cell) {

@@ -38,7 +38,7 @@ public final class PolicyPage {
     private PolicyPage(Policy policy, List<Invariant> invariants) {
         this.policy = requireNonNull(policy, "policy");
         this.invariants = List.copyOf(invariants);
-        this.words = new Glossary(policy.vocabulary());
+        this.words = Glossary.markdown(policy.vocabulary());
         this.rules = new RuleText(words);
     }
 

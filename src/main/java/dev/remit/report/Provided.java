@@ -17,9 +17,9 @@ final class Provided {
     private static final String INCLUDE = Wish.INCLUDE.word();
     private static final String EXCLUDE = Wish.EXCLUDE.word();
 
-    private final Titles titles;
+    private final Glossary titles;
 
-    Provided(Titles titles) {
+    Provided(Glossary titles) {
         this.titles = titles;
     }
 
@@ -107,7 +107,7 @@ final class Provided {
                     return List.of();
                 }
                 title = titles.title(each.about());
-                about.add(Titles.register(each.about()).value());
+                about.add(Glossary.register(each.about()).value());
                 if (isWish) {
                     asked.retainAll(each.values());
                 } else {

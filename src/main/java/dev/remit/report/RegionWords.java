@@ -2,23 +2,16 @@ package dev.remit.report;
 
 import dev.remit.analyze.Region;
 import dev.remit.decide.Assumption;
-import dev.remit.model.Fact;
 import dev.remit.model.Id;
-import dev.remit.model.Level;
-import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Route;
-import dev.remit.model.Term;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.WorkCategory;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,40 +20,21 @@ import java.util.stream.Stream;
  */
 public final class RegionWords {
     private final Vocabulary vocabulary;
-    private final Map<Variable.Kind, Map<String, String>> titles = new HashMap<>();
+    private final Optional<Glossary> titles;
 
-    private RegionWords(Vocabulary vocabulary) {
+    private RegionWords(Vocabulary vocabulary, Optional<Glossary> titles) {
         this.vocabulary = vocabulary;
+        this.titles = titles;
     }
 
     /** In the words of the policy files. */
     public static RegionWords ids(Vocabulary vocabulary) {
-        return new RegionWords(vocabulary);
+        return new RegionWords(vocabulary, Optional.empty());
     }
 
     /** In titles. Values of project attributes have none and stay as they are. */
     public static RegionWords titles(Vocabulary vocabulary) {
-        RegionWords words = new RegionWords(vocabulary);
-        words.name(Variable.Kind.ROLE, vocabulary.roles(), Term::id, Term::title);
-        words.name(Variable.Kind.ACTIVITY, vocabulary.activities(), Term::id, Term::title);
-        words.name(Variable.Kind.LEVEL, vocabulary.levels(), Level::id, Level::title);
-        words.name(Variable.Kind.CATEGORY, vocabulary.categories(), WorkCategory::id, WorkCategory::title);
-        words.name(Variable.Kind.ROUTE, vocabulary.routes(), Route::id, Route::title);
-        words.name(Variable.Kind.ATTRIBUTE, vocabulary.attributes(), ProjectAttribute::id, ProjectAttribute::title);
-        words.name(Variable.Kind.FACT, vocabulary.facts(), Fact::id, Fact::title);
-        words.name(Variable.Kind.PERMISSION, vocabulary.registers(), OptOutRegister::id, OptOutRegister::title);
-        words.name(Variable.Kind.WISH, vocabulary.registers(), OptOutRegister::id, OptOutRegister::title);
-        return words;
-    }
-
-    private <T> void name(
-            Variable.Kind kind, List<T> declared, Function<T, ? extends Id> id, Function<T, String> title) {
-        Map<String, String> named = titles.computeIfAbsent(kind, none -> new HashMap<>());
-        declared.forEach(each -> named.put(id.apply(each).value(), title.apply(each)));
-    }
-
-    private boolean isTitled() {
-        return !titles.isEmpty();
+        return new RegionWords(vocabulary, Optional.of(Glossary.plain(vocabulary)));
     }
 
     /** That a variable has a value, in the fewest words: a role's name, a fact, that something is asked. */
@@ -73,18 +47,31 @@ public final class RegionWords {
                 : name(variable, value);
     }
 
-    /** The title of an id, or the id where there are no titles. */
-    private String title(Variable.Kind kind, String id) {
-        return titles.getOrDefault(kind, Map.of()).getOrDefault(id, id);
+    private String name(Variable variable, String value) {
+        return titles.map(words -> words.value(variable, value)).orElse(value);
     }
 
-    private String name(Variable variable, String value) {
-        String title = title(variable.kind(), value);
-        return switch (variable.kind()) {
-            case ROLE, ACTIVITY, CATEGORY, ROUTE -> title;
-            case LEVEL -> isTitled() ? value + " (" + Glossary.lower(title) + ")" : value;
-            default -> value;
-        };
+    private String within(Variable variable, String value) {
+        return titles.map(words -> words.within(variable, value)).orElse(value);
+    }
+
+    /** What a condition is about, within a sentence. */
+    private String called(Variable about) {
+        return titles.map(words -> Glossary.lower(words.title(about)))
+                .orElseGet(() -> isOfRegister(about) ? Glossary.register(about).value() : about.name());
+    }
+
+    private static boolean isOfRegister(Variable about) {
+        return about.kind() == Variable.Kind.PERMISSION || about.kind() == Variable.Kind.WISH;
+    }
+
+    /** How many situations a region holds, with commas in large numbers. */
+    public static String situations(BigInteger count) {
+        return number(count) + (count.equals(BigInteger.ONE) ? " situation" : " situations");
+    }
+
+    static String number(BigInteger count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** A region as a phrase that a sentence may begin with; {@code always} if nothing binds it. */
@@ -116,7 +103,7 @@ public final class RegionWords {
             String either = either(each);
             switch (each.about().kind()) {
                 case ROLE -> choices.add(either);
-                case ACTIVITY -> choices.add(isTitled() ? either : "to " + either);
+                case ACTIVITY -> choices.add(titles.isPresent() ? either : "to " + either);
                 case LEVEL -> choices.add("level " + either);
                 case CATEGORY -> choices.add("in " + either);
                 case ROUTE -> choices.add("via " + either);
@@ -153,12 +140,8 @@ public final class RegionWords {
     }
 
     private String fact(Assumption fact) {
-        String id = fact.about().name();
-        if (isTitled()) {
-            String title = Glossary.lower(title(Variable.Kind.FACT, id));
-            return isTrue(fact) ? title : "not: " + title;
-        }
-        return isTrue(fact) ? id : "not " + id;
+        String not = titles.isPresent() ? "not: " : "not ";
+        return (isTrue(fact) ? "" : not) + called(fact.about());
     }
 
     /** Whether no other attribute has one of these values, so that they tell by themselves what is meant. */
@@ -179,10 +162,9 @@ public final class RegionWords {
     }
 
     private String attribute(Assumption attribute) {
-        ProjectAttribute declared = declared(attribute.about()).orElseThrow();
-        String title = isTitled() ? Glossary.lower(declared.title()) : "project." + declared.id();
-        if (declared.isBoolean()) {
-            return isTitled()
+        String title = called(attribute.about());
+        if (declared(attribute.about()).stream().anyMatch(ProjectAttribute::isBoolean)) {
+            return titles.isPresent()
                     ? title + ": " + (isTrue(attribute) ? "yes" : "no")
                     : (isTrue(attribute) ? "" : "not ") + title;
         }
@@ -190,15 +172,12 @@ public final class RegionWords {
     }
 
     private String permission(Assumption permission) {
-        String register = permission.about().name().substring("project.permissions.".length());
-        String title = title(Variable.Kind.PERMISSION, register);
         return "the project " + (isTrue(permission) ? "holds" : "does not hold") + " the permission for "
-                + Glossary.lower(title);
+                + called(permission.about());
     }
 
     private String wish(Assumption wish) {
-        String id = wish.about().name().substring("optOuts.".length());
-        String register = Glossary.lower(title(Variable.Kind.WISH, id));
+        String register = called(wish.about());
         List<String> asked =
                 wish.values().stream().filter(each -> !each.equals("unstated")).toList();
         List<String> others = wish.about().values().stream()
@@ -222,12 +201,6 @@ public final class RegionWords {
                         .map(each -> within(assumption.about(), each))
                         .toList(),
                 "or");
-    }
-
-    private String within(Variable about, String value) {
-        return isTitled() && about.kind() != Variable.Kind.LEVEL
-                ? Glossary.lower(name(about, value))
-                : name(about, value);
     }
 
     private static boolean isAllButOne(Assumption assumption) {

@@ -140,13 +140,8 @@ public final class TraceTable {
                             clause.unansweredBecause().map(TraceTable::oneLine).orElse(""));
                     return fields;
                 }))
-                .map(fields -> fields.stream().map(TraceTable::field).collect(Collectors.joining(",")))
+                .map(Csv::line)
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String field(String text) {
-        boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String oneLine(String prose) {

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.cli.InProcess.Result;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +41,22 @@ class AskTest {
         Result result = run(WHO + "--activity view --level 3");
 
         assertThat(result.out()).contains("RP-WHAT-8").doesNotContain("stay-at-arms-length", ".yaml", "sha256:");
+    }
+
+    @Test
+    void namesAForbiddingRuleThatSaysNothing(@TempDir Path folder) throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), """
+                remit: 1
+                policy: {id: p, version: "1", title: P}
+                vocabulary: {roles: {r: R}, activities: {a: A}, levels: {l: L, m: M}}
+                rules:
+                  - {id: reading, permit: r, to: a, levels: l}
+                  - {id: mute, forbid: r, to: a, levels: m}
+                """);
+
+        Result result = run("ask " + policy + " --role r --activity a --level m");
+
+        assertThat(result.out()).contains("Forbidden, whatever else permits it:\n  rule mute\n");
     }
 
     @Test

@@ -174,6 +174,19 @@ class ClausesTest {
     }
 
     @Test
+    void suggestsTheSourceThatWasMeant() {
+        Result near = clauses(BUNDLE, "--source", "VISTI=" + VISITORS);
+        Result far = clauses(BUNDLE, "--source", "X=" + VISITORS);
+        Result noFile = clauses(BUNDLE, "--source", "VISIT=nowhere.txt");
+
+        assertThat(near.code()).isEqualTo(2);
+        assertThat(near.err()).startsWith("error: source `VISTI` is not declared\n  = help: did you mean `VISIT`?\n");
+        assertThat(far.err())
+                .startsWith("error: source `X` is not declared\n  = help: the sources are `RULES` and `VISIT`\n");
+        assertThat(noFile.err()).startsWith("error: there is no file `nowhere.txt`\n");
+    }
+
+    @Test
     void writesTheRegisterWithFingerprints() throws IOException {
         String kept = Files.readString(Path.of(BUNDLE, "clauses.yaml"));
         Path bundle = Files.createDirectories(folder.resolve("bundle"));

@@ -28,6 +28,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DecideTest {
+    @Test
+    void tellsOnWhichLineAnErrorStands() {
+        String blankBefore = "\n  \n{\"role\":\"author\",\"activity\":\"read\",\"level\":\"draft\"}\nx\n\r\n"
+                + "{\"role\":\"raeder\",\"activity\":\"raed\",\"level\":\"draft\"}";
+
+        List<String> replies = InProcess.run(List.of("decide", "policy/minimal"), blankBefore)
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(replies).hasSize(3);
+        assertThat(replies.get(0)).doesNotContain("\"line\"");
+        assertThat(replies.get(1)).contains("\"code\":\"not-json\"").endsWith(",\"line\":4}}");
+        assertThat(replies.get(2)).containsOnlyOnce(",\"line\":6,\"others\":[");
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String YES = "{\"id\":\"yes\",\"role\":\"reader\",\"activity\":\"read\",\"level\":\"final\"}";
     private static final String NO = "{\"id\":\"no\",\"role\":\"reader\",\"activity\":\"read\",\"level\":\"draft\"}";

@@ -293,6 +293,49 @@ class DiffTest {
     }
 
     @Test
+    void saysWhatIsSignedAndByWhom() throws IOException {
+        edit("new/policy.yaml", "to: read, levels: 3", "to: read, levels: [2, 3]");
+        InProcess.Result signing = diff("--sign-off", "Ada", "--reference", "R-2");
+        write("new/sign-off.yaml", signing.out());
+
+        InProcess.Result checked =
+                InProcess.run(List.of("check", folder.resolve("new").toString(), "--require-sign-off"), "");
+        InProcess.Result unasked =
+                InProcess.run(List.of("check", folder.resolve("new").toString()), "");
+
+        assertThat(signing.out()).startsWith("remit: 1\n").doesNotContain("GAINED");
+        assertThat(signing.err())
+                .startsWith("Ada signs off on 2026-11-26:\n")
+                .contains("GAINED: A clerk may now read, on level 2 (letters)", "access is wider");
+        assertThat(checked.out()).endsWith("\nsigned off by Ada on 2026-11-26 (R-2)\n");
+        assertThat(unasked.out()).doesNotContain("signed off by");
+    }
+
+    @Test
+    void refusesASignatureFromTheFuture() throws IOException {
+        String bundle = folder.resolve("new").toString();
+        InProcess.Result early = diff("--sign-off", "Ada", "--on", "2026-11-27");
+        String manifest = diff("--sign-off", "Ada", "--on", "2026-11-26").out();
+        write("new/sign-off.yaml", manifest);
+        InProcess.Result today = InProcess.run(List.of("check", bundle, "--require-sign-off"), "");
+        write("new/sign-off.yaml", manifest.replace("on: 2026-11-26", "on: 2026-11-27"));
+
+        InProcess.Result tomorrow = InProcess.run(List.of("check", bundle, "--require-sign-off"), "");
+
+        assertThat(early.code()).isEqualTo(2);
+        assertThat(early.out()).isEmpty();
+        assertThat(early.err()).contains("up to today, `2026-11-26`, found `2026-11-27`");
+        assertThat(today.code()).isZero();
+        assertThat(tomorrow.code()).isEqualTo(1);
+        assertThat(tomorrow.out())
+                .contains(
+                        "error[future-sign-off]: expected a day of signing up to today, `2026-11-26`, found `2026-11-27`")
+                .contains("sign-off.yaml:11:11")
+                .doesNotContain("signed off by");
+        assertThat(diff().out()).doesNotContain("signed off by");
+    }
+
+    @Test
     void holdsABundleToTheRegistersThatWereSigned() throws IOException {
         write(
                 "new/sign-off.yaml",

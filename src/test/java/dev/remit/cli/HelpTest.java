@@ -1,5 +1,6 @@
 package dev.remit.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,18 +8,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.cli.InProcess.Result;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Every verb has help, with an example that runs as it stands. */
 class HelpTest {
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     static List<String> verbs() {
@@ -35,6 +44,30 @@ class HelpTest {
         assertThat(help.out()).contains("Usage: remit " + verb, "-h, --help", "Exit code: ", "Example:\n  ");
         assertThat(help.out().lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Usage: "));
         assertThat(InProcess.run(List.of(verb, "-h"), "").out()).isEqualTo(help.out());
+    }
+
+    /** The usage line, the list below it and the page agree on what a verb takes. */
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void namesEveryOptionInTheUsageLine(String verb) throws IOException {
+        CommandSpec spec =
+                requireNonNull(Verbs.all().getSubcommands().get(verb), verb).getCommandSpec();
+        String synopsis = ((Verb) spec.userObject()).synopsis();
+
+        Set<String> used = new TreeSet<>();
+        for (Matcher option = OPTION.matcher(synopsis); option.find(); ) {
+            used.add(option.group());
+        }
+
+        assertThat(used)
+                .containsExactlyInAnyOrderElementsOf(spec.options().stream()
+                        .map(OptionSpec::longestName)
+                        .filter(name -> !name.equals(Option.HELP))
+                        .toList());
+        assertThat(spec.positionalParameters()).allMatch(each -> synopsis.contains(each.paramLabel()));
+        assertThat(Files.readString(Path.of("docs/command-line.md")))
+                .as("the page about the command line, on which examples are kept as they print")
+                .contains("$ remit " + verb + " --help\n");
     }
 
     @ParameterizedTest

@@ -46,6 +46,29 @@ class WhoTest {
     }
 
     @Test
+    void tellsWhatIsWrongWithAQuestionAsAskDoes() {
+        List<String> question = List.of("--role", "raeder", "--activity", "read", "--level", "x");
+        List<String> whole = new ArrayList<>(List.of("who", "policy/minimal"));
+        whole.addAll(question);
+
+        InProcess.Result text = InProcess.run(whole, "");
+        whole.set(0, "ask");
+        InProcess.Result asked = InProcess.run(whole, "");
+
+        assertThat(text.code()).isEqualTo(2);
+        assertThat(text.err())
+                .startsWith("error[unknown-role]: role `raeder` is not declared\n  = help: did you mean `reader`?\n")
+                .contains("error[unknown-level]: ")
+                .isEqualTo(asked.err());
+        whole.addAll(List.of("--format", "json"));
+        InProcess.Result askedInJson = InProcess.run(whole, "");
+        whole.set(0, "who");
+        InProcess.Result json = InProcess.run(whole, "");
+        assertThat(json.code()).isEqualTo(2);
+        assertThat(json.out()).contains("\"code\":\"unknown-role\"").isEqualTo(askedInJson.out());
+    }
+
+    @Test
     void suggestsWhatWasMeant() {
         Result who = who("--of", "statu");
 

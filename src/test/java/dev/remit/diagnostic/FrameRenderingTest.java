@@ -66,7 +66,7 @@ class FrameRenderingTest {
 
     @Test
     void marksAtLeastOneCharacterOfAnEmptyLine() {
-        assertThat(frame("", Span.startOf("f"), Optional.empty())).endsWith("1 |\n  | ^");
+        assertThat(frame("a\n\n", Span.within("f", 2, 1, 0), Optional.empty())).endsWith("2 |\n  | ^");
     }
 
     @Test
@@ -123,10 +123,16 @@ class FrameRenderingTest {
 
     @Test
     void putsAnEmptyLineBetweenFrames() {
-        Diagnostic diagnostic = diagnostic(Span.startOf("f"), Optional.empty());
+        Diagnostic diagnostic = diagnostic(Span.within("f", 1, 1, 1), Optional.empty());
 
         assertThat(FrameRendering.of(List.of()).render(List.of(diagnostic, diagnostic)))
                 .isEqualTo("error[unknown-role]: m\n --> f:1:1\n\nerror[unknown-role]: m\n --> f:1:1");
+    }
+
+    @Test
+    void namesAFileAsAWholeWithoutALine() {
+        assertThat(frame("a: b", Span.startOf("f"), Optional.of("h")))
+                .isEqualTo("error[unknown-role]: m\n --> f\n  = help: h");
     }
 
     @Test

@@ -6,6 +6,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
+    @Test
+    void cutsTextButNoName() {
+        String name = "n".repeat(200);
+
+        assertThat(Words.quoted(name)).hasSize(83);
+        assertThat(Words.whole(name)).isEqualTo("`" + name + "`");
+        assertThat(Words.whole("a\nb")).isEqualTo("`a\\nb`");
+    }
 
     @Test
     void quotesTextOfTheUser() {

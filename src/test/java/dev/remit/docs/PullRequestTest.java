@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Follows the page on a pull request on a copy of the bundle: makes the edits of its {@code diff} blocks, which name the
- * rule they are in, and runs the commands of its {@code sh-session} blocks. What the signing command prints is kept in the
+ * Follows the page on a pull request on a copy of the bundle: makes the edits of its {@code diff} blocks, which name what
+ * they are in, and runs the commands of its {@code sh-session} blocks. What the signing command prints is kept in the
  * bundle by the block that is marked {@code signed}.
  */
 class PullRequestTest {
@@ -59,7 +59,7 @@ class PullRequestTest {
         String gone = "";
         for (String line : block.lines()) {
             if (line.startsWith("@@ ")) {
-                from = text.indexOf("id: " + line.substring(3));
+                from = text.indexOf(line.substring(3));
                 assertThat(from).as(line).isNotNegative();
             } else if (line.startsWith("-")) {
                 gone = line.substring(1);

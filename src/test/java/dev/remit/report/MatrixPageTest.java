@@ -116,6 +116,42 @@ class MatrixPageTest {
         assertThat(page).doesNotContainPattern("<[^>]* (?:style|on[a-z]+)=");
     }
 
+    /** What means something to Markdown means nothing here, and what means something to HTML is text, everywhere. */
+    @Test
+    void tellsTitlesOfDutiesRegistersAndWaysInAsTheyAre() throws Exception {
+        PolicyBundle bundle = Remit.load(Map.of("policy.yaml", """
+                remit: 1
+                policy: {id: p, version: "1", title: "P_1 | *"}
+                vocabulary:
+                  roles: {r: "R_1 | *"}
+                  activities: {a: "A_1 [x] <b>"}
+                  levels: {l: {title: "L_1 | *", patient-data: true}}
+                  opt-outs: {o: {title: "O_1 | <i>", list: l, keep: absent}}
+                  routes:
+                    x: {title: "X_1 | <i>", opt-outs: {o: filtered}, obligations: [d]}
+                    y: {title: "Y_1 | *", opt-outs: {o: declared}, obligations: [e]}
+                  obligations: {d: "D_1 | <i>", e: "E `1`", declare-opt-out-handling: Declares}
+                  facts: {f: {title: "F_1 | *", known-from: caller, changed-by: nobody}}
+                rules:
+                  - {id: x, permit: r, to: a, levels: l, via: any, when: f, title: "T_1 | *", opt-outs: {o: never}}
+                """));
+
+        Document page = parsed(MatrixPage.of(Access.of(bundle.policy())));
+
+        String text = page.getDocumentElement().getTextContent();
+        assertThat(text)
+                .contains(
+                        "P_1 | *",
+                        "R_1 | *, a_1 [x] <b>, level l",
+                        "O_1 | <i>, x_1 | <i>: left out by software",
+                        "D_1 | <i>, by way of x_1 | <i>",
+                        "E `1`, by way of y_1 | *",
+                        "F_1 | *",
+                        "T_1 | *")
+                .doesNotContain("\\", "&amp;", "&lt;");
+        assertThat(elements(page, "*")).noneMatch(each -> List.of("b", "i").contains(each.getTagName()));
+    }
+
     @Test
     void showsWhateverAPolicySaysAsText() throws Exception {
         PolicyBundle bundle = Remit.load(Map.of("policy.yaml", """

@@ -46,7 +46,7 @@ class MatrixTextTest {
                 "Reader, ""new""\",See,l (low),if,when a fact,read
                 "Reader, ""new""\",See,h (high),never,,
                 Writer | scribe,See,l (low),always,always,write
-                Writer | scribe,See,h (high),forbidden,,""");
+                Writer | scribe,See,h (high),forbidden,,never""");
     }
 
     @Test

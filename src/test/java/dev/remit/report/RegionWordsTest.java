@@ -30,6 +30,12 @@ class RegionWordsTest {
     }
 
     @Test
+    void countsSituationsSoThatLargeNumbersCanBeRead() {
+        assertThat(RegionWords.situations(BigInteger.ONE)).isEqualTo("1 situation");
+        assertThat(RegionWords.situations(BigInteger.valueOf(1_234_567))).isEqualTo("1,234,567 situations");
+    }
+
+    @Test
     void tellsWhoForWhichPurposeAndWhen() {
         Region region = region(
                 so("role", "platform-developer"),
