@@ -26,7 +26,7 @@ final class ProjectRows {
     private final List<Id.Attribute> attributes;
     private final List<Id.Register> registers;
     private final Variable[] variables;
-    private final FarWords projects;
+    private final IdTable projects;
     private final Stretch[] stretches;
 
     /**
@@ -59,7 +59,7 @@ final class ProjectRows {
         Map<List<Integer>, int[]> rows = new HashMap<>();
         projects.forEach((id, project) ->
                 last.put(id.value(), numbers.computeIfAbsent(last(project, rows), next -> numbers.size())));
-        this.projects = new FarWords(last);
+        this.projects = new IdTable(last);
         stretches = numbers.keySet().toArray(Stretch[]::new);
     }
 

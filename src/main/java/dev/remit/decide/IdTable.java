@@ -3,11 +3,11 @@ package dev.remit.decide;
 import java.util.Map;
 
 /**
- * A number for each of very many words. A map would lead from object to object, each of them far from the processor when
- * there are a hundred thousand; here a word is found by looking at two places. Immutable.
+ * A number for each of very many ids. A map would lead from object to object, each of them far from the processor when
+ * there are a hundred thousand; here an id is found by looking at two places. Immutable.
  */
-final class FarWords {
-    /** For each slot the hash of a word, its number, and where its letters begin and end; a free slot ends at 0. */
+final class IdTable {
+    /** For each slot the hash of an id, its number, and where its letters begin and end; a free slot ends at 0. */
     private static final int CELL = 4;
 
     private static final int GOLDEN = 0x9E3779B9;
@@ -16,21 +16,21 @@ final class FarWords {
     private final int shift;
     private final char[] letters;
 
-    /** A number for each of some words, none of which is empty. */
-    FarWords(Map<String, Integer> numbers) {
+    /** A number for each of some ids, none of which is empty. */
+    IdTable(Map<String, Integer> numbers) {
         int slots = Integer.highestOneBit(Math.max(1, numbers.size()) * 4 - 1);
         cells = new int[Math.multiplyExact(slots, CELL)];
         shift = Integer.numberOfLeadingZeros(slots - 1);
         StringBuilder text = new StringBuilder();
-        numbers.forEach((word, number) -> {
-            int cell = cell(word.hashCode());
+        numbers.forEach((id, number) -> {
+            int cell = cell(id.hashCode());
             while (cells[cell + 3] != 0) {
                 cell = next(cell);
             }
-            cells[cell] = word.hashCode();
+            cells[cell] = id.hashCode();
             cells[cell + 1] = number;
             cells[cell + 2] = text.length();
-            cells[cell + 3] = text.append(word).length();
+            cells[cell + 3] = text.append(id).length();
         });
         letters = text.toString().toCharArray();
     }
@@ -43,12 +43,12 @@ final class FarWords {
         return cell + CELL == cells.length ? 0 : cell + CELL;
     }
 
-    /** The number of a word, or -1 if it is none of these. */
-    int find(String word) {
-        int hash = word.hashCode();
+    /** The number of an id, or -1 if it is none of these. */
+    int find(String id) {
+        int hash = id.hashCode();
         int cell = cell(hash);
         while (cells[cell + 3] != 0) {
-            if (cells[cell] == hash && isBetween(cells[cell + 2], cells[cell + 3], word)) {
+            if (cells[cell] == hash && isBetween(cells[cell + 2], cells[cell + 3], id)) {
                 return cells[cell + 1];
             }
             cell = next(cell);
@@ -56,12 +56,12 @@ final class FarWords {
         return -1;
     }
 
-    private boolean isBetween(int begin, int end, String word) {
-        if (end - begin != word.length()) {
+    private boolean isBetween(int begin, int end, String id) {
+        if (end - begin != id.length()) {
             return false;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if (letters[begin + i] != word.charAt(i)) {
+        for (int i = 0; i < id.length(); i++) {
+            if (letters[begin + i] != id.charAt(i)) {
                 return false;
             }
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FarWordsTest {
+class IdTableTest {
     /** Words of one hash among them, and one of letters outside Latin-1. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 1_000, 50_000})
@@ -23,13 +23,12 @@ class FarWordsTest {
             numbers.put("\u03c0\u03c0", 14);
         }
 
-        FarWords words = new FarWords(numbers);
+        IdTable ids = new IdTable(numbers);
 
-        numbers.forEach(
-                (word, number) -> assertThat(words.find(new String(word))).isEqualTo(number));
-        assertThat(words.find("BBAa")).isEqualTo(-1);
-        assertThat(words.find("p" + size * 7)).isEqualTo(-1);
-        assertThat(words.find("p")).isEqualTo(-1);
-        assertThat(words.find("")).isEqualTo(-1);
+        numbers.forEach((word, number) -> assertThat(ids.find(new String(word))).isEqualTo(number));
+        assertThat(ids.find("BBAa")).isEqualTo(-1);
+        assertThat(ids.find("p" + size * 7)).isEqualTo(-1);
+        assertThat(ids.find("p")).isEqualTo(-1);
+        assertThat(ids.find("")).isEqualTo(-1);
     }
 }
