@@ -26,6 +26,9 @@ final class Decisions {
 
     private static final int ITERATION_MILLIS = 3;
 
+    /** So many times as long it takes those who take long until their code is compiled. */
+    private static final int SLOW_TO_WARM = 10;
+
     private final Mode mode;
     private final Samples samples;
 
@@ -124,7 +127,7 @@ final class Decisions {
                         "-Dbench.folder=" + Trial.FOLDER,
                         "-Dslf4j.internal.verbosity=ERROR")
                 .warmupIterations(10)
-                .warmupTime(TimeValue.milliseconds(mode.iterationMillis()))
+                .warmupTime(TimeValue.milliseconds(mode.iterationMillis() * (trial.isSlow() ? SLOW_TO_WARM : 1)))
                 .measurementIterations(ITERATIONS)
                 .measurementTime(TimeValue.milliseconds(ITERATION_MILLIS))
                 .addProfiler(GCProfiler.class)

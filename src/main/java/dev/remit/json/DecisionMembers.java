@@ -2,6 +2,7 @@ package dev.remit.json;
 
 import dev.remit.decide.Answer;
 import dev.remit.decide.Assumption;
+import dev.remit.decide.Basis;
 import dev.remit.decide.Decision;
 import dev.remit.decide.Explanation;
 import dev.remit.decide.Grant;
@@ -62,15 +63,24 @@ record DecisionMembers(
 
     void write(JsonText json) throws IOException {
         write(json, decision.outcome());
-        writeOwn(json);
+        writeReasons(json);
+        writeAt(json, decision);
         write(json, decision.policy());
     }
 
-    /** Writes what stands in many replies as it was written before; behind another member. */
-    void write(JsonText json, Fragments fragments) throws IOException {
-        json.members(fragments.of(decision.outcome()));
-        writeOwn(json);
+    /** Writes what is agreed to be told of a decision, as much of it as it was written before; behind another member. */
+    static void write(JsonText json, Decision decision, Fragments fragments) throws IOException {
+        json.members(fragments.of(decision));
+        if (!isToldByOutcome(decision)) {
+            of(decision).writeReasons(json);
+        }
+        writeAt(json, decision);
         json.members(fragments.of(decision.policy()));
+    }
+
+    /** Whether the reasons are the same for every question with this outcome: no rule came near, and nothing is missing. */
+    static boolean isToldByOutcome(Decision decision) {
+        return decision.basis() != Basis.NOT_GRANTED && decision.answer() != Answer.UNDETERMINED;
     }
 
     static void write(JsonText json, Outcome outcome) throws IOException {
@@ -84,7 +94,8 @@ record DecisionMembers(
         json.texts("violates", outcome.violates());
     }
 
-    private void writeOwn(JsonText json) throws IOException {
+    /** Writes the reasons, which follow the outcome. */
+    void writeReasons(JsonText json) throws IOException {
         json.list("nearest", nearest, each -> json.item(members -> shortfall(members, each)));
         json.texts("missing", missing);
         json.list("permittedIf", permittedIf, each -> json.item(members -> settlement(members, each)));
@@ -92,6 +103,9 @@ record DecisionMembers(
             json.truth("more", true);
         }
         json.texts("clauses", clauses);
+    }
+
+    private static void writeAt(JsonText json, Decision decision) throws IOException {
         json.text("at", decision.at().toString());
     }
 

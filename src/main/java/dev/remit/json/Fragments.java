@@ -1,6 +1,7 @@
 package dev.remit.json;
 
 import com.fasterxml.jackson.core.io.SerializedString;
+import dev.remit.decide.Decision;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.PolicyIdentity;
 import java.util.HashMap;
@@ -17,13 +18,18 @@ final class Fragments {
     private final IdentityHashMap<Outcome, SerializedString> outcomes = new IdentityHashMap<>();
     private final Map<PolicyIdentity, SerializedString> policies = new HashMap<>();
 
-    /** The members an outcome tells. */
-    synchronized SerializedString of(Outcome outcome) {
-        SerializedString known = outcomes.get(outcome);
+    /** The members an outcome tells, and the reasons where they are the same for every question with it. */
+    synchronized SerializedString of(Decision decision) {
+        SerializedString known = outcomes.get(decision.outcome());
         if (known == null) {
-            known = members(json -> DecisionMembers.write(json, outcome));
+            known = members(json -> {
+                DecisionMembers.write(json, decision.outcome());
+                if (DecisionMembers.isToldByOutcome(decision)) {
+                    DecisionMembers.of(decision).writeReasons(json);
+                }
+            });
             if (outcomes.size() < MOST) {
-                outcomes.put(outcome, known);
+                outcomes.put(decision.outcome(), known);
             }
         }
         return known;

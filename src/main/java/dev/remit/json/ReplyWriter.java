@@ -19,8 +19,8 @@ public final class ReplyWriter {
 
     /** The reply as it is agreed, on a line of its own in UTF-8. */
     public byte[] line(Reply reply) {
-        return JsonText.line(json -> write(
-                json, reply, (members, decision) -> DecisionMembers.of(decision).write(members, fragments)));
+        return JsonText.line(
+                json -> write(json, reply, (members, decision) -> DecisionMembers.write(members, decision, fragments)));
     }
 
     /** What is written of one decision. */
