@@ -191,7 +191,7 @@ public final class DecisionPoint {
         return directory
                 .person(id, project, moment)
                 .orElseThrow(() -> new InvalidQuestionException(List.of(
-                        Resolver.unknownWord(QuestionFault.Code.UNKNOWN_PERSON, "person", id, directory.personIds()))));
+                        UnknownWord.of(QuestionFault.Code.UNKNOWN_PERSON, "person", id, directory.personIds()))));
     }
 
     private Decision heard(Decision decision) {

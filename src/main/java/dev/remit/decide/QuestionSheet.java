@@ -122,7 +122,7 @@ public final class QuestionSheet {
     private InvalidQuestionException unknown(String project) {
         spoilt = true;
         return new InvalidQuestionException(List.of(
-                Resolver.unknownWord(QuestionFault.Code.UNKNOWN_PROJECT, "project", project, directory.projectIds())));
+                UnknownWord.of(QuestionFault.Code.UNKNOWN_PROJECT, "project", project, directory.projectIds())));
     }
 
     private IllegalArgumentException refused(Slot slot, String word) {

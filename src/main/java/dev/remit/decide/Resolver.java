@@ -1,6 +1,5 @@
 package dev.remit.decide;
 
-import dev.remit.diagnostic.Nearest;
 import dev.remit.model.Fact;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
@@ -9,11 +8,9 @@ import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.Wish;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
@@ -95,7 +92,7 @@ final class Resolver {
         if (place >= 0) {
             values[variable.index()] = place;
         } else {
-            faults.add(unknownWord(variable, word));
+            faults.add(UnknownWord.of(variable, word));
         }
     }
 
@@ -107,55 +104,8 @@ final class Resolver {
         if (variable.isPresent()) {
             choose(variable.get(), word);
         } else {
-            unknown(code(kind), what(kind), word, List.of());
+            faults.add(UnknownWord.of(kind, word));
         }
-    }
-
-    /** A word that is none of a variable's. */
-    static QuestionFault unknownWord(Variable variable, String word) {
-        boolean isState = variable.kind().compareTo(Variable.Kind.ATTRIBUTE) >= 0;
-        String what = isState ? "value of `" + variable.name() + "`" : what(variable.kind());
-        return unknownWord(code(variable.kind()), what, word, variable.values());
-    }
-
-    private static QuestionFault.Code code(Variable.Kind kind) {
-        return switch (kind) {
-            case ROLE -> QuestionFault.Code.UNKNOWN_ROLE;
-            case ACTIVITY -> QuestionFault.Code.UNKNOWN_ACTIVITY;
-            case LEVEL -> QuestionFault.Code.UNKNOWN_LEVEL;
-            case CATEGORY -> QuestionFault.Code.UNKNOWN_CATEGORY;
-            case ROUTE -> QuestionFault.Code.UNKNOWN_ROUTE;
-            case ATTRIBUTE, PERMISSION, FACT, WISH -> QuestionFault.Code.UNKNOWN_VALUE;
-        };
-    }
-
-    private static String what(Variable.Kind choice) {
-        return choice == Variable.Kind.CATEGORY
-                ? "work category"
-                : choice.name().toLowerCase(Locale.ROOT);
-    }
-
-    private void unknown(QuestionFault.Code code, String what, String word, Collection<String> known) {
-        faults.add(unknownWord(code, what, word, known));
-    }
-
-    static QuestionFault unknownWord(QuestionFault.Code code, String what, String word, Collection<String> known) {
-        boolean inRegister = code == QuestionFault.Code.UNKNOWN_PERSON || code == QuestionFault.Code.UNKNOWN_PROJECT;
-        return new QuestionFault(
-                code,
-                what + " `" + word + "` is not " + (inRegister ? "in the register" : "declared"),
-                help(word, what, known, inRegister));
-    }
-
-    /** The nearest word, else all words if they are few; a register's are not for everyone who guesses wrong. */
-    private static Optional<String> help(String word, String what, Collection<String> known, boolean inRegister) {
-        Optional<String> nearest = Nearest.to(word, known).map(found -> "did you mean `" + found + "`?");
-        if (nearest.isPresent() || known.size() > 30 || (inRegister && !known.isEmpty())) {
-            return nearest;
-        }
-        String all =
-                String.join(", ", known.stream().map(each -> "`" + each + "`").toList());
-        return Optional.of(known.isEmpty() ? "there is no " + what + " to choose from" : "known: " + all);
     }
 
     private void project(Question.ProjectReference reference) {
@@ -168,7 +118,8 @@ final class Resolver {
             lexicon.permissions().values().forEach(variable -> values[variable.index()] = 0);
         } else if (reference instanceof Question.ProjectReference.Registered registered) {
             if (!isKnown(registered.id())) {
-                unknown(QuestionFault.Code.UNKNOWN_PROJECT, "project", registered.id(), directory.projectIds());
+                faults.add(UnknownWord.of(
+                        QuestionFault.Code.UNKNOWN_PROJECT, "project", registered.id(), directory.projectIds()));
             }
         } else if (reference instanceof Question.ProjectReference.Described described) {
             described(described.attributes());
@@ -246,12 +197,12 @@ final class Resolver {
         for (Kept<V> each = Kept.copyOf(said); !each.isEmpty(); each = each.before()) {
             Variable variable = words.get(each.word());
             if (variable == null) {
-                faults.add(unknownWord(code, what, each.word(), words.keySet()));
+                faults.add(UnknownWord.of(code, what, each.word(), words.keySet()));
                 continue;
             }
             int found = place.applyAsInt(variable, each.value());
             if (found < 0) {
-                faults.add(unknownWord(variable, each.value().toString()));
+                faults.add(UnknownWord.of(variable, each.value().toString()));
             } else {
                 values[variable.index()] = found;
             }

@@ -63,7 +63,7 @@ public final class Slot {
     }
 
     QuestionFault unknown(String word) {
-        return Resolver.unknownWord(variable, word);
+        return UnknownWord.of(variable, word);
     }
 
     /** The place of a word, or -1. */
