@@ -53,29 +53,26 @@ public final class ApprovalInspection implements Inspection {
         PolicyBundle bundle = inspected.bundle();
         Checked<Optional<SignOffFile>> read = SignOffFile.read(inspected.source(), inspected::show);
         List<Diagnostic> found = new ArrayList<>(read.diagnostics());
-        if (read.value().isPresent()) {
-            read.value()
-                    .get()
-                    .ifPresentOrElse(
-                            file -> {
-                                found.addAll(stale(file, bundle));
-                                found.addAll(early(
-                                        file,
-                                        LocalDate.ofInstant(
-                                                clock.instant(),
-                                                bundle.policy().header().zone())));
-                            },
-                            () -> {
-                                if (required) {
-                                    found.add(new Diagnostic(
-                                            Code.MISSING_SIGN_OFF,
-                                            Span.startOf(header(bundle)),
-                                            "this bundle has to be signed off, and has no `sign-off.yaml`",
-                                            Optional.of(SIGNING)));
-                                }
-                            });
-        }
+        read.value()
+                .ifPresent(file -> found.addAll(file.map(signed -> faults(signed, bundle))
+                        .orElseGet(() -> required ? List.of(missing(bundle)) : List.of())));
         return found;
+    }
+
+    private List<Diagnostic> faults(SignOffFile file, PolicyBundle bundle) {
+        List<Diagnostic> found = new ArrayList<>(stale(file, bundle));
+        found.addAll(early(
+                file,
+                LocalDate.ofInstant(clock.instant(), bundle.policy().header().zone())));
+        return found;
+    }
+
+    private static Diagnostic missing(PolicyBundle bundle) {
+        return new Diagnostic(
+                Code.MISSING_SIGN_OFF,
+                Span.startOf(header(bundle)),
+                "this bundle has to be signed off, and has no `sign-off.yaml`",
+                Optional.of(SIGNING));
     }
 
     /** The file with the policy's header, which every bundle has. */

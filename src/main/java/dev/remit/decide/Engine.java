@@ -14,8 +14,7 @@ final class Engine {
     private final Space space;
     private final Diagram diagram;
     private final OutcomeTable table;
-    // For each place where questions end, filled in when one first does: outcomes are immutable, so whoever finds one
-    // may
+    // For each place where questions end, filled in when one first does. Outcomes are immutable: whoever finds one may
     // use it.
     private final @Nullable Outcome[] ends;
     private final @Nullable Outcome[] outcomes;

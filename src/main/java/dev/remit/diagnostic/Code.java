@@ -276,6 +276,7 @@ public enum Code {
     STALE_SIGN_OFF(Kind.ERROR),
     /** A signature is dated on a day that has not come yet. */
     FUTURE_SIGN_OFF(Kind.ERROR);
+
     private final Kind kind;
     private final String id;
 
