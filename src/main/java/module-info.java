@@ -5,7 +5,7 @@
  * are public to the compiler only.
  */
 module dev.remit {
-    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.core;
     requires org.yaml.snakeyaml;
     // Its annotations stand in exported signatures, and nobody needs them to run.
     requires static transitive org.jspecify;

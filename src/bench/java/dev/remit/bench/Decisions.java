@@ -127,7 +127,7 @@ final class Decisions {
                         "-Dbench.folder=" + Trial.FOLDER,
                         "-Dslf4j.internal.verbosity=ERROR")
                 .warmupIterations(10)
-                .warmupTime(TimeValue.milliseconds(mode.iterationMillis() * (trial.isSlow() ? SLOW_TO_WARM : 1)))
+                .warmupTime(TimeValue.milliseconds((long) mode.iterationMillis() * (trial.isSlow() ? SLOW_TO_WARM : 1)))
                 .measurementIterations(ITERATIONS)
                 .measurementTime(TimeValue.milliseconds(ITERATION_MILLIS))
                 .addProfiler(GCProfiler.class)

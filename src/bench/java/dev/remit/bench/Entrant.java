@@ -53,6 +53,8 @@ enum Entrant {
 
     private final String title;
     private final Group group;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A reference to a constructor.
     private final Supplier<Contender> maker;
 
     Entrant(String title, Group group, Supplier<Contender> maker) {

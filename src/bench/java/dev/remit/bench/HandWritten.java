@@ -209,7 +209,7 @@ final class HandWritten implements Contender {
     }
 
     private static boolean support(Request it) {
-        if (!it.level().equals("3") && !it.level().equals("4") || !it.status().equals("active") || !it.secure()) {
+        if ((!it.level().equals("3") && !it.level().equals("4")) || !it.status().equals("active") || !it.secure()) {
             return false;
         }
         return switch (it.activity()) {

@@ -18,8 +18,8 @@ public final class JsonCopy {
     public static void main(String... args) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         int length = Integer.parseInt(args[1]);
-        try (BufferedReader in = Files.newBufferedReader(Path.of(args[0]), StandardCharsets.UTF_8);
-                OutputStream out = new BufferedOutputStream(System.out, 1 << 16)) {
+        try (BufferedReader in = Files.newBufferedReader(Path.of(args[0]), StandardCharsets.UTF_8)) {
+            OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 JsonNode question = mapper.readTree(line);
                 ObjectNode answer = mapper.createObjectNode();
@@ -29,6 +29,7 @@ public final class JsonCopy {
                 out.write(mapper.writeValueAsBytes(answer));
                 out.write('\n');
             }
+            out.flush();
         }
     }
 }

@@ -33,7 +33,7 @@ final class Loads {
             for (Trial each : trials) {
                 Optional<Children.FirstLine> said = Children.run(Probe.class, "load", each.toString());
                 String[] numbers =
-                        said.map(Children.FirstLine::line).orElse("NaN NaN").split(" ");
+                        said.map(Children.FirstLine::line).orElse("NaN NaN").split(" ", -1);
                 samples.add(round, Metric.LOAD_MILLIS, each, Double.parseDouble(numbers[0]));
                 samples.add(round, Metric.RETAINED_MIB, each, Double.parseDouble(numbers[1]));
             }

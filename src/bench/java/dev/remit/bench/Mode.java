@@ -11,8 +11,13 @@ enum Mode {
 
     private final int rounds;
     private final int slowRounds;
+
+    @SuppressWarnings("ImmutableEnumChecker") // It is: made by List.of.
     private final List<Integer> environments;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Integer> slowEnvironments;
+
     private final int iterationMillis;
     private final int lines;
 

@@ -155,7 +155,7 @@ record Workload(int environments, boolean varied, int projects) {
 
     /** Reads the name of a workload. */
     static Workload parse(String name) {
-        String[] parts = name.split("\\+");
+        String[] parts = name.split("\\+", -1);
         boolean varied = false;
         int projects = 0;
         for (int i = 1; i < parts.length; i++) {

@@ -24,7 +24,7 @@ class ScaleTest {
 
         assertThat(lines).anyMatch(line -> line.startsWith(BEGIN));
         assertThat(empty)
-                .as("places whose tables `mvn -B -Pbench verify` has to write")
+                .as("places whose tables `mvn -B -f src/bench -DskipTests verify` has to write")
                 .isEmpty();
     }
 }
