@@ -86,7 +86,7 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
                 }
             }
             for (FileTree.Entry entry : entries) {
-                boolean isReadUnderAnotherName = reached.contains(entry.path()) && !Layout.isMember(entry.path());
+                boolean isReadUnderAnotherName = reached.contains(entry.real()) && !Layout.isMember(entry.path());
                 if (!isReadUnderAnotherName && !isToldByItsFiles(entry, entries)) {
                     judge(entry);
                 }

@@ -90,8 +90,8 @@ final class SystemFolder implements FileTree {
         } else {
             // A folder in the place of a file is found out where files are expected.
             add(Layout.isMember(path) ? path : path + "/", Kind.FOLDER, place, attributes);
-            if (isTop && !own.isSymbolicLink() && !Layout.isHidden(path)) {
-                lookElsewhere(child, path);
+            if (isTop && !Layout.isHidden(path)) {
+                lookElsewhere(target, path);
             }
         }
     }
@@ -110,7 +110,7 @@ final class SystemFolder implements FileTree {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
-                return Layout.isHidden(name(inside)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return !inside.equals(folder) && Layout.isHidden(name(inside)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -121,7 +121,7 @@ final class SystemFolder implements FileTree {
                     return FileVisitResult.TERMINATE;
                 }
                 if (Layout.isYaml(name(file)) && !Layout.isHidden(name(file))) {
-                    add(relative(file), Kind.FILE, relative(file), attributes);
+                    add(path + "/" + parts(folder.relativize(file)), Kind.FILE, relative(file), attributes);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -129,10 +129,13 @@ final class SystemFolder implements FileTree {
     }
 
     private String relative(Path file) {
-        StringBuilder relative = new StringBuilder();
-        real.relativize(file)
-                .forEach(part -> relative.append(relative.isEmpty() ? "" : "/").append(part));
-        return relative.toString();
+        return parts(real.relativize(file));
+    }
+
+    private static String parts(Path relative) {
+        StringBuilder parts = new StringBuilder();
+        relative.forEach(part -> parts.append(parts.isEmpty() ? "" : "/").append(part));
+        return parts.toString();
     }
 
     private static String name(Path path) {
