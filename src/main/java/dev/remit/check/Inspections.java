@@ -10,6 +10,7 @@ import java.util.List;
 /** Looks at a bundle in several ways and puts together what they find. Immutable. */
 public final class Inspections {
     private static final Inspections USUAL = new Inspections(List.of(
+            new FilesInspection(),
             new TraceInspection(),
             new RuleInspection(),
             new InvariantInspection(),
@@ -22,7 +23,7 @@ public final class Inspections {
         this.all = List.copyOf(all);
     }
 
-    /** The trace to the sources, findings about rules, invariants, duties kept apart, and suites of tests. */
+    /** The list of files, the trace to the sources, findings about rules, invariants, duties kept apart, and suites of tests. */
     public static Inspections usual() {
         return USUAL;
     }

@@ -45,27 +45,31 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
 
     private static BundleSource source(Path path) {
         return GitRevision.of(path)
-                .map(revision -> BundleSource.of(path.toString(), revision.texts()))
+                .map(revision -> BundleSource.of(path.toString(), revision.tree()))
                 .orElseGet(() -> BundleSource.at(path));
     }
 
     /**
-     * A bundle that answers.
+     * A bundle that answers. What is odd about it is said beside the result.
      *
      * @throws UnusableBundle if it has errors
      */
     static PolicyBundle open(Given given) {
-        return open(given.bundle());
+        return open(given.bundle(), given);
     }
 
     /**
-     * A bundle that answers.
+     * A bundle that answers, under a path that need not be the first one given.
      *
      * @throws UnusableBundle if it has errors
      */
-    static PolicyBundle open(Optional<Path> path) {
+    static PolicyBundle open(Optional<Path> path, Given given) {
         Bundle bundle = check(path);
-        return bundle.checked.value().orElseThrow(() -> new UnusableBundle(bundle));
+        PolicyBundle sound = bundle.checked.value().orElseThrow(() -> new UnusableBundle(bundle));
+        if (!sound.warnings().isEmpty()) {
+            given.say(bundle.frames());
+        }
+        return sound;
     }
 
     /** Its diagnostics, each with the lines it speaks of; empty if there are none. */

@@ -85,8 +85,8 @@ final class Diff implements Verb {
         }
         Path old = given.bundle().orElseThrow(Diff::incomplete);
         Path now = given.second().orElseThrow(Diff::incomplete);
-        PolicyBundle before = Bundle.open(Optional.of(old));
-        PolicyBundle after = Bundle.open(Optional.of(now));
+        PolicyBundle before = Bundle.open(Optional.of(old), given);
+        PolicyBundle after = Bundle.open(Optional.of(now), given);
         Gate gate = Gate.of(given, before, after);
         Progress progress = ProgressLine.on(streams, "comparing");
         DiffReport report = PolicyDiff.between(

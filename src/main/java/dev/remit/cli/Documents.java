@@ -8,6 +8,7 @@ import dev.remit.model.Header;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,9 @@ import java.util.Optional;
 
 /** Finds which source document a file is an edition of, and compares it with what is recorded. */
 final class Documents {
+    /** Many times the text of the longest policy that people read. */
+    private static final int MOST_BYTES = 1 << 23;
+
     private final Policy policy;
 
     Documents(Policy policy) {
@@ -79,12 +83,30 @@ final class Documents {
 
     private String read(String path, String given) {
         try {
-            return SourceText.decode(Files.readAllBytes(Path.of(path)));
+            Path file = Path.of(path);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new Misuse(
+                        "expected " + Words.quoted(path) + " to be a file with text, found something else",
+                        "save the text of the document in a file, and name that");
+            }
+            try (InputStream bytes = Files.newInputStream(file)) {
+                return SourceText.decode(upToTheLimit(bytes, path));
+            }
         } catch (NoSuchFileException | InvalidPathException missing) {
             throw missing(path, given);
         } catch (IOException unreadable) {
             throw new Misuse(Words.quoted(path) + " cannot be read", Optional.empty());
         }
+    }
+
+    private static byte[] upToTheLimit(InputStream bytes, String path) throws IOException {
+        byte[] read = bytes.readNBytes(MOST_BYTES + 1);
+        if (read.length > MOST_BYTES) {
+            throw new Misuse(
+                    "expected at most " + MOST_BYTES + " bytes of text in " + Words.quoted(path) + ", found more",
+                    "name a file with the text of the document alone");
+        }
+        return read;
     }
 
     /** Whoever writes a word before a file that is there has misspelt the word, not the file. */

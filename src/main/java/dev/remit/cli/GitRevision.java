@@ -1,25 +1,20 @@
 package dev.remit.cli;
 
 import dev.remit.diagnostic.Words;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.remit.load.BundleSource;
+import dev.remit.load.FileTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A bundle as it was in a revision of a git repository, written {@code PATH@REVISION}. The files are read by running
  * {@code git}; nothing is checked out.
  */
 final class GitRevision {
-    private static final Pattern SEPARATOR = Pattern.compile("\t");
-    private static final int MOST_BYTES = 1 << 26;
+    private static final String POLICY = "policy.yaml";
+    private static final String ENDING = ".yaml";
 
     private final Path path;
     private final String revision;
@@ -45,20 +40,20 @@ final class GitRevision {
     }
 
     /**
-     * The texts of the bundle's files, by their names within it.
+     * The files of the bundle. As on disk, {@code policy.yaml} and every other part of a bundle mean the whole of it.
      *
      * @throws Misuse if there is no git, no repository, no such revision, or no such path in it
      */
-    Map<String, String> texts() {
+    FileTree tree() {
         if (revision.isEmpty() || revision.startsWith("-") || revision.contains(":")) {
             throw new Misuse(
                     "expected a revision after the `@`, found " + Words.quoted(revision),
                     "write it like `policy/opensafely@HEAD~1`");
         }
         Path folder = standing();
-        String commit = run(folder, List.of("rev-parse", "--verify", "--quiet", revision + "^{commit}"))
-                .map(String::strip)
-                .orElseThrow(() -> isRepository(folder)
+        Git git = new Git(folder);
+        String commit = git.line("rev-parse", "--verify", "--quiet", revision + "^{commit}")
+                .orElseThrow(() -> git.line("rev-parse", "--git-dir").isPresent()
                         ? new Misuse(
                                 "git knows no revision " + Words.quoted(revision),
                                 "`git log --oneline " + path + "` lists those in which the bundle changed; in a"
@@ -66,28 +61,57 @@ final class GitRevision {
                         : new Misuse(
                                 Words.quoted(path.toString()) + " lies in no git repository",
                                 "only a bundle that is kept in git has revisions"));
-        String relative = relative(folder);
-        String tree = commit + ":" + relative;
-        String type =
-                run(folder, List.of("cat-file", "-t", tree)).map(String::strip).orElse("");
-        if (type.isEmpty()) {
+        return tree(git, commit, relative(git, folder));
+    }
+
+    private FileTree tree(Git git, String commit, String place) {
+        String mode = place.isEmpty() ? GitTree.FOLDER : mode(git, commit, place);
+        if (mode.equals(GitTree.FOLDER)) {
+            return GitTree.of(git, commit + ":" + place);
+        }
+        if (!mode.startsWith(GitTree.FILES)) {
             throw new Misuse(
-                    "there is no " + Words.quoted(path.toString()) + " in revision " + Words.quoted(revision),
-                    "it may have been called otherwise then");
+                    Words.quoted(path.toString()) + " is a link or a submodule in revision " + Words.quoted(revision),
+                    "name the folder to which it leads");
         }
-        if (type.equals("blob")) {
-            return Map.of("policy.yaml", blob(folder, tree));
-        }
-        Map<String, String> texts = new LinkedHashMap<>();
-        String listed =
-                run(folder, List.of("ls-tree", "-r", "-z", "--full-tree", tree)).orElse("");
-        for (String line : listed.split("\0", -1)) {
-            String[] parts = SEPARATOR.split(line, 2);
-            if (parts.length == 2 && parts[1].endsWith(".yaml")) {
-                texts.put(parts[1], blob(folder, parts[0].split(" ", -1)[2]));
+        return whole(git, commit, place).orElseGet(() -> single(git, commit, place));
+    }
+
+    /** The bundle to which a file belongs by its name and place, if it does. */
+    private static Optional<FileTree> whole(Git git, String commit, String place) {
+        List<String> names = List.of(place.split("/", -1));
+        for (int above = 1; above <= Math.min(2, names.size()); above++) {
+            String folder = String.join("/", names.subList(0, names.size() - above));
+            String inside = String.join("/", names.subList(names.size() - above, names.size()));
+            boolean isPart = BundleSource.isMember(inside);
+            String policy = folder.isEmpty() ? POLICY : folder + "/" + POLICY;
+            if (isPart && !mode(git, commit, policy).isEmpty()) {
+                return Optional.of(GitTree.of(git, commit + ":" + folder));
             }
         }
-        return texts;
+        return Optional.empty();
+    }
+
+    private FileTree single(Git git, String commit, String place) {
+        if (!place.endsWith(ENDING)) {
+            throw new Misuse(
+                    "expected " + Words.quoted(path.toString()) + " to be a folder or a `.yaml` file",
+                    "if it is a policy, rename it so that it ends in `.yaml`");
+        }
+        String name = String.valueOf(path.getFileName());
+        if (BundleSource.isMember(name)) {
+            throw new Misuse(
+                    Words.quoted(name) + " is a part of a bundle, and no `policy.yaml` lies beside it in revision "
+                            + Words.quoted(revision),
+                    "name the folder of the bundle it belongs to");
+        }
+        return GitTree.file(git, commit + ":" + place, POLICY);
+    }
+
+    /** The mode under which git keeps a path; empty if it is not there. */
+    private static String mode(Git git, String commit, String place) {
+        String listed = git.text("ls-tree", "-z", "--full-tree", commit, "--", place).orElse("");
+        return listed.isEmpty() ? "" : listed.substring(0, listed.indexOf(' '));
     }
 
     /** The nearest folder that is there today; the bundle itself may be gone. */
@@ -103,11 +127,9 @@ final class GitRevision {
         return folder;
     }
 
-    private String relative(Path folder) {
+    private String relative(Git git, Path folder) {
         Path below = folder.relativize(path.toAbsolutePath().normalize());
-        String prefix = run(folder, List.of("rev-parse", "--show-prefix"))
-                .map(String::strip)
-                .orElse("");
+        String prefix = git.line("rev-parse", "--show-prefix").orElse("");
         StringBuilder names = new StringBuilder(prefix);
         below.forEach(name -> {
             if (!name.toString().isEmpty()) {
@@ -117,35 +139,5 @@ final class GitRevision {
         });
         String text = names.toString();
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private static boolean isRepository(Path folder) {
-        return run(folder, List.of("rev-parse", "--git-dir")).isPresent();
-    }
-
-    private static String blob(Path folder, String object) {
-        return run(folder, List.of("cat-file", "blob", object))
-                .orElseThrow(() -> new Misuse("git cannot read " + Words.quoted(object), Optional.empty()));
-    }
-
-    /** What git writes; empty if it refuses. */
-    private static Optional<String> run(Path folder, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(arguments);
-        try {
-            Process git = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            git.getOutputStream().close();
-            try (InputStream out = git.getInputStream()) {
-                byte[] read = out.readNBytes(MOST_BYTES);
-                return git.waitFor() == 0 ? Optional.of(new String(read, StandardCharsets.UTF_8)) : Optional.empty();
-            }
-        } catch (IOException noGit) {
-            throw new Misuse("`git` cannot be run", "install git, or check the revision out and name its folder");
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Misuse("git was interrupted", Optional.empty());
-        }
     }
 }

@@ -8,14 +8,27 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.ParseResult;
 
 /** The arguments given to a verb. */
 final class Given {
     private final ParseResult parsed;
+    private final Consumer<String> talk;
 
-    Given(ParseResult parsed) {
+    /**
+     * Wraps what was parsed.
+     *
+     * @param talk takes what is to be said beside the result, before it
+     */
+    Given(ParseResult parsed, Consumer<String> talk) {
         this.parsed = parsed;
+        this.talk = talk;
+    }
+
+    /** Says something beside the result. */
+    void say(String lines) {
+        talk.accept(lines);
     }
 
     /** How the result is to be written. */

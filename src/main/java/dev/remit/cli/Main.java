@@ -65,7 +65,7 @@ public final class Main {
             return Verb.MISUSE;
         }
         try {
-            return verb.run(new Given(given), streams);
+            return verb.run(new Given(given, streams.err()::println), streams);
         } catch (Misuse misuse) {
             return complain(misuse, command, streams);
         } catch (UnusableBundle unusable) {

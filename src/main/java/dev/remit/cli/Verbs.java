@@ -25,6 +25,7 @@ final class Verbs {
         VERBS.put("prove", Prove::new);
         VERBS.put("clauses", Clauses::new);
         VERBS.put("page", Page::new);
+        VERBS.put("files", FileListing::new);
         VERBS.put("schema", Schema::new);
         VERBS.put("completion", Completion::new);
     }

@@ -27,8 +27,14 @@ public enum Code {
     TOO_MANY_FAULTS(Kind.ERROR),
     /** There are more warnings than are listed. */
     MORE_WARNINGS(Kind.WARNING),
-    /** A file beside those of a bundle looks as if it were meant to be read. */
-    UNKNOWN_FILE(Kind.WARNING),
+    /** Something lies where files of a bundle lie, or stands on their list, and is none of them. */
+    UNKNOWN_FILE(Kind.ERROR),
+    /** A link leads out of the bundle, or to nothing. */
+    REFUSED_LINK(Kind.ERROR),
+    /** A file of the bundle is there, and the list of its files does not name it. */
+    UNLISTED_FILE(Kind.ERROR),
+    /** The header does not list the files of the bundle, so nobody could notice one that is gone. */
+    NO_LIST_OF_FILES(Kind.WARNING),
 
     // YAML
 

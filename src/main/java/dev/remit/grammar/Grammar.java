@@ -48,6 +48,10 @@ public final class Grammar {
             optional("effective-from", day(), "The first day it applies"),
             optional("review-by", day(), "The day by which it must be looked at again"),
             optional(
+                    "files",
+                    new Shape.Items("a list of files", text(), true, true),
+                    "Every other file of the bundle but the sign-off, so that one that is gone is noticed"),
+            optional(
                     "sources",
                     declarations(Namespace.SOURCE, titleOr(SOURCE), "A source document"),
                     "The documents the policy puts into practice"));

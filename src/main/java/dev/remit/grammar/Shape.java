@@ -48,13 +48,26 @@ public sealed interface Shape {
     }
 
     /**
-     * A list, never empty; a single item stands for a list of one.
+     * A list; a single item stands for a list of one.
      *
      * @param what the list in words
      * @param item what each item looks like
      * @param distinct whether no item can stand twice
+     * @param mayBeEmpty whether a list of nothing says something
      */
-    record Items(String what, Shape item, boolean distinct) implements Shape {
+    record Items(String what, Shape item, boolean distinct, boolean mayBeEmpty) implements Shape {
+
+        /**
+         * A list that is never empty.
+         *
+         * @param what the list in words
+         * @param item what each item looks like
+         * @param distinct whether no item can stand twice
+         */
+        public Items(String what, Shape item, boolean distinct) {
+            this(what, item, distinct, false);
+        }
+
         @Override
         public boolean accepts(Node node) {
             return node instanceof Sequence || item.accepts(node);

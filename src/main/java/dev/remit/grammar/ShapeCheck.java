@@ -129,7 +129,7 @@ public final class ShapeCheck {
     }
 
     private Optional<Node> checkItems(Sequence list, Items shape) {
-        if (list.items().isEmpty()) {
+        if (list.items().isEmpty() && !shape.mayBeEmpty()) {
             diagnostics.report(Code.EMPTY_LIST, list.span(), "expected " + shape.what() + ", found an empty list");
             return Optional.empty();
         }

@@ -82,7 +82,10 @@ final class SchemaShapes {
     }
 
     private Map<String, Object> list(Items items, Optional<List<String>> values) {
-        Map<String, Object> list = schema("type", "array", "items", of(items.item(), values), "minItems", 1);
+        Map<String, Object> list = schema("type", "array", "items", of(items.item(), values));
+        if (!items.mayBeEmpty()) {
+            list.put("minItems", 1);
+        }
         if (items.distinct()) {
             list.put("uniqueItems", true);
         }

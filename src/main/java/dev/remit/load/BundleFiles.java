@@ -8,45 +8,33 @@ import dev.remit.source.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The files of a bundle, each in its part. Files that look as if they were meant to be read are warned about. */
+/** The files of a bundle, each in its part. */
 final class BundleFiles {
-    private static final List<String> FILES = List.of(
-            Part.POLICY.place(),
-            Part.PROJECTS.place(),
-            Part.PEOPLE.place(),
-            Part.CLAUSES.place(),
-            Part.INVARIANTS.place(),
-            SignOffFile.NAME);
-    private static final List<String> FOLDERS = List.of(Part.RULES.place(), SuiteFiles.FOLDER);
-
     private final BundleSource source;
-    private final Diagnostics diagnostics;
-    private final SortedMap<String, SourceFile> files = new TreeMap<>();
+    private final Contents contents;
     private final Set<Part> broken = EnumSet.noneOf(Part.class);
 
-    private BundleFiles(BundleSource source, Diagnostics diagnostics) {
+    private BundleFiles(BundleSource source, Contents contents) {
         this.source = source;
-        this.diagnostics = diagnostics;
+        this.contents = contents;
     }
 
     static BundleFiles open(BundleSource source, Diagnostics diagnostics) {
-        BundleFiles bundle = new BundleFiles(source, diagnostics);
-        SortedSet<String> listed = new TreeSet<>(source.list(diagnostics));
-        if (diagnostics.hasErrors()) {
+        BundleFiles bundle = new BundleFiles(source, source.read(Part::isOfOne, diagnostics));
+        for (Part part : Part.values()) {
+            if (bundle.contents.faulty().stream().anyMatch(part::mayLack)) {
+                bundle.broken.add(part);
+            }
+        }
+        boolean isListed = !bundle.contents.members().isEmpty() || !diagnostics.hasErrors();
+        if (!isListed) {
             bundle.broken.addAll(EnumSet.allOf(Part.class));
-        }
-        for (String file : listed) {
-            bundle.open(file);
-        }
-        if (bundle.of(Part.POLICY).isEmpty() && !bundle.broken.contains(Part.POLICY)) {
-            bundle.reportWithoutPolicy(listed);
+        } else if (!bundle.contents.members().contains(BundleSource.POLICY)) {
+            bundle.reportWithoutPolicy(diagnostics);
         }
         return bundle;
     }
@@ -54,7 +42,7 @@ final class BundleFiles {
     /** The files of one part, by name. */
     List<SourceFile> of(Part part) {
         List<SourceFile> found = new ArrayList<>();
-        files.forEach((path, file) -> {
+        contents.files().forEach((path, file) -> {
             if (part.holds(path)) {
                 found.add(file);
             }
@@ -62,14 +50,24 @@ final class BundleFiles {
         return found;
     }
 
-    /** All files, by name. */
+    /** All files of the policy, by name. */
     List<SourceFile> all() {
-        return List.copyOf(files.values());
+        return List.copyOf(contents.files().values());
     }
 
-    /** All files, by their path in the bundle. */
+    /** All files of the policy, by their path in the bundle. */
     SortedMap<String, SourceFile> byPath() {
-        return files;
+        return contents.files();
+    }
+
+    /** The paths of all files of the bundle, suites of tests and approvals included. */
+    SortedSet<String> members() {
+        return contents.members();
+    }
+
+    /** Whether something of this name is there that is not as it should be, or should have had this name. */
+    boolean isFaulty(String path) {
+        return contents.faulty().contains(path);
     }
 
     /** Whether some file of a part is there, but could not be read. */
@@ -77,49 +75,20 @@ final class BundleFiles {
         return broken.contains(part);
     }
 
-    private void open(String file) {
-        for (Part part : Part.values()) {
-            if (part.holds(file)) {
-                Optional<SourceFile> opened = source.open(file, diagnostics);
-                if (opened.isPresent()) {
-                    files.put(file, opened.get());
-                } else {
-                    broken.add(part);
-                }
-                return;
-            }
-        }
-        warnOfUnread(file);
+    /** What diagnostics call a file of this bundle. */
+    String nameOf(String path) {
+        return source.nameOf(path);
     }
 
-    private void warnOfUnread(String file) {
-        boolean isHidden = file.startsWith(".") || file.contains("/.");
-        boolean isYaml = file.endsWith(".yaml") || file.endsWith(".yml");
-        if (isHidden || FILES.contains(file)) {
-            return;
-        }
-        boolean isInRules = file.startsWith(Part.RULES.place());
-        if (isYaml && (isInRules || file.indexOf('/') < 0)) {
-            diagnostics.report(
-                    Code.UNKNOWN_FILE,
-                    Span.startOf(source.nameOf(file)),
-                    "this file is not read",
-                    isInRules
-                            ? Optional.of("rules are read from `rules/*.yaml`, not from folders below nor from `.yml`")
-                            : Words.didYouMean(file, FILES));
-        } else if (file.endsWith("/") && !FOLDERS.contains(file)) {
-            Words.didYouMean(file, FOLDERS)
-                    .ifPresent(help -> diagnostics.report(
-                            Code.UNKNOWN_FILE, Span.startOf(source.nameOf(file)), "this folder is not read", help));
-        }
-    }
-
-    private void reportWithoutPolicy(Set<String> listed) {
+    private void reportWithoutPolicy(Diagnostics diagnostics) {
+        boolean isMisnamed = isFaulty(BundleSource.POLICY);
         broken.add(Part.POLICY);
-        diagnostics.report(
-                Code.MISSING_FILE,
-                Span.startOf(source.nameOf(Part.POLICY.place())),
-                "a bundle needs a file `policy.yaml`",
-                Words.didYouMean(Part.POLICY.place(), listed));
+        if (!isMisnamed) {
+            diagnostics.report(
+                    Code.MISSING_FILE,
+                    Span.startOf(source.nameOf(Part.POLICY.place())),
+                    "a bundle needs a file `policy.yaml`",
+                    Words.didYouMean(Part.POLICY.place(), contents.members()));
+        }
     }
 }

@@ -3,25 +3,24 @@ package dev.remit.load;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
-import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URL;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** A bundle among the resources of a class loader. */
+/**
+ * A bundle among the resources of a class loader. Which files it has is said by an index; wherever the place of the index
+ * can be listed, what lies there is read and held against it.
+ */
 final class ClassPathSource extends BundleSource {
-    private static final String ROOT = "META-INF/remit/policy/";
+    static final String ROOT = "META-INF/remit/policy/";
 
     private final String bundle;
     private final ClassLoader loader;
@@ -37,66 +36,81 @@ final class ClassPathSource extends BundleSource {
     }
 
     @Override
-    List<String> list(Diagnostics diagnostics) {
-        Set<String> others = new TreeSet<>();
+    Contents read(Predicate<String> wanted, Diagnostics diagnostics) {
         try {
-            // The first index that knows the bundle tells all of it: no other jar can add to it, and few need be
-            // opened.
-            Enumeration<URL> indexes = loader.getResources(ROOT + "index");
-            while (indexes.hasMoreElements()) {
-                List<String> found = new ArrayList<>();
-                for (String path : lines(indexes.nextElement())) {
-                    if (path.startsWith(bundle + "/")) {
-                        found.add(path.substring(bundle.length() + 1));
-                    } else if (path.contains("/")) {
-                        others.add(path.substring(0, path.indexOf('/')));
-                    }
-                }
-                if (!found.isEmpty()) {
-                    return found;
-                }
+            Optional<Found> found = find(diagnostics);
+            if (found.isPresent()) {
+                return read(found.get(), wanted, diagnostics);
             }
         } catch (IOException unreadable) {
-            FileText.reportUnreadable("classpath:" + ROOT + "index", diagnostics);
+            FileText.reportUnreadable("classpath:" + ROOT + PathIndex.NAME, diagnostics);
+        }
+        return Contents.none();
+    }
+
+    /** The index that names the bundle, and the files it names. */
+    private record Found(URL index, SortedSet<String> files) {}
+
+    /** The first index that knows the bundle tells all of it: no other jar can add to it, and few need be opened. */
+    private Optional<Found> find(Diagnostics diagnostics) throws IOException {
+        Set<String> others = new TreeSet<>();
+        Enumeration<URL> indexes = loader.getResources(ROOT + PathIndex.NAME);
+        while (indexes.hasMoreElements()) {
+            URL index = indexes.nextElement();
+            SortedSet<String> files = new TreeSet<>();
+            for (String path : PathIndex.read(ClassPathTree.open(index))) {
+                int slash = path.indexOf('/');
+                if (path.startsWith(bundle + "/")) {
+                    files.add(path.substring(bundle.length() + 1));
+                } else if (slash > 0) {
+                    others.add(path.substring(0, slash));
+                }
+            }
+            if (!files.isEmpty()) {
+                return Optional.of(new Found(index, files));
+            }
         }
         diagnostics.report(
                 Code.MISSING_FILE,
                 Span.startOf("classpath:" + ROOT + bundle),
                 "there is no bundle of this name on the class path",
                 Words.didYouMean(bundle, others));
-        return List.of();
+        return Optional.empty();
     }
 
-    private static List<String> lines(URL index) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(index), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line.strip());
-            }
+    private Contents read(Found found, Predicate<String> wanted, Diagnostics diagnostics) throws IOException {
+        Optional<FolderSource> folder = ClassPathTree.folder(found.index(), bundle)
+                .map(path -> new FolderSource(path, this::nameOf));
+        if (folder.isPresent()) {
+            Contents contents = folder.get().read(wanted, diagnostics);
+            compare(found.files(), contents, diagnostics);
+            return contents;
         }
-        return lines;
+        try (ClassPathTree tree = ClassPathTree.of(found.index(), bundle, found.files(), loader)) {
+            Contents contents = Contents.read(tree, this::nameOf, wanted, true, diagnostics);
+            compare(found.files(), contents, diagnostics);
+            return contents;
+        }
     }
 
-    @Override
-    Optional<SourceFile> open(String file, Diagnostics diagnostics) {
-        URL resource = loader.getResource(ROOT + bundle + "/" + file);
-        if (resource == null) {
+    /** Whatever the index and the place of the index do not both have is an error. */
+    private void compare(SortedSet<String> index, Contents contents, Diagnostics diagnostics) {
+        List<String> missing = new ArrayList<>(index);
+        missing.removeIf(file -> contents.members().contains(file)
+                || contents.faulty().contains(file)
+                || !(Layout.of(file) instanceof Layout.Member));
+        for (String file : missing) {
             diagnostics.report(
                     Code.MISSING_FILE, Span.startOf(nameOf(file)), "the index names it, but it is not there");
-            return Optional.empty();
         }
-        try (InputStream bytes = open(resource)) {
-            return FileText.read(bytes, nameOf(file), diagnostics);
-        } catch (IOException unreadable) {
-            FileText.reportUnreadable(nameOf(file), diagnostics);
-            return Optional.empty();
+        for (String file : contents.members()) {
+            if (!index.contains(file)) {
+                diagnostics.report(
+                        Code.UNLISTED_FILE,
+                        Span.startOf(nameOf(file)),
+                        "it is there, but the index of the class path does not name it",
+                        "let `remit files BUNDLE --index` write the index anew");
+            }
         }
-    }
-
-    /** Past the cache of jar files: a jar that is replaced is read anew, and none is held open. */
-    private static InputStream open(URL resource) throws IOException {
-        URLConnection connection = resource.openConnection();
-        connection.setUseCaches(false);
-        return connection.getInputStream();
     }
 }

@@ -12,9 +12,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads the text of a file, or says why that is not possible. Never holds more of a file than the limit. */
@@ -22,21 +19,6 @@ final class FileText {
     private static final int LIMIT = Limits.USUAL.bytes();
 
     private FileText() {}
-
-    static Optional<SourceFile> read(Path path, String name, Diagnostics diagnostics) {
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            diagnostics.report(Code.UNREADABLE_FILE, Span.startOf(name), "expected a file, found something else");
-            return Optional.empty();
-        }
-        try (InputStream bytes = Files.newInputStream(path)) {
-            return read(bytes, name, diagnostics);
-        } catch (NoSuchFileException missing) {
-            diagnostics.report(Code.MISSING_FILE, Span.startOf(name), "there is no such file");
-        } catch (IOException unreadable) {
-            reportUnreadable(name, diagnostics);
-        }
-        return Optional.empty();
-    }
 
     static Optional<SourceFile> read(InputStream bytes, String name, Diagnostics diagnostics) throws IOException {
         byte[] read = bytes.readNBytes(LIMIT + 1);

@@ -3,81 +3,113 @@ package dev.remit.load;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
-import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A bundle in a folder. */
+/**
+ * A bundle in a folder. It is read in one state: what changed while it was read is read again, so that the files of one
+ * reading always belong together, even while whoever keeps the folder exchanges all of them at once.
+ */
 final class FolderSource extends BundleSource {
-    private static final List<String> READ_WHOLE = List.of(Part.RULES.place(), SuiteFiles.FOLDER);
+    /** A folder that is exchanged changes once in a while; one that changes each time it is looked at cannot be read. */
+    private static final int ATTEMPTS = 20;
 
     private final Path folder;
+    private final UnaryOperator<String> naming;
 
     FolderSource(Path folder) {
+        this(folder, file -> folder.resolve(file).toString());
+    }
+
+    FolderSource(Path folder, UnaryOperator<String> naming) {
         this.folder = folder;
+        this.naming = naming;
+    }
+
+    /** The folder, for those who write into it. */
+    Path place() {
+        return folder;
     }
 
     @Override
     String nameOf(String file) {
-        return folder.resolve(file).toString();
+        return naming.apply(file);
     }
 
     @Override
-    List<String> list(Diagnostics diagnostics) {
+    Contents read(Predicate<String> wanted, Diagnostics diagnostics) {
         if (!Files.isDirectory(folder)) {
             reportMissing(diagnostics);
-            return List.of();
+            return Contents.none();
         }
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> beside = Files.list(folder)) {
-            // A folder in the place of a file is found out when it is opened.
-            beside.forEach(each -> found.add(
-                    name(each) + (Files.isDirectory(each) && !name(each).endsWith(".yaml") ? "/" : "")));
-        } catch (IOException | UncheckedIOException unreadable) {
-            reportUnreadable(folder, diagnostics);
-        }
-        for (String name : READ_WHOLE) {
-            if (found.remove(name)) {
-                listBelow(folder.resolve(name), found, diagnostics);
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            Diagnostics faults = new Diagnostics();
+            List<Object> before = state();
+            Contents contents = attempt(wanted, faults);
+            if (before.equals(state())) {
+                faults.sorted().forEach(diagnostics::report);
+                return contents;
             }
         }
-        return found;
+        diagnostics.report(
+                Code.UNREADABLE_FILE,
+                Span.startOf(folder.toString()),
+                "this folder changes while it is read, each time anew",
+                "let whoever writes it put whole versions in place, by renaming a link or a folder");
+        return Contents.none();
     }
 
-    private void listBelow(Path inside, List<String> found, Diagnostics diagnostics) {
-        try (Stream<Path> below = Files.walk(inside)) {
-            below.filter(Files::isRegularFile).map(this::relative).forEach(found::add);
+    private Contents attempt(Predicate<String> wanted, Diagnostics faults) {
+        try {
+            return Contents.read(SystemFolder.look(folder), naming, wanted, true, faults);
         } catch (IOException | UncheckedIOException unreadable) {
-            reportUnreadable(inside, diagnostics);
+            faults.report(
+                    Code.UNREADABLE_FILE,
+                    Span.startOf(folder.toString()),
+                    "the system does not let us list this folder, or one inside it");
+            return Contents.none();
         }
     }
 
-    @Override
-    Optional<SourceFile> open(String file, Diagnostics diagnostics) {
-        return FileText.read(folder.resolve(file), nameOf(file), diagnostics);
-    }
-
-    private String relative(Path file) {
-        StringBuilder relative = new StringBuilder();
-        folder.relativize(file)
-                .forEach(part -> relative.append(relative.isEmpty() ? "" : "/").append(part));
-        return relative.toString();
+    /** What tells one state of the folder from another; a folder that cannot be listed is one, too. */
+    private List<Object> state() {
+        try {
+            return SystemFolder.look(folder).state();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of();
+        }
     }
 
     private void reportMissing(Diagnostics diagnostics) {
-        boolean isFile = Files.exists(folder);
-        diagnostics.report(
-                Code.MISSING_FILE,
-                Span.startOf(folder.toString()),
-                isFile ? "expected a folder or a `.yaml` file" : "there is no such file or folder",
-                isFile ? Optional.empty() : nearby());
+        if (Files.isRegularFile(folder)) {
+            String name = name(folder);
+            int dot = name.lastIndexOf('.');
+            diagnostics.report(
+                    Code.UNKNOWN_FILE,
+                    Span.startOf(folder.toString()),
+                    "expected a folder or a `.yaml` file, found a file of another ending",
+                    "if it is a policy, rename it: "
+                            + Words.whole((dot > 0 ? name.substring(0, dot) : name) + ".yaml"));
+        } else if (Files.exists(folder)) {
+            diagnostics.report(
+                    Code.UNREADABLE_FILE,
+                    Span.startOf(folder.toString()),
+                    "expected a folder or a `.yaml` file, found a pipe, a device or a socket");
+        } else {
+            diagnostics.report(
+                    Code.MISSING_FILE,
+                    Span.startOf(folder.toString()),
+                    "there is no such file or folder",
+                    nearby());
+        }
     }
 
     /** The nearest name among what lies beside the missing folder. */
@@ -87,15 +119,11 @@ final class FolderSource extends BundleSource {
             return Optional.empty();
         }
         try (Stream<Path> beside = Files.list(parent)) {
-            return Words.didYouMean(name(folder), beside.map(FolderSource::name).toList());
+            return Words.didYouMean(
+                    name(folder), beside.map(FolderSource::name).toList());
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static void reportUnreadable(Path folder, Diagnostics diagnostics) {
-        diagnostics.report(
-                Code.UNREADABLE_FILE, Span.startOf(folder.toString()), "the system does not let us list this folder");
     }
 
     private static String name(Path path) {

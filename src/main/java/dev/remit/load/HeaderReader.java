@@ -30,6 +30,11 @@ final class HeaderReader {
                 Reading.prose(header, "approver"),
                 header.date("effective-from"),
                 header.date("review-by"),
+                header.node("files")
+                        .map(list -> header.list("files").stream()
+                                .map(file -> file.text().strip())
+                                .sorted()
+                                .toList()),
                 sources(header, reading));
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.source.SourceFile;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,6 +39,15 @@ public final class OpenedBundle {
      */
     public SortedMap<String, SourceFile> files() {
         return new TreeMap<>(files.byPath());
+    }
+
+    /**
+     * The paths of all files of the bundle, those included that are no part of the policy, such as suites of tests.
+     *
+     * @return the paths, sorted
+     */
+    public List<String> paths() {
+        return List.copyOf(files.members());
     }
 
     /**

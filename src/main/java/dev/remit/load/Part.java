@@ -3,7 +3,7 @@ package dev.remit.load;
 /** The parts of a bundle, each in a file or folder of its own. */
 enum Part {
     POLICY(BundleSource.POLICY),
-    RULES("rules/"),
+    RULES(Layout.RULES),
     PROJECTS("projects.yaml"),
     PEOPLE("people.yaml"),
     CLAUSES("clauses.yaml"),
@@ -22,8 +22,21 @@ enum Part {
 
     /** Whether a file of the bundle belongs to this part. */
     boolean holds(String file) {
-        return this == RULES
-                ? file.startsWith(place) && file.endsWith(".yaml") && file.indexOf('/', place.length()) < 0
-                : file.equals(place);
+        return this == RULES ? file.startsWith(place) && Layout.isMember(file) : file.equals(place);
+    }
+
+    /** Whether something that is not as it should be can be a piece of this part. */
+    boolean mayLack(String path) {
+        return path.equals(place) || (this == RULES && (path + "/").startsWith(place));
+    }
+
+    /** Whether a file of the bundle belongs to any part, and not only to what lies beside the policy. */
+    static boolean isOfOne(String file) {
+        for (Part part : values()) {
+            if (part.holds(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -47,10 +47,11 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Spa
      */
     public static Checked<Optional<SignOffFile>> read(BundleSource source, Consumer<SourceFile> files) {
         Diagnostics diagnostics = new Diagnostics();
-        if (!source.list(diagnostics).contains(NAME)) {
+        Contents contents = source.read(NAME::equals, diagnostics);
+        if (!contents.members().contains(NAME) && !diagnostics.hasErrors()) {
             return Checked.of(Optional.empty(), diagnostics.sorted());
         }
-        Optional<SourceFile> file = source.open(NAME, diagnostics);
+        Optional<SourceFile> file = Optional.ofNullable(contents.files().get(NAME));
         file.ifPresent(files);
         Optional<SignOffFile> read = file.flatMap(each -> YamlReader.read(each, Limits.USUAL, diagnostics))
                 .flatMap(node -> ShapeCheck.check(node, Grammar.signOffFile().keys(), diagnostics))

@@ -1,10 +1,14 @@
 package dev.remit.load;
 
+import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
-import dev.remit.source.SourceFile;
+import dev.remit.source.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A policy in one file, whatever its name; what lies beside it does not belong to it. */
 final class SingleFileSource extends BundleSource {
@@ -20,12 +24,53 @@ final class SingleFileSource extends BundleSource {
     }
 
     @Override
-    List<String> list(Diagnostics diagnostics) {
-        return List.of(POLICY);
+    Contents read(Predicate<String> wanted, Diagnostics diagnostics) {
+        if (!Files.exists(path)) {
+            diagnostics.report(Code.MISSING_FILE, Span.startOf(path.toString()), "there is no such file");
+            return Contents.none();
+        }
+        return aloneOrWithout(wanted, diagnostics);
     }
 
-    @Override
-    Optional<SourceFile> open(String file, Diagnostics diagnostics) {
-        return FileText.read(path, nameOf(file), diagnostics);
+    private Contents aloneOrWithout(Predicate<String> wanted, Diagnostics diagnostics) {
+        String name = String.valueOf(path.getFileName());
+        if (Layout.files().contains(name)) {
+            diagnostics.report(
+                    Code.MISSING_FILE,
+                    Span.startOf(path.toString()),
+                    "this is " + described(name) + " of a bundle, and no `policy.yaml` lies beside it",
+                    "name the folder of the bundle it belongs to");
+            return Contents.none();
+        }
+        try {
+            return Contents.read(new Alone(), this::nameOf, wanted, false, diagnostics);
+        } catch (IOException unreadable) {
+            FileText.reportUnreadable(path.toString(), diagnostics);
+            return Contents.none();
+        }
+    }
+
+    private static String described(String name) {
+        return switch (name) {
+            case "projects.yaml" -> "the project register";
+            case "people.yaml" -> "the people register";
+            case "clauses.yaml" -> "the clause register";
+            case "invariants.yaml" -> "the list of invariants";
+            default -> "the sign-off";
+        };
+    }
+
+    /** A folder with nothing but the policy in it. */
+    private final class Alone implements FileTree {
+        @Override
+        public List<Entry> entries() {
+            Kind kind = Files.isRegularFile(path) ? Kind.FILE : Files.isDirectory(path) ? Kind.FOLDER : Kind.SPECIAL;
+            return List.of(new Entry(POLICY, kind, POLICY));
+        }
+
+        @Override
+        public InputStream open(Entry entry) throws IOException {
+            return Files.newInputStream(path);
+        }
     }
 }

@@ -7,19 +7,13 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Opens the suites of tests that lie in a bundle beside its policy, in {@code tests/*.yaml}. They are no part of the
  * policy: loading it leaves them aside, and they are read only to run them. Stateless.
  */
 public final class SuiteFiles {
-    static final String FOLDER = "tests/";
-
-    private static final String ENDING = ".yaml";
-
     private SuiteFiles() {}
 
     /**
@@ -32,13 +26,8 @@ public final class SuiteFiles {
     public static Checked<List<SourceFile>> open(BundleSource source) {
         requireNonNull(source, "source");
         Diagnostics diagnostics = new Diagnostics();
-        List<SourceFile> files = new ArrayList<>();
-        for (String file : source.list(diagnostics).stream().sorted().toList()) {
-            if (file.startsWith(FOLDER) && !file.contains("/.")) {
-                open(file, source, diagnostics).ifPresent(files::add);
-            }
-        }
-        if (files.isEmpty() && !diagnostics.hasErrors()) {
+        Contents contents = source.read(path -> path.startsWith(Layout.TESTS), diagnostics);
+        if (contents.files().isEmpty() && !diagnostics.hasErrors()) {
             diagnostics.report(
                     Code.EMPTY_SUITE,
                     Span.startOf(source.nameOf(BundleSource.POLICY)),
@@ -47,21 +36,6 @@ public final class SuiteFiles {
         }
         return diagnostics.hasErrors()
                 ? Checked.failed(diagnostics.sorted())
-                : Checked.of(List.copyOf(files), diagnostics.sorted());
-    }
-
-    private static Optional<SourceFile> open(String file, BundleSource source, Diagnostics diagnostics) {
-        boolean isBelow = file.indexOf('/', FOLDER.length()) >= 0;
-        if (file.endsWith(ENDING) && !isBelow) {
-            return source.open(file, diagnostics);
-        }
-        if (file.endsWith(ENDING) || file.endsWith(".yml")) {
-            diagnostics.report(
-                    Code.UNREAD_SUITE,
-                    Span.startOf(source.nameOf(file)),
-                    "this suite would not be run",
-                    "suites are read from `tests/*.yaml`, not from folders below nor from `.yml`");
-        }
-        return Optional.empty();
+                : Checked.of(List.copyOf(contents.files().values()), diagnostics.sorted());
     }
 }

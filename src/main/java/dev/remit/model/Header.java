@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param approver who approved it
  * @param effectiveFrom the first day it is meant for
  * @param reviewBy the day it should have been looked at again
+ * @param files the other files of its bundle; empty if they are not listed
  * @param sources the documents it was made from
  */
 public record Header(
@@ -33,6 +34,7 @@ public record Header(
         String approver,
         Optional<LocalDate> effectiveFrom,
         Optional<LocalDate> reviewBy,
+        Optional<List<String>> files,
         List<SourceDocument> sources) {
     public Header {
         requireNonNull(id, "id");
@@ -45,6 +47,7 @@ public record Header(
         requireNonNull(approver, "approver");
         requireNonNull(effectiveFrom, "effectiveFrom");
         requireNonNull(reviewBy, "reviewBy");
+        files = files.map(List::copyOf);
         sources = List.copyOf(sources);
     }
 

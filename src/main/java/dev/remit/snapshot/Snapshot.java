@@ -23,10 +23,12 @@ import java.util.Map;
  * What a snapshot holds: the texts of a bundle's files, what they say, and the compiled diagram.
  *
  * @param texts the text of each file, by its path in the bundle
+ * @param paths the paths of all files of the bundle, those included that are no part of the policy
  * @param warnings what loading it reports
  */
 record Snapshot(
         Map<String, String> texts,
+        List<String> paths,
         Policy policy,
         Registers registers,
         List<Invariant> invariants,
@@ -38,6 +40,7 @@ record Snapshot(
 
     Snapshot {
         texts = Map.copyOf(texts);
+        paths = List.copyOf(paths);
         invariants = List.copyOf(invariants);
         excuses = List.copyOf(excuses);
         positions = Map.copyOf(positions);
@@ -47,6 +50,7 @@ record Snapshot(
     static Snapshot of(OpenedBundle opened, LoadedBundle bundle, DecisionPoint decisions, List<Diagnostic> warnings) {
         return new Snapshot(
                 texts(opened),
+                opened.paths(),
                 bundle.policy(),
                 bundle.registers(),
                 bundle.invariants(),
@@ -65,7 +69,7 @@ record Snapshot(
 
     /** Whether it was made of these very files. */
     boolean isOf(OpenedBundle opened) {
-        return texts.equals(texts(opened));
+        return paths.equals(opened.paths()) && texts.equals(texts(opened));
     }
 
     /** The bundle as it would be had its files been loaded. */

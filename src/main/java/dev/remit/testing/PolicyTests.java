@@ -14,6 +14,7 @@ import dev.remit.fixture.Suite;
 import dev.remit.fixture.SuiteLoader;
 import dev.remit.fixture.SuiteRunner;
 import dev.remit.load.BundleSource;
+import dev.remit.load.PathIndex;
 import dev.remit.load.SuiteFiles;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
@@ -84,6 +85,25 @@ public final class PolicyTests {
     /** The tests of a bundle, wherever it lies. */
     public static PolicyTests of(BundleSource source) {
         return new PolicyTests(source, List.of());
+    }
+
+    /**
+     * The test of the index by which a class path knows its bundles. If the index is not what it should be, it is written
+     * anew, and the test fails this once.
+     *
+     * @param policies the folder {@code META-INF/remit/policy} among the resources, with a folder for each bundle
+     */
+    public static Stream<DynamicNode> indexOf(Path policies) {
+        requireNonNull(policies, "policies");
+        return Stream.of(DynamicTest.dynamicTest("the index names every file", () -> {
+            Path place = policies.resolve(PathIndex.NAME);
+            String index = PathIndex.of(policies).orThrow();
+            String was = Files.exists(place) ? Files.readString(place) : "";
+            if (!was.equals(index)) {
+                Files.writeString(place, index);
+                throw new AssertionError(place + " was not what it should be, and is written anew");
+            }
+        }));
     }
 
     /** With one more test: that the suites show so many percent of the rules, each way. */

@@ -102,6 +102,6 @@ class QuestionOptionsTest {
         List<String> arguments = new ArrayList<>(List.of("ask"));
         List.of(options.split(" ")).stream().filter(word -> !word.isEmpty()).forEach(arguments::add);
         ParseResult parsed = Verbs.reading(arguments).parseArgs(arguments.toArray(String[]::new));
-        return QuestionOptions.question(new Given(parsed.subcommand()));
+        return QuestionOptions.question(new Given(parsed.subcommand(), said -> {}));
     }
 }

@@ -161,6 +161,7 @@ public final class Sketch {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
         return new Policy(header, vocabulary, rules, constraints, List.of(), List.of());
     }

@@ -17,8 +17,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,7 +161,7 @@ class BundleSourceTest {
 
         assertThat(load(folder.resolve("notes.txt")).diagnostics())
                 .extracting(Diagnostic::code)
-                .containsExactly(Code.MISSING_FILE);
+                .containsExactly(Code.UNKNOWN_FILE);
     }
 
     @Test
@@ -195,17 +197,146 @@ class BundleSourceTest {
     }
 
     @Test
-    void warnsOfAFolderThatWasMeantToBeRead() throws IOException {
+    void refusesAFolderThatWasMeantToBeRead() throws IOException {
         write("policy.yaml", POLICY);
         write("rule/more.yaml", FORBID);
         write("attic/more.yaml", FORBID);
         write(".cache/more.yaml", FORBID);
+        Files.createDirectory(folder.resolve("Tests"));
 
         Checked<LoadedBundle> loaded = load(folder);
 
-        assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.UNKNOWN_FILE);
-        assertThat(loaded.diagnostics().get(0).help()).contains("did you mean `rules/`?");
-        assertThat(loaded.value()).isPresent();
+        assertThat(loaded.diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.UNKNOWN_FILE, Code.UNKNOWN_FILE, Code.UNKNOWN_FILE);
+        assertThat(loaded.diagnostics().get(2).help())
+                .contains("call it `rules/more.yaml`, or move it out of the bundle");
+        assertThat(loaded.value()).isEmpty();
+    }
+
+    @Test
+    void followsLinksThatStayInside() throws IOException {
+        write("policy.yaml", POLICY);
+        write("stored/more.yaml", FORBID);
+        Files.createSymbolicLink(folder.resolve("rules"), Path.of("stored"));
+
+        assertThat(load(folder).orThrow().policy().rules()).hasSize(2);
+    }
+
+    @Test
+    void neverWaitsForAPipe() throws IOException, InterruptedException {
+        write("policy.yaml", POLICY);
+        Files.createDirectory(folder.resolve("rules"));
+        Path pipe = folder.resolve("rules/more.yaml");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+        assertThat(load(folder).diagnostics()).extracting(Diagnostic::code).containsExactly(Code.UNREADABLE_FILE);
+        assertThat(load(pipe).diagnostics()).extracting(Diagnostic::code).containsExactly(Code.UNREADABLE_FILE);
+    }
+
+    @Test
+    void readsTheFilesOfOneMomentWhileAllAreExchanged() throws IOException {
+        String permit = POLICY.replace("permit: a", "permit: any");
+        for (int version = 0; version < 2; version++) {
+            write("..v" + version + "/policy.yaml", permit.replace("Small", "v" + version));
+            write("..v" + version + "/rules/more.yaml", FORBID.replace("never", "never-v" + version));
+        }
+        Files.createSymbolicLink(folder.resolve("..data"), Path.of("..v0"));
+        Files.createSymbolicLink(folder.resolve("policy.yaml"), Path.of("..data/policy.yaml"));
+        Files.createSymbolicLink(folder.resolve("rules"), Path.of("..data/rules"));
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread exchanging = new Thread(() -> exchange(isOver));
+        exchanging.start();
+        try {
+            for (int i = 0; i < 100; i++) {
+                Checked<LoadedBundle> loaded = load(folder);
+
+                loaded.value()
+                        .ifPresent(bundle -> assertThat(bundle.policy().rules())
+                                .extracting(Rule::id)
+                                .contains(rule("never-" + bundle.policy().header().title())));
+                assertThat(loaded.diagnostics())
+                        .allSatisfy(each -> assertThat(each.message()).contains("changes while it is read"));
+            }
+        } finally {
+            isOver.set(true);
+        }
+    }
+
+    private void exchange(AtomicBoolean isOver) {
+        try {
+            for (int version = 1; !isOver.get(); version = 1 - version) {
+                Path next = Files.createSymbolicLink(folder.resolve("..next"), Path.of("..v" + version));
+                Files.move(next, folder.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
+                Thread.sleep(1);
+            }
+        } catch (IOException | InterruptedException over) {
+            isOver.set(true);
+        }
+    }
+
+    @Test
+    void takesAPartForTheBundleItBelongsTo() throws IOException {
+        write("policy.yaml", POLICY);
+        write("rules/more.yaml", FORBID);
+        write("people.yaml", "remit: 1\npeople: {}\n");
+
+        for (String part : List.of("people.yaml", "rules/more.yaml")) {
+            assertThat(load(folder.resolve(part)).orThrow().policy().rules()).hasSize(2);
+        }
+    }
+
+    @Test
+    void saysWhatAPartIsWhoseBundleIsNotThere() throws IOException {
+        write("people.yaml", "remit: 1\npeople: {}\n");
+
+        List<Diagnostic> found = load(folder.resolve("people.yaml")).diagnostics();
+
+        assertThat(found).extracting(Diagnostic::code).containsExactly(Code.MISSING_FILE);
+        assertThat(found.get(0).message()).startsWith("this is the people register of a bundle");
+    }
+
+    @Test
+    void saysHowAFileOfAnotherEndingIsToBeCalled() throws IOException {
+        write("draft.yml", POLICY);
+
+        List<Diagnostic> found = load(folder.resolve("draft.yml")).diagnostics();
+
+        assertThat(found).extracting(Diagnostic::code).containsExactly(Code.UNKNOWN_FILE);
+        assertThat(found.get(0).help()).hasValueSatisfying(help -> assertThat(help).contains("`draft.yaml`"));
+    }
+
+    @Test
+    void refusesTextsInPlacesThatABundleDoesNotHave() {
+        for (String path : List.of(
+                "/rules/more.yaml", "rules/more", "Rules/more.yaml", "../more.yaml", "more", "docs/more", "")) {
+            assertThat(BundleLoader.load(BundleSource.of(Map.of("policy.yaml", POLICY, path, FORBID)))
+                            .hasErrors())
+                    .as(path)
+                    .isTrue();
+        }
+        assertThat(BundleLoader.load(BundleSource.of(Map.of("./policy.yaml", POLICY, "./rules/more.yaml", FORBID)))
+                        .orThrow()
+                        .policy()
+                        .rules())
+                .hasSize(2);
+        assertThat(BundleLoader.load(BundleSource.of(
+                                Map.of("policy.yaml", POLICY, "rules/a.yaml", FORBID, "./rules/a.yaml", FORBID)))
+                        .hasErrors())
+                .isTrue();
+    }
+
+    @Test
+    void reportsAFileThatTheIndexLacks() throws IOException {
+        write("META-INF/remit/policy/index", "small/policy.yaml\n");
+        write("META-INF/remit/policy/small/policy.yaml", POLICY);
+        write("META-INF/remit/policy/small/rules/more.yaml", FORBID);
+
+        try (URLClassLoader loader = loader()) {
+            Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.onClassPath("small", loader));
+
+            assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.UNLISTED_FILE);
+        }
     }
 
     @Test

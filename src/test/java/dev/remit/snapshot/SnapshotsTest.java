@@ -172,6 +172,9 @@ class SnapshotsTest {
                 OpenedBundle.of(BundleSource.at(SHIPPED)).files().entrySet()) {
             texts.put(each.getKey(), each.getValue().text());
         }
+        for (String path : OpenedBundle.of(BundleSource.at(SHIPPED)).paths()) {
+            texts.putIfAbsent(path, "");
+        }
         return texts;
     }
 }
