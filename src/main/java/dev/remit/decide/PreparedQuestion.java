@@ -32,7 +32,8 @@ public final class PreparedQuestion {
 
     /** The decision, which remembers the question, for the instant it was prepared at. The listener hears of it. */
     public Decision decide() {
-        listener.decided(decision);
-        return decision;
+        Decision made = decision.by(engine);
+        listener.decided(made);
+        return made;
     }
 }
