@@ -49,9 +49,9 @@ public final class Decision {
         this.registers = registers;
     }
 
-    /** What another policy of the same words answers to the same question. */
-    Decision by(Engine other) {
-        return new Decision(other, other.decide(situation), situation, question, at, registers);
+    /** The same question, as another engine for the same words answers it. */
+    Decision by(Engine other, Outcome given) {
+        return new Decision(other, given, situation, question, at, registers);
     }
 
     /** True only for a permit. */

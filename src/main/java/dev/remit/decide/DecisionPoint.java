@@ -261,7 +261,7 @@ public final class DecisionPoint {
 
     /** Answers the very question of another decision: same words, same knowledge, same instant. */
     public Decision decideAgain(Decision decision) {
-        return heard(decision.by(engine));
+        return heard(decision.by(engine, engine.decide(decision.situation())));
     }
 
     /**

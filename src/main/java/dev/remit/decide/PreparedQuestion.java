@@ -32,7 +32,7 @@ public final class PreparedQuestion {
 
     /** The decision, which remembers the question, for the instant it was prepared at. The listener hears of it. */
     public Decision decide() {
-        Decision made = decision.by(engine);
+        Decision made = decision.by(engine, outcome());
         listener.decided(made);
         return made;
     }
