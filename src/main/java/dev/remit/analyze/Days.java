@@ -2,42 +2,38 @@ package dev.remit.analyze;
 
 import dev.remit.model.Period;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A run of days on which nothing changes.
  *
  * @param from the first day
- * @param to the day after the last
+ * @param last the last day
  */
-record Days(LocalDate from, LocalDate to) {
+record Days(LocalDate from, LocalDate last) {
+    /** Every day there is. */
+    static final Days ALL = new Days(LocalDate.MIN, LocalDate.MAX);
 
     /** The days cut where one of some periods begins or has ended. */
     static List<Days> between(Collection<Period> periods) {
-        TreeSet<LocalDate> cuts = new TreeSet<>();
-        for (Period each : periods) {
-            each.from().ifPresent(cuts::add);
-            each.until().filter(day -> day.isBefore(LocalDate.MAX)).ifPresent(day -> cuts.add(day.plusDays(1)));
-        }
-        cuts.add(LocalDate.MIN);
-        cuts.add(LocalDate.MAX);
-        List<LocalDate> sorted = List.copyOf(cuts);
-        List<Days> days = new ArrayList<>();
-        for (int i = 0; i + 1 < sorted.size(); i++) {
-            days.add(new Days(sorted.get(i), sorted.get(i + 1)));
-        }
-        return days;
+        return Period.runs(periods).stream()
+                .map(run ->
+                        new Days(run.from().orElse(LocalDate.MIN), run.until().orElse(LocalDate.MAX)))
+                .toList();
     }
 
     /** The days in both runs. */
     Optional<Days> and(Days other) {
         LocalDate later = from.isAfter(other.from) ? from : other.from;
-        LocalDate sooner = to.isBefore(other.to) ? to : other.to;
-        return later.isBefore(sooner) ? Optional.of(new Days(later, sooner)) : Optional.empty();
+        LocalDate sooner = last.isBefore(other.last) ? last : other.last;
+        return later.isAfter(sooner) ? Optional.empty() : Optional.of(new Days(later, sooner));
+    }
+
+    /** Whether there are days between the end of this run and the beginning of a later one. */
+    boolean isApartFrom(Days later) {
+        return last.isBefore(later.from) && !last.plusDays(1).equals(later.from);
     }
 
     /** One of the days: the first or, if there is none, the last; a usual one if there is neither. */
@@ -45,6 +41,6 @@ record Days(LocalDate from, LocalDate to) {
         if (!from.equals(LocalDate.MIN)) {
             return from;
         }
-        return to.equals(LocalDate.MAX) || usual.isBefore(to) ? usual : to.minusDays(1);
+        return usual.isAfter(last) ? last : usual;
     }
 }

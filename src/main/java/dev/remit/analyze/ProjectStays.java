@@ -84,7 +84,7 @@ final class ProjectStays {
         for (var each : policy.vocabulary().registers()) {
             state = state.with(space.permission(each.id()), 0);
         }
-        return Optional.of(new Stay(Optional.empty(), state, new Days(LocalDate.MIN, LocalDate.MAX)));
+        return Optional.of(new Stay(Optional.empty(), state, Days.ALL));
     }
 
     /** Every state with the stays in it, in the order of the register. */

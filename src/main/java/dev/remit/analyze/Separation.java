@@ -204,7 +204,7 @@ public final class Separation {
 
     private Breach told(Person person, Days common, Way first, Way second, Both both) {
         LocalDate day = common.day(policy.header().effectiveFrom().orElse(USUAL));
-        Days only = new Days(day, day.plusDays(1));
+        Days only = new Days(day, day);
         Stay one = first.standing.on(only);
         Stay other = first.place == second.place ? one : second.standing.on(only);
         return new Breach(

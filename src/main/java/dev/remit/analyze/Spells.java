@@ -7,15 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The days on which anything of some register entries begins or ends, and the runs of days between them. */
 final class Spells {
-    private final TreeSet<LocalDate> starts = new TreeSet<>();
+    private final List<Period> periods = new ArrayList<>();
 
     Spells add(Period period) {
-        period.from().ifPresent(starts::add);
-        period.until().filter(day -> day.isBefore(LocalDate.MAX)).ifPresent(day -> starts.add(day.plusDays(1)));
+        periods.add(period);
         return this;
     }
 
@@ -33,19 +31,12 @@ final class Spells {
 
     /** Runs of days within which nothing begins or ends; together they are every day. */
     List<Period> runs() {
-        List<Period> runs = new ArrayList<>();
-        Optional<LocalDate> from = Optional.empty();
-        for (LocalDate start : starts) {
-            runs.add(new Period(from, Optional.of(start.minusDays(1))));
-            from = Optional.of(start);
-        }
-        runs.add(new Period(from, Optional.empty()));
-        return runs;
+        return Period.runs(periods);
     }
 
     /** A day of a run. */
     static LocalDate of(Period run) {
-        return run.from().or(run::until).orElse(LocalDate.EPOCH);
+        return run.day(LocalDate.EPOCH);
     }
 
     /** One run for two of which the second begins where the first ends. */

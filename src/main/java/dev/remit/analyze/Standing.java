@@ -30,10 +30,10 @@ record Standing(Situation situation, List<Stay> stays, List<Days> windows) {
         List<Days> windows = new ArrayList<>();
         for (Days next : sorted) {
             int last = windows.size() - 1;
-            if (last < 0 || windows.get(last).to().isBefore(next.from())) {
+            if (last < 0 || windows.get(last).isApartFrom(next)) {
                 windows.add(next);
-            } else if (windows.get(last).to().isBefore(next.to())) {
-                windows.set(last, new Days(windows.get(last).from(), next.to()));
+            } else if (windows.get(last).last().isBefore(next.last())) {
+                windows.set(last, new Days(windows.get(last).from(), next.last()));
             }
         }
         return windows;

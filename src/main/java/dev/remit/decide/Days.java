@@ -1,5 +1,6 @@
 package dev.remit.decide;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,12 +30,23 @@ final class Days {
     }
 
     private Day day(Instant instant) {
-        LocalDate date = instant.atZone(zone).toLocalDate();
+        LocalDate date = date(instant);
+        boolean isFirst = date.equals(LocalDate.MIN);
+        boolean isLast = date.equals(LocalDate.MAX);
         return new Day(
                 date,
                 date.toEpochDay(),
-                date.atStartOfDay(zone).toEpochSecond(),
-                date.plusDays(1).atStartOfDay(zone).toEpochSecond());
+                isFirst ? Long.MIN_VALUE : date.atStartOfDay(zone).toEpochSecond(),
+                isLast ? Long.MAX_VALUE : date.plusDays(1).atStartOfDay(zone).toEpochSecond());
+    }
+
+    /** There are instants before the first day and after the last; they count as on these. */
+    private LocalDate date(Instant instant) {
+        try {
+            return instant.atZone(zone).toLocalDate();
+        } catch (DateTimeException outside) {
+            return instant.isBefore(Instant.EPOCH) ? LocalDate.MIN : LocalDate.MAX;
+        }
     }
 
     /** The day of an instant, as days since 1970. */

@@ -3,8 +3,10 @@ package dev.remit.decide;
 import dev.remit.model.Id;
 import dev.remit.model.Situation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +25,33 @@ public final class Decision {
     private final Situation situation;
     private final Question question;
     private final Instant at;
+    private final Optional<String> registers;
     // Several threads may each work it out, and all find the same.
     private @Nullable List<Shortfall> nearest;
 
-    Decision(Engine engine, Outcome outcome, Situation situation, Question question, Instant at) {
+    /**
+     * The answer to a question.
+     *
+     * @param registers which registers it was asked with; empty for the bundle's own
+     */
+    Decision(
+            Engine engine,
+            Outcome outcome,
+            Situation situation,
+            Question question,
+            Instant at,
+            Optional<String> registers) {
         this.engine = engine;
         this.outcome = outcome;
         this.situation = situation;
         this.question = question;
         this.at = at;
+        this.registers = registers;
+    }
+
+    /** The same question, as another engine for the same words answers it. */
+    Decision by(Engine other, Outcome given) {
+        return new Decision(other, given, situation, question, at, registers);
     }
 
     /** True only for a permit. */
@@ -161,9 +181,10 @@ public final class Decision {
         return at;
     }
 
-    /** Which policy answered. */
+    /** Which policy answered, with which registers. */
     public PolicyIdentity policy() {
-        return engine.identity();
+        PolicyIdentity identity = engine.identity();
+        return registers.map(identity::with).orElse(identity);
     }
 
     /** Why, and what would change it: data first, with wordings for the person asking and for administrators. */
@@ -180,30 +201,38 @@ public final class Decision {
         return new Reasons(engine.policy(), this).explain(engine.positions(), alsoChangeable);
     }
 
+    /** The role that was asked about. */
+    Id.Role role() {
+        return new Id.Role(situation.word(engine.space().role()));
+    }
+
+    /** The choices that the policy has and the question neither makes nor says to be any. */
+    List<String> unstatedChoices() {
+        List<String> unstated = new ArrayList<>(0);
+        if (engine.space().category().isPresent() && !question.category().isAccountedFor()) {
+            unstated.add("work category");
+        }
+        if (engine.space().route().isPresent() && !question.route().isAccountedFor()) {
+            unstated.add("route");
+        }
+        return unstated;
+    }
+
     /**
      * Lets through exactly what is permitted and taken care of.
      *
      * @param handled the duties carried out and the population entries acted on
      * @return the grant under which to act: the first whose duties and entries are all handled
-     * @throws AccessDeniedException unless the answer is a permit, category and route were stated or said to be any, and
+     * @throws NotLetThroughException unless the answer is a permit, category and route were stated or said to be any, and
      *     some grant is handled completely
+     * @throws InvalidHandledException if the policy does not know what is said to be handled
      */
     public Grant enforce(Handled handled) {
-        if (!permitted()) {
-            throw new AccessDeniedException(explain().sentence(), this);
-        }
-        if (engine.space().category().isPresent() && !question.category().isAccountedFor()) {
-            throw new AccessDeniedException("state the work category, or say aloud that any will do", this);
-        }
-        if (engine.space().route().isPresent() && !question.route().isAccountedFor()) {
-            throw new AccessDeniedException("state the route, or say aloud that any will do", this);
-        }
-        for (Grant grant : grants()) {
-            if (handled.leftOver(grant).isEmpty()) {
-                return grant;
-            }
-        }
-        throw new AccessDeniedException(
-                "permitted, but not taken care of: " + String.join(", ", handled.leftOver(grants().get(0))), this);
+        Enforcement enforcement = enforcing(handled);
+        return enforcement.grant().orElseThrow(() -> NotLetThroughException.of(enforcement.refusal()));
+    }
+
+    Enforcement enforcing(Handled handled) {
+        return new Enforcement(this, handled.checked(engine.lexicon()));
     }
 }

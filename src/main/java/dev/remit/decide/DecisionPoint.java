@@ -3,7 +3,6 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.diagram.Diagram;
-import dev.remit.model.Id;
 import dev.remit.model.Meaning;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
@@ -13,8 +12,10 @@ import dev.remit.source.SourceMap;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -115,9 +116,14 @@ public final class DecisionPoint {
         return engine.policy();
     }
 
-    /** Which policy this is, down to its meaning. */
+    /**
+     * Which policy this is, down to its meaning. If another directory stands in for the bundle's registers, its revision is
+     * unstated here; decisions carry it.
+     */
     public PolicyIdentity identity() {
-        return engine.identity();
+        return directory instanceof RegisterDirectory
+                ? engine.identity()
+                : engine.identity().with(PolicyIdentity.UNSTATED);
     }
 
     /** The space of the questions that can be asked. */
@@ -128,70 +134,62 @@ public final class DecisionPoint {
     /**
      * Answers a question about somebody acting in one role.
      *
-     * @throws InvalidQuestionException if the question names something that is not declared or registered
+     * @throws InvalidQuestionException if the question names something that is not declared or registered, or the
+     *     directory says such a thing of the person or the project
+     * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
     public Decision decide(Question question) {
         if (!(question.subject() instanceof Question.Subject.InRole inRole)) {
             throw new IllegalArgumentException("question: ask about a person or several roles with decideEach");
         }
-        Directory.Moment moment = moment(question);
-        Resolver resolver = resolver(moment);
-        Situation situation = resolver.resolve(question, inRole.role(), Optional.empty());
-        return heard(new Decision(engine, engine.decide(resolver.values()), situation, question, moment.instant()));
+        LookUp looked = lookUp(question);
+        Resolver resolver = new Resolver(engine, looked);
+        Situation situation = resolver.resolve(question, inRole.role());
+        return heard(made(engine.decide(resolver.values()), situation, question, looked));
     }
 
     /**
      * Answers a question once for each role: those a registered person holds at that instant, or those it lists.
      *
-     * @throws InvalidQuestionException if the question names something that is not declared or registered
+     * @throws InvalidQuestionException if the question names something that is not declared or registered, or the
+     *     directory says such a thing of the person or the project
+     * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
     public RoleDecisions decideEach(Question question) {
-        Directory.Moment moment = moment(question);
-        if (question.subject() instanceof Question.Subject.Registered registered) {
-            Directory.PersonState person = person(registered.person(), question, moment);
-            return new RoleDecisions(
-                    Optional.of(registered.person()),
-                    decideEach(question, heldRoles(person), moment, Optional.of(person)));
-        }
-        List<String> roles = question.subject() instanceof Question.Subject.InAnyOf several
-                ? several.roles()
-                : List.of(((Question.Subject.InRole) question.subject()).role());
-        return new RoleDecisions(Optional.empty(), decideEach(question, roles, moment, Optional.empty()));
-    }
-
-    /** Every role is resolved before any is decided, so that a question with faults is decided in none. */
-    private List<Decision> decideEach(
-            Question question, List<String> roles, Directory.Moment moment, Optional<Directory.PersonState> person) {
+        LookUp looked = lookUp(question);
+        List<String> roles = roles(question, looked);
         if (roles.isEmpty()) {
             // Nobody is asked about, but what is wrong with the question is wrong all the same.
-            resolver(moment).resolve(question, space().role().values().get(0), person);
+            new Resolver(engine, looked)
+                    .resolve(question, space().role().values().get(0));
         }
+        // Every role is resolved before any is decided, so that a question with faults is decided in none.
         List<Situation> situations = roles.stream()
-                .map(role -> resolver(moment).resolve(question, role, person))
+                .map(role -> new Resolver(engine, looked).resolve(question, role))
                 .toList();
         List<Decision> answers = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {
             Situation situation = situations.get(i);
-            answers.add(heard(new Decision(
-                    engine, engine.decide(situation), situation, question.inRole(roles.get(i)), moment.instant())));
+            answers.add(heard(made(engine.decide(situation), situation, question.inRole(roles.get(i)), looked)));
         }
-        return answers;
+        return new RoleDecisions(looked.person(), answers);
     }
 
-    private List<String> heldRoles(Directory.PersonState person) {
-        return space().role().values().stream()
-                .filter(role -> person.roles().contains(new Id.Role(role)))
-                .toList();
+    /** The roles to answer for: those asked about or, of a person, those held, in the order of the vocabulary. */
+    private List<String> roles(Question question, LookUp looked) {
+        if (question.subject() instanceof Question.Subject.InRole inRole) {
+            return List.of(inRole.role());
+        }
+        if (question.subject() instanceof Question.Subject.InAnyOf several) {
+            return several.roles();
+        }
+        Set<String> held = looked.known().person().map(PersonAttributes::roles).orElse(Set.of());
+        return space().role().values().stream().filter(held::contains).toList();
     }
 
-    private Directory.PersonState person(String id, Question question, Directory.Moment moment) {
-        Optional<String> project = question.project() instanceof Question.ProjectReference.Registered known
-                ? Optional.of(known.id())
-                : Optional.empty();
-        return directory
-                .person(id, project, moment)
-                .orElseThrow(() -> new InvalidQuestionException(List.of(
-                        UnknownWord.of(QuestionFault.Code.UNKNOWN_PERSON, "person", id, directory.personIds()))));
+    private Decision made(Outcome outcome, Situation situation, Question question, LookUp looked) {
+        return new Decision(
+                engine, outcome, situation, question, looked.moment().instant(), looked.registers());
     }
 
     private Decision heard(Decision decision) {
@@ -199,27 +197,26 @@ public final class DecisionPoint {
         return decision;
     }
 
-    private Resolver resolver(Directory.Moment moment) {
-        return new Resolver(engine, directory, moment);
-    }
-
-    private Directory.Moment moment(Question question) {
+    private LookUp lookUp(Question question) {
         Instant instant = question.at().orElseGet(clock::instant);
-        return engine.days().moment(instant);
+        return LookUp.of(directory, question, engine.days().moment(requireNonNull(instant, "instant of the clock")));
     }
 
     /**
      * Resolves a question about one role once, to be decided many times.
      *
-     * @throws InvalidQuestionException if the question names something that is not declared or registered
+     * @throws InvalidQuestionException if the question names something that is not declared or registered, or the
+     *     directory says such a thing of the person or the project
+     * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
     public PreparedQuestion prepare(Question question) {
         if (!(question.subject() instanceof Question.Subject.InRole inRole)) {
             throw new IllegalArgumentException("question: only a question about one role can be prepared");
         }
-        Directory.Moment moment = moment(question);
-        Situation situation = resolver(moment).resolve(question, inRole.role(), Optional.empty());
-        return new PreparedQuestion(engine, situation, question, moment.instant(), listener);
+        LookUp looked = lookUp(question);
+        Situation situation = new Resolver(engine, looked).resolve(question, inRole.role());
+        Decision decision = made(engine.decide(situation), situation, question, looked);
+        return new PreparedQuestion(engine, decision, listener);
     }
 
     /**
@@ -241,20 +238,42 @@ public final class DecisionPoint {
         return new QuestionSheet(engine, directory, clock);
     }
 
+    /**
+     * What a program takes care of, held against the words of the policy: once, when a service starts, and not at its first
+     * request.
+     *
+     * @throws InvalidHandledException with every duty and opt-out register that the policy does not declare
+     */
+    public Handled handling(Handled handled) {
+        return handled.checked(engine.lexicon());
+    }
+
+    /**
+     * What a program takes care of, in words, such as those of a configuration.
+     *
+     * @param duties the obligations carried out, by id
+     * @param population for each opt-out register the outcomes acted on, as answers name them
+     * @throws InvalidHandledException with every duty, opt-out register and outcome that there is not
+     */
+    public Handled handling(Collection<String> duties, Map<String, ? extends Collection<String>> population) {
+        return Handled.of(duties, population, engine.lexicon());
+    }
+
     /** Answers the very question of another decision: same words, same knowledge, same instant. */
     public Decision decideAgain(Decision decision) {
-        Situation situation = decision.situation();
-        return heard(new Decision(engine, engine.decide(situation), situation, decision.question(), decision.at()));
+        return heard(decision.by(engine, engine.decide(decision.situation())));
     }
 
     /**
      * The situation a question describes, for analysis: the role is open unless the question is about one, and activity
      * and level are open if they are left out.
      *
-     * @throws InvalidQuestionException if the question names something that is not declared or registered
+     * @throws InvalidQuestionException if the question names something that is not declared or registered, or the
+     *     directory says such a thing of the person or the project
+     * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
     public Situation situation(Question question) {
-        return resolver(moment(question)).resolveOpen(question);
+        return new Resolver(engine, lookUp(question)).resolveOpen(question);
     }
 
     /** What the policy says about a situation of its space. */

@@ -70,6 +70,24 @@ final class Kept<V> extends AbstractMap<String, V> {
         return changed;
     }
 
+    /**
+     * This and one more word, or this if the same was said of it before.
+     *
+     * @param what what the word is, for the exception
+     * @throws IllegalArgumentException if something else was said of it before
+     */
+    Kept<V> agreeing(String what, String newWord, V newValue) {
+        V said = get(requireNonNull(newWord, what));
+        if (said == null) {
+            return and(newWord, newValue);
+        }
+        if (!said.equals(newValue)) {
+            throw new IllegalArgumentException(
+                    what + " `" + newWord + "` is said to be both `" + said + "` and `" + newValue + "`");
+        }
+        return this;
+    }
+
     private @Nullable Kept<V> find(@Nullable Object wanted) {
         for (Kept<V> each = this; each.before != null; each = each.before) {
             if (each.word.equals(wanted)) {

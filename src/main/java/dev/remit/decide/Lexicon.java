@@ -7,11 +7,10 @@ import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of a policy, each with the variable it names; interned, since services mostly write them in their text. */
 final class Lexicon {
@@ -19,7 +18,9 @@ final class Lexicon {
     private final Map<String, Variable> permissions = new LinkedHashMap<>();
     private final Map<String, Variable> wishes = new LinkedHashMap<>();
     private final Map<String, Variable> facts = new LinkedHashMap<>();
-    private final List<Standing> standing = new ArrayList<>();
+    private final Map<String, Standing> standing = new LinkedHashMap<>();
+
+    private final Set<String> obligations = new LinkedHashSet<>();
 
     /** A fact that the register tells of people. */
     record Standing(Id.Fact fact, Fact.About about, Variable variable) {}
@@ -32,11 +33,14 @@ final class Lexicon {
             permissions.put(each.id().value().intern(), space.permission(each.id()));
             wishes.put(each.id().value().intern(), space.wish(each.id()));
         }
+        policy.vocabulary()
+                .obligations()
+                .forEach(each -> obligations.add(each.id().value()));
         for (Fact each : policy.vocabulary().facts()) {
             Variable variable = space.fact(each.id());
             facts.put(each.id().value().intern(), variable);
             if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
-                standing.add(new Standing(each.id(), each.about(), variable));
+                standing.put(each.id().value().intern(), new Standing(each.id(), each.about(), variable));
             }
         }
     }
@@ -61,8 +65,13 @@ final class Lexicon {
         return facts;
     }
 
-    /** The facts that the register tells of people. */
-    Collection<Standing> standing() {
+    /** The facts that the register tells of people, by id. */
+    Map<String, Standing> standing() {
         return standing;
+    }
+
+    /** The duties that can come with a permit. */
+    Set<String> obligations() {
+        return obligations;
     }
 }

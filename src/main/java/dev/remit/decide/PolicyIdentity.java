@@ -10,13 +10,24 @@ import dev.remit.model.Id;
  * @param id the policy's id
  * @param version the policy's version
  * @param digest the digest of what the policy means
- * @param registers the digest of the projects and people it was asked with
+ * @param registers which projects and people it was asked with: the digest of the bundle's registers; or, where a
+ *     {@link Directory} stands in for them, {@code revision:} and the revision of what was looked up, or {@code unstated}
  */
 public record PolicyIdentity(Id.Policy id, String version, String digest, String registers) {
+    /** What stands before the revision of a directory. */
+    static final String REVISION = "revision:";
+    /** A directory was asked that gave no revision, or was not asked at all. */
+    static final String UNSTATED = "unstated";
+
     public PolicyIdentity {
         requireNonNull(id, "id");
         requireNonNull(version, "version");
         requireNonNull(digest, "digest");
         requireNonNull(registers, "registers");
+    }
+
+    /** The same policy, asked with other registers. */
+    PolicyIdentity with(String otherRegisters) {
+        return new PolicyIdentity(id, version, digest, otherRegisters);
     }
 }

@@ -1,8 +1,5 @@
 package dev.remit.decide;
 
-import dev.remit.model.Situation;
-import java.time.Instant;
-
 /**
  * A question whose words are already resolved, for paths that ask the same thing again and again. Asking for its outcome
  * hashes no strings and allocates nothing, once a question has got this outcome before. Immutable and safe to share.
@@ -12,18 +9,14 @@ import java.time.Instant;
  */
 public final class PreparedQuestion {
     private final Engine engine;
-    private final Situation situation;
+    private final Decision decision;
     private final int[] values;
-    private final Question question;
-    private final Instant at;
     private final DecisionListener listener;
 
-    PreparedQuestion(Engine engine, Situation situation, Question question, Instant at, DecisionListener listener) {
+    PreparedQuestion(Engine engine, Decision decision, DecisionListener listener) {
         this.engine = engine;
-        this.situation = situation;
-        values = situation.values();
-        this.question = question;
-        this.at = at;
+        this.decision = decision;
+        values = decision.situation().values();
         this.listener = listener;
     }
 
@@ -39,8 +32,8 @@ public final class PreparedQuestion {
 
     /** The decision, which remembers the question, for the instant it was prepared at. The listener hears of it. */
     public Decision decide() {
-        Decision decision = new Decision(engine, engine.decide(values), situation, question, at);
-        listener.decided(decision);
-        return decision;
+        Decision made = decision.by(engine, outcome());
+        listener.decided(made);
+        return made;
     }
 }

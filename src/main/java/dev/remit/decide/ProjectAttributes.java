@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 
 /**
- * A project as a caller describes it, for services that keep their own register. What is not described is unknown.
- * Immutable; every method returns a new description.
+ * A project as a caller or a {@link Directory} describes it. What is not described is unknown. Immutable; every method
+ * returns a new description, and saying two different things is an {@link IllegalArgumentException} at once.
  *
  * @param attributes values by attribute, without the {@code project.} prefix; booleans are {@code true} or {@code false}
  * @param permissions for opt-out registers, whether the project holds their permission
@@ -29,7 +29,7 @@ public record ProjectAttributes(Map<String, String> attributes, Map<String, Bool
     /** This project with one more attribute known. */
     public ProjectAttributes and(String attribute, String value) {
         return new ProjectAttributes(
-                Kept.copyOf(attributes).with(requireNonNull(attribute, "attribute"), requireNonNull(value, "value")),
+                Kept.copyOf(attributes).agreeing("project attribute", attribute, requireNonNull(value, "value")),
                 permissions);
     }
 
@@ -40,7 +40,6 @@ public record ProjectAttributes(Map<String, String> attributes, Map<String, Bool
 
     /** This project, known to hold or not to hold a register's permission. */
     public ProjectAttributes permission(String register, boolean held) {
-        return new ProjectAttributes(
-                attributes, Kept.copyOf(permissions).with(requireNonNull(register, "register"), held));
+        return new ProjectAttributes(attributes, Kept.copyOf(permissions).agreeing("permission", register, held));
     }
 }

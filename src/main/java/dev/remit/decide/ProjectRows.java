@@ -1,5 +1,7 @@
 package dev.remit.decide;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Period;
@@ -14,8 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,20 +82,14 @@ final class ProjectRows {
     }
 
     private Stretch last(Project project, Map<List<Integer>, int[]> rows) {
-        NavigableSet<LocalDate> changes = new TreeSet<>();
-        changes(project.period(), changes);
-        project.permissions().values().forEach(each -> changes(each.period(), changes));
-        LocalDate before = changes.isEmpty() ? LocalDate.EPOCH : changes.first().minusDays(1);
-        Stretch last = new Stretch(Long.MIN_VALUE, row(project, before, rows), null);
-        for (LocalDate day : changes) {
-            last = new Stretch(day.toEpochDay(), row(project, day, rows), last);
+        List<Period> periods = new ArrayList<>(List.of(project.period()));
+        project.permissions().values().forEach(each -> periods.add(each.period()));
+        Stretch last = null;
+        for (Period run : Period.runs(periods)) {
+            long firstDay = run.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+            last = new Stretch(firstDay, row(project, run.day(LocalDate.EPOCH), rows), last);
         }
-        return last;
-    }
-
-    private static void changes(Period period, NavigableSet<LocalDate> changes) {
-        period.from().ifPresent(changes::add);
-        period.until().ifPresent(last -> changes.add(last.plusDays(1)));
+        return requireNonNull(last, "there is always a run");
     }
 
     private int[] row(Project project, LocalDate day, Map<List<Integer>, int[]> rows) {

@@ -5,17 +5,37 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * One thing wrong with a question.
+ * One thing wrong with a question, or with what a directory says about whom and what it names.
  *
  * @param code what kind of fault it is
  * @param message what is wrong, in one line, with the asker's words in backticks
  * @param help what to do about it, such as the nearest known word
+ * @param saidBy whose word it is that is wrong
  */
-public record QuestionFault(Code code, String message, Optional<String> help) {
+public record QuestionFault(Code code, String message, Optional<String> help, Speaker saidBy) {
     public QuestionFault {
         requireNonNull(code, "code");
         requireNonNull(message, "message");
         requireNonNull(help, "help");
+        requireNonNull(saidBy, "saidBy");
+    }
+
+    /** One thing wrong with what the asker said. */
+    public QuestionFault(Code code, String message, Optional<String> help) {
+        this(code, message, help, Speaker.ASKER);
+    }
+
+    /** Whose words there are in a question. */
+    public enum Speaker {
+        /** Whoever asks. */
+        ASKER,
+        /** The directory that was asked about the person and the project. */
+        DIRECTORY
+    }
+
+    /** This fault in what a directory said about somebody or something. */
+    QuestionFault ofDirectory(String about) {
+        return new QuestionFault(code, "from the directory about " + about + ": " + message, help, Speaker.DIRECTORY);
     }
 
     /** The kinds of fault a question can have. */
@@ -29,12 +49,18 @@ public record QuestionFault(Code code, String message, Optional<String> help) {
         UNKNOWN_ATTRIBUTE("unknown-attribute"),
         UNKNOWN_VALUE("unknown-value"),
         UNKNOWN_REGISTER("unknown-register"),
+        /** A program says that it takes care of a duty that is not declared. */
+        UNKNOWN_OBLIGATION("unknown-obligation"),
+        /** A program says that it acts on an outcome for opted-out patients that there is not. */
+        UNKNOWN_OUTCOME("unknown-outcome"),
         UNKNOWN_PROJECT("unknown-project"),
         UNKNOWN_PERSON("unknown-person"),
         /** Who asks, the activity or the level was left out, or more than one subject was given. */
         INCOMPLETE("incomplete-question"),
         /** The question contradicts what the register says. */
         CONTRADICTS_REGISTER("contradicts-register"),
+        /** A directory says what it cannot know: a fact of the caller, or one about a project when none is asked about. */
+        NOT_FOR_DIRECTORY("not-for-directory"),
         /** The policy has no questions about no project. */
         NO_STATE_WITHOUT_PROJECT("no-state-without-project");
 

@@ -1,5 +1,7 @@
 package dev.remit.decide;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
@@ -85,44 +87,54 @@ public final class QuestionSheet {
     /**
      * Names a project, as it is in the directory now.
      *
-     * @throws InvalidQuestionException if there is no such project; the sheet is spoilt then
+     * @throws InvalidQuestionException if there is no such project, or the directory says words of it that are not
+     *     declared; the sheet is spoilt then
      */
     public QuestionSheet forProject(String id) {
-        return laid(id, clock.millis() / 1000);
+        return directory instanceof RegisterDirectory register
+                ? registered(register, id, now())
+                : asked(id, requireNonNull(clock.instant(), "instant of the clock"));
     }
 
     /**
      * Names a project, as it is in the directory at an instant.
      *
-     * @throws InvalidQuestionException if there is no such project; the sheet is spoilt then
+     * @throws InvalidQuestionException if there is no such project, or the directory says words of it that are not
+     *     declared; the sheet is spoilt then
      */
     public QuestionSheet forProject(String id, Instant at) {
-        return laid(id, at.getEpochSecond());
+        return directory instanceof RegisterDirectory register
+                ? registered(register, id, at.getEpochSecond())
+                : asked(id, at);
     }
 
-    private QuestionSheet laid(String id, long second) {
-        if (directory instanceof RegisterDirectory register) {
-            if (!register.rows().lay(id, engine.days().epochDay(second), values)) {
-                throw unknown(id);
-            }
-            return this;
+    /** The second the clock shows, without making an instant of it unless it is at one of the ends of time. */
+    private long now() {
+        try {
+            return Math.floorDiv(clock.millis(), 1000);
+        } catch (ArithmeticException farAway) {
+            return clock.instant().getEpochSecond();
         }
-        Directory.Moment moment = engine.days().moment(Instant.ofEpochSecond(second));
-        boolean before = spoilt;
-        spoilt = true; // until it is laid whole, whatever the directory throws
-        Directory.ProjectState state = directory.project(id, moment).orElseThrow(() -> unknown(id));
-        state.attributes()
-                .forEach((attribute, value) -> set(Slot.of(engine.space(), "project." + attribute), value.value()));
-        state.permissions()
-                .forEach((register, held) -> set(Slot.of(engine.space(), "project.permissions." + register), held));
-        spoilt = before;
+    }
+
+    private QuestionSheet registered(RegisterDirectory register, String id, long second) {
+        if (!register.rows().lay(id, engine.days().epochDay(second), values)) {
+            return asked(id, Instant.ofEpochSecond(second)); // which says so
+        }
         return this;
     }
 
-    private InvalidQuestionException unknown(String project) {
-        spoilt = true;
-        return new InvalidQuestionException(List.of(
-                UnknownWord.of(QuestionFault.Code.UNKNOWN_PROJECT, "project", project, directory.projectIds())));
+    private QuestionSheet asked(String id, Instant at) {
+        boolean before = spoilt;
+        spoilt = true; // until it is laid whole, whatever the directory throws
+        LookUp looked = LookUp.of(
+                directory, Optional.empty(), Optional.of(id), engine.days().moment(at));
+        int[] laid = new Resolver(engine, looked).resolveProject();
+        for (int i = 0; i < laid.length; i++) {
+            values[i] = laid[i] == blank[i] ? values[i] : laid[i];
+        }
+        spoilt = before;
+        return this;
     }
 
     private IllegalArgumentException refused(Slot slot, String word) {

@@ -8,7 +8,7 @@ import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
 import dev.remit.model.Space;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,58 +29,51 @@ final class RegisterDirectory implements Directory {
         registers.people().forEach((id, person) -> people.put(id.value(), person));
     }
 
-    @Override
-    public Optional<ProjectState> project(String id, Moment moment) {
-        return Optional.ofNullable(projects.get(id)).map(project -> state(project, moment));
-    }
-
     /** The projects' states, for questions that need not be told them in words. */
     ProjectRows rows() {
         return rows;
     }
 
-    private ProjectState state(Project project, Moment moment) {
-        Map<Id.Attribute, Id.Value> attributes = new HashMap<>();
-        for (ProjectAttribute each : policy.vocabulary().attributes()) {
-            attributes.put(each.id(), project.attribute(each.id(), moment.day()));
-        }
-        Map<Id.Register, Boolean> permissions = new HashMap<>();
-        for (OptOutRegister each : policy.vocabulary().registers()) {
-            permissions.put(each.id(), project.holds(each.id(), moment.day()));
-        }
-        return new ProjectState(attributes, permissions);
-    }
-
     @Override
-    public Optional<PersonState> person(String id, Optional<String> project, Moment moment) {
-        return Optional.ofNullable(people.get(id)).map(person -> state(person, project, moment));
+    public Known lookUp(Optional<String> person, Optional<String> project, Moment moment) {
+        return Known.of(
+                person.flatMap(id -> person(id, project, moment)),
+                project.map(projects::get).map(found -> state(found, moment.day())));
     }
 
-    private static PersonState state(Person person, Optional<String> project, Moment moment) {
-        Set<Id.Role> roles = new HashSet<>();
+    /** A person at a moment; facts about a project are those about the one asked about. */
+    Optional<PersonAttributes> person(String id, Optional<String> project, Moment moment) {
+        return Optional.ofNullable(people.get(id)).map(found -> state(found, project, moment.day()));
+    }
+
+    private ProjectAttributes state(Project project, LocalDate day) {
+        ProjectAttributes state = ProjectAttributes.UNKNOWN;
+        for (ProjectAttribute each : policy.vocabulary().attributes()) {
+            state = state.and(
+                    each.id().value(), project.attribute(each.id(), day).value());
+        }
+        for (OptOutRegister each : policy.vocabulary().registers()) {
+            state = state.permission(each.id().value(), project.holds(each.id(), day));
+        }
+        return state;
+    }
+
+    /** Every standing fact that a person's entry does not mention does not hold. */
+    private static PersonAttributes state(Person person, Optional<String> project, LocalDate day) {
+        Set<String> roles = new HashSet<>();
         for (Person.HeldRole held : person.roles()) {
-            if (held.period().contains(moment.day())) {
-                roles.add(held.role());
+            if (held.period().contains(day)) {
+                roles.add(held.role().value());
             }
         }
-        Set<Id.Fact> facts = new HashSet<>();
+        Map<String, Boolean> facts = new HashMap<>();
         for (Person.StandingFact standing : person.facts()) {
             boolean concerns = standing.project().isEmpty()
                     || standing.project().map(Id.Project::value).equals(project);
-            if (concerns && standing.period().contains(moment.day())) {
-                facts.add(standing.fact());
+            if (concerns && standing.period().contains(day)) {
+                facts.put(standing.fact().value(), true);
             }
         }
-        return new PersonState(roles, facts);
-    }
-
-    @Override
-    public Collection<String> projectIds() {
-        return projects.keySet();
-    }
-
-    @Override
-    public Collection<String> personIds() {
-        return people.keySet();
+        return new PersonAttributes(roles, facts, true);
     }
 }

@@ -1,6 +1,5 @@
 package dev.remit.decide;
 
-import dev.remit.model.Fact;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Situation;
@@ -9,7 +8,6 @@ import dev.remit.model.Variable;
 import dev.remit.model.Wish;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,31 +18,33 @@ final class Resolver {
     private final Policy policy;
     private final Space space;
     private final Lexicon lexicon;
-    private final Directory directory;
-    private final Directory.Moment moment;
+    private final LookUp looked;
     private final List<QuestionFault> faults = new ArrayList<>(0);
     private final int[] values;
 
-    Resolver(Engine engine, Directory directory, Directory.Moment moment) {
+    /**
+     * A resolver for one question in one role.
+     *
+     * @param looked what is known of the person and the project that the question names
+     */
+    Resolver(Engine engine, LookUp looked) {
         policy = engine.policy();
         space = engine.space();
         lexicon = engine.lexicon();
-        this.directory = directory;
-        this.moment = moment;
+        this.looked = looked;
         values = engine.blank();
     }
 
     /**
      * The situation a question describes for one role.
      *
-     * @param person what the register knows of the person asked about, if one is
      * @throws InvalidQuestionException with every fault found
      */
-    Situation resolve(Question question, String role, Optional<Directory.PersonState> person) {
+    Situation resolve(Question question, String role) {
         choose(space.role(), role);
         require(question.activity(), "activity", "perform").ifPresent(word -> choose(space.activity(), word));
         require(question.level(), "level", "onLevel").ifPresent(word -> choose(space.level(), word));
-        return rest(question, person);
+        return rest(question);
     }
 
     /** The values of the situation that was resolved last, not to be changed. */
@@ -52,12 +52,21 @@ final class Resolver {
         return values;
     }
 
-    private Situation rest(Question question, Optional<Directory.PersonState> person) {
+    /** The values of the project that was looked up, everything else left open; not to be changed. */
+    int[] resolveProject() {
+        registered(looked.project().orElseThrow());
+        if (!faults.isEmpty()) {
+            throw new InvalidQuestionException(faults);
+        }
+        return values;
+    }
+
+    private Situation rest(Question question) {
         choose(space.category(), question.category(), Variable.Kind.CATEGORY);
         choose(space.route(), question.route(), Variable.Kind.ROUTE);
         project(question.project());
         facts(question);
-        person.ifPresent(known -> standing(question, known));
+        looked.person().ifPresent(id -> new PersonWords(lexicon, space, looked, faults).lay(id, question, values));
         wishes(question.optOuts());
         if (!faults.isEmpty()) {
             throw new InvalidQuestionException(faults);
@@ -74,7 +83,7 @@ final class Resolver {
         }
         question.activity().ifPresent(word -> choose(space.activity(), word));
         question.level().ifPresent(word -> choose(space.level(), word));
-        return rest(question, Optional.empty());
+        return rest(question);
     }
 
     private Optional<String> require(Optional<String> word, String what, String method) {
@@ -117,22 +126,21 @@ final class Resolver {
             }
             lexicon.permissions().values().forEach(variable -> values[variable.index()] = 0);
         } else if (reference instanceof Question.ProjectReference.Registered registered) {
-            if (!isKnown(registered.id())) {
-                faults.add(UnknownWord.of(
-                        QuestionFault.Code.UNKNOWN_PROJECT, "project", registered.id(), directory.projectIds()));
-            }
+            registered(registered.id());
         } else if (reference instanceof Question.ProjectReference.Described described) {
             described(described.attributes());
         }
     }
 
-    private boolean isKnown(String project) {
-        if (directory instanceof RegisterDirectory register) {
-            return register.rows().lay(project, moment.day().toEpochDay(), values);
+    private void registered(String project) {
+        Optional<ProjectAttributes> known = looked.known().project();
+        if (known.isPresent()) {
+            int first = faults.size();
+            described(known.get());
+            faults.subList(first, faults.size()).replaceAll(fault -> fault.ofDirectory("project `" + project + "`"));
+        } else if (!looked.isLaid(values)) {
+            faults.add(looked.notKnown(QuestionFault.Code.UNKNOWN_PROJECT, "project", project));
         }
-        Optional<Directory.ProjectState> state = directory.project(project, moment);
-        state.ifPresent(known -> described(inWords(known)));
-        return state.isPresent();
     }
 
     private void stateless(ProjectAttribute attribute) {
@@ -140,14 +148,6 @@ final class Resolver {
                 QuestionFault.Code.NO_STATE_WITHOUT_PROJECT,
                 "attribute `" + attribute.id() + "` has no value `none` for a question without a project",
                 Optional.of("leave the project out, or describe it")));
-    }
-
-    private static ProjectAttributes inWords(Directory.ProjectState state) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        state.attributes().forEach((attribute, value) -> attributes.put(attribute.value(), value.value()));
-        Map<String, Boolean> permissions = new LinkedHashMap<>();
-        state.permissions().forEach((register, held) -> permissions.put(register.value(), held));
-        return new ProjectAttributes(attributes, permissions);
     }
 
     private void described(ProjectAttributes project) {
@@ -208,31 +208,6 @@ final class Resolver {
             }
         }
         Collections.reverse(faults.subList(first, faults.size()));
-    }
-
-    /** Lays the register's facts over what was said: found is true, not found is false, contradiction is a fault. */
-    private void standing(Question question, Directory.PersonState person) {
-        for (Lexicon.Standing each : lexicon.standing()) {
-            if (!isFound(each.about(), question.project())) {
-                continue;
-            }
-            boolean holds = person.facts().contains(each.fact());
-            Boolean said = question.facts().get(each.fact().value());
-            if (said != null && said != holds) {
-                faults.add(new QuestionFault(
-                        QuestionFault.Code.CONTRADICTS_REGISTER,
-                        "fact `" + each.fact() + "` is said to be " + said + " but is " + holds + " in the register",
-                        Optional.of("leave it out: the register is asked")));
-            }
-            values[each.variable().index()] = holds ? 1 : 0;
-        }
-    }
-
-    /** Whether the register can tell: a fact about a project needs to know which project, or that there is none. */
-    private static boolean isFound(Fact.About about, Question.ProjectReference project) {
-        return about == Fact.About.PERSON
-                || project instanceof Question.ProjectReference.Registered
-                || project instanceof Question.ProjectReference.None;
     }
 
     private void wishes(Map<String, Wish> wishes) {

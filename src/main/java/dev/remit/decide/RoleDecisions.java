@@ -2,6 +2,8 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,5 +23,35 @@ public record RoleDecisions(Optional<String> person, List<Decision> answers) {
     /** Whether any of the roles is permitted. */
     public boolean permitted() {
         return answers.stream().anyMatch(Decision::permitted);
+    }
+
+    /**
+     * Lets through exactly what is permitted and taken care of, in one role.
+     *
+     * @param handled the duties carried out and the population entries acted on
+     * @return the first role, in the order of the vocabulary, in which somebody is let through, and the grant under which
+     *     to act
+     * @throws NotLetThroughException if {@link Decision#enforce} lets nobody through in any role
+     * @throws InvalidHandledException if the policy does not know what is said to be handled
+     */
+    public LetThrough enforce(Handled handled) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Decision each : declared()) {
+            Enforcement enforcement = each.enforcing(handled);
+            Optional<Grant> grant = enforcement.grant();
+            if (grant.isPresent()) {
+                return new LetThrough(each.role(), grant.get(), each);
+            }
+            refusals.add(enforcement.refusal());
+        }
+        throw NotLetThroughException.of(person, refusals);
+    }
+
+    /** The decisions in the order in which the vocabulary declares the roles. */
+    private List<Decision> declared() {
+        return answers.stream()
+                .sorted(Comparator.comparingInt(
+                        each -> each.situation().value(each.situation().space().role())))
+                .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says that a word of a question is not declared or not registered, and what was probably meant. */
+/** Says that a word of a question is not declared, and what was probably meant. */
 final class UnknownWord {
     /** More words than these are no help. */
     private static final int FEW = 30;
@@ -49,17 +49,13 @@ final class UnknownWord {
      * @param what what it should have been, as in "role"
      */
     static QuestionFault of(QuestionFault.Code code, String what, String word, Collection<String> known) {
-        boolean inRegister = code == QuestionFault.Code.UNKNOWN_PERSON || code == QuestionFault.Code.UNKNOWN_PROJECT;
-        return new QuestionFault(
-                code,
-                what + " `" + word + "` is not " + (inRegister ? "in the register" : "declared"),
-                help(word, what, known, inRegister));
+        return new QuestionFault(code, what + " `" + word + "` is not declared", help(word, what, known));
     }
 
-    /** The nearest word, else all words if they are few; a register's are not for everyone who guesses wrong. */
-    private static Optional<String> help(String word, String what, Collection<String> known, boolean inRegister) {
+    /** The nearest word, else all words if they are few. */
+    private static Optional<String> help(String word, String what, Collection<String> known) {
         Optional<String> nearest = Nearest.to(word, known).map(found -> "did you mean `" + found + "`?");
-        if (nearest.isPresent() || known.size() > FEW || (inRegister && !known.isEmpty())) {
+        if (nearest.isPresent() || known.size() > FEW) {
             return nearest;
         }
         String all =

@@ -54,12 +54,18 @@ public enum ErrorCode {
     UNKNOWN_VALUE("unknown-value"),
     /** An opt-out register is not declared. */
     UNKNOWN_REGISTER("unknown-register"),
+    /** A duty that a program says it takes care of is not declared. */
+    UNKNOWN_OBLIGATION("unknown-obligation"),
+    /** There is no such outcome for opted-out patients as a program says it acts on. */
+    UNKNOWN_OUTCOME("unknown-outcome"),
     /** A project is not in the register. */
     UNKNOWN_PROJECT("unknown-project"),
     /** A person is not in the register. */
     UNKNOWN_PERSON("unknown-person"),
     /** The question says something about a person that the register says otherwise. */
     CONTRADICTS_REGISTER("contradicts-register"),
+    /** A directory says what it cannot know: a fact of the caller, or one about a project when none is asked about. */
+    NOT_FOR_DIRECTORY("not-for-directory"),
     /** The policy has no questions without a project. */
     NO_STATE_WITHOUT_PROJECT("no-state-without-project");
 

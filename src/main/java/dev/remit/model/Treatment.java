@@ -1,5 +1,9 @@
 package dev.remit.model;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * How a grant treats the patients of one opt-out register, most restrictive first: where one entry must stand for
  * several, the earliest of these does.
@@ -31,6 +35,16 @@ public enum Treatment {
     /** The word used in answers. */
     public String word() {
         return word;
+    }
+
+    /** The treatment of a word used in answers; empty if there is none. */
+    public static Optional<Treatment> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+    }
+
+    /** The words used in answers. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Treatment::word).toList();
     }
 
     /** The more restrictive of two. */

@@ -57,8 +57,6 @@ class MisuseTest {
                     --role researcher --activity view --level 4 --attribute kynd=research  | unknown-attribute | kind
                     --role researcher --activity view --level 4 --permits type1            | unknown-register | type-1
                     --role researcher --activity view --level 4 --include nationl          | unknown-register | national
-                    --role researcher --activity view --level 4 --project opensafely-interal | unknown-project | opensafely-internal
-                    --person alise --activity view --level 4                               | unknown-person   | alice
                     """)
     void tellsTheNearestWordOfThePolicy(String arguments, String code, String nearest) {
         Result result = InProcess.run(List.of(("ask " + arguments).split(" ")), "");
@@ -68,6 +66,18 @@ class MisuseTest {
         assertThat(result.err())
                 .startsWith("error[" + code + "]: ")
                 .endsWith("\n  = help: did you mean `" + nearest + "`?\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --role researcher --activity view --level 4 --project opensafely-interal | error[unknown-project]: project `opensafely-interal` is not in the register
+                    --person alise --activity view --level 4                               | error[unknown-person]: person `alise` is not in the register
+                    """)
+    void namesNobodyAndNothingOfTheRegister(String arguments, String error) {
+        Result result = InProcess.run(List.of(("ask " + arguments).split(" ")), "");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo(error + "\n");
     }
 
     @Test

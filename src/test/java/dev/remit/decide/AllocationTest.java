@@ -99,7 +99,7 @@ class AllocationTest {
                 .isZero();
     }
 
-    /** What a question says, its situation and the decision take 1,680 bytes, of which a compiler may save some. */
+    /** What a question says, its look-up, its situation and the decision take 1,728 bytes, of which a compiler may save some. */
     @Test
     void questionsMadeAnewStaySmall() {
         assertThat(bytesOfEach(() -> DECISIONS
@@ -110,6 +110,6 @@ class AllocationTest {
                                 .closed()
                                 .including("type-1"))
                         .permitted()))
-                .isLessThan(1_700);
+                .isLessThan(1_750);
     }
 }

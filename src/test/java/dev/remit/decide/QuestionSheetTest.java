@@ -18,7 +18,6 @@ import dev.remit.source.SourceMap;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -130,25 +129,11 @@ class QuestionSheetTest {
 
     @Test
     void asksOtherDirectoriesToo() {
-        Directory directory = new Directory() {
-            @Override
-            public Optional<ProjectState> project(String id, Moment moment) {
-                return switch (id) {
-                    case "running" ->
-                        Optional.of(
-                                new ProjectState(Map.of(new Id.Attribute("status"), new Id.Value("active")), Map.of()));
-                    case "odd" ->
-                        Optional.of(
-                                new ProjectState(Map.of(new Id.Attribute("status"), new Id.Value("odd")), Map.of()));
-                    case "broken" -> throw new IllegalStateException("no connection");
-                    default -> Optional.empty();
-                };
-            }
-
-            @Override
-            public Optional<PersonState> person(String id, Optional<String> project, Moment moment) {
-                return Optional.empty();
-            }
+        Directory directory = (person, project, moment) -> switch (project.orElseThrow()) {
+            case "running" -> known(ProjectAttributes.of("status", "active"));
+            case "odd" -> known(ProjectAttributes.of("status", "odd"));
+            case "broken" -> throw new IllegalStateException("no connection");
+            default -> Known.NOTHING;
         };
         QuestionSheet own = decisions.withDirectory(directory).sheet();
         own.set(role, "reader").set(activity, "read").set(level, "open").set(named, true);
@@ -163,6 +148,21 @@ class QuestionSheetTest {
             assertThatThrownBy(() -> own.forProject(project, AT)).isInstanceOf(RuntimeException.class);
             assertThatThrownBy(own::permitted).isInstanceOf(InvalidQuestionException.class);
         }
+    }
+
+    private static Known known(ProjectAttributes project) {
+        return Known.of(Optional.empty(), Optional.of(project));
+    }
+
+    @Test
+    void saysWhoseWordIsNotDeclared() {
+        QuestionSheet own = decisions
+                .withDirectory((person, project, moment) -> known(ProjectAttributes.of("status", "activ")))
+                .sheet();
+
+        assertThatThrownBy(() -> own.forProject("p1", AT))
+                .isInstanceOf(InvalidQuestionException.class)
+                .hasMessageContainingAll("from the directory about project `p1`", "`activ`", "did you mean `active`?");
     }
 
     @Test
@@ -208,8 +208,9 @@ class QuestionSheetTest {
         DecisionPoint point = bundle.decisionPoint();
         Directory.Moment moment = new Directory.Moment(
                 at, at.atZone(point.policy().header().zone()).toLocalDate());
-        Directory.ProjectState state = new RegisterDirectory(point.policy(), point.space(), bundle.registers())
-                .project(project, moment)
+        ProjectAttributes state = new RegisterDirectory(point.policy(), point.space(), bundle.registers())
+                .lookUp(Optional.empty(), Optional.of(project), moment)
+                .project()
                 .orElseThrow();
         Situation situation = Situation.open(point.space());
         for (Variable each : point.space().variables()) {
@@ -225,11 +226,12 @@ class QuestionSheetTest {
             situation = word.isEmpty() ? situation : situation.with(each, each.place(word));
         }
         for (var each : state.attributes().entrySet()) {
-            Variable variable = point.space().attribute(each.getKey());
-            situation = situation.with(variable, variable.place(each.getValue().value()));
+            Variable variable = point.space().attribute(new Id.Attribute(each.getKey()));
+            situation = situation.with(variable, variable.place(each.getValue()));
         }
         for (var each : state.permissions().entrySet()) {
-            situation = situation.with(point.space().permission(each.getKey()), each.getValue() ? 1 : 0);
+            situation =
+                    situation.with(point.space().permission(new Id.Register(each.getKey())), each.getValue() ? 1 : 0);
         }
         return situation;
     }

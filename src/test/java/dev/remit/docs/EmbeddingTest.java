@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
-import dev.remit.decide.AccessDeniedException;
 import dev.remit.decide.Answer;
 import dev.remit.decide.Basis;
 import dev.remit.decide.Decision;
@@ -15,6 +14,8 @@ import dev.remit.decide.Explanation;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Handled;
 import dev.remit.decide.InvalidQuestionException;
+import dev.remit.decide.LetThrough;
+import dev.remit.decide.NotLetThroughException;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.PreparedQuestion;
 import dev.remit.decide.ProjectAttributes;
@@ -153,10 +154,11 @@ class EmbeddingTest {
 
     @Test
     void letsThroughOnlyWhatIsHandled() {
+        DecisionPoint decisions = decisions();
         Decision decision = decision();
-        Handled handled = Handled.duties("log-operation")
+        Handled handled = decisions.handling(Handled.duties("log-operation")
                 .population("type-1", Treatment.SETTLED_UPSTREAM)
-                .population("national", Treatment.SETTLED_UPSTREAM);
+                .population("national", Treatment.SETTLED_UPSTREAM));
 
         Grant grant = decision.enforce(handled);
 
@@ -169,7 +171,7 @@ class EmbeddingTest {
 
         assertThat(grant.population().keySet()).containsExactly(new Id.Register("national"), new Id.Register("type-1"));
         assertThatThrownBy(() -> decision.enforce(Handled.NOTHING))
-                .isInstanceOf(AccessDeniedException.class)
+                .isInstanceOf(NotLetThroughException.class)
                 .hasMessageContaining("log-operation");
     }
 
@@ -206,6 +208,25 @@ class EmbeddingTest {
     }
 
     @Test
+    void letsPeopleThroughInOneOfTheirRoles() {
+        DecisionPoint decisions = decisions();
+        Handled handled = decisions.handling(List.of("publish-code", "write-code-away-from-data"), Map.of());
+        RoleDecisions answers = decisions.decideEach(Question.mayPerson("alice")
+                .perform("write-code")
+                .onLevel("none")
+                .forProject("156")
+                .inAnyCategory()
+                .viaAnyRoute());
+
+        LetThrough through = answers.enforce(handled);
+        through.role(); // the role to act in, and in no other
+        through.grant(); // the grant to act under
+
+        assertThat(through.role()).isEqualTo(new Id.Role("researcher"));
+        assertThat(through.grant().obligations()).isNotEmpty();
+    }
+
+    @Test
     void takesProjectsAndPeopleFromElsewhere() {
         DecisionPoint decisions = decisions();
         ProjectAttributes project = ProjectAttributes.of("kind", "research")
@@ -226,12 +247,10 @@ class EmbeddingTest {
                                 ProjectAttributes.of("kind", "research").and("status", "active")))
                         .answer())
                 .isEqualTo(Answer.UNDETERMINED);
-        assertThat(ours.decideEach(Question.mayPerson("u1")
-                                .perform("write-code")
-                                .onLevel("none")
-                                .forProject("P-7"))
-                        .permitted())
-                .isTrue();
+        RoleDecisions answers = ours.decideEach(
+                Question.mayPerson("u1").perform("write-code").onLevel("none").forProject("P-7"));
+        assertThat(answers.permitted()).isTrue();
+        assertThat(answers.answers().get(0).policy().registers()).isEqualTo("revision:17");
     }
 
     @Test

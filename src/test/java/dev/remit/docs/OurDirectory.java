@@ -1,31 +1,33 @@
 package dev.remit.docs;
 
 import dev.remit.decide.Directory;
-import dev.remit.model.Id;
-import java.util.Map;
+import dev.remit.decide.Known;
+import dev.remit.decide.PersonAttributes;
+import dev.remit.decide.ProjectAttributes;
 import java.util.Optional;
-import java.util.Set;
 
 /** A service's own projects and people, as the guide for Java services shows it. */
 final class OurDirectory implements Directory {
     @Override
-    public Optional<ProjectState> project(String id, Moment moment) {
-        return id.equals("P-7")
-                ? Optional.of(new ProjectState(
-                        Map.of(
-                                new Id.Attribute("kind"), new Id.Value("audit"),
-                                new Id.Attribute("status"), new Id.Value("active"),
-                                new Id.Attribute("legacy"), new Id.Value("false")),
-                        Map.of(new Id.Register("type-1"), false, new Id.Register("national"), false)))
+    public Known lookUp(Optional<String> person, Optional<String> project, Moment moment) {
+        return new Known(person.flatMap(id -> person(id, project)), project.flatMap(this::project), Optional.of("17"));
+    }
+
+    private Optional<PersonAttributes> person(String id, Optional<String> project) {
+        return id.equals("u1")
+                ? Optional.of(PersonAttributes.inRoles("researcher")
+                        .given("named-on-project", project.isPresent())
+                        .closed())
                 : Optional.empty();
     }
 
-    @Override
-    public Optional<PersonState> person(String id, Optional<String> project, Moment moment) {
-        return id.equals("u1")
-                ? Optional.of(new PersonState(
-                        Set.of(new Id.Role("researcher")),
-                        project.isPresent() ? Set.of(new Id.Fact("named-on-project")) : Set.of()))
+    private Optional<ProjectAttributes> project(String id) {
+        return id.equals("P-7")
+                ? Optional.of(ProjectAttributes.of("kind", "audit")
+                        .and("status", "active")
+                        .and("legacy", false)
+                        .permission("type-1", false)
+                        .permission("national", false))
                 : Optional.empty();
     }
 }

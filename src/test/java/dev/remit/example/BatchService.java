@@ -11,15 +11,15 @@ import java.util.List;
 
 /** Runs programs over the records of the survey archive, where its policy lets them run. */
 final class BatchService {
-    /** The duties this service carries out, and what it can do about people who withdrew. */
-    private static final Handled HANDLED =
-            Handled.duties("log").population("withdrawn", Treatment.EXCLUDED_BY_FILTER, Treatment.INCLUDED);
-
     private final DecisionPoint decisions;
+    private final Handled handled;
     private final List<String> log = new ArrayList<>();
 
+    /** Starts the service, unless the policy does not know what it carries out and does about people who withdrew. */
     BatchService(DecisionPoint decisions) {
         this.decisions = decisions;
+        handled = decisions.handling(
+                Handled.duties("log").population("withdrawn", Treatment.EXCLUDED_BY_FILTER, Treatment.INCLUDED));
     }
 
     /** A program that was started, and the filters that were put before it. */
@@ -31,7 +31,7 @@ final class BatchService {
     /** Starts a program for a study; throws if the policy does not let it run, or asks for what nobody here does. */
     Run start(User user, String project, String program) {
         Decision decision = decisions.decide(question(user, project));
-        Grant grant = decision.enforce(HANDLED);
+        Grant grant = decision.enforce(handled);
         List<String> filters = new ArrayList<>();
         grant.population().forEach((register, entry) -> {
             if (!entry.treatment().includes()) {

@@ -5,8 +5,9 @@ import static dev.remit.testing.RemitAssertions.assertThatThrownBy;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
-import dev.remit.decide.AccessDeniedException;
 import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.InvalidHandledException;
+import dev.remit.decide.NotLetThroughException;
 import dev.remit.example.BatchService.User;
 import dev.remit.testing.PolicyBuilder;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ class BatchServiceTest {
 
         assertThatThrownBy(() -> service.start(untrained, "sleep", "count.py"))
                 .isInstanceOfSatisfying(
-                        AccessDeniedException.class,
-                        denied -> assertThat(denied.decision()).isNotGranted().withObligations());
+                        NotLetThroughException.class,
+                        no -> assertThat(no.decisions().get(0)).isNotGranted().withObligations());
         assertThat(service.log()).isEmpty();
     }
 
@@ -69,5 +70,22 @@ class BatchServiceTest {
 
         assertThatThrownBy(() -> service.start(new User("Ada", "analyst", List.of()), "sleep", "count.py"))
                 .hasMessage("permitted, but not taken care of: duty `ask-the-board`");
+    }
+
+    @Test
+    void doesNotStartUnderAPolicyWhoseDutiesItMisspells() {
+        DecisionPoint other = PolicyBuilder.policy()
+                .roles("analyst")
+                .activities("run")
+                .levels("records")
+                .optOuts("withdrawn")
+                .route("batch", "{withdrawn: filtered}")
+                .obligations("logg")
+                .permit("study-run", rule -> rule.optOuts("{withdrawn: never}").obligations("logg"))
+                .decisionPoint();
+
+        assertThatThrownBy(() -> new BatchService(other))
+                .isInstanceOf(InvalidHandledException.class)
+                .hasMessage("handled: duty `log` is not declared; did you mean `logg`?");
     }
 }

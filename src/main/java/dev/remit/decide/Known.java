@@ -1,0 +1,45 @@
+package dev.remit.decide;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * What a {@link Directory} knows of the person and the project of one question.
+ *
+ * @param person the person; empty if there is no such person, or if no person was asked about
+ * @param project the project; empty if there is no such project, or if no project was asked about
+ * @param revision names the state of the directory that this was read from, such as the number of a transaction; decisions
+ *     carry it in place of a digest of registers
+ */
+public record Known(Optional<PersonAttributes> person, Optional<ProjectAttributes> project, Optional<String> revision) {
+    /** Neither the person nor the project is known. */
+    public static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final int LONGEST_REVISION = 200;
+
+    public Known {
+        requireNonNull(person, "person");
+        requireNonNull(project, "project");
+        requireNonNull(revision, "revision");
+        revision.ifPresent(Known::check);
+    }
+
+    /** What is known, by a directory that has no revisions. */
+    public static Known of(Optional<PersonAttributes> person, Optional<ProjectAttributes> project) {
+        return new Known(person, project, Optional.empty());
+    }
+
+    private static void check(String revision) {
+        boolean isLine = revision.chars().noneMatch(Character::isISOControl);
+        if (revision.isBlank() || revision.length() > LONGEST_REVISION || !isLine) {
+            throw new IllegalArgumentException(
+                    "revision: expected one line of 1 to " + LONGEST_REVISION + " characters");
+        }
+    }
+
+    /** The state of the directory as decisions name it. */
+    String registers() {
+        return revision.map(text -> PolicyIdentity.REVISION + text).orElse(PolicyIdentity.UNSTATED);
+    }
+}
