@@ -71,7 +71,7 @@ class ShippedSuitesTest {
     @Test
     void holdsEveryInvariantOfTheOpenSafelyPolicy() {
         PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
-        Prover prover = Prover.of(bundle.policy());
+        Prover prover = Prover.of(bundle.decisionPoint());
 
         assertThat(bundle.invariants())
                 .hasSizeGreaterThanOrEqualTo(20)

@@ -33,16 +33,16 @@ public final class Access {
     private final Regions regions;
     private final DecisionPoint decisions;
 
-    private Access(Policy policy) {
-        this.policy = policy;
-        questions = new Questions(policy);
+    private Access(DecisionPoint decisions) {
+        this.decisions = decisions;
+        policy = decisions.policy();
+        questions = new Questions(decisions.compiled());
         regions = questions.regions();
-        decisions = DecisionPoint.compiled(policy, questions.diagram());
     }
 
-    /** Prepares to answer for a policy. */
-    public static Access of(Policy policy) {
-        return new Access(policy);
+    /** Prepares to answer for the policy of a decision point; projects and people play no part. */
+    public static Access of(DecisionPoint decisions) {
+        return new Access(decisions);
     }
 
     /** The policy that is asked about. */

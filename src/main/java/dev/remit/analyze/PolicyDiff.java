@@ -2,7 +2,6 @@ package dev.remit.analyze;
 
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.Comparison;
-import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Regions;
 import dev.remit.diagram.Renames;
 import dev.remit.model.Policy;
@@ -35,22 +34,16 @@ public final class PolicyDiff {
         Policy now = is.policy();
         progress.at(0, STEPS);
         words = new VocabularyDiff(old.vocabulary(), now.vocabulary());
-        before = new Side(old, was.diagram(), words.renames(), words.obligations());
-        after = new Side(now, is.diagram(), Renames.NONE, Map.of());
+        before = new Side(was.compiled(), words.renames(), words.obligations());
+        after = new Side(is.compiled(), Renames.NONE, Map.of());
         regions = new Regions(Space.union(before.space(), after.space()), after.diagram);
         comparison = new Comparison<>(regions);
         edits = Edits.between(old, now);
     }
 
     /** The difference between a policy and the one it is to become. */
-    public static DiffReport between(Policy before, Policy after) {
-        PolicyDiff diff = new PolicyDiff(compiled(before), compiled(after), Progress.UNHEARD);
-        return diff.report(List.of());
-    }
-
-    private static DecisionPoint compiled(Policy policy) {
-        return DecisionPoint.compiled(
-                policy, Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET));
+    public static DiffReport between(DecisionPoint before, DecisionPoint after) {
+        return new PolicyDiff(before, after, Progress.UNHEARD).report(List.of());
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.remit.analyze;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
-import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.model.Scope;
 import dev.remit.model.Variable;
@@ -19,14 +19,14 @@ public final class Prover {
     private final Questions questions;
     private final Regions regions;
 
-    private Prover(Policy policy) {
-        questions = new Questions(policy);
+    private Prover(DecisionPoint decisions) {
+        questions = new Questions(decisions.compiled());
         regions = questions.regions();
     }
 
-    /** Prepares to prove invariants of a policy. */
-    public static Prover of(Policy policy) {
-        return new Prover(policy);
+    /** Prepares to prove invariants of the policy of a decision point. */
+    public static Prover of(DecisionPoint decisions) {
+        return new Prover(decisions);
     }
 
     /** Looks through registers for people who break the same policy's invariants, with what is prepared already. */

@@ -3,6 +3,7 @@ package dev.remit.analyze;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.ProjectStays.Stay;
+import dev.remit.decide.DecisionPoint;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
@@ -48,9 +49,9 @@ public final class Separation {
         projects.byState().forEach((state, stays) -> windows.put(state, Standing.windows(stays)));
     }
 
-    /** Prepares to look through registers. */
-    public static Separation of(Policy policy, Registers registers) {
-        return new Separation(new Questions(policy), registers);
+    /** Prepares to look through registers under the policy of a decision point. */
+    public static Separation of(DecisionPoint decisions, Registers registers) {
+        return new Separation(new Questions(decisions.compiled()), registers);
     }
 
     /**

@@ -54,7 +54,7 @@ final class Matrix implements Verb {
     public int run(Given given, Streams streams) {
         String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
         PolicyBundle bundle = Bundle.open(given);
-        Access access = Access.of(bundle.policy());
+        Access access = Access.of(bundle.decisionPoint());
         if (format.equals("html")) {
             String page = MatrixPage.of(access, ProgressLine.on(streams, "asking for every field"));
             streams.out().line(page.stripTrailing());

@@ -66,7 +66,7 @@ final class Who implements Verb {
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
         PolicyBundle bundle = Bundle.open(given);
-        Access access = Access.of(bundle.policy());
+        Access access = Access.of(bundle.decisionPoint());
         Variable variable = variable(given.word(ASKED).orElse("role"), access.space());
         Situation asked;
         try {

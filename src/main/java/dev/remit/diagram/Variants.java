@@ -131,9 +131,9 @@ public final class Variants {
             essence = essence(root, sameDuties ? usual : new HashMap<>());
         }
 
-        /** The diagram of this variant. */
-        public Diagram diagram() {
-            return Flattening.of(space, order, told, root);
+        /** This variant as a policy of its own. */
+        public CompiledPolicy compiled() {
+            return new CompiledPolicy(edited, Flattening.of(space, order, told, root));
         }
 
         /**

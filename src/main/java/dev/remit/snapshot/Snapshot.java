@@ -1,8 +1,8 @@
 package dev.remit.snapshot;
 
 import dev.remit.decide.DecisionPoint;
-import dev.remit.decide.PolicyIdentity;
 import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.load.Excuse;
 import dev.remit.load.LoadedBundle;
@@ -10,7 +10,6 @@ import dev.remit.load.OpenedBundle;
 import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
-import dev.remit.model.Space;
 import dev.remit.source.SourceFile;
 import dev.remit.source.SourceMap;
 import dev.remit.source.Span;
@@ -33,7 +32,6 @@ record Snapshot(
         List<Excuse> excuses,
         Map<String, Span> positions,
         List<Diagnostic> warnings,
-        PolicyIdentity identity,
         Diagram.Packed diagram) {
 
     Snapshot {
@@ -53,8 +51,7 @@ record Snapshot(
                 bundle.excuses(),
                 bundle.positions().all(),
                 warnings,
-                decisions.identity(),
-                decisions.diagram().packed());
+                decisions.compiled().diagram().packed());
     }
 
     private static Map<String, String> texts(OpenedBundle opened) {
@@ -72,8 +69,8 @@ record Snapshot(
     Restored restored(OpenedBundle opened, InstantSource clock) {
         List<SourceFile> files = List.copyOf(opened.files().values());
         LoadedBundle bundle = new LoadedBundle(policy, registers, invariants, excuses, SourceMap.of(positions), files);
-        Diagram taken = Diagram.of(Space.of(policy.vocabulary()), diagram);
-        DecisionPoint decisions = DecisionPoint.of(policy, taken, () -> identity, registers, bundle.positions(), clock);
+        CompiledPolicy compiled = CompiledPolicy.restored(policy, diagram);
+        DecisionPoint decisions = DecisionPoint.of(compiled, registers, bundle.positions(), clock);
         return new Restored(bundle, decisions, warnings);
     }
 }

@@ -86,7 +86,7 @@ final class Gates {
     }
 
     void holds(Invariant invariant) {
-        Proof proof = Prover.of(bundle.policy()).prove(invariant);
+        Proof proof = Prover.of(bundle.decisionPoint()).prove(invariant);
         if (!proof.holds()) {
             throw new AssertionError("\n" + invariant.id() + " " + invariant.title() + "\ndoes not hold of:\n"
                     + proof.violations().stream().map(Gates::told).collect(Collectors.joining("\n")));

@@ -7,18 +7,18 @@ import dev.remit.model.Space;
 import java.util.List;
 
 /** A policy's diagram with the outcomes at its leaves, as the decision point holds them, for tests. */
-record CompiledPolicy(Diagram diagram, List<Outcome> outcomes) {
+record WalkedDiagram(Diagram diagram, List<Outcome> outcomes) {
 
-    static CompiledPolicy of(Policy policy) {
+    static WalkedDiagram of(Policy policy) {
         Diagram diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
         OutcomeTable table = new OutcomeTable(policy);
-        return new CompiledPolicy(
+        return new WalkedDiagram(
                 diagram, diagram.leaves().stream().map(table::outcome).toList());
     }
 
     /** The same outcomes at the leaves of another diagram. */
-    CompiledPolicy with(Diagram another) {
-        return new CompiledPolicy(another, outcomes);
+    WalkedDiagram with(Diagram another) {
+        return new WalkedDiagram(another, outcomes);
     }
 
     Space space() {
