@@ -37,10 +37,11 @@ final class Questions {
     private final int impossible;
     private final Map<List<Asked>, Integer> granted = new HashMap<>();
 
-    Questions(CompiledPolicy compiled) {
+    /** Sets within an empty store. */
+    Questions(CompiledPolicy compiled, Regions regions) {
         policy = compiled.policy();
         diagram = compiled.diagram();
-        regions = new Regions(compiled.space(), diagram);
+        this.regions = regions;
         conditions = new ConditionSets(regions);
         impossible = regions.of(diagram, Questions::isInconsistent, false);
     }

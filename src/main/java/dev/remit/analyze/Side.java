@@ -20,7 +20,7 @@ import java.util.TreeSet;
 
 /** One of two policies that are compared, told in the words of the newer one. */
 final class Side {
-    final Diagram diagram;
+    private final Diagram diagram;
     private final Policy policy;
     private final Renames renames;
     private final Map<String, String> obligations;

@@ -41,7 +41,8 @@ final class Page implements Verb {
     public int run(Given given, Streams streams) {
         PolicyBundle bundle = Bundle.open(given);
         streams.out()
-                .line(PolicyPage.of(bundle.decisionPoint(), bundle.invariants()).stripTrailing());
+                .line(Fitting.in(bundle, () -> PolicyPage.of(bundle.decisionPoint(), bundle.invariants()))
+                        .stripTrailing());
         return OK;
     }
 }

@@ -9,6 +9,7 @@ import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import dev.remit.source.SourceMap;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ public final class DecisionPoint {
      * @param registers its projects and people
      * @param positions where its parts stand in files, for explanations
      * @param clock gives the instant of questions that state none
-     * @throws dev.remit.diagram.DiagramTooLarge if the policy does not fit the compiler's node budget
+     * @throws TooLargeException if the policy, compiled, takes more room than is allowed
      */
     public static DecisionPoint of(Policy policy, Registers registers, SourceMap positions, InstantSource clock) {
         return of(CompiledPolicy.of(policy), registers, positions, clock);
@@ -116,6 +117,16 @@ public final class DecisionPoint {
     /** Which policy this is, down to its meaning. */
     public PolicyIdentity identity() {
         return engine.identity();
+    }
+
+    /** How many nodes the compiled policy uses, of {@link #nodesAllowed}: how near it is to what is too large to load. */
+    public long nodesUsed() {
+        return engine.compiled().used();
+    }
+
+    /** How many nodes a compiled policy may use. */
+    public long nodesAllowed() {
+        return CompiledPolicy.ALLOWED;
     }
 
     /** The space of the questions that can be asked. */

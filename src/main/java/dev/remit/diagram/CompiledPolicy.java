@@ -4,35 +4,40 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Policy;
 import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 
 /**
  * A policy with its diagram. Made by compiling alone, so that no policy ever answers by another's rules; a snapshot of
  * this library's own jar takes up what the build compiled. Immutable and safe to share.
  */
 public final class CompiledPolicy {
+    /** How many nodes each store of a compilation, or of a set of questions, may need. */
+    public static final int ALLOWED = 1_000_000;
+
     private final Policy policy;
     private final Diagram diagram;
+    private final int used;
 
     /** Holds a policy with the diagram that was made of it. */
-    CompiledPolicy(Policy policy, Diagram diagram) {
+    CompiledPolicy(Policy policy, Diagram diagram, int used) {
         this.policy = requireNonNull(policy, "policy");
         this.diagram = requireNonNull(diagram, "diagram");
+        this.used = used;
     }
 
     /**
      * Compiles a policy.
      *
      * @param policy a policy that loaded without errors
-     * @throws DiagramTooLarge if the policy needs more nodes than are allowed
+     * @throws TooLargeException if the policy needs more nodes than are {@link #ALLOWED}
      */
     public static CompiledPolicy of(Policy policy) {
-        return new CompiledPolicy(
-                policy, Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET));
+        return new Compilation(policy, ALLOWED).compiled();
     }
 
     /** Takes up a policy whose diagram was compiled before; for snapshots alone. */
-    public static CompiledPolicy restored(Policy policy, Diagram.Packed packed) {
-        return new CompiledPolicy(policy, Diagram.of(Space.of(policy.vocabulary()), packed));
+    public static CompiledPolicy restored(Policy policy, int used, Diagram.Packed packed) {
+        return new CompiledPolicy(policy, Diagram.of(Space.of(policy.vocabulary()), packed), used);
     }
 
     /** The policy. */
@@ -48,5 +53,10 @@ public final class CompiledPolicy {
     /** Its diagram. */
     public Diagram diagram() {
         return diagram;
+    }
+
+    /** How many nodes compiling it needed, in the store that needed most of those {@link #ALLOWED}. */
+    public int used() {
+        return used;
     }
 }

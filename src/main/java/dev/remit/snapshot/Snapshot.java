@@ -23,6 +23,7 @@ import java.util.Map;
  *
  * @param texts the text of each file, by its path in the bundle
  * @param warnings what loading it reports
+ * @param used how many nodes compiling it needed
  */
 record Snapshot(
         Map<String, String> texts,
@@ -32,6 +33,7 @@ record Snapshot(
         List<Excuse> excuses,
         Map<String, Span> positions,
         List<Diagnostic> warnings,
+        int used,
         Diagram.Packed diagram) {
 
     Snapshot {
@@ -51,6 +53,7 @@ record Snapshot(
                 bundle.excuses(),
                 bundle.positions().all(),
                 warnings,
+                decisions.compiled().used(),
                 decisions.compiled().diagram().packed());
     }
 
@@ -69,7 +72,7 @@ record Snapshot(
     Restored restored(OpenedBundle opened, InstantSource clock) {
         List<SourceFile> files = List.copyOf(opened.files().values());
         LoadedBundle bundle = new LoadedBundle(policy, registers, invariants, excuses, SourceMap.of(positions), files);
-        CompiledPolicy compiled = CompiledPolicy.restored(policy, diagram);
+        CompiledPolicy compiled = CompiledPolicy.restored(policy, used, diagram);
         DecisionPoint decisions = DecisionPoint.of(compiled, registers, bundle.positions(), clock);
         return new Restored(bundle, decisions, warnings);
     }

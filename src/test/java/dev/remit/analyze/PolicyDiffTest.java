@@ -44,7 +44,7 @@ class PolicyDiffTest {
     void coversExactlyTheQuestionsThatAnEditChanges(long seed) {
         Policy before = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
         Space space = Space.of(before.vocabulary());
-        List<Mutants.Made> edits = Mutants.of(before, new Variants(before, space, 100_000));
+        List<Mutants.Made> edits = Mutants.of(before, new Variants(CompiledPolicy.of(before), 100_000));
         int stride = Math.max(1, edits.size() / 12);
         List<Situation> questions = CompleteQuestions.of(space, 4000);
 

@@ -1,5 +1,6 @@
 package dev.remit.decide;
 
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
@@ -10,7 +11,7 @@ import java.util.List;
 record WalkedDiagram(Diagram diagram, List<Outcome> outcomes) {
 
     static WalkedDiagram of(Policy policy) {
-        Diagram diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
+        Diagram diagram = CompiledPolicy.of(policy).diagram();
         OutcomeTable table = new OutcomeTable(policy);
         return new WalkedDiagram(
                 diagram, diagram.leaves().stream().map(table::outcome).toList());
