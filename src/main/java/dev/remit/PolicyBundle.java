@@ -1,12 +1,14 @@
 package dev.remit;
 
 import dev.remit.decide.DecisionPoint;
+import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.Excuse;
 import dev.remit.load.LoadedBundle;
 import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
+import dev.remit.model.TooLarge;
 import dev.remit.source.SourceFile;
 import dev.remit.source.SourceMap;
 import java.util.List;
@@ -57,6 +59,15 @@ public final class PolicyBundle {
     /** Where each part of the bundle was written. */
     public SourceMap positions() {
         return loaded.positions();
+    }
+
+    /**
+     * What was too large about an analysis of this bundle, as a diagnostic at the part it is about.
+     *
+     * @param tooLarge what an analysis was refused with
+     */
+    public Diagnostic diagnostic(TooLarge tooLarge) {
+        return TooLargeFault.of(tooLarge, Code.TOO_LARGE_TO_ANALYZE, loaded);
     }
 
     /** The files the bundle was read from, sorted by name. */

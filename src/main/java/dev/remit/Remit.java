@@ -5,23 +5,19 @@ import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.InvalidPolicyException;
-import dev.remit.diagram.DiagramTooLarge;
 import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.OpenedBundle;
-import dev.remit.model.Id;
+import dev.remit.model.TooLargeException;
 import dev.remit.snapshot.Restored;
 import dev.remit.snapshot.Snapshots;
 import dev.remit.source.SourceFile;
-import dev.remit.source.Span;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * The way in: loads a policy bundle, from where decisions are asked for.
@@ -35,9 +31,6 @@ import java.util.stream.Collectors;
  * <p>All methods are safe to call from several threads.
  */
 public final class Remit {
-    /** How many rules a diagnostic names. */
-    private static final int NAMED = 8;
-
     private Remit() {}
 
     /**
@@ -99,27 +92,10 @@ public final class Remit {
             DecisionPoint decisions =
                     DecisionPoint.of(bundle.policy(), bundle.registers(), bundle.positions(), Clock.systemUTC());
             return Checked.of(new PolicyBundle(bundle, decisions, loaded.diagnostics()), loaded.diagnostics());
-        } catch (DiagramTooLarge tooLarge) {
+        } catch (TooLargeException full) {
             List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
-            diagnostics.add(tooLarge(bundle, tooLarge));
+            diagnostics.add(TooLargeFault.of(full.tooLarge(), Code.TOO_LARGE_TO_COMPILE, bundle));
             return Checked.failed(diagnostics);
         }
-    }
-
-    private static Diagnostic tooLarge(LoadedBundle bundle, DiagramTooLarge tooLarge) {
-        List<Id.Rule> rules = tooLarge.rules();
-        Span span = rules.stream()
-                .flatMap(rule -> bundle.positions().find("rules." + rule).stream())
-                .findFirst()
-                .orElseGet(() -> Span.startOf(bundle.files().get(0).name()));
-        String named = rules.stream().limit(NAMED).map(rule -> "`" + rule + "`").collect(Collectors.joining(", "));
-        return new Diagnostic(
-                Code.TOO_LARGE_TO_COMPILE,
-                span,
-                "the policy is too large to compile: the conditions of " + rules.size()
-                        + " rules that speak of the same questions hang on too many things at once: " + named
-                        + (rules.size() > NAMED ? " and more" : ""),
-                Optional.of(
-                        "let these rules share their conditions, or split them by role, activity, level or category"));
     }
 }

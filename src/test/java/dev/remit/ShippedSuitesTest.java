@@ -60,7 +60,7 @@ class ShippedSuitesTest {
         PolicyBundle bundle = Remit.load(folder);
 
         SuiteAdequacy measured = SuiteAdequacy.measure(
-                run(bundle, folder), Adequacy.of(bundle.policy()), bundle.decisionPoint(), Progress.UNHEARD);
+                run(bundle, folder), Adequacy.of(bundle.decisionPoint()), bundle.decisionPoint(), Progress.UNHEARD);
 
         assertThat(measured.unlisted()).isEmpty();
         assertThat(measured.stale()).isEmpty();
@@ -71,7 +71,7 @@ class ShippedSuitesTest {
     @Test
     void holdsEveryInvariantOfTheOpenSafelyPolicy() {
         PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
-        Prover prover = Prover.of(bundle.policy());
+        Prover prover = Prover.of(bundle.decisionPoint());
 
         assertThat(bundle.invariants())
                 .hasSizeGreaterThanOrEqualTo(20)

@@ -4,7 +4,6 @@ import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.diagnostic.InvalidPolicyException;
 import dev.remit.diagram.Diagram;
-import dev.remit.model.Space;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,8 +76,7 @@ final class Shapes {
             table.row(List.of(title, "", "too large to compile", "", "", ""));
             return;
         }
-        Diagram diagram =
-                Diagram.compile(bundle.policy(), Space.of(bundle.policy().vocabulary()), Diagram.DEFAULT_BUDGET);
+        Diagram diagram = bundle.decisionPoint().compiled().diagram();
         int rules = bundle.policy().rules().size();
         table.row(List.of(
                 title,

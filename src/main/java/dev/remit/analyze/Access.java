@@ -7,11 +7,11 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.diagram.Leaf;
-import dev.remit.diagram.Regions;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,20 +29,23 @@ import java.util.function.Predicate;
  */
 public final class Access {
     private final Policy policy;
-    private final Questions questions;
-    private final Regions regions;
     private final DecisionPoint decisions;
+    private final RoomyQuestions questions;
 
-    private Access(Policy policy) {
-        this.policy = policy;
-        questions = new Questions(policy);
-        regions = questions.regions();
-        decisions = DecisionPoint.compiled(policy, questions.diagram());
+    private Access(DecisionPoint decisions) {
+        this.decisions = decisions;
+        policy = decisions.policy();
+        questions = new RoomyQuestions(decisions.compiled());
     }
 
-    /** Prepares to answer for a policy. */
-    public static Access of(Policy policy) {
-        return new Access(policy);
+    /**
+     * Prepares to answer for the policy of a decision point; projects and people play no part.
+     *
+     * @throws TooLargeException if the states that cannot be are too many to tell apart; all methods that answer throw it
+     *     too if the conditions of an answer are
+     */
+    public static Access of(DecisionPoint decisions) {
+        return new Access(decisions);
     }
 
     /** The policy that is asked about. */
@@ -52,12 +55,12 @@ public final class Access {
 
     /** How many nodes were made for the sets of questions looked at so far. */
     int nodes() {
-        return regions.nodes();
+        return questions.nodes();
     }
 
     /** The space of the policy's questions. */
     public Space space() {
-        return questions.space();
+        return decisions.space();
     }
 
     /**
@@ -73,7 +76,11 @@ public final class Access {
     }
 
     private List<Region> when(Situation asked, Predicate<Leaf.Grant> wanted) {
-        return questions.told(questions.granted(wanted, asked), questions.impossible(asked), asked);
+        return questions.fitting(
+                sets -> sets.told(sets.granted(wanted, asked), sets.impossible(asked), asked),
+                List.of(),
+                () -> "the answer about `" + asked + "`",
+                List.of());
     }
 
     /**
@@ -141,7 +148,7 @@ public final class Access {
     private Cell cell(Situation asked) {
         Outcome outcome = decisions.outcome(asked);
         SortedSet<Id.Rule> granting = new TreeSet<>();
-        new Reached(questions.diagram(), asked)
+        new Reached(decisions.compiled().diagram(), asked)
                 .granted()
                 .keySet()
                 .forEach(leaf -> leaf.grants()
@@ -198,7 +205,7 @@ public final class Access {
     public List<Allowing> rules(Situation asked) {
         SortedMap<Id.Rule, Set<Grant>> grants = new TreeMap<>();
         for (Situation witness :
-                new Reached(questions.diagram(), asked).granted().values()) {
+                new Reached(decisions.compiled().diagram(), asked).granted().values()) {
             decisions
                     .outcome(witness)
                     .grants()

@@ -1,17 +1,20 @@
 package dev.remit.analyze;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.OutcomeTable;
-import dev.remit.diagram.Diagram;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Variants;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Says exactly which single edits of a policy a suite would notice. Every edit is compiled; one that changes nothing that
@@ -21,27 +24,34 @@ import java.util.Objects;
  */
 public final class Adequacy {
     /** Edited copies share most of their nodes, but there are many of them. */
-    private static final int BUDGET = 8 * Diagram.DEFAULT_BUDGET;
+    private static final int BUDGET = 8 * CompiledPolicy.ALLOWED;
 
     private final Space space;
     private final Variants variants;
     private final Map<Mutant, Mutants.Made> mutants = new LinkedHashMap<>();
     private final Map<Mutant, Variants.Variant> compiled = new LinkedHashMap<>();
 
-    private Adequacy(Policy policy) {
-        space = Space.of(policy.vocabulary());
-        variants = new Variants(policy, space, BUDGET);
-        Mutants.of(policy, variants).forEach(made -> mutants.put(made.mutant(), made));
+    private Adequacy(CompiledPolicy compiled) {
+        space = compiled.space();
+        variants = new Variants(compiled, BUDGET);
+        Mutants.of(compiled.policy(), variants).forEach(made -> mutants.put(made.mutant(), made));
     }
 
     /**
-     * Prepares to measure suites of a policy.
+     * Prepares to measure suites of the policy of a decision point.
      *
-     * @throws dev.remit.diagram.DiagramTooLarge if the policy is too large to be compared with its edits; measuring throws
-     *     it too
+     * @throws TooLargeException if the policy is too large to be compared with its edits; measuring throws it too
      */
-    public static Adequacy of(Policy policy) {
-        return new Adequacy(policy);
+    public static Adequacy of(DecisionPoint decisions) {
+        return named(() -> new Adequacy(decisions.compiled()));
+    }
+
+    private static <T> T named(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (TooLargeException full) {
+            throw full.about("what the edits of the policy change", List.of(), List.of());
+        }
     }
 
     /** Every single edit of a policy, by subject and edit; nothing is compiled. */
@@ -100,10 +110,9 @@ public final class Adequacy {
     private Variants.Variant variant(Mutant mutant) {
         return compiled.computeIfAbsent(
                 mutant,
-                absent -> Objects.requireNonNullElseGet(mutants.get(mutant), () -> {
+                absent -> named(Objects.requireNonNullElseGet(mutants.get(mutant), () -> {
                             throw new IllegalArgumentException("edit: not one of this policy: " + mutant);
                         })
-                        .compile()
-                        .get());
+                        .compile()));
     }
 }

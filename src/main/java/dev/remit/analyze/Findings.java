@@ -1,8 +1,10 @@
 package dev.remit.analyze;
 
+import dev.remit.diagram.Orders;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +29,14 @@ public final class Findings {
     private final IdleFacts facts;
     private final IdleWords words;
     private final Map<Meeting, Boolean> seen = new HashMap<>();
+    private final Orders orders;
     private RuleSets sets;
 
     private Findings(Policy policy) {
         this.policy = policy;
         space = Space.of(policy.vocabulary());
-        sets = new RuleSets(policy, space);
+        orders = Orders.of(policy, space);
+        sets = anew();
         facts = new IdleFacts(policy);
         words = new IdleWords(policy, space);
         for (int place = 0; place < policy.rules().size(); place++) {
@@ -45,7 +49,11 @@ public final class Findings {
         return of(policy, Progress.UNHEARD);
     }
 
-    /** Everything odd about a policy, by what is odd; tells how far it has come. */
+    /**
+     * Everything odd about a policy, by what is odd; tells how far it has come.
+     *
+     * @throws TooLargeException if rules that meet say more together than there is room for
+     */
     public static List<Finding> of(Policy policy, Progress progress) {
         Findings findings = new Findings(policy);
         new Meetings(policy, findings.space).each(progress, findings::hear);
@@ -56,19 +64,47 @@ public final class Findings {
         Boolean granted = seen.get(meeting);
         if (granted == null) {
             if (sets.regions().size() > ENOUGH) {
-                sets = new RuleSets(policy, space);
+                sets = anew();
             }
-            Encounter encounter = new Encounter(sets, meeting, where);
-            meeting.rules().stream().forEach(place -> suspects.get(place).at(encounter));
-            if (facts.listensTo(meeting)) {
-                facts.at(meeting, encounter);
-            }
-            granted = encounter.grantsAnything();
+            granted = fitting(meeting, where);
             seen.put(meeting, granted);
         }
         if (granted) {
             words.granted(meeting, where);
         }
+    }
+
+    private RuleSets anew() {
+        return orders.fitting(regions -> new RuleSets(policy, regions));
+    }
+
+    /** Whether anything is granted at a meeting that suspicions hear of, in the first store in which that is found out. */
+    private boolean fitting(Meeting meeting, Meeting.Where where) {
+        try {
+            return met(meeting, where);
+        } catch (TooLargeException full) {
+            try {
+                return orders.fitting(regions -> {
+                    sets = new RuleSets(policy, regions);
+                    return met(meeting, where);
+                });
+            } catch (TooLargeException still) {
+                List<String> paths = meeting.rules().stream()
+                        .mapToObj(place -> "rules." + policy.rules().get(place).id())
+                        .toList();
+                throw still.about("what the " + paths.size() + " rules say that meet here", paths, List.of());
+            }
+        }
+    }
+
+    /** To hear of the same meeting twice refutes nothing more than to hear of it once. */
+    private boolean met(Meeting meeting, Meeting.Where where) {
+        Encounter encounter = new Encounter(sets, meeting, where);
+        meeting.rules().stream().forEach(place -> suspects.get(place).at(encounter));
+        if (facts.listensTo(meeting)) {
+            facts.at(meeting, encounter);
+        }
+        return encounter.grantsAnything();
     }
 
     private List<Finding> found() {

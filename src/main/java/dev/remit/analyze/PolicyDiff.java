@@ -2,12 +2,13 @@ package dev.remit.analyze;
 
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.Comparison;
-import dev.remit.diagram.Diagram;
+import dev.remit.diagram.Orders;
 import dev.remit.diagram.Regions;
 import dev.remit.diagram.Renames;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +25,7 @@ public final class PolicyDiff {
     private final VocabularyDiff words;
     private final Side before;
     private final Side after;
-    private final Regions regions;
-    private final Comparison<Said> comparison;
+    private final Orders orders;
     private final List<Edit> edits;
     private final Progress progress;
 
@@ -35,22 +35,19 @@ public final class PolicyDiff {
         Policy now = is.policy();
         progress.at(0, STEPS);
         words = new VocabularyDiff(old.vocabulary(), now.vocabulary());
-        before = new Side(old, was.diagram(), words.renames(), words.obligations());
-        after = new Side(now, is.diagram(), Renames.NONE, Map.of());
-        regions = new Regions(Space.union(before.space(), after.space()), after.diagram);
-        comparison = new Comparison<>(regions);
+        before = new Side(was.compiled(), words.renames(), words.obligations());
+        after = new Side(is.compiled(), Renames.NONE, Map.of());
+        orders = Orders.of(Space.union(before.space(), after.space()), was.compiled(), words.renames(), is.compiled());
         edits = Edits.between(old, now);
     }
 
-    /** The difference between a policy and the one it is to become. */
-    public static DiffReport between(Policy before, Policy after) {
-        PolicyDiff diff = new PolicyDiff(compiled(before), compiled(after), Progress.UNHEARD);
-        return diff.report(List.of());
-    }
-
-    private static DecisionPoint compiled(Policy policy) {
-        return DecisionPoint.compiled(
-                policy, Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET));
+    /**
+     * The difference between a policy and the one it is to become.
+     *
+     * @throws TooLargeException if the two take too much room together
+     */
+    public static DiffReport between(DecisionPoint before, DecisionPoint after) {
+        return between(before, Registers.EMPTY, after, Registers.EMPTY, Progress.UNHEARD);
     }
 
     /**
@@ -62,19 +59,37 @@ public final class PolicyDiff {
      * @param after decides under the policy as it is to be
      * @param kept its registers
      * @param progress hears how far the work has come
+     * @throws TooLargeException if the two take too much room together
      */
     public static DiffReport between(
             DecisionPoint before, Registers known, DecisionPoint after, Registers kept, Progress progress) {
-        PolicyDiff diff = new PolicyDiff(before, after, progress);
-        Registers renamed = diff.words.renamed(known);
-        List<RegisterChange> registers = renamed.equals(kept)
-                ? List.of()
-                : new RegisterDiff(after.policy(), diff.after, renamed, kept).changes();
-        progress.at(1, STEPS);
-        return diff.report(registers);
+        try {
+            PolicyDiff diff = new PolicyDiff(before, after, progress);
+            List<RegisterChange> registers = diff.registers(known, kept, after);
+            progress.at(1, STEPS);
+            return diff.orders.fitting(regions -> diff.report(regions, registers));
+        } catch (TooLargeException full) {
+            throw full.about("the comparison of " + named(before) + " with " + named(after), List.of(), List.of());
+        }
     }
 
-    private DiffReport report(List<RegisterChange> registers) {
+    private static String named(DecisionPoint side) {
+        Policy policy = side.policy();
+        return "policy `" + policy.header().id() + "` (rules: " + policy.rules().size() + ", facts: "
+                + policy.vocabulary().facts().size() + ")";
+    }
+
+    private List<RegisterChange> registers(Registers known, Registers kept, DecisionPoint decisions) {
+        Registers renamed = words.renamed(known);
+        return renamed.equals(kept)
+                ? List.of()
+                : Orders.of(decisions.compiled(), List.of())
+                        .fitting(regions ->
+                                new RegisterDiff(decisions.policy(), new Shifts(after, regions), renamed, kept).changes());
+    }
+
+    private DiffReport report(Regions regions, List<RegisterChange> registers) {
+        Comparison<Said> comparison = new Comparison<>(regions);
         int both = comparison.both(before.view(comparison), after.view(comparison));
         int impossible = comparison
                 .sorted(

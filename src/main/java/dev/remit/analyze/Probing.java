@@ -105,8 +105,7 @@ final class Probing {
         }
 
         List<String> of(Probe probe) {
-            DecisionPoint edited =
-                    decisions.orElseGet(() -> DecisionPoint.compiled(variant.policy(), variant.diagram()));
+            DecisionPoint edited = decisions.orElseGet(() -> DecisionPoint.of(variant.compiled()));
             decisions = Optional.of(edited);
             return edited.decideAgain(probe.decision()).missing();
         }

@@ -2,6 +2,7 @@ package dev.remit.analyze;
 
 import dev.remit.decide.Assumption;
 import dev.remit.diagram.Box;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
 import dev.remit.diagram.Regions;
@@ -36,11 +37,11 @@ final class Questions {
     private final int impossible;
     private final Map<List<Asked>, Integer> granted = new HashMap<>();
 
-    Questions(Policy policy) {
-        this.policy = policy;
-        Space space = Space.of(policy.vocabulary());
-        diagram = Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET);
-        regions = new Regions(space, diagram);
+    /** Sets within an empty store. */
+    Questions(CompiledPolicy compiled, Regions regions) {
+        policy = compiled.policy();
+        diagram = compiled.diagram();
+        this.regions = regions;
         conditions = new ConditionSets(regions);
         impossible = regions.of(diagram, Questions::isInconsistent, false);
     }

@@ -30,10 +30,10 @@ final class RegisterDiff {
     private final States states;
     private final Shifts shifts;
 
-    RegisterDiff(Policy policy, Side side, Registers before, Registers after) {
+    RegisterDiff(Policy policy, Shifts shifts, Registers before, Registers after) {
         this.before = before;
         this.after = after;
-        shifts = new Shifts(side);
+        this.shifts = shifts;
         states = new States(policy, shifts.space());
     }
 

@@ -8,7 +8,6 @@ import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
 import dev.remit.model.Wish;
@@ -37,9 +36,10 @@ final class RuleSets {
     /** On which terms a permit admits patients who opted out. */
     private record Terms(List<Stance> stances, List<Mode> modes) {}
 
-    RuleSets(Policy policy, Space space) {
+    /** Sets within an empty store. */
+    RuleSets(Policy policy, Regions regions) {
         this.policy = policy;
-        regions = Regions.of(policy, space);
+        this.regions = regions;
         conditions = new ConditionSets(regions);
         possible = regions.minus(regions.all(), conditions.breaking(policy.constraints()));
     }

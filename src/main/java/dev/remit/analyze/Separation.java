@@ -3,6 +3,8 @@ package dev.remit.analyze;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.ProjectStays.Stay;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
@@ -10,7 +12,10 @@ import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
+import dev.remit.model.Scope;
 import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import dev.remit.model.Variable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,21 +41,25 @@ public final class Separation {
 
     private final Policy policy;
     private final Registers registers;
-    private final Questions questions;
+    private final RoomyQuestions questions;
     private final ProjectStays projects;
     private final Map<Situation, List<Days>> windows = new HashMap<>();
 
-    Separation(Questions questions, Registers registers) {
+    private final Space space;
+
+    Separation(CompiledPolicy compiled, RoomyQuestions questions, Registers registers) {
         this.questions = questions;
         this.registers = registers;
-        policy = questions.policy();
-        projects = new ProjectStays(policy, questions.space(), registers.projects());
+        policy = compiled.policy();
+        space = compiled.space();
+        projects = new ProjectStays(policy, space, registers.projects());
         projects.byState().forEach((state, stays) -> windows.put(state, Standing.windows(stays)));
     }
 
-    /** Prepares to look through registers. */
-    public static Separation of(Policy policy, Registers registers) {
-        return new Separation(new Questions(policy), registers);
+    /** Prepares to look through registers under the policy of a decision point. */
+    public static Separation of(DecisionPoint decisions, Registers registers) {
+        CompiledPolicy compiled = decisions.compiled();
+        return new Separation(compiled, new RoomyQuestions(compiled), registers);
     }
 
     /**
@@ -85,12 +94,23 @@ public final class Separation {
         }
     }
 
-    /** The people who break an invariant, each on the first day found; none if it is not one of this kind. */
+    /**
+     * The people who break an invariant, each on the first day found; none if it is not one of this kind.
+     *
+     * @throws TooLargeException if what it keeps apart takes too much room
+     */
     public List<Breach> breaches(Invariant invariant) {
         if (!(invariant.claim() instanceof Claim.Apart claim)) {
             return List.of();
         }
-        Both both = Both.of(claim, questions);
+        return questions.fitting(
+                sets -> breaches(claim, Both.of(claim, sets)),
+                claim.scopes().stream().map(Scope::when).toList(),
+                () -> "what invariant `" + invariant.id() + "` keeps apart",
+                List.of("invariants." + invariant.id()));
+    }
+
+    private List<Breach> breaches(Claim.Apart claim, Both both) {
         return registers.people().values().stream()
                 .flatMap(person -> breach(person, both, claim.anyProject()).stream())
                 .toList();
@@ -146,14 +166,14 @@ public final class Separation {
 
     /** The roles a person holds in which something of either could be done, as far as roles tell. */
     private List<Situation> roles(Person person, Days days, Both both) {
-        Variable variable = questions.space().role();
+        Variable variable = space.role();
         return person.roles().stream()
                 .filter(each -> each.period().contains(days.from()))
                 .map(each -> variable.ordinal(each.role().value()).orElseThrow())
                 .distinct()
                 .sorted()
                 .filter(role -> both.concerns(variable, role))
-                .map(role -> Situation.open(questions.space()).with(variable, role))
+                .map(role -> Situation.open(space).with(variable, role))
                 .toList();
     }
 

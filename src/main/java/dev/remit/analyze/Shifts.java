@@ -26,8 +26,9 @@ final class Shifts {
 
     private record Shift(Optional<Situation> before, Optional<Situation> after, int otherwise) {}
 
-    Shifts(Side side) {
-        regions = new Regions(side.space(), side.diagram);
+    /** What changes on one side, within an empty store. */
+    Shifts(Side side, Regions regions) {
+        this.regions = regions;
         comparison = new Comparison<>(regions);
         view = side.view(comparison);
         always = comparison.whatever(

@@ -1,6 +1,7 @@
 package dev.remit.analyze;
 
 import dev.remit.diagram.Comparison;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
 import dev.remit.diagram.Renames;
@@ -19,14 +20,14 @@ import java.util.TreeSet;
 
 /** One of two policies that are compared, told in the words of the newer one. */
 final class Side {
-    final Diagram diagram;
+    private final Diagram diagram;
     private final Policy policy;
     private final Renames renames;
     private final Map<String, String> obligations;
 
-    Side(Policy policy, Diagram diagram, Renames renames, Map<String, String> obligations) {
-        this.policy = policy;
-        this.diagram = diagram;
+    Side(CompiledPolicy compiled, Renames renames, Map<String, String> obligations) {
+        policy = compiled.policy();
+        diagram = compiled.diagram();
         this.renames = renames;
         this.obligations = obligations;
     }

@@ -15,6 +15,7 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import dev.remit.model.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,11 @@ final class DutyInspection implements Inspection {
         Separation separation = inspected.prover().among(inspected.bundle().registers());
         List<Diagnostic> found = new ArrayList<>();
         for (Invariant each : apart) {
-            separation.breaches(each).forEach(breach -> found.add(told(each, breach, inspected)));
+            try {
+                separation.breaches(each).forEach(breach -> found.add(told(each, breach, inspected)));
+            } catch (TooLargeException full) {
+                found.add(inspected.bundle().diagnostic(full.tooLarge()));
+            }
         }
         return found;
     }

@@ -45,7 +45,7 @@ public final class Inspected {
     /** Proves invariants of the bundle; prepared once for all who ask. */
     public Prover prover() {
         if (prover.isEmpty()) {
-            prover = Optional.of(Prover.of(bundle.policy()));
+            prover = Optional.of(Prover.of(bundle.decisionPoint()));
         }
         return prover.get();
     }

@@ -4,6 +4,7 @@ import dev.remit.PolicyBundle;
 import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.BundleSource;
+import dev.remit.model.TooLargeException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,15 @@ public final class Inspections {
         return new Inspections(more);
     }
 
+    /** What one finds, or that there is no room to find it. */
+    private static List<Diagnostic> fitting(Inspection inspection, Inspected inspected, Progress progress) {
+        try {
+            return inspection.inspect(inspected, progress);
+        } catch (TooLargeException full) {
+            return List.of(inspected.bundle().diagnostic(full.tooLarge()));
+        }
+    }
+
     /**
      * Looks at a bundle.
      *
@@ -45,7 +55,7 @@ public final class Inspections {
     public Report of(PolicyBundle bundle, BundleSource source, Progress progress) {
         Inspected inspected = new Inspected(bundle, source);
         List<Diagnostic> found = new ArrayList<>();
-        all.forEach(each -> found.addAll(each.inspect(inspected, progress)));
+        all.forEach(each -> found.addAll(fitting(each, inspected, progress)));
         List<Diagnostic> left = new ArrayList<>(bundle.warnings());
         left.addAll(Excused.of(found, bundle.excuses()));
         return new Report(left.stream().sorted().distinct().toList(), inspected.files());

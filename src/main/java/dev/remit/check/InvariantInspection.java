@@ -9,6 +9,7 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.Invariant;
+import dev.remit.model.TooLargeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,13 @@ final class InvariantInspection implements Inspection {
         List<Diagnostic> found = new ArrayList<>();
         for (int i = 0; i < invariants.size(); i++) {
             progress.at(i, invariants.size());
-            Proof proof = prover.prove(invariants.get(i));
-            if (!proof.holds()) {
-                found.add(violated(proof, inspected));
+            try {
+                Proof proof = prover.prove(invariants.get(i));
+                if (!proof.holds()) {
+                    found.add(violated(proof, inspected));
+                }
+            } catch (TooLargeException full) {
+                found.add(inspected.bundle().diagnostic(full.tooLarge()));
             }
         }
         return found;

@@ -89,8 +89,10 @@ final class Diff implements Verb {
         PolicyBundle after = Bundle.open(Optional.of(now), given);
         Gate gate = Gate.of(given, before, after);
         Progress progress = ProgressLine.on(streams, "comparing");
-        DiffReport report = PolicyDiff.between(
-                before.decisionPoint(), before.registers(), after.decisionPoint(), after.registers(), progress);
+        DiffReport report = Fitting.in(
+                after,
+                () -> PolicyDiff.between(
+                        before.decisionPoint(), before.registers(), after.decisionPoint(), after.registers(), progress));
         progress.at(1, 1);
         if (signing.isPresent()) {
             sign(signing.get(), report, before, after, page(report, before, after, List.of(), old, now), streams);

@@ -54,13 +54,15 @@ final class Matrix implements Verb {
     public int run(Given given, Streams streams) {
         String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
         PolicyBundle bundle = Bundle.open(given);
-        Access access = Access.of(bundle.policy());
+        Access access = Fitting.in(bundle, () -> Access.of(bundle.decisionPoint()));
         if (format.equals("html")) {
-            String page = MatrixPage.of(access, ProgressLine.on(streams, "asking for every field"));
+            String page = Fitting.in(
+                    bundle, () -> MatrixPage.of(access, ProgressLine.on(streams, "asking for every field")));
             streams.out().line(page.stripTrailing());
             return OK;
         }
-        List<Access.Cell> cells = access.matrix(ProgressLine.on(streams, "asking for every field"));
+        List<Access.Cell> cells =
+                Fitting.in(bundle, () -> access.matrix(ProgressLine.on(streams, "asking for every field")));
         MatrixText text = MatrixText.of(Option.words(given, bundle.policy().vocabulary()));
         switch (format) {
             case "json" ->

@@ -40,7 +40,9 @@ final class Page implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         PolicyBundle bundle = Bundle.open(given);
-        streams.out().line(PolicyPage.of(bundle.policy(), bundle.invariants()).stripTrailing());
+        streams.out()
+                .line(Fitting.in(bundle, () -> PolicyPage.of(bundle.decisionPoint(), bundle.invariants()))
+                        .stripTrailing());
         return OK;
     }
 }

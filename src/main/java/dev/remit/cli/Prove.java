@@ -59,7 +59,8 @@ final class Prove implements Verb {
             throw new Misuse("this bundle has no invariants to prove", "they stand in its `invariants.yaml`");
         }
         List<Invariant> wanted = wanted(given.words(ONLY), bundle.invariants());
-        List<Proof> proofs = Prover.of(bundle.policy()).prove(wanted, ProgressLine.on(streams, "proving"));
+        List<Proof> proofs = Fitting.in(
+                bundle, () -> Prover.of(bundle.decisionPoint()).prove(wanted, ProgressLine.on(streams, "proving")));
         long broken = proofs.stream().filter(proof -> !proof.holds()).count();
         if (format == Given.Format.JSON) {
             streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).proofs(proofs));

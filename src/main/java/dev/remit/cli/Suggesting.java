@@ -24,11 +24,17 @@ final class Suggesting {
 
     /** What the suites lack; the exit code is that of a no if they lack something. */
     int missing(SuiteReport report) {
-        Adequacy adequacy = Measuring.fitting(() -> Adequacy.of(bundle.policy()));
-        SuiteAdequacy measured = Measuring.fitting(() -> SuiteAdequacy.measure(
+        Adequacy adequacy = Fitting.in(bundle, () -> Adequacy.of(bundle.decisionPoint()));
+        SuiteAdequacy measured = Fitting.in(bundle, () -> SuiteAdequacy.measure(
                 report, adequacy, bundle.decisionPoint(), ProgressLine.on(streams, "making edits of the policy")));
-        List<Suggestion> suggestions = Suggestions.of(
-                report, measured, adequacy, bundle.decisionPoint(), ProgressLine.on(streams, "looking for few cases"));
+        List<Suggestion> suggestions = Fitting.in(
+                bundle,
+                () -> Suggestions.of(
+                        report,
+                        measured,
+                        adequacy,
+                        bundle.decisionPoint(),
+                        ProgressLine.on(streams, "looking for few cases")));
         if (suggestions.isEmpty()) {
             streams.err().println("nothing is missing: the cases show and notice all that can be shown and noticed");
             return Verb.OK;
@@ -44,8 +50,8 @@ final class Suggesting {
 
     /** A whole suite. */
     int all() {
-        List<Suggestion> suggestions = Measuring.fitting(() -> Suggestions.all(
-                Adequacy.of(bundle.policy()),
+        List<Suggestion> suggestions = Fitting.in(bundle, () -> Suggestions.all(
+                Adequacy.of(bundle.decisionPoint()),
                 bundle.decisionPoint(),
                 ProgressLine.on(streams, "looking for few cases")));
         write("All that the policy says", suggestions, registered());

@@ -66,7 +66,7 @@ final class Who implements Verb {
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
         PolicyBundle bundle = Bundle.open(given);
-        Access access = Access.of(bundle.policy());
+        Access access = Fitting.in(bundle, () -> Access.of(bundle.decisionPoint()));
         Variable variable = variable(given.word(ASKED).orElse("role"), access.space());
         Situation asked;
         try {
@@ -81,7 +81,7 @@ final class Who implements Verb {
                     "it is what is asked for: leave out what settles it, or ask for something else with `" + ASKED
                             + "`");
         }
-        List<Access.Allowed> allowed = access.who(asked, variable);
+        List<Access.Allowed> allowed = Fitting.in(bundle, () -> access.who(asked, variable));
         if (format == Given.Format.JSON) {
             streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).allowed(variable.name(), allowed));
             return OK;

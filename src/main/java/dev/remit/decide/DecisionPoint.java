@@ -2,12 +2,13 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.diagram.Diagram;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Meaning;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import dev.remit.source.SourceMap;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,11 +45,17 @@ public final class DecisionPoint {
      * @param registers its projects and people
      * @param positions where its parts stand in files, for explanations
      * @param clock gives the instant of questions that state none
-     * @throws dev.remit.diagram.DiagramTooLarge if the policy does not fit the compiler's node budget
+     * @throws TooLargeException if the policy, compiled, takes more room than is allowed
      */
     public static DecisionPoint of(Policy policy, Registers registers, SourceMap positions, InstantSource clock) {
-        Diagram diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
-        return of(policy, diagram, () -> identity(policy, registers), registers, positions, clock);
+        return of(CompiledPolicy.of(policy), registers, positions, clock);
+    }
+
+    /** A decision point over a policy that is compiled already. */
+    @SuppressWarnings("exports") // only rooms of this module have compiled policies, each with its own diagram
+    public static DecisionPoint of(
+            CompiledPolicy compiled, Registers registers, SourceMap positions, InstantSource clock) {
+        return of(compiled, () -> identity(compiled.policy(), registers), registers, positions, clock);
     }
 
     private static PolicyIdentity identity(Policy policy, Registers registers) {
@@ -56,40 +63,32 @@ public final class DecisionPoint {
                 policy.header().id(), policy.header().version(), Meaning.digest(policy), Meaning.digest(registers));
     }
 
-    /**
-     * A decision point over a diagram that is already compiled.
-     *
-     * @param diagram the diagram of the policy
-     * @param identity tells who the policy and its registers are, when that is first asked for
-     */
-    @SuppressWarnings("exports") // only rooms of this module have diagrams
-    public static DecisionPoint of(
-            Policy policy,
-            Diagram diagram,
+    private static DecisionPoint of(
+            CompiledPolicy compiled,
             Supplier<PolicyIdentity> identity,
             Registers registers,
             SourceMap positions,
             InstantSource clock) {
-        Engine engine = new Engine(policy, diagram, positions, identity);
+        Engine engine = new Engine(compiled, positions, identity);
         return new DecisionPoint(
-                engine, new RegisterDirectory(policy, engine.space(), registers), clock, decision -> {});
+                engine, new RegisterDirectory(compiled.policy(), compiled.space(), registers), clock, decision -> {});
     }
 
     /**
-     * A decision point over a diagram that is already compiled, for analysis within this module. It knows no projects or
-     * people and no positions.
+     * A decision point over a compiled policy, for analysis within this module. It knows no projects or people and no
+     * positions.
      */
-    @SuppressWarnings("exports") // only rooms of this module have diagrams
-    public static DecisionPoint compiled(Policy policy, Diagram diagram) {
-        PolicyIdentity identity =
-                new PolicyIdentity(policy.header().id(), policy.header().version(), "", "");
-        return of(policy, diagram, () -> identity, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
+    @SuppressWarnings("exports") // only rooms of this module have compiled policies, each with its own diagram
+    public static DecisionPoint of(CompiledPolicy compiled) {
+        PolicyIdentity identity = new PolicyIdentity(
+                compiled.policy().header().id(), compiled.policy().header().version(), "", "");
+        return of(compiled, () -> identity, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
     }
 
-    /** The diagram that is walked, so that analysis within this module need not compile the policy again. */
-    @SuppressWarnings("exports") // only rooms of this module have diagrams
-    public Diagram diagram() {
-        return engine.diagram();
+    /** The compiled policy that is asked, so that analysis within this module need not compile it again. */
+    @SuppressWarnings("exports") // only rooms of this module have a use for it
+    public CompiledPolicy compiled() {
+        return engine.compiled();
     }
 
     /** This decision point, asking another directory about projects and people. */
@@ -124,6 +123,16 @@ public final class DecisionPoint {
         return directory instanceof RegisterDirectory
                 ? engine.identity()
                 : engine.identity().with(PolicyIdentity.UNSTATED);
+    }
+
+    /** How many nodes the compiled policy uses, of {@link #nodesAllowed}: how near it is to what is too large to load. */
+    public long nodesUsed() {
+        return engine.compiled().used();
+    }
+
+    /** How many nodes a compiled policy may use. */
+    public long nodesAllowed() {
+        return CompiledPolicy.ALLOWED;
     }
 
     /** The space of the questions that can be asked. */

@@ -1,5 +1,6 @@
 package dev.remit.decide;
 
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A policy compiled: everything a decision needs that does not change from question to question. */
 final class Engine {
+    private final CompiledPolicy compiled;
     private final Policy policy;
     private final Space space;
     private final Diagram diagram;
@@ -27,10 +29,11 @@ final class Engine {
     private @Nullable Speaking speaking;
     private @Nullable PolicyIdentity identity;
 
-    Engine(Policy policy, Diagram diagram, SourceMap positions, Supplier<PolicyIdentity> identified) {
-        this.policy = policy;
-        this.space = diagram.space();
-        this.diagram = diagram;
+    Engine(CompiledPolicy compiled, SourceMap positions, Supplier<PolicyIdentity> identified) {
+        this.compiled = compiled;
+        policy = compiled.policy();
+        space = compiled.space();
+        diagram = compiled.diagram();
         this.positions = positions;
         this.identified = identified;
         lexicon = new Lexicon(policy, space);
@@ -89,6 +92,10 @@ final class Engine {
 
     Days days() {
         return days;
+    }
+
+    CompiledPolicy compiled() {
+        return compiled;
     }
 
     Policy policy() {

@@ -1,6 +1,7 @@
 package dev.remit.decide;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A number for each of very many ids. A map would lead from object to object, each of them far from the processor when
@@ -12,9 +13,14 @@ final class IdTable {
 
     private static final int GOLDEN = 0x9E3779B9;
 
+    /** How many cells are looked at; ids of one hash code, of which there may be many, are not told apart by more. */
+    private static final int PROBES = 16;
+
     private final int[] cells;
     private final int shift;
     private final char[] letters;
+    /** The numbers of the ids that more look-ups would lead to, found by comparing letters. */
+    private final Map<String, Integer> far = new TreeMap<>();
 
     /** A number for each of some ids, none of which is empty. */
     IdTable(Map<String, Integer> numbers) {
@@ -24,8 +30,12 @@ final class IdTable {
         StringBuilder text = new StringBuilder();
         numbers.forEach((id, number) -> {
             int cell = cell(id.hashCode());
-            while (cells[cell + 3] != 0) {
+            for (int tries = 1; cells[cell + 3] != 0 && tries < PROBES; tries++) {
                 cell = next(cell);
+            }
+            if (cells[cell + 3] != 0) {
+                far.put(id, number);
+                return;
             }
             cells[cell] = id.hashCode();
             cells[cell + 1] = number;
@@ -47,13 +57,21 @@ final class IdTable {
     int find(String id) {
         int hash = id.hashCode();
         int cell = cell(hash);
-        while (cells[cell + 3] != 0) {
+        for (int tries = 1; tries <= PROBES; tries++) {
+            if (cells[cell + 3] == 0) {
+                return -1;
+            }
             if (cells[cell] == hash && isBetween(cells[cell + 2], cells[cell + 3], id)) {
                 return cells[cell + 1];
             }
             cell = next(cell);
         }
-        return -1;
+        return far.getOrDefault(id, -1);
+    }
+
+    /** How many ids are found by comparing letters, since too many others are in their way. */
+    int far() {
+        return far.size();
     }
 
     private boolean isBetween(int begin, int end, String id) {

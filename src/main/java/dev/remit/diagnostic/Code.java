@@ -164,6 +164,8 @@ public enum Code {
     ATTRIBUTE_WITHOUT_VALUES(Kind.ERROR),
     /** The rules together need more decision nodes than the budget allows. */
     TOO_LARGE_TO_COMPILE(Kind.ERROR),
+    /** What is asked about a policy takes more decision nodes than the budget allows. */
+    TOO_LARGE_TO_ANALYZE(Kind.ERROR),
 
     // Registers
 

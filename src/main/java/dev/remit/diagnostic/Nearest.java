@@ -12,10 +12,14 @@ import java.util.Optional;
  * <p>Words are near if few letters must be added, dropped, changed or swapped with their neighbour: one in three at
  * most. Case does not count, nor whether words are joined by {@code -}, {@code _}, {@code .} or a space. A longer word
  * that begins with what was written is near as well. The nearest come first; equally near ones in alphabetical order.
+ * Among very many words none is near.
  */
 public final class Nearest {
 
     private static final int SHORTEST_PREFIX = 3;
+
+    /** Among more words than these none is looked for: what is written wrongly must not cost more the more there are. */
+    private static final int MOST_KNOWN = 4_096;
 
     private Nearest() {}
 
@@ -39,6 +43,9 @@ public final class Nearest {
      * @return the near ones, nearest first
      */
     public static List<String> all(String word, Collection<String> known, int max) {
+        if (known.size() > MOST_KNOWN) {
+            return List.of();
+        }
         String written = folded(word);
         return known.stream()
                 .map(candidate -> new Candidate(candidate, rank(written, folded(candidate))))

@@ -58,6 +58,11 @@ final class Cells {
         nothing = cells.leaf(Cell.NOTHING);
     }
 
+    /** How much of the budget is used. */
+    int used() {
+        return Math.max(conditions.used(), cells.used());
+    }
+
     Forest<Cell> forest() {
         return cells;
     }

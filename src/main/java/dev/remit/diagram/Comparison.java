@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 public final class Comparison<T> {
     private final Regions regions;
-    private final Forest<List<T>> views = new Forest<>(Diagram.DEFAULT_BUDGET);
+    private final Forest<List<T>> views = new Forest<>(CompiledPolicy.ALLOWED);
     private final Forest<List<T>>.Operation pair = views.lift((one, other) -> List.of(one.get(0), other.get(0)));
     private final Forest<List<T>>.Operation mask = views.lift((shown, said) -> shown.isEmpty() ? shown : said);
     private final Forest<List<T>>.Operation merge = views.lift((one, other) -> one.isEmpty() ? other : one);

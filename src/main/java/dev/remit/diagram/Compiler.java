@@ -9,6 +9,7 @@ import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -38,6 +39,7 @@ final class Compiler {
     private final Map<Step, Integer> done = new HashMap<>();
     private final Map<Integer, Integer> opened = new HashMap<>();
     private final List<Mode> nowhere;
+    private final BitSet unfinished = new BitSet();
 
     /** Where the split stands: the next aspect, the rules still in question and what was settled on the way. */
     private record Step(int next, BitSet rules, boolean patientData, int category, int route) {}
@@ -65,10 +67,18 @@ final class Compiler {
                 .toList();
     }
 
-    /** Compiles a policy into a diagram, or throws {@link DiagramTooLarge}. */
-    static Diagram compile(Policy policy, Space space, int budget) {
-        Compiler compiler = new Compiler(policy, space, new Order(policy, space), new Told(space, budget), budget);
-        return compiler.flatten(compiler.root(compiler.all()));
+    Compiler(Policy policy, Space space, Order order, int budget) {
+        this(policy, space, order, new Told(space, budget), budget);
+    }
+
+    /** How much of the budget is used. */
+    int used() {
+        return Math.max(told.used(), cells.used());
+    }
+
+    /** The places of the rules that were being brought together when the budget ran out; empty if it did not. */
+    BitSet unfinished() {
+        return (BitSet) unfinished.clone();
     }
 
     /** The places of the policy's own rules. */
@@ -83,13 +93,22 @@ final class Compiler {
         return book.add(variant, standsFor);
     }
 
-    /** The finished diagram of some of the rules. */
+    /**
+     * The finished diagram of some of the rules.
+     *
+     * @throws TooLargeException if the budget does not do
+     */
     int root(BitSet rules) {
         return step(new Step(0, rules, true, -1, -1));
     }
 
-    Diagram flatten(int root) {
-        return Flattening.of(space, order, told, root);
+    /**
+     * The finished diagram of all rules.
+     *
+     * @throws TooLargeException if the budget does not do
+     */
+    Diagram diagram() {
+        return Flattening.of(space, order, told, root(all()));
     }
 
     private int step(Step at) {
@@ -100,9 +119,11 @@ final class Compiler {
         int result;
         try {
             result = at.next == book.aspects() ? cell(at) : branch(at);
-        } catch (Forest.Full full) {
-            throw new DiagramTooLarge(
-                    at.rules.stream().mapToObj(rule -> book.rule(rule).id()).toList());
+        } catch (TooLargeException full) {
+            if (unfinished.isEmpty()) {
+                unfinished.or(at.rules);
+            }
+            throw full;
         }
         done.put(at, result);
         return result;

@@ -1,6 +1,5 @@
 package dev.remit.diagram;
 
-import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
@@ -18,9 +17,6 @@ import java.util.List;
  * <p>For analysis the storeys look like one diagram: a node is a number from 0 on, a leaf the complement of its number.
  */
 public final class Diagram {
-    /** The number of nodes a storey may need before loading a policy fails. */
-    public static final int DEFAULT_BUDGET = 1_000_000;
-
     private final Space space;
     private final int[] ranks;
     private final Layout layout;
@@ -39,18 +35,6 @@ public final class Diagram {
         this.leaves = leaves;
         this.depth = depth;
         entrance = Entrance.of(space, layout, storeys.top());
-    }
-
-    /**
-     * Compiles a policy.
-     *
-     * @param policy a policy that loaded without errors
-     * @param space the space of its vocabulary
-     * @param budget the number of nodes at which to give up, for each storey
-     * @throws DiagramTooLarge if the policy needs more nodes than the budget
-     */
-    public static Diagram compile(Policy policy, Space space, int budget) {
-        return Compiler.compile(policy, space, budget);
     }
 
     /**
@@ -177,6 +161,11 @@ public final class Diagram {
     /** How many nodes there are, each pattern's counted once. */
     public int nodeCount() {
         return layout.size();
+    }
+
+    /** How many nodes there are for permitted or not alone. */
+    int nodesOfPermits() {
+        return permits.nodeCount();
     }
 
     /** The most steps a walk can take. */

@@ -1,5 +1,7 @@
 package dev.remit.diagram;
 
+import dev.remit.model.TooLarge;
+import dev.remit.model.TooLargeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,6 +37,7 @@ final class Forest<L> {
     private final Map<L, Integer> leafNumbers = new HashMap<>();
 
     private int size;
+    private int mostPairs;
     private int[] positions = new int[256];
     private int[] starts = new int[257];
     private int[] edges = new int[1024];
@@ -46,13 +49,18 @@ final class Forest<L> {
         this.budget = budget;
     }
 
-    /** The budget is used up; the compilation cannot go on. */
-    static final class Full extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /**
+     * How much of the budget is used: nodes, or what their edges or an operation's remembered pairs are worth in nodes,
+     * whichever is most.
+     */
+    int used() {
+        int edgesWorth = (starts[size] + EDGES_PER_NODE - 1) / EDGES_PER_NODE;
+        return Math.max(size, Math.max(edgesWorth, (mostPairs + PAIRS_PER_NODE - 1) / PAIRS_PER_NODE));
+    }
 
-        Full() {
-            super("the node budget is used up", null, false, false);
-        }
+    /** The budget is used up; the work cannot go on. Whoever knows what the work was for says so. */
+    private TooLargeException full() {
+        return new TooLargeException(new TooLarge("the work", List.of(), budget + 1L, budget, List.of()));
     }
 
     int leaf(L value) {
@@ -90,7 +98,7 @@ final class Forest<L> {
     private int add(int position, int[] children, int slot) {
         int end = starts[size] + children.length;
         if (size >= budget || end > (long) EDGES_PER_NODE * budget) {
-            throw new Full();
+            throw full();
         }
         if (end > edges.length) {
             edges = Arrays.copyOf(edges, Math.max(end, edges.length * 2));
@@ -181,9 +189,10 @@ final class Forest<L> {
             }
             int result = one < 0 && other < 0 ? leaf(onLeaves(List.of(value(one), value(other)))) : branch(one, other);
             if (known.size() >= (long) PAIRS_PER_NODE * budget) {
-                throw new Full();
+                throw full();
             }
             known.put(one, other, result);
+            mostPairs = Math.max(mostPairs, known.size());
             return result;
         }
 

@@ -1,9 +1,7 @@
 package dev.remit.diagram;
 
 import dev.remit.model.Condition;
-import dev.remit.model.Constraint;
 import dev.remit.model.Policy;
-import dev.remit.model.Rule;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -33,30 +31,53 @@ final class Order {
     private final List<Variable> spread;
     private final int[] positions;
 
+    /** The order in which what more rules mention comes earlier. */
     Order(Policy policy, Space space) {
+        this(space, mentionedMost(conditions(policy)));
+    }
+
+    /** The order in which what conditions name together comes together. */
+    static Order ofNeighbours(List<Condition> conditions, Space space) {
+        Map<String, Integer> places = Neighbours.of(conditions);
+        return new Order(
+                space,
+                Comparator.comparingInt((Variable each) -> places.getOrDefault(each.name(), places.size()))
+                        .thenComparing(Variable::name));
+    }
+
+    /** The order of a finished diagram. */
+    static Order of(Diagram diagram) {
+        return new Order(diagram.space(), Comparator.comparingInt(diagram::rankOf));
+    }
+
+    /** Everything that a policy makes an answer hang on. */
+    static List<Condition> conditions(Policy policy) {
+        List<Condition> conditions = new ArrayList<>();
+        policy.rules().forEach(each -> conditions.add(each.when()));
+        policy.constraints().forEach(each -> conditions.addAll(List.of(each.given(), each.then())));
+        return conditions;
+    }
+
+    private static Comparator<Variable> mentionedMost(List<Condition> conditions) {
         Map<String, Integer> mentions = new TreeMap<>();
-        for (Rule rule : policy.rules()) {
-            count(rule.when(), mentions);
-        }
-        for (Constraint constraint : policy.constraints()) {
-            count(constraint.given(), mentions);
-            count(constraint.then(), mentions);
-        }
-        Comparator<Variable> mentionedMost = Comparator.comparingInt(
-                        (Variable each) -> -mentions.getOrDefault(each.name(), 0))
+        conditions.forEach(each -> count(each, mentions));
+        return Comparator.comparingInt((Variable each) -> -mentions.getOrDefault(each.name(), 0))
                 .thenComparing(Variable::name);
+    }
+
+    private Order(Space space, Comparator<Variable> earlier) {
         for (Variable each : space.variables()) {
             if (each.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0) {
                 variables.add(each);
             }
         }
         List<Variable> attributes = of(space, Variable.Kind.ATTRIBUTE).stream()
-                .sorted(mentionedMost)
+                .sorted(earlier)
                 .toList();
         spread = attributes.stream().filter(Order::hasMany).toList();
         variables.addAll(spread);
         variables.addAll(
-                of(space, Variable.Kind.FACT).stream().sorted(mentionedMost).toList());
+                of(space, Variable.Kind.FACT).stream().sorted(earlier).toList());
         variables.addAll(attributes.stream().filter(each -> !hasMany(each)).toList());
         List<Variable> wishes = of(space, Variable.Kind.WISH);
         List<Variable> permissions = of(space, Variable.Kind.PERMISSION);
@@ -90,6 +111,11 @@ final class Order {
         } else if (condition instanceof Condition.AnyOf any) {
             any.parts().forEach(part -> count(part, mentions));
         }
+    }
+
+    /** Whether another order is the same. */
+    boolean isLike(Order other) {
+        return variables.equals(other.variables);
     }
 
     int size() {

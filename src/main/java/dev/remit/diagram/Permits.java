@@ -51,7 +51,7 @@ final class Permits {
     /** Leaves everything but the answer aside. */
     private static final class Reduction {
         private final Told told;
-        private final Forest<Boolean> answers = new Forest<>(Diagram.DEFAULT_BUDGET);
+        private final Forest<Boolean> answers = new Forest<>(CompiledPolicy.ALLOWED);
         private final Map<Integer, Integer> choices = new HashMap<>();
         private final Map<Integer, Integer> patterns = new HashMap<>();
 

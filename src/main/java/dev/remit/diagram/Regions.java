@@ -1,6 +1,5 @@
 package dev.remit.diagram;
 
-import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
@@ -45,12 +44,8 @@ public final class Regions {
         this(space, each -> rank(like, each));
     }
 
-    /** Sets of the questions a policy can be asked, in the order in which its diagram would test the variables. */
-    public static Regions of(Policy policy, Space space) {
-        return new Regions(space, new Order(policy, space)::position);
-    }
-
-    private Regions(Space space, ToIntFunction<Variable> rank) {
+    /** Sets of the questions of one space, with variables of lower rank tested earlier. */
+    Regions(Space space, ToIntFunction<Variable> rank) {
         this.space = space;
         byPosition = space.variables().stream()
                 .sorted(Comparator.comparingInt(rank).thenComparing(Variable::index))
@@ -59,7 +54,7 @@ public final class Regions {
         for (int i = 0; i < positions.length; i++) {
             positions[byPosition.get(i).index()] = i;
         }
-        sets = new Forest<>(Diagram.DEFAULT_BUDGET);
+        sets = new Forest<>(CompiledPolicy.ALLOWED);
         and = sets.lift(Boolean::logicalAnd);
         or = sets.lift(Boolean::logicalOr);
         minus = sets.lift((one, other) -> one && !other);
@@ -67,7 +62,7 @@ public final class Regions {
         all = sets.leaf(true);
     }
 
-    private static int rank(Diagram like, Variable variable) {
+    static int rank(Diagram like, Variable variable) {
         return like.space()
                 .find(variable.name())
                 .map(like::rankOf)

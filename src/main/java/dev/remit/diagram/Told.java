@@ -23,6 +23,11 @@ final class Told {
         overChoices = choices.liftAll(patterns::overChoices);
     }
 
+    /** How much of the budget is used. */
+    int used() {
+        return Math.max(choices.used(), patterns.forest().used());
+    }
+
     /** What is said at the leaf of a pattern. */
     Leaf leaf(Filled filled, int leaf) {
         return patterns.forest().value(leaf).filled(claims, filled.claims());

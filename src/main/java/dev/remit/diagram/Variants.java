@@ -5,6 +5,7 @@ import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -39,18 +40,17 @@ public final class Variants {
     private final Variant original;
 
     /**
-     * Compiles a policy.
+     * Takes a policy, to be compared with its edits.
      *
-     * @param policy a policy that loaded without errors
-     * @param space the space of its vocabulary
+     * @param compiled the policy
      * @param budget the number of nodes at which to give up
-     * @throws DiagramTooLarge if the policy needs more nodes than the budget
+     * @throws TooLargeException if the policy needs more nodes than the budget; so do all methods here that make variants
      */
-    public Variants(Policy policy, Space space, int budget) {
-        this.policy = policy;
-        this.space = space;
+    public Variants(CompiledPolicy compiled, int budget) {
+        policy = compiled.policy();
+        space = compiled.space();
         this.budget = budget;
-        order = new Order(policy, space);
+        order = Order.of(compiled.diagram());
         told = new Told(space, budget);
         compiler = new Compiler(policy, space, order, told, budget);
         essences = new Forest<>(budget);
@@ -131,9 +131,9 @@ public final class Variants {
             essence = essence(root, sameDuties ? usual : new HashMap<>());
         }
 
-        /** The diagram of this variant. */
-        public Diagram diagram() {
-            return Flattening.of(space, order, told, root);
+        /** This variant as a policy of its own. */
+        public CompiledPolicy compiled() {
+            return new CompiledPolicy(edited, Flattening.of(space, order, told, root), told.used());
         }
 
         /**

@@ -26,10 +26,18 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
 
     /** What an invariant claims. */
     public sealed interface Claim {
+        /** The scopes it speaks of. */
+        List<Scope> scopes();
+
         /** No question of the scope is permitted by a grant of the scope. */
         record Never(Scope scope) implements Claim {
             public Never {
                 requireNonNull(scope, "scope");
+            }
+
+            @Override
+            public List<Scope> scopes() {
+                return List.of(scope);
             }
         }
 
@@ -37,6 +45,11 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
         record Always(Scope scope) implements Claim {
             public Always {
                 requireNonNull(scope, "scope");
+            }
+
+            @Override
+            public List<Scope> scopes() {
+                return List.of(scope);
             }
         }
 
@@ -46,6 +59,11 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
                 requireNonNull(only, "only");
                 requireNonNull(may, "may");
             }
+
+            @Override
+            public List<Scope> scopes() {
+                return List.of(only, may);
+            }
         }
 
         /** Whenever a question of one scope is permitted, it and each of its grants lie in another too. */
@@ -53,6 +71,11 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
             public Implies {
                 requireNonNull(whenever, "whenever");
                 requireNonNull(then, "then");
+            }
+
+            @Override
+            public List<Scope> scopes() {
+                return List.of(whenever, then);
             }
         }
 
@@ -63,6 +86,11 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
                 requireNonNull(than, "than");
                 requireNonNull(where, "where");
             }
+
+            @Override
+            public List<Scope> scopes() {
+                return List.of(where);
+            }
         }
 
         /** Nothing of a scope may be done to one level that may not be done to another, all else being the same. */
@@ -71,6 +99,11 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
                 requireNonNull(level, "level");
                 requireNonNull(than, "than");
                 requireNonNull(where, "where");
+            }
+
+            @Override
+            public List<Scope> scopes() {
+                return List.of(where);
             }
         }
 
@@ -87,6 +120,11 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
                 requireNonNull(may, "may");
                 requireNonNull(mayNot, "mayNot");
             }
+
+            @Override
+            public List<Scope> scopes() {
+                return List.of(may, mayNot);
+            }
         }
 
         /** Whether a question of the scope is permitted hangs on none of some facts. */
@@ -94,6 +132,11 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
             public HangsOnNone {
                 facts = Sorted.set(facts);
                 requireNonNull(where, "where");
+            }
+
+            @Override
+            public List<Scope> scopes() {
+                return List.of(where);
             }
         }
     }

@@ -4,7 +4,9 @@ import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
     /** How many slots there may be for each of few words. */
     private static final int ROOMIEST = 16;
 
+    /** How many slots are looked at; words of one hash code, of which there may be many, are not told apart by more. */
+    private static final int PROBES = 16;
+
     /** Spreads hashes that lie close together, as those of words that end in numbers do, over all slots. */
     private static final int GOLDEN = 0x9E3779B9;
 
@@ -27,6 +32,9 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
     private final @Nullable String[] slots;
 
     private final int[] places;
+    /** The place of each word that more than {@link #PROBES} look-ups would lead to, found by comparing letters. */
+    private final Map<String, Integer> far = new TreeMap<>();
+
     private final int factor;
     private final int shift;
 
@@ -48,11 +56,17 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
         places = new int[size];
         for (int place = 0; place < words.size(); place++) {
             int slot = slot(words.get(place), factor, shift);
-            while (slots[slot] != null) {
+            int tries = 1;
+            while (slots[slot] != null && tries < PROBES) {
                 slot = (slot + 1) & (size - 1);
+                tries++;
             }
-            slots[slot] = words.get(place);
-            places[slot] = place;
+            if (slots[slot] == null) {
+                slots[slot] = words.get(place);
+                places[slot] = place;
+            } else {
+                far.put(words.get(place), place);
+            }
         }
     }
 
@@ -88,7 +102,7 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
     /** The place of a word, or -1 if it is not among these. */
     int place(String word) {
         int slot = slot(word, factor, shift);
-        while (true) {
+        for (int tries = 1; tries <= PROBES; tries++) {
             String found = slots[slot];
             if (found == null) {
                 return -1;
@@ -98,12 +112,15 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
             }
             slot = (slot + 1) & (slots.length - 1);
         }
+        return far.getOrDefault(word, -1);
     }
 
-    /** How many slots are looked at to find one of these words. */
+    /** How many slots are looked at for a word, whether it is one of these or not. */
     int tries(String word) {
         int tries = 1;
-        for (int slot = slot(word, factor, shift); !word.equals(slots[slot]); tries++) {
+        for (int slot = slot(word, factor, shift);
+                tries < PROBES && slots[slot] != null && !word.equals(slots[slot]);
+                tries++) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return tries;

@@ -21,7 +21,12 @@ final class Sorted {
         if (entries.isEmpty()) {
             return Map.of();
         }
-        return entries instanceof Fixed<K, V> fixed ? fixed : new Fixed<>(new TreeMap<>(entries));
+        if (entries instanceof Fixed<K, V> fixed) {
+            return fixed;
+        }
+        SortedMap<K, V> sorted = new TreeMap<>(Id.IN_ORDER);
+        sorted.putAll(entries);
+        return new Fixed<>(sorted);
     }
 
     static <T extends Id> Set<T> set(Collection<T> items) {
@@ -29,7 +34,12 @@ final class Sorted {
             return compact;
         }
         // Thousands of rules name one role, one activity, one level: those need no sorting.
-        return new Compact<>(List.copyOf(items.size() < 2 ? items : new TreeSet<>(items)));
+        if (items.size() < 2) {
+            return new Compact<>(List.copyOf(items));
+        }
+        Set<T> sorted = new TreeSet<>(Id.IN_ORDER);
+        sorted.addAll(items);
+        return new Compact<>(List.copyOf(sorted));
     }
 
     /** A sorted map that is known to be nobody else's, so that it need not be copied again. */
@@ -79,13 +89,8 @@ final class Sorted {
             if (!(item instanceof Id id)) {
                 return false;
             }
-            int at = Collections.binarySearch(ids(), id);
+            int at = Collections.binarySearch(items, id, Id.IN_ORDER);
             return at >= 0 && items.get(at).equals(item);
-        }
-
-        @SuppressWarnings("unchecked") // only sets of ids are made; equals above settles an id of another type
-        private List<Id> ids() {
-            return (List<Id>) (List<?>) items;
         }
     }
 }

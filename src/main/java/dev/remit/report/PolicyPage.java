@@ -3,6 +3,7 @@ package dev.remit.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.Access;
+import dev.remit.decide.DecisionPoint;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
 import dev.remit.model.Effect;
@@ -29,14 +30,16 @@ import java.util.regex.Pattern;
 public final class PolicyPage {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}$");
 
+    private final DecisionPoint decisions;
     private final Policy policy;
     private final List<Invariant> invariants;
     private final Glossary words;
     private final RuleText rules;
     private final Markdown page = new Markdown();
 
-    private PolicyPage(Policy policy, List<Invariant> invariants) {
-        this.policy = requireNonNull(policy, "policy");
+    private PolicyPage(DecisionPoint decisions, List<Invariant> invariants) {
+        this.decisions = requireNonNull(decisions, "decisions");
+        policy = decisions.policy();
         this.invariants = List.copyOf(invariants);
         this.words = Glossary.markdown(policy.vocabulary());
         this.rules = new RuleText(words);
@@ -45,12 +48,12 @@ public final class PolicyPage {
     /**
      * The page of a policy, in Markdown.
      *
-     * @param policy the policy
+     * @param decisions decides under the policy
      * @param invariants what it must never or always do; empty if nothing is said of that
      * @return the page; the same for the same policy
      */
-    public static String of(Policy policy, List<Invariant> invariants) {
-        return new PolicyPage(policy, invariants).write();
+    public static String of(DecisionPoint decisions, List<Invariant> invariants) {
+        return new PolicyPage(decisions, invariants).write();
     }
 
     private String write() {
@@ -222,6 +225,6 @@ public final class PolicyPage {
                 "Roles by activities by data levels. *never*: nothing permits it. *forbidden*: a rule forbids it,"
                         + " whatever another permits. Otherwise the rules are named under which it is permitted, each on its own"
                         + " conditions.");
-        new MatrixTables(words).write(page, Access.of(policy).matrix());
+        new MatrixTables(words).write(page, Access.of(decisions).matrix());
     }
 }

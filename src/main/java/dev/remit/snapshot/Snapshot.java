@@ -1,8 +1,8 @@
 package dev.remit.snapshot;
 
 import dev.remit.decide.DecisionPoint;
-import dev.remit.decide.PolicyIdentity;
 import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.load.Excuse;
 import dev.remit.load.LoadedBundle;
@@ -10,7 +10,6 @@ import dev.remit.load.OpenedBundle;
 import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
-import dev.remit.model.Space;
 import dev.remit.source.SourceFile;
 import dev.remit.source.SourceMap;
 import dev.remit.source.Span;
@@ -25,6 +24,7 @@ import java.util.Map;
  * @param texts the text of each file, by its path in the bundle
  * @param paths the paths of all files of the bundle, those included that are no part of the policy
  * @param warnings what loading it reports
+ * @param used how many nodes compiling it needed
  */
 record Snapshot(
         Map<String, String> texts,
@@ -35,7 +35,7 @@ record Snapshot(
         List<Excuse> excuses,
         Map<String, Span> positions,
         List<Diagnostic> warnings,
-        PolicyIdentity identity,
+        int used,
         Diagram.Packed diagram) {
 
     Snapshot {
@@ -57,8 +57,8 @@ record Snapshot(
                 bundle.excuses(),
                 bundle.positions().all(),
                 warnings,
-                decisions.identity(),
-                decisions.diagram().packed());
+                decisions.compiled().used(),
+                decisions.compiled().diagram().packed());
     }
 
     private static Map<String, String> texts(OpenedBundle opened) {
@@ -76,8 +76,8 @@ record Snapshot(
     Restored restored(OpenedBundle opened, InstantSource clock) {
         List<SourceFile> files = List.copyOf(opened.files().values());
         LoadedBundle bundle = new LoadedBundle(policy, registers, invariants, excuses, SourceMap.of(positions), files);
-        Diagram taken = Diagram.of(Space.of(policy.vocabulary()), diagram);
-        DecisionPoint decisions = DecisionPoint.of(policy, taken, () -> identity, registers, bundle.positions(), clock);
+        CompiledPolicy compiled = CompiledPolicy.restored(policy, used, diagram);
+        DecisionPoint decisions = DecisionPoint.of(compiled, registers, bundle.positions(), clock);
         return new Restored(bundle, decisions, warnings);
     }
 }

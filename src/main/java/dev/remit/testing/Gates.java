@@ -82,11 +82,11 @@ final class Gates {
         if (!report.passed()) {
             throw new AssertionError("what would be noticed can be told once every case passes");
         }
-        return SuiteAdequacy.measure(report, Adequacy.of(bundle.policy()), bundle.decisionPoint(), Progress.UNHEARD);
+        return SuiteAdequacy.measure(report, Adequacy.of(bundle.decisionPoint()), bundle.decisionPoint(), Progress.UNHEARD);
     }
 
     void holds(Invariant invariant) {
-        Proof proof = Prover.of(bundle.policy()).prove(invariant);
+        Proof proof = Prover.of(bundle.decisionPoint()).prove(invariant);
         if (!proof.holds()) {
             throw new AssertionError("\n" + invariant.id() + " " + invariant.title() + "\ndoes not hold of:\n"
                     + proof.violations().stream().map(Gates::told).collect(Collectors.joining("\n")));

@@ -2,10 +2,12 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
@@ -34,7 +36,7 @@ class AccessTest {
         for (long seed = first; seed < first + POLICIES; seed++) {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
             ReferenceInterpreter reference = new ReferenceInterpreter(policy);
-            Access access = Access.of(policy);
+            Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
             List<Situation> questions = CompleteQuestions.of(access.space(), QUESTIONS);
             Situation asked = partly(access.space(), new SplittableRandom(seed));
             for (Variable variable : access.space().variables()) {
@@ -72,7 +74,7 @@ class AccessTest {
         for (long seed = first; seed < first + POLICIES; seed++) {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
             ReferenceInterpreter reference = new ReferenceInterpreter(policy);
-            Access access = Access.of(policy);
+            Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
             List<Situation> questions = CompleteQuestions.of(access.space(), Integer.MAX_VALUE);
             Map<Situation, Outcome> outcomes = new HashMap<>();
             for (Access.Cell cell : access.matrix()) {

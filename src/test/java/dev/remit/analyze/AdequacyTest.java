@@ -2,6 +2,7 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
@@ -37,7 +38,7 @@ class AdequacyTest {
     void provesAnEditEquivalentExactlyWhenNoQuestionTellsItApart(long seed) {
         Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
         Space space = Space.of(policy.vocabulary());
-        Variants variants = new Variants(policy, space, BUDGET);
+        Variants variants = new Variants(CompiledPolicy.of(policy), BUDGET);
         ReferenceInterpreter original = new ReferenceInterpreter(policy);
         List<Situation> questions = CompleteQuestions.of(space, 500);
 

@@ -2,10 +2,12 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Condition;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
@@ -60,7 +62,7 @@ class EveryClaimTest {
             asked.clear();
             Space space = Space.of(policy.vocabulary());
             List<Situation> questions = CompleteQuestions.of(space, QUESTIONS);
-            Prover prover = Prover.of(policy);
+            Prover prover = Prover.of(DecisionPoint.of(CompiledPolicy.of(policy)));
             for (Claim claim : claims()) {
                 Proof proof = prover.prove(new Invariant(new Id.Invariant("claim"), "", claim, "", List.of()));
                 check(proof, claim, questions, "seed " + seed + ", " + claim);

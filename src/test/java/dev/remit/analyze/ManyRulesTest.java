@@ -2,8 +2,10 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Sketch;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
@@ -37,7 +39,7 @@ class ManyRulesTest {
 
     private static Count count(int environments) {
         Policy policy = policy(environments);
-        Access access = Access.of(policy);
+        Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
         int[] heard = new int[1];
         List<Access.Cell> cells = access.matrix((done, all) -> heard[0] = Math.max(heard[0], done));
         int regions = cells.stream().mapToInt(cell -> cell.when().size()).sum();

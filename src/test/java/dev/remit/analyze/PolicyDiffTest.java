@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.analyze.AccessChange.Direction;
 import dev.remit.analyze.AccessChange.Kind;
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Variants;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
@@ -42,7 +44,7 @@ class PolicyDiffTest {
     void coversExactlyTheQuestionsThatAnEditChanges(long seed) {
         Policy before = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
         Space space = Space.of(before.vocabulary());
-        List<Mutants.Made> edits = Mutants.of(before, new Variants(before, space, 100_000));
+        List<Mutants.Made> edits = Mutants.of(before, new Variants(CompiledPolicy.of(before), 100_000));
         int stride = Math.max(1, edits.size() / 12);
         List<Situation> questions = CompleteQuestions.of(space, 4000);
 
@@ -51,7 +53,7 @@ class PolicyDiffTest {
                 continue;
             }
             Policy after = edits.get(i).compile().get().policy();
-            DiffReport report = PolicyDiff.between(before, after);
+            DiffReport report = between(before, after);
             assertThat(report.words()).isEmpty();
             compare(before, after, report, questions, seed + " " + edits.get(i).mutant());
         }
@@ -68,7 +70,7 @@ class PolicyDiffTest {
             if (size(space) <= 3000) {
                 compared++;
                 List<Situation> questions = CompleteQuestions.of(space, Integer.MAX_VALUE);
-                DiffReport report = PolicyDiff.between(before, after);
+                DiffReport report = between(before, after);
                 compare(before, after, report, questions, "seed " + seed);
                 assertNoneCanBeLeftOut(report, before, after, questions, "seed " + seed);
             }
@@ -246,7 +248,7 @@ class PolicyDiffTest {
     void findsNothingBetweenAPolicyAndItself() {
         Policy policy = GeneratedPolicies.policy(7, GeneratedPolicies.Size.LARGE);
 
-        DiffReport report = PolicyDiff.between(policy, policy);
+        DiffReport report = between(policy, policy);
 
         assertThat(report.isEmpty()).isTrue();
         assertThat(report.direction()).isEqualTo(Direction.SAME);
@@ -258,7 +260,7 @@ class PolicyDiffTest {
         List<Rule> reversed = new ArrayList<>(policy.rules());
         Collections.reverse(reversed);
 
-        DiffReport report = PolicyDiff.between(
+        DiffReport report = between(
                 policy,
                 new Policy(
                         policy.header(),
@@ -269,5 +271,10 @@ class PolicyDiffTest {
                         policy.clauses()));
 
         assertThat(report.isEmpty()).isTrue();
+    }
+
+    private static DiffReport between(Policy before, Policy after) {
+        return PolicyDiff.between(
+                DecisionPoint.of(CompiledPolicy.of(before)), DecisionPoint.of(CompiledPolicy.of(after)));
     }
 }

@@ -2,9 +2,11 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Condition;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
@@ -48,7 +50,7 @@ class ProverTest {
         Scope everything =
                 scope(policy.vocabulary().roles().stream().map(Term::id).collect(Collectors.toSet()));
         Scope firstRole = scope(Set.of(policy.vocabulary().roles().get(0).id()));
-        Prover prover = Prover.of(policy);
+        Prover prover = Prover.of(DecisionPoint.of(CompiledPolicy.of(policy)));
 
         check(prover, new Claim.Never(firstRole), (question, outcome) -> isFirstRole(question) && outcome.permitted());
         check(
@@ -109,7 +111,7 @@ class ProverTest {
     @ValueSource(longs = {301, 302, 303, 304})
     void tellsExactlyWhoMayAndWhen(long seed) {
         about(seed);
-        Access access = Access.of(policy);
+        Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
         Situation open = Situation.open(access.space());
         List<Access.Allowed> allowed = access.who(open, access.space().role());
 

@@ -2,8 +2,10 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.ReferenceInterpreter;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Condition;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
@@ -61,7 +63,8 @@ class SeparationTest {
             about(seed);
             Registers registers = registers(random);
 
-            List<Separation.Breach> breaches = Separation.of(policy, registers).breaches(invariant(anyProject));
+            List<Separation.Breach> breaches = Separation.of(DecisionPoint.of(CompiledPolicy.of(policy)), registers)
+                    .breaches(invariant(anyProject));
 
             Set<Id.Person> told =
                     breaches.stream().map(Separation.Breach::person).collect(Collectors.toSet());
@@ -249,7 +252,8 @@ class SeparationTest {
         for (long seed = 5000; seed < 5000 + POLICIES; seed++) {
             for (boolean anyProject : List.of(false, true)) {
                 about(seed);
-                Proof proof = Prover.of(policy).prove(invariant(anyProject));
+                Proof proof =
+                        Prover.of(DecisionPoint.of(CompiledPolicy.of(policy))).prove(invariant(anyProject));
 
                 for (Situation question : first) {
                     boolean told =

@@ -45,7 +45,7 @@ class BrokenDiagramDifferentialTest {
 
     @Test
     void noticesEverySwapOfTwoEdgesThatMatters() {
-        CompiledPolicy sound = CompiledPolicy.of(policy);
+        WalkedDiagram sound = WalkedDiagram.of(policy);
         ReferenceInterpreter reference = new ReferenceInterpreter(policy);
         Map<Situation, Outcome> expected = new LinkedHashMap<>();
         GeneratedQuestions.forEach(sound.space(), question -> expected.put(question, reference.decide(question)));
@@ -53,7 +53,7 @@ class BrokenDiagramDifferentialTest {
         List<Swap> swaps = BrokenDiagrams.swaps(sound.diagram(), sound.outcomes());
 
         assertThat(swaps).hasSizeGreaterThan(100).allSatisfy(swap -> {
-            CompiledPolicy broken = sound.with(BrokenDiagrams.swapped(sound.diagram(), swap));
+            WalkedDiagram broken = sound.with(BrokenDiagrams.swapped(sound.diagram(), swap));
             assertThat(expected.entrySet().stream()
                             .anyMatch(each -> !broken.decide(each.getKey()).equals(each.getValue())))
                     .isTrue();
@@ -62,9 +62,9 @@ class BrokenDiagramDifferentialTest {
 
     @Test
     void tellsWhereAnEngineIsBroken() {
-        CompiledPolicy sound = CompiledPolicy.of(policy);
+        WalkedDiagram sound = WalkedDiagram.of(policy);
         Swap swap = BrokenDiagrams.swaps(sound.diagram(), sound.outcomes()).get(0);
-        CompiledPolicy broken = sound.with(BrokenDiagrams.swapped(sound.diagram(), swap));
+        WalkedDiagram broken = sound.with(BrokenDiagrams.swapped(sound.diagram(), swap));
         Differential differential = new Differential("a diagram broken on purpose", policy, broken);
 
         assertThatThrownBy(() -> GeneratedQuestions.forEach(broken.space(), differential::compare))

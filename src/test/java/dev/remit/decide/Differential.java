@@ -32,17 +32,17 @@ final class Differential {
 
     private final String origin;
     private final Policy policy;
-    private final CompiledPolicy compiled;
+    private final WalkedDiagram compiled;
     private final ReferenceInterpreter reference;
     private final Map<String, Integer> tally = new TreeMap<>();
 
     /** Compares over a policy; the origin is told when they differ. */
     Differential(String origin, Policy policy) {
-        this(origin, policy, CompiledPolicy.of(policy));
+        this(origin, policy, WalkedDiagram.of(policy));
     }
 
     /** Compares a diagram made by somebody else, which may be broken on purpose. */
-    Differential(String origin, Policy policy, CompiledPolicy compiled) {
+    Differential(String origin, Policy policy, WalkedDiagram compiled) {
         this.origin = origin;
         this.policy = policy;
         this.compiled = compiled;
@@ -115,7 +115,7 @@ final class Differential {
 
     private static Policy ifStillDifferent(Policy smaller, Policy otherwise, Situation question) {
         Outcome expected = new ReferenceInterpreter(smaller).decide(question);
-        return CompiledPolicy.of(smaller).decide(question).equals(expected) ? otherwise : smaller;
+        return WalkedDiagram.of(smaller).decide(question).equals(expected) ? otherwise : smaller;
     }
 
     private static String told(Policy policy) {

@@ -110,7 +110,7 @@ class EitherOrTheoremTest {
     /** What both say, having made sure that it is the same. */
     private static Outcome decide(Policy policy, String words) {
         Situation question = words.isEmpty() ? ask(policy) : ask(policy, words.split(" ", -1));
-        Outcome outcome = CompiledPolicy.of(policy).decide(question);
+        Outcome outcome = WalkedDiagram.of(policy).decide(question);
         assertThat(new ReferenceInterpreter(policy).decide(question)).isEqualTo(outcome);
         return outcome;
     }

@@ -2,7 +2,7 @@ package dev.remit.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.diagram.Diagram;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
@@ -31,8 +31,7 @@ class GroundsTest {
         for (long seed = first; seed < first + POLICIES; seed++) {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
             Space space = Space.of(policy.vocabulary());
-            DecisionPoint decisions =
-                    DecisionPoint.compiled(policy, Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET));
+            DecisionPoint decisions = DecisionPoint.of(CompiledPolicy.of(policy));
             ReferenceInterpreter reference = new ReferenceInterpreter(policy);
             List<Situation> questions = new ArrayList<>();
             GeneratedQuestions.forEach(space, questions::add);

@@ -22,7 +22,7 @@ class HidingTheoremTest {
         int hidden = 0;
         for (long seed = 1_000; seed < 1_000 + SMALL_POLICIES; seed++) {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
-            CompiledPolicy compiled = CompiledPolicy.of(policy);
+            WalkedDiagram compiled = WalkedDiagram.of(policy);
             if (GeneratedQuestions.count(compiled.space()) <= MOST_QUESTIONS) {
                 hidden += new Hiding("small policy of seed " + seed, compiled).everywhere();
             }
@@ -36,7 +36,7 @@ class HidingTheoremTest {
         int hidden = 0;
         for (long seed = 1_000; seed < 1_000 + LARGE_POLICIES; seed++) {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.LARGE);
-            Hiding hiding = new Hiding("large policy of seed " + seed, CompiledPolicy.of(policy));
+            Hiding hiding = new Hiding("large policy of seed " + seed, WalkedDiagram.of(policy));
             GeneratedQuestions questions = new GeneratedQuestions(policy, seed);
             for (int i = 0; i < 200; i++) {
                 hidden += hiding.from(questions.next());
@@ -47,7 +47,7 @@ class HidingTheoremTest {
     }
 
     /** Takes one piece of knowledge after another out of a question. */
-    private record Hiding(String origin, CompiledPolicy compiled) {
+    private record Hiding(String origin, WalkedDiagram compiled) {
 
         int everywhere() {
             int[] hidden = new int[1];
@@ -84,7 +84,7 @@ class HidingTheoremTest {
     void leavingAChoiceToTheAskerNeverTakesAPermitAway() {
         for (long seed = 2_000; seed < 2_100; seed++) {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.LARGE);
-            CompiledPolicy compiled = CompiledPolicy.of(policy);
+            WalkedDiagram compiled = WalkedDiagram.of(policy);
             Space space = compiled.space();
             GeneratedQuestions questions = new GeneratedQuestions(policy, seed);
             for (int i = 0; i < 200; i++) {

@@ -2,7 +2,7 @@ package dev.remit.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.diagram.Diagram;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
 import dev.remit.model.OptOutRegister;
@@ -33,8 +33,7 @@ class PossibilitiesTest {
     void findsEveryMinimalSettlementAndChangeAndNoOther(long seed) {
         Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
         Space space = Space.of(policy.vocabulary());
-        Diagram diagram = Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET);
-        DecisionPoint decisions = DecisionPoint.compiled(policy, diagram);
+        DecisionPoint decisions = DecisionPoint.of(CompiledPolicy.of(policy));
         List<Situation> questions = new ArrayList<>();
         GeneratedQuestions.forEach(space, questions::add);
         int stride = Math.max(1, questions.size() / QUESTIONS);

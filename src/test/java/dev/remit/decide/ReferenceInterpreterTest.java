@@ -353,7 +353,7 @@ class ReferenceInterpreterTest {
     private static Outcome decide(Policy policy, String... words) {
         Situation question = ask(policy, words);
         Outcome outcome = new ReferenceInterpreter(policy).decide(question);
-        assertThat(CompiledPolicy.of(policy).decide(question)).isEqualTo(outcome);
+        assertThat(WalkedDiagram.of(policy).decide(question)).isEqualTo(outcome);
         return outcome;
     }
 

@@ -42,8 +42,8 @@ class SeededDifferentialTest {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.LARGE);
             Policy shuffled = Shuffle.of(policy, new SplittableRandom(seed));
             GeneratedQuestions questions = new GeneratedQuestions(policy, ~seed);
-            CompiledPolicy one = CompiledPolicy.of(policy);
-            CompiledPolicy other = CompiledPolicy.of(shuffled);
+            WalkedDiagram one = WalkedDiagram.of(policy);
+            WalkedDiagram other = WalkedDiagram.of(shuffled);
 
             for (int i = 0; i < QUESTIONS; i++) {
                 var question = questions.next();

@@ -37,7 +37,7 @@ class TotalityTheoremTest {
     void everyQuestionHasAnAnswerThatAgreesWithItsBasis() {
         for (long seed = 3_000; seed < 3_000 + POLICIES; seed++) {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.LARGE);
-            CompiledPolicy compiled = CompiledPolicy.of(policy);
+            WalkedDiagram compiled = WalkedDiagram.of(policy);
             GeneratedQuestions questions = new GeneratedQuestions(policy, seed);
             for (int i = 0; i < 200; i++) {
                 Situation question = questions.next();
@@ -63,7 +63,7 @@ class TotalityTheoremTest {
     void answersUnderAPolicyThatSaysNothing() {
         Policy silent = new Sketch().facts("f").register("r").policy();
 
-        assertThat(CompiledPolicy.of(silent).decide(ask(silent)).basis()).isEqualTo(Basis.NOT_GRANTED);
+        assertThat(WalkedDiagram.of(silent).decide(ask(silent)).basis()).isEqualTo(Basis.NOT_GRANTED);
         assertThat(new ReferenceInterpreter(silent).decide(ask(silent)).basis()).isEqualTo(Basis.NOT_GRANTED);
     }
 
@@ -75,7 +75,7 @@ class TotalityTheoremTest {
                 .constraint("never", Condition.ALWAYS, all(fact("f"), not(fact("f"))))
                 .policy();
 
-        Outcome outcome = CompiledPolicy.of(impossible).decide(ask(impossible));
+        Outcome outcome = WalkedDiagram.of(impossible).decide(ask(impossible));
 
         assertThat(outcome.basis()).isEqualTo(Basis.INCONSISTENT);
         assertThat(outcome.violates()).containsExactly(new Id.Constraint("never"));
@@ -90,8 +90,8 @@ class TotalityTheoremTest {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.LARGE);
             List<Rule> more = new ArrayList<>(policy.rules());
             more.add(permitEverything(policy.vocabulary()));
-            CompiledPolicy before = CompiledPolicy.of(policy);
-            CompiledPolicy after = CompiledPolicy.of(Sketch.policy(policy.vocabulary(), more, policy.constraints()));
+            WalkedDiagram before = WalkedDiagram.of(policy);
+            WalkedDiagram after = WalkedDiagram.of(Sketch.policy(policy.vocabulary(), more, policy.constraints()));
             GeneratedQuestions questions = new GeneratedQuestions(policy, seed);
             for (int i = 0; i < 200; i++) {
                 Situation question = questions.next();
@@ -119,7 +119,7 @@ class TotalityTheoremTest {
                     .toList();
             ReferenceInterpreter forbidsOnly =
                     new ReferenceInterpreter(Sketch.policy(policy.vocabulary(), forbids, List.of()));
-            CompiledPolicy compiled = CompiledPolicy.of(policy);
+            WalkedDiagram compiled = WalkedDiagram.of(policy);
             GeneratedQuestions questions = new GeneratedQuestions(policy, seed);
             for (int i = 0; i < 100; i++) {
                 Situation question = questions.next();

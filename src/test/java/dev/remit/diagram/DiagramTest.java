@@ -11,6 +11,7 @@ import static dev.remit.decide.Sketch.permit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.model.TooLargeException;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.GeneratedQuestions;
 import dev.remit.decide.Sketch;
@@ -161,51 +162,14 @@ class DiagramTest {
     }
 
     @Test
-    void givesUpAtItsBudgetAndNamesTheRules() {
-        Policy policy = tangled(12);
-
-        assertThatThrownBy(() -> Diagram.compile(policy, Space.of(policy.vocabulary()), 1_000))
-                .isInstanceOfSatisfying(
-                        DiagramTooLarge.class,
-                        tooLarge -> assertThat(tooLarge.rules())
-                                .isNotEmpty()
-                                .allMatch(rule -> rule.value().startsWith("tangled"))
-                                .doesNotContain(new Id.Rule("elsewhere")));
-    }
-
-    @Test
-    void givesUpOnConstraintsThatDoNotFit() {
-        String[] facts = IntStream.range(0, 24).mapToObj(i -> "f" + i).toArray(String[]::new);
-        Sketch sketch = new Sketch().facts(facts).rules(permit("all"));
-        for (int i = 0; i < 12; i++) {
-            sketch.constraint("c" + i, fact("f" + i), fact("f" + (i + 12)));
-        }
-        Policy policy = sketch.policy();
-
-        assertThatThrownBy(() -> Diagram.compile(policy, Space.of(policy.vocabulary()), 200))
-                .isInstanceOf(DiagramTooLarge.class);
-    }
-
-    @Test
     void fitsExactlyItsBudget() {
         Policy policy = tangled(4);
-        Space space = Space.of(policy.vocabulary());
-        int enough = IntStream.iterate(1, budget -> budget + 1)
-                .filter(budget -> fits(policy, space, budget))
-                .findFirst()
-                .orElseThrow();
+        int enough = new Compilation(policy, CompiledPolicy.ALLOWED).compiled().used();
 
-        assertThat(Diagram.compile(policy, space, enough).numbers())
-                .isEqualTo(
-                        Diagram.compile(policy, space, Diagram.DEFAULT_BUDGET).numbers());
-    }
-
-    private static boolean fits(Policy policy, Space space, int budget) {
-        try {
-            return Diagram.compile(policy, space, budget).nodeCount() <= budget;
-        } catch (DiagramTooLarge tooLarge) {
-            return false;
-        }
+        assertThat(new Compilation(policy, enough).compiled().diagram().numbers())
+                .isEqualTo(compile(policy).numbers());
+        assertThatThrownBy(() -> new Compilation(policy, enough - 1).compiled())
+                .isInstanceOf(TooLargeException.class);
     }
 
     /** Rules that each hang on a fact of their own, so that every set of them is another answer. */
@@ -222,7 +186,7 @@ class DiagramTest {
     }
 
     private static Diagram compile(Policy policy) {
-        return Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
+        return CompiledPolicy.of(policy).diagram();
     }
 
     private static Leaf leaf(Diagram diagram, Situation question) {

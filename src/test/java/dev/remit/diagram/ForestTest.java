@@ -3,6 +3,7 @@ package dev.remit.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.model.TooLargeException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -146,7 +147,7 @@ class ForestTest {
             small.node(1, new int[] {zero, small.leaf(i)});
         }
 
-        assertThatThrownBy(() -> small.node(1, new int[] {zero, small.leaf(4)})).isInstanceOf(Forest.Full.class);
+        assertThatThrownBy(() -> small.node(1, new int[] {zero, small.leaf(4)})).isInstanceOf(TooLargeException.class);
         assertThat(small.node(1, new int[] {zero, small.leaf(3)}))
                 .as("what is there already")
                 .isEqualTo(2);

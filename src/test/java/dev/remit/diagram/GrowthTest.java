@@ -91,7 +91,7 @@ class GrowthTest {
     }
 
     private static Diagram diagram(Policy policy) {
-        return Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
+        return CompiledPolicy.of(policy).diagram();
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class RegionsTest {
     void tellsASetInBoxesThatCoverItAndNothingElse(long seed) {
         Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
         Space space = Space.of(policy.vocabulary());
-        Diagram diagram = Diagram.compile(policy, space, BUDGET);
+        Diagram diagram = CompiledPolicy.of(policy).diagram();
         Regions regions = new Regions(space, diagram);
         int granted = regions.of(diagram, RegionsTest::isGranted, false);
         int impossible = regions.of(diagram, RegionsTest::isImpossible, false);
@@ -94,8 +94,8 @@ class RegionsTest {
                     policy.rulings(),
                     policy.clauses());
             Space space = Space.of(policy.vocabulary());
-            Diagram diagram = Diagram.compile(policy, space, BUDGET);
-            Diagram ofFewer = Diagram.compile(fewer, space, BUDGET);
+            Diagram diagram = CompiledPolicy.of(policy).diagram();
+            Diagram ofFewer = CompiledPolicy.of(fewer).diagram();
 
             Regions theirs = new Regions(space, ofFewer);
             Regions ours = new Regions(space, diagram);
@@ -114,7 +114,7 @@ class RegionsTest {
     void countsAndComparesSets() {
         Policy policy = GeneratedPolicies.policy(5, GeneratedPolicies.Size.SMALL);
         Space space = Space.of(policy.vocabulary());
-        Diagram diagram = Diagram.compile(policy, space, BUDGET);
+        Diagram diagram = CompiledPolicy.of(policy).diagram();
         Regions regions = new Regions(space, diagram);
         int granted = regions.of(diagram, RegionsTest::isGranted, false);
         int denied = regions.minus(regions.all(), granted);

@@ -53,7 +53,7 @@ class AskingTest {
 
     private static void who() {
         PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
-        Access access = Access.of(bundle.policy());
+        Access access = Access.of(bundle.decisionPoint());
         Space space = access.space();
         Situation asked = Situation.open(space)
                 .with(space.activity(), space.activity().ordinal("view").orElseThrow())
@@ -65,7 +65,7 @@ class AskingTest {
             words.phrases(allowed.when()).forEach(System.out::println);
         }
 
-        List<Proof> proofs = Prover.of(bundle.policy()).prove(bundle.invariants(), Progress.UNHEARD);
+        List<Proof> proofs = Prover.of(bundle.decisionPoint()).prove(bundle.invariants(), Progress.UNHEARD);
         for (Proof proof : proofs) {
             for (Region region : proof.violations()) {
                 System.out.println(proof.invariant().id() + ": " + words.phrase(region));

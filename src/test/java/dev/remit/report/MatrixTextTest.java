@@ -23,7 +23,8 @@ class MatrixTextTest {
               - {id: write, permit: w, to: see, levels: l}
               - {id: never, forbid: w, to: see, levels: h}
             """));
-    private static final List<Access.Cell> CELLS = Access.of(BUNDLE.policy()).matrix();
+    private static final List<Access.Cell> CELLS =
+            Access.of(BUNDLE.decisionPoint()).matrix();
     private static final MatrixText IDS =
             MatrixText.of(RegionWords.ids(BUNDLE.policy().vocabulary()));
     private static final MatrixText TITLES =

@@ -41,7 +41,7 @@ class PolicyPageTest {
                 rules: [{id: x, permit: r, to: a, levels: l}]
                 """));
 
-        assertThat(PolicyPage.of(bundle.policy(), bundle.invariants()))
+        assertThat(PolicyPage.of(bundle.decisionPoint(), bundle.invariants()))
                 .contains("# P\n", "## What is permitted\n\n### x\n\nEverybody may **do anything**, on any level.\n")
                 .contains("| A | **always** |")
                 .doesNotContain(
@@ -88,6 +88,6 @@ class PolicyPageTest {
 
     private static String page(Path folder) {
         PolicyBundle bundle = Remit.load(folder);
-        return PolicyPage.of(bundle.policy(), bundle.invariants());
+        return PolicyPage.of(bundle.decisionPoint(), bundle.invariants());
     }
 }

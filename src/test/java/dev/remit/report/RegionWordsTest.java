@@ -106,7 +106,7 @@ class RegionWordsTest {
     /** Whatever is put together, each region told lies in what is told of it and nothing else does. */
     @Test
     void meansWhatTheRegionsMean() {
-        Access access = Access.of(BUNDLE.policy());
+        Access access = Access.of(BUNDLE.decisionPoint());
         for (Access.Cell cell : access.matrix()) {
             List<Told> told = Told.of(cell.when());
 

@@ -78,7 +78,7 @@ class SnapshotsTest {
         for (int i = 0; i < 3_000; i++) {
             Situation asked = Situation.of(space, drawn(space, random));
             assertThat(restored.decisions().outcome(asked)).isEqualTo(fresh.decisions.outcome(asked));
-            assertThat(restored.decisions().diagram().permits(asked.values()))
+            assertThat(restored.decisions().compiled().diagram().permits(asked.values()))
                     .isEqualTo(restored.decisions().outcome(asked).permitted());
         }
     }

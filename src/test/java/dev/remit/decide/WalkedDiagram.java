@@ -1,5 +1,6 @@
 package dev.remit.decide;
 
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;
@@ -7,18 +8,18 @@ import dev.remit.model.Space;
 import java.util.List;
 
 /** A policy's diagram with the outcomes at its leaves, as the decision point holds them, for tests. */
-record CompiledPolicy(Diagram diagram, List<Outcome> outcomes) {
+record WalkedDiagram(Diagram diagram, List<Outcome> outcomes) {
 
-    static CompiledPolicy of(Policy policy) {
-        Diagram diagram = Diagram.compile(policy, Space.of(policy.vocabulary()), Diagram.DEFAULT_BUDGET);
+    static WalkedDiagram of(Policy policy) {
+        Diagram diagram = CompiledPolicy.of(policy).diagram();
         OutcomeTable table = new OutcomeTable(policy);
-        return new CompiledPolicy(
+        return new WalkedDiagram(
                 diagram, diagram.leaves().stream().map(table::outcome).toList());
     }
 
     /** The same outcomes at the leaves of another diagram. */
-    CompiledPolicy with(Diagram another) {
-        return new CompiledPolicy(another, outcomes);
+    WalkedDiagram with(Diagram another) {
+        return new WalkedDiagram(another, outcomes);
     }
 
     Space space() {

@@ -1,0 +1,64 @@
+package dev.remit.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Finds the verb that was asked for, and runs it. */
+final class Program {
+    private Program() {}
+
+    /** Runs one verb; gives its exit code. */
+    static int run(List<String> args, Streams streams) {
+        try {
+            return answer(args, streams);
+        } finally {
+            streams.out().flush();
+        }
+    }
+
+    private static int answer(List<String> args, Streams streams) {
+        CommandLine program = Verbs.reading(args);
+        try {
+            return answer(program.parseArgs(args.toArray(String[]::new)), streams);
+        } catch (ParameterException unparsed) {
+            return complain(Complaint.about(unparsed), unparsed.getCommandLine(), streams);
+        }
+    }
+
+    private static int answer(ParseResult parsed, Streams streams) {
+        ParseResult given = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        CommandLine command = given.commandSpec().commandLine();
+        Ansi ansi = streams.out().hasColours() ? Ansi.ON : Ansi.OFF;
+        if (given.isUsageHelpRequested()) {
+            streams.out().line(command.getUsageMessage(ansi).stripTrailing());
+            return Verb.OK;
+        }
+        if (given.isVersionHelpRequested()) {
+            streams.out().line(Verbs.PROGRAM + " " + Version.of());
+            return Verb.OK;
+        }
+        if (!(given.commandSpec().userObject() instanceof Verb verb)) {
+            streams.err().print(command.getUsageMessage(Ansi.OFF));
+            return Verb.MISUSE;
+        }
+        try {
+            return verb.run(new Given(given, streams.err()::println), streams);
+        } catch (Misuse misuse) {
+            return complain(misuse, command, streams);
+        } catch (UnusableBundle unusable) {
+            streams.err().println(unusable.bundle().frames());
+            return Verb.MISUSE;
+        }
+    }
+
+    private static int complain(Misuse misuse, CommandLine command, Streams streams) {
+        streams.err().println("error: " + misuse.message());
+        misuse.help().ifPresent(help -> streams.err().println("  = help: " + help));
+        streams.err()
+                .println("  = help: `" + command.getCommandSpec().qualifiedName() + " --help` lists what can be said");
+        return Verb.MISUSE;
+    }
+}
