@@ -6,6 +6,7 @@ import dev.remit.clauses.Drift;
 import dev.remit.clauses.Fingerprint;
 import dev.remit.clauses.Recording;
 import dev.remit.clauses.Trace;
+import dev.remit.diagnostic.Words;
 import dev.remit.json.TraceWriter;
 import dev.remit.model.Clause;
 import dev.remit.model.Id;
@@ -126,8 +127,8 @@ final class Clauses implements Verb {
             for (Difference each : drift.differences()) {
                 if (each instanceof Difference.Added added) {
                     streams.err()
-                            .println("note: there is no clause for `"
-                                    + added.sentence().text() + "`");
+                            .println("note: there is no clause for "
+                                    + Words.whole(added.sentence().text()));
                     isComplete = false;
                 }
             }

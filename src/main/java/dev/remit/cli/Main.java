@@ -1,5 +1,6 @@
 package dev.remit.cli;
 
+import dev.remit.writing.Visible;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -34,7 +35,7 @@ public final class Main {
         } catch (RuntimeException | VirtualMachineError broken) {
             // Never the exit code of a no, let alone of a yes.
             streams.err().println("error: broken invariant of ours, please report it with what follows");
-            broken.printStackTrace(streams.err());
+            streams.err().trace(broken);
             return Verb.MISUSE;
         }
     }
@@ -61,7 +62,7 @@ public final class Main {
             return Verb.OK;
         }
         if (!(given.commandSpec().userObject() instanceof Verb verb)) {
-            streams.err().print(command.getUsageMessage(Ansi.OFF));
+            streams.err().println(command.getUsageMessage(Ansi.OFF).stripTrailing());
             return Verb.MISUSE;
         }
         try {
@@ -75,8 +76,8 @@ public final class Main {
     }
 
     private static int complain(Misuse misuse, CommandLine command, Streams streams) {
-        streams.err().println("error: " + misuse.message());
-        misuse.help().ifPresent(help -> streams.err().println("  = help: " + help));
+        streams.err().println("error: " + Visible.line(misuse.message()));
+        misuse.help().ifPresent(help -> streams.err().println("  = help: " + Visible.line(help)));
         streams.err()
                 .println("  = help: `" + command.getCommandSpec().qualifiedName() + " --help` lists what can be said");
         return Verb.MISUSE;

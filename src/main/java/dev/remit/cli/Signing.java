@@ -2,6 +2,7 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.DiffReport;
+import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.SignOff;
 import java.time.InstantSource;
@@ -62,7 +63,8 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
         try {
             return LocalDate.parse(word);
         } catch (DateTimeParseException noDay) {
-            throw new Misuse("expected `" + ON + "` to be a day, found `" + word + "`", "write it like `2026-11-22`");
+            throw new Misuse(
+                    "expected `" + ON + "` to be a day, found " + Words.quoted(word), "write it like `2026-11-22`");
         }
     }
 
