@@ -1,5 +1,6 @@
 package dev.remit.cli;
 
+import dev.remit.writing.Visible;
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.DiffReport;
 import dev.remit.diagnostic.Words;
@@ -28,7 +29,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
 
     private static final String REFERENCE = "--reference";
     private static final String ON = "--on";
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     static List<ArgSpec> options() {
         return List.of(
@@ -102,7 +103,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
     }
 
     private static String quoted(String text) {
-        String plain = CONTROL.matcher(text.strip()).replaceAll(" ");
+        String plain = Visible.onPage(BLANKS.matcher(text.strip()).replaceAll(" "));
         return "\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

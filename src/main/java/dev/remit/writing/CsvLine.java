@@ -24,7 +24,7 @@ public final class CsvLine {
     }
 
     private static String field(String raw) {
-        String text = Visible.onPage(Visible.oneLine(raw));
+        String text = Visible.oneLine(Visible.onPage(raw));
         String guarded = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
         return NEEDS_QUOTES.matcher(guarded).find() ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
     }

@@ -103,7 +103,7 @@ public final class HtmlText {
             }
             return written.html;
         }
-        String text = Visible.onPage(Visible.oneLine(part.toString()));
+        String text = Visible.oneLine(Visible.onPage(part.toString()));
         String escaped = text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

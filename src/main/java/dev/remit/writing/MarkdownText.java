@@ -102,7 +102,7 @@ public final class MarkdownText {
      * @return its text, as code
      */
     public static MarkdownText code(Object id) {
-        String text = Visible.onPage(Visible.oneLine(id.toString()));
+        String text = Visible.oneLine(Visible.onPage(id.toString()));
         if (text.isEmpty() || text.indexOf('|') >= 0) {
             // Within tables, and only there, a bar within backticks needs a backslash.
             return of("<code>{}</code>", text);
@@ -162,7 +162,7 @@ public final class MarkdownText {
         if (part instanceof MarkdownText || part instanceof HtmlText) {
             return part.toString();
         }
-        String text = Visible.onPage(Visible.oneLine(part.toString()));
+        String text = Visible.oneLine(Visible.onPage(part.toString()));
         StringBuilder written = new StringBuilder(text.length() + 8);
         int from = 0;
         while (from < text.length()) {

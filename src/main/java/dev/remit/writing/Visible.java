@@ -31,7 +31,7 @@ public final class Visible {
      * @return one line, with one blank for all that stand together
      */
     public static String prose(String prose) {
-        return line(oneLine(prose));
+        return oneLine(without(point -> isHidden(point) && !isBlank(point), prose));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Visible {
      * @param text any text, perhaps of several lines
      * @return the text without characters that control a program or change the direction of the text around them
      */
-    static String onPage(String text) {
+    public static String onPage(String text) {
         return without(Visible::isControlling, text);
     }
 
@@ -79,9 +79,13 @@ public final class Visible {
         };
     }
 
+    private static boolean isBlank(int point) {
+        return point == '\n' || point == '\t' || point == '\r';
+    }
+
     private static boolean isControlling(int point) {
         if (point < 0x80) {
-            return point == 0x7F || (point < ' ' && point != '\n' && point != '\t' && point != '\r');
+            return point == 0x7F || (point < ' ' && !isBlank(point));
         }
         boolean isDirection = point == 0x061C
                 || point == 0x200E
