@@ -33,7 +33,8 @@ final class Clauses implements Verb {
 
     @Override
     public String summary() {
-        return "Tells which rules stand on which sentence of the sources, and what a newer edition of these has changed.";
+        return "Tells which rules stand on which sentence of the sources, and what a newer edition of these has"
+                + " changed.";
     }
 
     @Override

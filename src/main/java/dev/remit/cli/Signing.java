@@ -1,11 +1,11 @@
 package dev.remit.cli;
 
-import dev.remit.writing.Visible;
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.DiffReport;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.SignOff;
+import dev.remit.writing.Visible;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -92,7 +92,8 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
                 "\n",
                 "remit: 1",
                 "",
-                "# Approves what the policy and its registers mean, not how they are worded. Any change of meaning voids it.",
+                "# Approves what the policy and its registers mean, not how they are worded. Any change of meaning"
+                        + " voids it.",
                 "sign-off:",
                 "  approved: {policy: \"" + is.policy() + "\", registers: \"" + is.registers() + "\"}",
                 "  before: {policy: \"" + was.policy() + "\", registers: \"" + was.registers() + "\"}",

@@ -104,8 +104,7 @@ final class Wording {
 
     /** Whatever the parts of a line hold, it stays one line and shows all that is in it. */
     private void line(String line) {
-        int indent = line.length() - line.stripLeading().length();
-        text.append(line, 0, indent).append(Visible.prose(line)).append('\n');
+        text.append(Visible.whole(line)).append('\n');
     }
 
     private void heading(String heading) {

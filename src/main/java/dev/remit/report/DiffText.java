@@ -31,7 +31,7 @@ final class DiffText {
     }
 
     private void line(String line) {
-        text.append(Visible.line(line.stripTrailing())).append('\n');
+        text.append(Visible.whole(line)).append('\n');
     }
 
     private void entry(DiffDocument.Entry entry) {

@@ -82,12 +82,10 @@ public final class MatrixPage {
             page.line("<p class=\"notice\">{}</p>", header.notice());
         }
         page.line(
-                "<p>For each role, what it may do to which level of data. "
-                        + "{}: in every state there can be, for some purpose and by some way in. "
-                        + "{}: under the conditions behind the link. "
-                        + "{}: nothing permits it. "
-                        + "{}: a rule forbids it, whatever another permits. "
-                        + "Nothing is said about opted-out patients. All of it is worked out from the policy, exactly.</p>",
+                "<p>For each role, what it may do to which level of data. {}: in every state there can be, for some"
+                    + " purpose and by some way in. {}: under the conditions behind the link. {}: nothing permits it."
+                    + " {}: a rule forbids it, whatever another permits. Nothing is said about opted-out patients. All"
+                    + " of it is worked out from the policy, exactly.</p>",
                 word("always"),
                 word("if"),
                 word("never"),

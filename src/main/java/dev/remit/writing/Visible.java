@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Visible {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BREAKS = Pattern.compile("\\s*[\\r\\n]\\s*|\\t");
 
     private Visible() {}
 
@@ -32,6 +33,17 @@ public final class Visible {
      */
     public static String prose(String prose) {
         return oneLine(without(point -> isHidden(point) && !isBlank(point), prose));
+    }
+
+    /**
+     * A line for a terminal that was put together of texts, perhaps of several lines.
+     *
+     * @param line the line; blanks at its beginning and between its words are the program's
+     * @return one line
+     */
+    public static String whole(String line) {
+        int indent = line.length() - line.stripLeading().length();
+        return line.substring(0, indent) + line(BREAKS.matcher(line.strip()).replaceAll(" "));
     }
 
     /**

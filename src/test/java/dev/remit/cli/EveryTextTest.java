@@ -73,20 +73,36 @@ class EveryTextTest {
         for (String line : TERMINAL) {
             InProcess.Result special = run(line, bundle);
             assertThat(withoutLineEnds(special)).as(line).noneMatch(Visible::isHidden);
-            assertThat(lines(special.out())).as(line).isEqualTo(replaced(lines(harmless(line).out()), Visible.prose(text)));
-            assertThat(lines(special.err())).as(line).isEqualTo(replaced(lines(harmless(line).err()), Visible.prose(text)));
+            assertThat(lines(special.out()))
+                    .as(line)
+                    .isEqualTo(replaced(lines(harmless(line).out()), Visible.prose(text)));
+            assertThat(lines(special.err()))
+                    .as(line)
+                    .isEqualTo(replaced(lines(harmless(line).err()), Visible.prose(text)));
         }
         for (String line : MARKDOWN) {
-            same(line, Shown.markdown(run(line, bundle).out()), Shown.markdown(harmless(line).out()), text);
+            same(
+                    line,
+                    Shown.markdown(run(line, bundle).out()),
+                    Shown.markdown(harmless(line).out()),
+                    text);
         }
         for (String line : HTML) {
-            same(line, Shown.html(run(line, bundle).out()), Shown.html(harmless(line).out()), text);
+            same(
+                    line,
+                    Shown.html(run(line, bundle).out()),
+                    Shown.html(harmless(line).out()),
+                    text);
         }
         for (String line : CSV) {
-            assertThat(fields(run(line, bundle).out())).as(line).isEqualTo(replaced(fields(harmless(line).out()), text));
+            assertThat(fields(run(line, bundle).out()))
+                    .as(line)
+                    .isEqualTo(replaced(fields(harmless(line).out()), text));
         }
         for (String line : XML) {
-            assertThat(values(run(line, bundle).out())).as(line).isEqualTo(replaced(values(harmless(line).out()), text));
+            assertThat(values(run(line, bundle).out()))
+                    .as(line)
+                    .isEqualTo(replaced(values(harmless(line).out()), text));
         }
     }
 
@@ -143,7 +159,8 @@ class EveryTextTest {
         assertThat(withoutLineEnds(special)).as(as).noneMatch(Visible::isHidden);
         assertThat((special.out() + special.err()).lines())
                 .as(as)
-                .noneMatch(each -> each.startsWith("PERMITTED: b") || each.startsWith("DENIED: x") || each.equals("## b"));
+                .noneMatch(
+                        each -> each.startsWith("PERMITTED: b") || each.startsWith("DENIED: x") || each.equals("## b"));
     }
 
     private static InProcess.Result said(String line, String word, String input) {
@@ -165,9 +182,13 @@ class EveryTextTest {
     private static void same(String line, Shown special, Shown harmless, String text) {
         assertThat(special.build()).as(line).isEqualTo(harmless.build());
         assertThat(special.attributes()).as(line).isEqualTo(replaced(harmless.attributes(), text));
-        assertThat(special.text()).as(line).isEqualTo(replaced(List.of(harmless.text()), text).get(0));
+        assertThat(special.text())
+                .as(line)
+                .isEqualTo(replaced(List.of(harmless.text()), text).get(0));
         if (line.startsWith("page") || line.endsWith("markdown")) {
-            assertThat(special.loose()).as(line).noneMatch(each -> Shown.FOUND_BY_SITES.matcher(each).find());
+            assertThat(special.loose())
+                    .as(line)
+                    .noneMatch(each -> Shown.FOUND_BY_SITES.matcher(each).find());
         }
     }
 
@@ -204,7 +225,9 @@ class EveryTextTest {
             NamedNodeMap attributes = each.getAttributes();
             Map<String, String> sorted = new TreeMap<>();
             for (int j = 0; j < attributes.getLength(); j++) {
-                sorted.put(attributes.item(j).getNodeName(), Shown.plain(attributes.item(j).getNodeValue()));
+                sorted.put(
+                        attributes.item(j).getNodeName(),
+                        Shown.plain(attributes.item(j).getNodeValue()));
             }
             values.addAll(sorted.values());
             values.add(Shown.plain(each.getTextContent()));
@@ -224,11 +247,11 @@ class EveryTextTest {
     private InProcess.Result run(String line, Path bundle) throws IOException {
         Path empty = folder.resolve("empty.yaml");
         Files.writeString(empty, """
-                remit: 1
-                policy: {id: p, version: "1", title: P}
-                vocabulary: {roles: {r: R}, activities: {a: A}, levels: {l: L}}
-                rules: [{id: x, permit: r, to: a, levels: l}]
-                """);
+            remit: 1
+            policy: {id: p, version: "1", title: P}
+            vocabulary: {roles: {r: R}, activities: {a: A}, levels: {l: L}}
+            rules: [{id: x, permit: r, to: a, levels: l}]
+            """);
         InProcess.Result result = InProcess.run(
                 Stream.of(line.split(" ", -1))
                         .map(each -> each.equals("BUNDLE") ? bundle.toString() : each)
@@ -249,8 +272,7 @@ class EveryTextTest {
                 Path copy = bundle.resolve(MARKED.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 String within = quoted(text).substring(1);
-                Files.writeString(
-                        copy, Files.readString(file).replace(WORD, within.substring(0, within.length() - 1)));
+                Files.writeString(copy, Files.readString(file).replace(WORD, within.substring(0, within.length() - 1)));
             }
         }
         return bundle;

@@ -34,7 +34,8 @@ class GatesTest {
                 + String.join(" ", "", "a", t, t, "`x" + t);
         assertThat(read.text().replace(" ", "")).isEqualTo(expected.replace(" ", ""));
         assertThat(read.build()).isEqualTo(empty.build());
-        assertThat(read.loose()).noneMatch(each -> Shown.FOUND_BY_SITES.matcher(each).find());
+        assertThat(read.loose())
+                .noneMatch(each -> Shown.FOUND_BY_SITES.matcher(each).find());
         assertThat(MarkdownText.text(text).toString()).doesNotContainPattern("(?<!\\\\)\\$");
     }
 
@@ -58,8 +59,13 @@ class GatesTest {
     @ParameterizedTest
     @MethodSource("texts")
     void htmlShowsTextAsWritten(String text) {
-        HtmlBody body = new HtmlBody().line("<p title=\"{}\" id='{}'>{}</p><select><option>{}</option></select>",
-                text, text, text, HtmlText.bare(text));
+        HtmlBody body = new HtmlBody()
+                .line(
+                        "<p title=\"{}\" id='{}'>{}</p><select><option>{}</option></select>",
+                        text,
+                        text,
+                        text,
+                        HtmlText.bare(text));
         org.jsoup.nodes.Document page = Jsoup.parse(HtmlPage.of(text, "", body.html(), ""));
 
         assertThat(Shown.plain(page.expectFirst("title").wholeText())).isEqualTo(shown(text));
@@ -73,7 +79,9 @@ class GatesTest {
     @ParameterizedTest
     @MethodSource("texts")
     void xmlShowsTextAsWritten(String text) throws Exception {
-        String xml = new XmlPage().line("<a b=\"{}\" c='{}'>{}</a>", text, text, text).text();
+        String xml = new XmlPage()
+                .line("<a b=\"{}\" c='{}'>{}</a>", text, text, text)
+                .text();
 
         Element read = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -114,7 +122,8 @@ class GatesTest {
 
     @Test
     void escapesAsItIsWrittenInTheManual() {
-        assertThat(MarkdownText.text("~~gone~~ $x$ &#8238; <b>")).hasToString("\\~\\~gone\\~\\~ \\$x\\$ &amp;<span>#</span>8238; \\<b\\>");
+        assertThat(MarkdownText.text("~~gone~~ $x$ &#8238; <b>"))
+                .hasToString("\\~\\~gone\\~\\~ \\$x\\$ &amp;<span>#</span>8238; \\<b\\>");
         assertThat(MarkdownText.code("a`b``c")).hasToString("```a`b``c```");
         assertThat(MarkdownText.text("2026.1, x-y 1.5")).hasToString("2026.1, x-y 1.5");
         assertThat(CsvLine.of(List.of("=1+1", "a,b", "x"))).isEqualTo("'=1+1,\"a,b\",x");

@@ -32,8 +32,7 @@ public record Shown(String text, List<String> build, List<String> attributes, Li
             FootnotesExtension.builder().inlineFootnotes(true).build());
 
     /** What a site makes something of in a text of a finished page. */
-    public static final Pattern FOUND_BY_SITES =
-            Pattern.compile("(?i)@\\w|#\\d|:[\\w+-]+:|\\bwww\\.|://|\\bmailto:");
+    public static final Pattern FOUND_BY_SITES = Pattern.compile("(?i)@\\w|#\\d|:[\\w+-]+:|\\bwww\\.|://|\\bmailto:");
 
     /** A page in HTML as a browser reads it. */
     public static Shown html(String html) {
@@ -57,7 +56,10 @@ public record Shown(String text, List<String> build, List<String> attributes, Li
             }
         }
         page.select("bdi").unwrap();
-        page.select("span").stream().filter(each -> each.attributesSize() == 0).toList().forEach(Element::unwrap);
+        page.select("span").stream()
+                .filter(each -> each.attributesSize() == 0)
+                .toList()
+                .forEach(Element::unwrap);
         List<String> build = new ArrayList<>();
         List<String> attributes = new ArrayList<>();
         for (Element each : page.getAllElements()) {

@@ -131,7 +131,8 @@ public final class SpecialTexts {
     /** A few that hold all of those that may stand in files: some can only mean something where a text begins. */
     public static List<String> together() {
         List<String> texts = new ArrayList<>();
-        for (String start : List.of("- ", "1. ", "# ", "> ", "=1 ", "+1 ", "@a ", "\t-1 ", "<b> ", "~~", "$", "| ", "\u05D0 ")) {
+        for (String start :
+                List.of("- ", "1. ", "# ", "> ", "=1 ", "+1 ", "@a ", "\t-1 ", "<b> ", "~~", "$", "| ", "\u05D0 ")) {
             texts.add(start + "x");
         }
         texts.add(String.join(" x ", KNOWN));
