@@ -9,6 +9,8 @@ module dev.remit {
     requires org.yaml.snakeyaml;
     // Its annotations stand in exported signatures, and nobody needs them to run.
     requires static transitive org.jspecify;
+    // Its annotations are for the compiler alone, and stand in no exported signature.
+    requires static com.google.errorprone.annotations;
     // Only the command line needs it; see the pom on the cli jar.
     requires static info.picocli;
 

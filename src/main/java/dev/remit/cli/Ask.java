@@ -5,6 +5,7 @@ import dev.remit.decide.Question;
 import dev.remit.json.JsonDecisions;
 import dev.remit.json.Reply;
 import dev.remit.json.ReplyWriter;
+import dev.remit.writing.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class Ask implements Verb {
         String notice = bundle.policy().header().notice();
         if (!notice.isBlank()) {
             streams.out().flush();
-            streams.err().println("note: " + notice.strip());
+            streams.err().println("note: " + Visible.prose(notice));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.remit.clauses.Drift;
 import dev.remit.clauses.Fingerprint;
 import dev.remit.clauses.Recording;
 import dev.remit.clauses.Trace;
+import dev.remit.diagnostic.Words;
 import dev.remit.json.TraceWriter;
 import dev.remit.model.Clause;
 import dev.remit.model.Id;
@@ -32,7 +33,8 @@ final class Clauses implements Verb {
 
     @Override
     public String summary() {
-        return "Tells which rules stand on which sentence of the sources, and what a newer edition of these has changed.";
+        return "Tells which rules stand on which sentence of the sources, and what a newer edition of these has"
+                + " changed.";
     }
 
     @Override
@@ -126,8 +128,8 @@ final class Clauses implements Verb {
             for (Difference each : drift.differences()) {
                 if (each instanceof Difference.Added added) {
                     streams.err()
-                            .println("note: there is no clause for `"
-                                    + added.sentence().text() + "`");
+                            .println("note: there is no clause for "
+                                    + Words.whole(added.sentence().text()));
                     isComplete = false;
                 }
             }

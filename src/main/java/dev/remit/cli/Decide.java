@@ -1,6 +1,7 @@
 package dev.remit.cli;
 
 import dev.remit.decide.DecisionPoint;
+import dev.remit.diagnostic.Words;
 import dev.remit.json.JsonDecisions;
 import dev.remit.json.Reply;
 import dev.remit.json.ReplyWriter;
@@ -64,7 +65,7 @@ final class Decide implements Verb {
         } catch (IOException unreadable) {
             throw new Misuse(
                     "the questions cannot be read from "
-                            + input.map(path -> "`" + path + "`").orElse("standard input"),
+                            + input.map(path -> Words.whole(path.toString())).orElse("standard input"),
                     Optional.empty());
         }
     }

@@ -1,7 +1,6 @@
 package dev.remit.cli;
 
 import dev.remit.model.TooLargeException;
-import java.io.PrintStream;
 
 /** Says why the program ends without an answer. */
 final class Ending {
@@ -13,7 +12,7 @@ final class Ending {
     private Ending() {}
 
     /** Says what broke the work off; gives the exit code. */
-    static int of(Throwable broken, PrintStream err) {
+    static int of(Throwable broken, Notes err) {
         if (broken instanceof Output.Failed) {
             err.println("error: what was asked for cannot be written");
         } else if (broken instanceof TooLargeException full) {
@@ -31,7 +30,7 @@ final class Ending {
             err.println("  = help: use `remit-cli.jar`, which brings all of them along");
         } else {
             err.println("error: broken invariant of ours, please report it with what follows");
-            broken.printStackTrace(err);
+            err.trace(broken);
         }
         return CODE;
     }

@@ -1,7 +1,5 @@
 package dev.remit.cli;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -26,7 +24,7 @@ public final class Main {
         try {
             return run(List.of(args), Streams.ofProcess());
         } catch (Throwable broken) {
-            return Ending.of(broken, new PrintStream(System.err, true, StandardCharsets.UTF_8));
+            return Ending.of(broken, new Notes(System.err, () -> false));
         }
     }
 

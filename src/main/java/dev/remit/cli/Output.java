@@ -1,5 +1,6 @@
 package dev.remit.cli;
 
+import dev.remit.writing.Visible;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -55,9 +56,10 @@ final class Output {
         }
     }
 
-    /** A line, or several, for people: in colours if these are wanted. */
+    /** A line, or several, for people: in colours if these are wanted, and with nothing else that a terminal obeys. */
     void say(String text) {
-        line(colours ? coloured(text) : text);
+        String visible = Visible.lines(text);
+        line(colours ? coloured(visible) : visible);
     }
 
     void flush() {

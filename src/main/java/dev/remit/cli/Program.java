@@ -1,5 +1,6 @@
 package dev.remit.cli;
 
+import dev.remit.writing.Visible;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -41,7 +42,7 @@ final class Program {
             return Verb.OK;
         }
         if (!(given.commandSpec().userObject() instanceof Verb verb)) {
-            streams.err().print(command.getUsageMessage(Ansi.OFF));
+            streams.err().println(command.getUsageMessage(Ansi.OFF).stripTrailing());
             return Verb.MISUSE;
         }
         try {
@@ -55,8 +56,8 @@ final class Program {
     }
 
     private static int complain(Misuse misuse, CommandLine command, Streams streams) {
-        streams.err().println("error: " + misuse.message());
-        misuse.help().ifPresent(help -> streams.err().println("  = help: " + help));
+        streams.err().println("error: " + Visible.line(misuse.message()));
+        misuse.help().ifPresent(help -> streams.err().println("  = help: " + Visible.line(help)));
         streams.err()
                 .println("  = help: `" + command.getCommandSpec().qualifiedName() + " --help` lists what can be said");
         return Verb.MISUSE;

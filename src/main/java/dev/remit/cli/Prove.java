@@ -9,6 +9,7 @@ import dev.remit.json.AnalysisWriter;
 import dev.remit.json.JsonQuestions;
 import dev.remit.model.Invariant;
 import dev.remit.report.RegionWords;
+import dev.remit.writing.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
@@ -90,9 +91,9 @@ final class Prove implements Verb {
         List<String> lines = new ArrayList<>();
         lines.add((proof.holds() ? "holds: " : "error: violated: ")
                 + invariant.id()
-                + (invariant.title().isEmpty() ? "" : " (" + invariant.title() + ")"));
+                + (invariant.title().isEmpty() ? "" : " (" + Visible.prose(invariant.title()) + ")"));
         for (Region region : proof.violations()) {
-            lines.add("  " + words.phrase(region));
+            lines.add("  " + Visible.line(words.phrase(region)));
             lines.add("    " + RegionWords.situations(region.covers()) + ", such as "
                     + questions.write(region.question()));
         }

@@ -3,6 +3,7 @@ package dev.remit.cli;
 import dev.remit.decide.Decision;
 import dev.remit.json.QuestionError;
 import dev.remit.json.Reply;
+import dev.remit.writing.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,12 +27,14 @@ final class ReplyText {
 
     /** A reply on one line for each role asked about, with the question's id before it. */
     static String brief(Reply reply) {
-        String id = reply.id().map(known -> known + ": ").orElse("");
+        String id = reply.id().map(known -> Visible.line(known) + ": ").orElse("");
         if (reply instanceof Reply.Refused refused) {
             return refused.errors().stream()
                     .map(error -> id
                             + title(error)
-                            + error.help().map(help -> " (" + help + ")").orElse(""))
+                            + error.help()
+                                    .map(help -> " (" + Visible.line(help) + ")")
+                                    .orElse(""))
                     .collect(Collectors.joining("\n"));
         }
         List<String> lines = new ArrayList<>();
@@ -45,12 +48,14 @@ final class ReplyText {
     static String errors(Reply.Refused refused) {
         return refused.errors().stream()
                 .map(error -> title(error)
-                        + error.help().map(help -> "\n  = help: " + help).orElse(""))
+                        + error.help()
+                                .map(help -> "\n  = help: " + Visible.line(help))
+                                .orElse(""))
                 .collect(Collectors.joining("\n\n"));
     }
 
     private static String title(QuestionError error) {
-        return "error[" + error.code().id() + "]: " + error.message();
+        return Visible.line("error[" + error.code().id() + "]: " + error.message());
     }
 
     private static List<Decision> decisions(Reply reply) {
@@ -64,6 +69,6 @@ final class ReplyText {
         String person = reply instanceof Reply.AnsweredEach each
                 ? each.decisions().person().orElse("nobody")
                 : "nobody";
-        return "DENIED: " + person + " holds no role at that time.";
+        return "DENIED: " + Visible.line(person) + " holds no role at that time.";
     }
 }

@@ -6,6 +6,7 @@ import dev.remit.json.DiffWriter;
 import dev.remit.load.BundleSource;
 import dev.remit.load.SignOffFile;
 import dev.remit.model.SignOff;
+import dev.remit.writing.Visible;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -45,7 +46,10 @@ final class Signed {
     }
 
     private static String words(SignOff.Signature signature) {
-        return signature.by() + " on " + signature.on()
-                + signature.reference().map(text -> " (" + text + ")").orElse("");
+        return Visible.line(signature.by()) + " on " + signature.on()
+                + signature
+                        .reference()
+                        .map(text -> " (" + Visible.line(text) + ")")
+                        .orElse("");
     }
 }

@@ -2,8 +2,10 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.DiffReport;
+import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.SignOff;
+import dev.remit.writing.Visible;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -27,7 +29,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
 
     private static final String REFERENCE = "--reference";
     private static final String ON = "--on";
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     static List<ArgSpec> options() {
         return List.of(
@@ -62,7 +64,8 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
         try {
             return LocalDate.parse(word);
         } catch (DateTimeParseException noDay) {
-            throw new Misuse("expected `" + ON + "` to be a day, found `" + word + "`", "write it like `2026-11-22`");
+            throw new Misuse(
+                    "expected `" + ON + "` to be a day, found " + Words.quoted(word), "write it like `2026-11-22`");
         }
     }
 
@@ -89,7 +92,8 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
                 "\n",
                 "remit: 1",
                 "",
-                "# Approves what the policy and its registers mean, not how they are worded. Any change of meaning voids it.",
+                "# Approves what the policy and its registers mean, not how they are worded. Any change of meaning"
+                        + " voids it.",
                 "sign-off:",
                 "  approved: {policy: \"" + is.policy() + "\", registers: \"" + is.registers() + "\"}",
                 "  before: {policy: \"" + was.policy() + "\", registers: \"" + was.registers() + "\"}",
@@ -100,7 +104,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
     }
 
     private static String quoted(String text) {
-        String plain = CONTROL.matcher(text.strip()).replaceAll(" ");
+        String plain = Visible.onPage(BLANKS.matcher(text.strip()).replaceAll(" "));
         return "\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -7,10 +7,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import picocli.CommandLine.Help.Ansi;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a run of the command line reads and writes, and what it takes for now. Text is UTF-8 everywhere.
@@ -20,7 +18,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param err for what is to be said about it
  * @param clock tells what time it is
  */
-record Streams(InputStream in, Output out, PrintStream err, InstantSource clock) {
+record Streams(InputStream in, Output out, Notes err, InstantSource clock) {
     private static final int BUFFER = 1 << 16;
 
     Streams {
@@ -35,11 +33,18 @@ record Streams(InputStream in, Output out, PrintStream err, InstantSource clock)
     }
 
     static Streams of(InputStream in, OutputStream out, OutputStream err, boolean colours, InstantSource clock) {
+        return of(in, out, err, colours, () -> false, clock);
+    }
+
+    static Streams of(
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            boolean colours,
+            BooleanSupplier isErrTerminal,
+            InstantSource clock) {
         return new Streams(
-                in,
-                new Output(new BufferedOutputStream(out, BUFFER), colours),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                clock);
+                in, new Output(new BufferedOutputStream(out, BUFFER), colours), new Notes(err, isErrTerminal), clock);
     }
 
     /** Those of the process, in colours only where a person looks at a terminal that has them and wants them. */
@@ -48,6 +53,8 @@ record Streams(InputStream in, Output out, PrintStream err, InstantSource clock)
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                Ansi.AUTO.enabled());
+                Terminal.hasColours(),
+                Terminal::isStandardError,
+                InstantSource.system());
     }
 }

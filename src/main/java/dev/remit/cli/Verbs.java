@@ -51,6 +51,8 @@ final class Verbs {
     }
 
     private static CommandLine commandLine(CommandSpec program) {
+        // It would write arguments to standard error as they stand.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         return new CommandLine(program).setExpandAtFiles(false).setUsageHelpWidth(WIDTH);
     }
 

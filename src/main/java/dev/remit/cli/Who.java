@@ -11,6 +11,7 @@ import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.report.RegionWords;
+import dev.remit.writing.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +92,8 @@ final class Who implements Verb {
             streams.out().say("never permitted");
         }
         for (Access.Allowed each : allowed) {
-            streams.out().say(words.value(variable, each.value()));
-            words.phrases(each.when()).forEach(phrase -> streams.out().say("  - " + phrase));
+            streams.out().say(Visible.line(words.value(variable, each.value())));
+            words.phrases(each.when()).forEach(phrase -> streams.out().say("  - " + Visible.line(phrase)));
         }
         return OK;
     }

@@ -91,24 +91,34 @@ final class Reasons {
     private Explanation.Cited cited(Id.Citation citation) {
         for (Clause clause : policy.clauses()) {
             if (clause.id().equals(citation)) {
-                return new Explanation.Cited(citation.value(), clause.section(), clause.says(), tells(clause.kind()));
+                return new Explanation.Cited(citation.value(), clause.section(), clause.says(), tells(clause));
             }
         }
         for (Ruling ruling : policy.rulings()) {
             if (ruling.id().equals(citation)) {
-                return new Explanation.Cited(citation.value(), "Ruling", ruling.title(), false);
+                return new Explanation.Cited(citation.value(), "Ruling", ruling.title(), isAllThatIsSaid(citation));
             }
         }
         return new Explanation.Cited(citation.value(), "", "", true);
     }
 
-    /** Whether clauses of a kind tell the person asking why: what grants for a yes, what bars or conditions for a no. */
-    private boolean tells(Clause.Kind kind) {
+    /** Whether a clause tells the person asking why: by its kind, what grants for a yes, what bars or conditions for a no. */
+    private boolean tells(Clause clause) {
+        Clause.Kind kind = clause.kind();
         return switch (decision.basis()) {
             case GRANTED, NOT_GRANTED -> kind.isNormative() && kind != Clause.Kind.FORBID;
-            case FORBIDDEN -> kind == Clause.Kind.FORBID;
+            case FORBIDDEN -> kind == Clause.Kind.FORBID || isAllThatIsSaid(clause.id());
             case INCONSISTENT, MISSING_INFORMATION -> kind.isNormative();
         };
+    }
+
+    /** Whether a rule that forbids and says nothing about itself stands on a clause or ruling. */
+    private boolean isAllThatIsSaid(Id.Citation citation) {
+        return decision.basis() == Basis.FORBIDDEN
+                && ruleValues().stream()
+                        .anyMatch(rule -> rule.title().isBlank()
+                                && rule.because().isBlank()
+                                && rule.cites().contains(citation));
     }
 
     private List<Explanation.Duty> duties() {

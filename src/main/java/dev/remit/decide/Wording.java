@@ -4,6 +4,8 @@ import dev.remit.model.ChangedBy;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Variable;
 import dev.remit.model.Wish;
+import dev.remit.writing.Prose;
+import dev.remit.writing.Visible;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class Wording {
 
     /** The answer in one sentence. */
     static String sentence(Decision decision) {
-        String asked = asked(decision);
+        String asked = Visible.line(asked(decision));
         return switch (decision.answer()) {
             case PERMITTED -> "PERMITTED: " + asked.replaceFirst("\\[may]", "may") + ".";
             case DENIED -> "DENIED: " + asked.replaceFirst("\\[may]", "may not") + ".";
@@ -100,8 +102,9 @@ final class Wording {
         return text.toString();
     }
 
+    /** Whatever the parts of a line hold, it stays one line and shows all that is in it. */
     private void line(String line) {
-        text.append(line).append('\n');
+        text.append(Visible.whole(line)).append('\n');
     }
 
     private void heading(String heading) {
@@ -149,10 +152,7 @@ final class Wording {
 
     private void rules() {
         for (Explanation.Reason rule : explanation.rules()) {
-            String words = List.of(rule.title(), rule.because()).stream()
-                    .filter(each -> !each.isBlank())
-                    .map(String::strip)
-                    .collect(Collectors.joining(" "));
+            String words = Prose.both(rule.title(), rule.because());
             if (internals) {
                 line("  rule " + rule.rule()
                         + rule.position()
@@ -162,9 +162,16 @@ final class Wording {
             } else if (!words.isEmpty()) {
                 line("  " + words);
             } else if (decision.basis() == Basis.FORBIDDEN) {
-                line("  rule " + rule.rule());
+                line("  " + standsOn(rule.cites()));
             }
         }
+    }
+
+    /** What a rule is that says nothing about itself: its id means nothing to whoever asked. */
+    private static String standsOn(List<String> cites) {
+        return cites.isEmpty()
+                ? "a rule of the policy, which gives no reason"
+                : "a rule of the policy, which stands on " + String.join(" and ", cites);
     }
 
     private void inconsistent() {
@@ -172,7 +179,7 @@ final class Wording {
         explanation
                 .constraints()
                 .forEach(each -> line("  " + (internals ? each.constraint() + ": " : "")
-                        + (each.because().isEmpty() ? each.constraint() : each.because())));
+                        + (each.because().isEmpty() ? "what no project or person can be" : each.because())));
     }
 
     private void notGranted() {

@@ -1,5 +1,7 @@
 package dev.remit.diagnostic;
 
+import dev.remit.writing.Visible;
+
 /**
  * One line of a file as it can be shown on a terminal, and the carets below it.
  *
@@ -40,7 +42,7 @@ record Excerpt(String text, String underline) {
                 text.append(" ".repeat(spaces));
                 width += spaces;
             } else {
-                text.appendCodePoint(Words.isHidden(point) ? '�' : point);
+                text.appendCodePoint(Visible.isHidden(point) ? '�' : point);
                 width += width(point);
             }
             at += Character.charCount(point);

@@ -1,8 +1,8 @@
 package dev.remit.diagnostic;
 
+import dev.remit.writing.Visible;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -79,35 +79,7 @@ public final class Words {
      * @return one line of text without hidden characters
      */
     public static String visible(String text) {
-        if (text.chars().noneMatch(Words::isHidden) && text.codePoints().noneMatch(Words::isHidden)) {
-            return text;
-        }
-        StringBuilder visible = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            if (!isHidden(point)) {
-                visible.appendCodePoint(point);
-            } else if (point == '\n') {
-                visible.append("\\n");
-            } else if (point == '\t') {
-                visible.append("\\t");
-            } else {
-                visible.append(String.format(Locale.ROOT, point > 0xFFFF ? "\\U%08x" : "\\u%04x", point));
-            }
-        });
-        return visible.toString();
-    }
-
-    /** Whether a character would not be seen, or would change how others are seen. */
-    static boolean isHidden(int point) {
-        if (point >= ' ' && point < 0x7F) {
-            return false;
-        }
-        int type = Character.getType(point);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
+        return Visible.line(text);
     }
 
     private static String joined(Collection<String> words, String last) {

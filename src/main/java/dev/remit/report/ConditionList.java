@@ -9,76 +9,92 @@ import dev.remit.model.Condition.Not;
 import dev.remit.model.Condition.Permitted;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
+import dev.remit.writing.MarkdownPage;
+import dev.remit.writing.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Conditions as nested bullets; what names stand for is written out. */
 final class ConditionList {
-    private static final String INDENT = "  ";
-
     private final Glossary words;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     private ConditionList(Glossary words) {
         this.words = words;
     }
 
+    /**
+     * A bullet.
+     *
+     * @param depth below how many others it lies
+     * @param text what it says
+     */
+    record Line(int depth, MarkdownText text) {
+        /** Writes it below a bullet of so many others. */
+        void write(MarkdownPage page, int below) {
+            page.bullet(depth + below, text);
+        }
+    }
+
     /** The bullets of a condition; none if it always holds. */
-    static List<String> of(Condition condition, Glossary words) {
+    static List<Line> of(Condition condition, Glossary words) {
         ConditionList list = new ConditionList(words);
         Condition plain = PlainCondition.of(condition);
         for (Condition part : plain instanceof All all ? all.parts() : List.of(plain)) {
-            list.add(part, "");
+            list.add(part, 0);
         }
         return list.lines;
     }
 
-    private void add(Condition condition, String indent) {
+    private void add(Condition condition, int depth) {
         if (condition instanceof All all) {
-            add("All of these:", all.parts(), indent);
+            add("All of these:", all.parts(), depth);
         } else if (condition instanceof AnyOf any) {
-            add("Any one of these:", any.parts(), indent);
+            add("Any one of these:", any.parts(), depth);
         } else if (condition instanceof Not not && isNested(not.condition())) {
-            add("Not this:", List.of(not.condition()), indent);
+            add("Not this:", List.of(not.condition()), depth);
         } else {
-            lines.add(indent + "- " + claim(condition));
+            lines.add(new Line(depth, claim(condition)));
         }
     }
 
-    private void add(String heading, List<Condition> parts, String indent) {
-        lines.add(indent + "- " + heading);
-        parts.forEach(part -> add(part, indent + INDENT));
+    private void add(String heading, List<Condition> parts, int depth) {
+        lines.add(new Line(depth, MarkdownText.text(heading)));
+        parts.forEach(part -> add(part, depth + 1));
     }
 
     private static boolean isNested(Condition condition) {
         return condition instanceof All || condition instanceof AnyOf || condition instanceof Not;
     }
 
-    private String claim(Condition condition) {
+    private MarkdownText claim(Condition condition) {
         if (condition instanceof FactHolds fact) {
-            return words.title(fact.fact()) + " (" + Markdown.code(fact.fact()) + ")";
+            return MarkdownText.of("{} ({})", words.title(fact.fact()), MarkdownText.code(fact.fact()));
         }
         if (condition instanceof Permitted permitted) {
-            return "The project holds the permission of " + permitted(permitted.register());
+            return MarkdownText.of("The project holds the permission of {}", permitted(permitted.register()));
         }
         if (condition instanceof AttributeIs attribute) {
-            return attribute(attribute, false);
+            return MarkdownText.text(attribute(attribute, false));
         }
         if (condition instanceof Not not) {
-            Condition denied = not.condition();
-            if (denied instanceof AttributeIs attribute) {
-                return attribute(attribute, true);
+            if (not.condition() instanceof AttributeIs attribute) {
+                return MarkdownText.text(attribute(attribute, true));
             }
-            if (denied instanceof Permitted permitted) {
-                return "The project does not hold the permission of " + permitted(permitted.register());
+            if (not.condition() instanceof Permitted permitted) {
+                return MarkdownText.of(
+                        "The project does not hold the permission of {}", permitted(permitted.register()));
             }
-            return "It is not so: " + Glossary.lower(claim(denied));
+            if (not.condition() instanceof FactHolds fact) {
+                return MarkdownText.of(
+                        "It is not so: {} ({})", words.within(fact.fact()), MarkdownText.code(fact.fact()));
+            }
         }
         throw new IllegalStateException("a condition with parts is a list of its own: " + condition);
     }
 
-    private String permitted(Id.Register register) {
-        return "the register " + words.within(register) + " (" + Markdown.code(register) + ")";
+    private MarkdownText permitted(Id.Register register) {
+        return MarkdownText.of("the register {} ({})", words.within(register), MarkdownText.code(register));
     }
 
     private String attribute(AttributeIs condition, boolean isDenied) {

@@ -1,8 +1,10 @@
 package dev.remit.report;
 
+import dev.remit.writing.HtmlBody;
+import dev.remit.writing.HtmlPage;
+import dev.remit.writing.HtmlText;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The difference between two policies as a page in HTML. */
 final class DiffHtml {
@@ -25,83 +27,69 @@ final class DiffHtml {
             @media print { details > summary { display: none; } .change { break-inside: avoid; } }
             """;
 
-    private final StringBuilder body = new StringBuilder();
+    private final HtmlBody body = new HtmlBody();
 
     private DiffHtml() {}
 
     static String of(DiffDocument document) {
         DiffHtml page = new DiffHtml();
-        page.body
-                .append("<main>\n<h1>")
-                .append(HtmlPage.text(document.title()))
-                .append("</h1>\n<p class=\"verdict\">")
-                .append(runs(document.verdict()))
-                .append("</p>\n");
+        page.body.line("<main>");
+        page.body.line("<h1>{}</h1>", document.title());
+        page.body.line("<p class=\"verdict\">{}</p>", runs(document.verdict()));
         page.items(document.summary());
         document.sections().forEach(page::section);
-        page.body.append("</main>\n");
-        return HtmlPage.of(document.title(), STYLE, page.body.toString(), "");
+        page.body.line("</main>");
+        return HtmlPage.of(document.title(), STYLE, page.body.html(), "");
     }
 
     private void section(DiffDocument.Section section) {
-        body.append("<section>\n<h2>").append(HtmlPage.text(section.heading())).append("</h2>\n");
+        body.line("<section>");
+        body.line("<h2>{}</h2>", section.heading());
         section.entries().forEach(this::entry);
-        body.append("</section>\n");
+        body.line("</section>");
     }
 
     private void entry(DiffDocument.Entry entry) {
         String classes = entry.mark().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ");
-        body.append("<article class=\"change ")
-                .append(classes)
-                .append("\">\n<p><span class=\"mark\">")
-                .append(HtmlPage.text(entry.mark()))
-                .append("</span>")
-                .append(runs(entry.sentence()))
-                .append("</p>\n");
+        body.line("<article class=\"change {}\">", classes);
+        body.line("<p><span class=\"mark\">{}</span>{}</p>", entry.mark(), runs(entry.sentence()));
         items(entry.below());
         if (!entry.notes().isEmpty()) {
-            body.append("<p class=\"notes\">")
-                    .append(entry.notes().stream()
-                            .map(each -> runs(each.runs()))
-                            .collect(Collectors.joining("; ")))
-                    .append("</p>\n");
+            body.line(
+                    "<p class=\"notes\">{}</p>",
+                    HtmlText.joined(
+                            "; ",
+                            entry.notes().stream()
+                                    .map(each -> runs(each.runs()))
+                                    .toList()));
         }
         entry.asking()
-                .ifPresent(each -> body.append("<details><summary>Ask it again</summary><pre>")
-                        .append(HtmlPage.text(each))
-                        .append("</pre></details>\n"));
-        body.append("</article>\n");
+                .ifPresent(each -> body.line("<details><summary>Ask it again</summary><pre>{}</pre></details>", each));
+        body.line("</article>");
     }
 
     private void items(List<Item> items) {
         if (!items.isEmpty()) {
-            body.append("<ul>\n");
+            body.line("<ul>");
             for (Item item : items) {
-                body.append("<li>").append(runs(item.runs()));
+                body.add("<li>{}", runs(item.runs()));
                 items(item.below());
-                body.append("</li>\n");
+                body.line("</li>");
             }
-            body.append("</ul>\n");
+            body.line("</ul>");
         }
     }
 
-    private static String runs(List<Run> runs) {
-        return runs.stream().map(DiffHtml::run).collect(Collectors.joining());
+    private static HtmlText runs(List<Run> runs) {
+        return HtmlText.joined("", runs.stream().map(DiffHtml::run).toList());
     }
 
-    private static String run(Run run) {
-        String text = spaced(run.text());
+    private static HtmlText run(Run run) {
+        HtmlText text = HtmlText.spaced(run.text());
         return switch (run.style()) {
             case PLAIN -> text;
-            case STRONG -> "<strong>" + text + "</strong>";
-            case CODE -> "<code>" + text + "</code>";
+            case STRONG -> HtmlText.of("<strong>{}</strong>", text);
+            case CODE -> HtmlText.of("<code>{}</code>", text);
         };
-    }
-
-    /** The blanks at both ends part a run from its neighbours. */
-    private static String spaced(String text) {
-        String before = text.startsWith(" ") ? " " : "";
-        String after = text.length() > 1 && text.endsWith(" ") ? " " : "";
-        return before + HtmlPage.text(text) + after;
     }
 }

@@ -1,21 +1,21 @@
 package dev.remit.report;
 
+import dev.remit.writing.HtmlText;
+import dev.remit.writing.MarkdownPage;
+import dev.remit.writing.MarkdownText;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The difference between two policies in Markdown, for a pull request. */
 final class DiffMarkdown {
-    private static final String INDENT = "  ";
-
-    private final Markdown page = new Markdown();
+    private final MarkdownPage page = new MarkdownPage();
 
     private DiffMarkdown() {}
 
     static String of(DiffDocument document) {
         DiffMarkdown markdown = new DiffMarkdown();
-        markdown.page.heading(2, Markdown.plain(document.title()));
-        markdown.page.paragraph("**" + Glossary.upper(Run.words(document.verdict())) + ".**");
-        markdown.items(document.summary(), "- ");
+        markdown.page.heading(2, document.title());
+        markdown.page.paragraph("**{}.**", Glossary.upper(Run.words(document.verdict())));
+        markdown.items(document.summary(), 0);
         document.sections().forEach(markdown::section);
         return markdown.page.text();
     }
@@ -27,38 +27,41 @@ final class DiffMarkdown {
     }
 
     private void entry(DiffDocument.Entry entry) {
-        page.line("- **" + entry.mark() + "**: " + runs(entry.sentence()));
-        items(entry.below(), INDENT + "- ");
+        page.line("- **{}**: {}", entry.mark(), runs(entry.sentence()));
+        items(entry.below(), 1);
         if (!entry.notes().isEmpty()) {
             page.blank();
-            page.line(INDENT + "<sub>"
-                    + entry.notes().stream().map(each -> runs(each.runs())).collect(Collectors.joining("; "))
-                    + "</sub>");
+            page.line(
+                    "  <sub>{}</sub>",
+                    MarkdownText.joined(
+                            "; ",
+                            entry.notes().stream()
+                                    .map(each -> runs(each.runs()))
+                                    .toList()));
         }
         entry.asking().ifPresent(each -> {
             page.blank();
-            page.line(INDENT + "<details><summary>Ask it again</summary><code>" + HtmlPage.text(each)
-                    + "</code></details>");
+            page.line("  <details><summary>Ask it again</summary><code>{}</code></details>", HtmlText.text(each));
         });
         page.blank();
     }
 
-    private void items(List<Item> items, String bullet) {
+    private void items(List<Item> items, int depth) {
         for (Item item : items) {
-            page.line(bullet + runs(item.runs()));
-            items(item.below(), INDENT + bullet);
+            page.bullet(depth, runs(item.runs()));
+            items(item.below(), depth + 1);
         }
     }
 
-    private static String runs(List<Run> runs) {
-        return runs.stream().map(DiffMarkdown::run).collect(Collectors.joining());
+    private static MarkdownText runs(List<Run> runs) {
+        return MarkdownText.joined("", runs.stream().map(DiffMarkdown::run).toList());
     }
 
-    private static String run(Run run) {
+    private static MarkdownText run(Run run) {
         return switch (run.style()) {
-            case PLAIN -> Markdown.escaped(run.text());
-            case STRONG -> "**" + Markdown.plain(run.text()) + "**";
-            case CODE -> Markdown.code(run.text());
+            case PLAIN -> MarkdownText.spaced(run.text());
+            case STRONG -> MarkdownText.of("**{}**", run.text());
+            case CODE -> MarkdownText.code(run.text());
         };
     }
 }

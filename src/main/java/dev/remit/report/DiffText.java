@@ -1,5 +1,6 @@
 package dev.remit.report;
 
+import dev.remit.writing.Visible;
 import java.util.List;
 
 /** The difference between two policies as text for a terminal. */
@@ -30,7 +31,7 @@ final class DiffText {
     }
 
     private void line(String line) {
-        text.append(line.stripTrailing()).append('\n');
+        text.append(Visible.whole(line)).append('\n');
     }
 
     private void entry(DiffDocument.Entry entry) {

@@ -27,7 +27,7 @@ final class DiffWords {
         this.compared = compared;
         this.places = places;
         sentences = new DiffSentence(
-                Glossary.plain(compared.before().vocabulary(), compared.after().vocabulary()));
+                Glossary.of(compared.before().vocabulary(), compared.after().vocabulary()));
         edits = report.edits().stream().collect(Collectors.toMap(Edit::path, each -> each));
     }
 

@@ -10,9 +10,11 @@ import dev.remit.clauses.Reread;
 import dev.remit.clauses.Trace;
 import dev.remit.model.Clause;
 import dev.remit.model.Policy;
+import dev.remit.writing.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What differs between a clause register and newer editions of its documents, told to people who read the rules again. */
 public final class DriftText {
@@ -38,13 +40,16 @@ public final class DriftText {
     public static String of(Policy policy, Trace trace, List<Drift> drifts) {
         DriftText text = new DriftText(requireNonNull(policy, "policy"), requireNonNull(trace, "trace"));
         drifts.forEach(text::tell);
-        return String.join("\n", text.lines).stripTrailing();
+        return text.lines.stream()
+                .map(Visible::line)
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
     }
 
     private void tell(Drift drift) {
         String title = policy.header().sources().stream()
                 .filter(each -> each.id().equals(drift.document()))
-                .map(each -> ", " + each.title())
+                .map(each -> ", " + Visible.prose(each.title()))
                 .findFirst()
                 .orElse("");
         int differences = drift.differences().size();
@@ -104,7 +109,7 @@ public final class DriftText {
     }
 
     private void recorded(Clause clause) {
-        lines.add(HERE + "we read it as: " + clause.says().strip().replaceAll("\\s+", " "));
+        lines.add(HERE + "we read it as: " + Visible.prose(clause.says()));
     }
 
     private void now(Passage sentence) {

@@ -10,47 +10,39 @@ import dev.remit.model.Term;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.WorkCategory;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
-/** What readers call the things a policy has ids for, as it stands on the sort of page that is written. */
+/** What readers call the things a policy has ids for, as plain texts. */
 final class Glossary {
     /** So many values may be named as exceptions, if that is shorter. */
     private static final int EXCEPTIONS = 2;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private final Vocabulary vocabulary;
-    private final UnaryOperator<String> written;
     private final Map<Id, String> titles = new LinkedHashMap<>();
 
-    private Glossary(List<Vocabulary> vocabularies, UnaryOperator<String> written) {
+    private Glossary(List<Vocabulary> vocabularies) {
         this.vocabulary = vocabularies.get(vocabularies.size() - 1);
-        this.written = written;
         vocabularies.forEach(this::add);
     }
 
     /** Titles as the policy has them. */
-    static Glossary plain(Vocabulary vocabulary) {
-        return new Glossary(List.of(vocabulary), UnaryOperator.identity());
+    static Glossary of(Vocabulary vocabulary) {
+        return new Glossary(List.of(vocabulary));
     }
 
     /** Titles of two vocabularies as these have them; the newer one decides. */
-    static Glossary plain(Vocabulary before, Vocabulary after) {
-        return new Glossary(List.of(before, after), UnaryOperator.identity());
-    }
-
-    /** Titles in which no character means anything to Markdown. */
-    static Glossary markdown(Vocabulary vocabulary) {
-        return new Glossary(List.of(vocabulary), Markdown::plain);
-    }
-
-    /** Titles in which no character means anything to HTML. */
-    static Glossary html(Vocabulary vocabulary) {
-        return new Glossary(List.of(vocabulary), HtmlPage::text);
+    static Glossary of(Vocabulary before, Vocabulary after) {
+        return new Glossary(List.of(before, after));
     }
 
     private void add(Vocabulary declared) {
@@ -78,12 +70,12 @@ final class Glossary {
 
     /** The title of something declared. */
     String title(Id id) {
-        return written.apply(found(id));
+        return found(id);
     }
 
     /** The title as it stands within a sentence. */
     String within(Id id) {
-        return written.apply(lower(found(id)));
+        return lower(found(id));
     }
 
     private String found(Id id) {
@@ -159,6 +151,11 @@ final class Glossary {
                         .stream().map(each -> within(variable, each)).toList(),
                 "or");
         return isShorter ? otherwise + " but " + words : words;
+    }
+
+    /** A day as it stands in a sentence. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** Words joined by commas and, before the last, another word. */

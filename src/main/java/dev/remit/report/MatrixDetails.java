@@ -13,6 +13,9 @@ import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Ruling;
 import dev.remit.model.Vocabulary;
+import dev.remit.writing.HtmlBody;
+import dev.remit.writing.HtmlText;
+import dev.remit.writing.Prose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +39,7 @@ final class MatrixDetails {
         this.access = access;
         this.policy = access.policy();
         Vocabulary vocabulary = policy.vocabulary();
-        this.glossary = Glossary.html(vocabulary);
+        this.glossary = Glossary.of(vocabulary);
         this.words = RegionWords.titles(vocabulary);
         this.optOuts = new OptOutWords(glossary);
         policy.rules().forEach(rule -> rules.put(rule.id(), rule));
@@ -46,11 +49,11 @@ final class MatrixDetails {
      * A field.
      *
      * @param name where its details stand on the page
-     * @param title whose field it is, as HTML
+     * @param title whose field it is
      * @param categories the work categories for which something is permitted in it
      * @param detail its details; empty if there is nothing to tell
      */
-    record Field(String name, String title, Set<String> categories, String detail) {
+    record Field(String name, String title, Set<String> categories, HtmlText detail) {
         Field {
             categories = Set.copyOf(categories);
         }
@@ -66,77 +69,79 @@ final class MatrixDetails {
         for (Object part : parts) {
             name.append(name.isEmpty() ? "" : ".").append(part);
         }
-        return HtmlPage.text(name);
+        return name.toString();
     }
 
     Field field(Access.Cell cell) {
         String name = name("field", cell.role(), cell.activity(), cell.level());
         String title = glossary.title(new Id.Role(cell.role())) + ", "
-                + glossary.within(new Id.Activity(cell.activity())) + ", level " + HtmlPage.text(cell.level());
+                + glossary.within(new Id.Activity(cell.activity())) + ", level " + cell.level();
         Set<String> categories = new LinkedHashSet<>();
-        StringBuilder detail = new StringBuilder();
+        HtmlBody detail = new HtmlBody();
         for (Access.Allowing each : access.rules(cell.asked())) {
             each.grants().forEach(grant -> grant.category().ifPresent(category -> categories.add(category.value())));
-            detail.append(allowing(each, cell));
+            allowing(each, cell, detail);
         }
         for (Id.Rule each : cell.outcome().forbiddenBy()) {
             if (cell.outcome().basis() == Basis.FORBIDDEN) {
-                detail.append("<section data-rule=\"")
-                        .append(each)
-                        .append("\">\n")
-                        .append(heading(each))
-                        .append("</section>\n");
+                heading(each, detail);
+                detail.line("</section>");
             }
         }
-        if (!detail.isEmpty()) {
-            detail.insert(0, "<article id=\"" + name + "\">\n<h3>" + title + ": " + MatrixText.word(cell) + "</h3>\n")
-                    .append("</article>");
-        }
-        return new Field(name, title, categories, detail.toString());
+        HtmlText article = detail.isEmpty()
+                ? HtmlText.NONE
+                : HtmlText.of(
+                        "<article id=\"{}\">\n<h3>{}: {}</h3>\n{}</article>",
+                        name,
+                        title,
+                        MatrixText.word(cell),
+                        detail.html());
+        return new Field(name, title, categories, article);
     }
 
-    /** The title of a rule, which leads to what is told of it once for all fields. */
-    private String heading(Id.Rule id) {
+    /** Opens a section with the title of a rule, which leads to what is told of it once for all fields. */
+    private void heading(Id.Rule id, HtmlBody detail) {
         mentioned.add(id);
         String title = rule(id).title();
-        return "<h4><a href=\"#" + name("rule", id) + "\">" + HtmlPage.text(title.isBlank() ? id : title)
-                + "</a></h4>\n";
+        detail.line("<section data-rule=\"{}\">", id);
+        detail.line("<h4><a href=\"#{}\">{}</a></h4>", name("rule", id), title.isBlank() ? id : title);
     }
 
-    private String allowing(Access.Allowing allowing, Access.Cell cell) {
+    private void allowing(Access.Allowing allowing, Access.Cell cell, HtmlBody detail) {
         Rule rule = rule(allowing.rule());
-        StringBuilder section = new StringBuilder("<section data-rule=\"" + rule.id() + "\">\n" + heading(rule.id()));
-        section.append(conditions(allowing.when()));
-        section.append(list("Duties", duties(allowing.grants())));
+        heading(rule.id(), detail);
+        conditions(allowing.when(), detail);
+        list("Duties", duties(allowing.grants()), detail);
         Set<Id.Route> routes = new TreeSet<>();
         allowing.grants().forEach(grant -> grant.route().ifPresent(routes::add));
         boolean isPatientData = policy.vocabulary().levels().stream()
                 .filter(level -> level.id().value().equals(cell.level()))
                 .anyMatch(Level::patientData);
-        section.append(list("Opted-out patients", isPatientData ? optOuts.of(rule, routes) : List.of()));
-        return section.append("</section>\n").toString();
+        list("Opted-out patients", isPatientData ? optOuts.of(rule, routes) : List.of(), detail);
+        detail.line("</section>");
     }
 
-    private String conditions(List<Region> when) {
+    private void conditions(List<Region> when, HtmlBody detail) {
         List<Told> told = Told.of(when);
-        if (told.size() == 1) {
-            List<String> all = bullets(told.get(0));
-            return all.isEmpty() ? "<p>Always.</p>\n" : "<p>If</p>\n" + list(all);
+        if (told.size() != 1) {
+            detail.line("<p>In any one of these cases:</p>");
+            detail.line("<ol>");
+            told.forEach(each -> detail.line("<li>{}</li>", list(bullets(each))));
+            detail.line("</ol>");
+        } else if (bullets(told.get(0)).isEmpty()) {
+            detail.line("<p>Always.</p>");
+        } else {
+            detail.line("<p>If</p>");
+            detail.line(list(bullets(told.get(0))));
         }
-        StringBuilder ways = new StringBuilder("<p>In any one of these cases:</p>\n<ol>\n");
-        told.forEach(
-                each -> ways.append("<li>").append(list(bullets(each)).strip()).append("</li>\n"));
-        return ways.append("</ol>\n").toString();
     }
 
-    private List<String> bullets(Told told) {
-        List<String> bullets = new ArrayList<>();
-        words.choices(told.bound()).forEach(each -> bullets.add(HtmlPage.text(Glossary.upper(each))));
-        words.conditions(told.bound()).forEach(each -> bullets.add(HtmlPage.text(Glossary.upper(each))));
+    private List<HtmlText> bullets(Told told) {
+        List<HtmlText> bullets = new ArrayList<>();
+        words.choices(told.bound()).forEach(each -> bullets.add(HtmlText.text(Glossary.upper(each))));
+        words.conditions(told.bound()).forEach(each -> bullets.add(HtmlText.text(Glossary.upper(each))));
         if (!told.oneOf().isEmpty()) {
-            List<String> either =
-                    words.conditions(told.oneOf()).stream().map(HtmlPage::text).toList();
-            bullets.add("Any one of these:\n" + list(either).strip());
+            bullets.add(HtmlText.of("Any one of these:\n{}", list(texts(words.conditions(told.oneOf())))));
         }
         return bullets;
     }
@@ -159,46 +164,62 @@ final class MatrixDetails {
         return duties;
     }
 
-    private static String list(String heading, List<String> items) {
-        return items.isEmpty() ? "" : "<h5>" + heading + "</h5>\n" + list(items);
+    private static void list(String heading, List<String> items, HtmlBody detail) {
+        if (!items.isEmpty()) {
+            detail.line("<h5>{}</h5>", heading);
+            detail.line(list(texts(items)));
+        }
     }
 
-    private static String list(List<String> items) {
-        StringBuilder list = new StringBuilder("<ul>\n");
-        items.forEach(item -> list.append("<li>").append(item).append("</li>\n"));
-        return list.append("</ul>\n").toString();
+    private static List<HtmlText> texts(List<String> items) {
+        return items.stream().map(HtmlText::text).toList();
+    }
+
+    private static HtmlText list(List<HtmlText> items) {
+        return HtmlText.of(
+                "<ul>\n{}\n</ul>",
+                HtmlText.joined(
+                        "\n",
+                        items.stream()
+                                .map(each -> HtmlText.of("<li>{}</li>", each))
+                                .toList()));
     }
 
     /** Each rule that stands behind some field: its reason and its clauses. */
-    String rules() {
-        StringBuilder all = new StringBuilder("<section id=\"rules\" aria-labelledby=\"rules-title\">\n"
-                + "<h2 id=\"rules-title\">The rules behind them</h2>\n");
-        Map<Id.Citation, String> clauses = clauses();
+    HtmlText rules() {
+        HtmlBody all = new HtmlBody();
+        all.line("<section id=\"rules\" aria-labelledby=\"rules-title\">");
+        all.line("<h2 id=\"rules-title\">The rules behind them</h2>");
+        Map<Id.Citation, HtmlText> clauses = clauses();
         for (Id.Rule id : mentioned) {
             Rule rule = rule(id);
-            all.append("<article id=\"" + name("rule", id) + "\">\n<h3>" + HtmlPage.code(id) + "</h3>\n");
+            all.line("<article id=\"{}\">", name("rule", id));
+            all.line("<h3>{}</h3>", HtmlText.code(id));
             if (!rule.title().isBlank()) {
-                all.append("<p class=\"title\">" + HtmlPage.text(rule.title()) + ".</p>\n");
+                all.line("<p class=\"title\">{}</p>", Prose.ended(rule.title()));
             }
             if (!rule.because().isBlank()) {
-                all.append("<p>Because: " + HtmlPage.text(rule.because()) + "</p>\n");
+                all.line("<p>Because: {}</p>", rule.because());
             }
-            List<String> cited = rule.cites().stream()
-                    .map(each -> HtmlPage.code(each) + clauses.getOrDefault(each, ""))
+            List<HtmlText> cited = rule.cites().stream()
+                    .map(each -> HtmlText.of("{}{}", HtmlText.code(each), clauses.getOrDefault(each, HtmlText.NONE)))
                     .toList();
-            all.append(cited.isEmpty() ? "" : "<p>Stands on</p>\n" + list(cited))
-                    .append("</article>\n");
+            if (!cited.isEmpty()) {
+                all.line("<p>Stands on</p>");
+                all.line(list(cited));
+            }
+            all.line("</article>");
         }
-        return all.append("</section>").toString();
+        return all.line("</section>").html();
     }
 
-    private Map<Id.Citation, String> clauses() {
-        Map<Id.Citation, String> clauses = new LinkedHashMap<>();
+    private Map<Id.Citation, HtmlText> clauses() {
+        Map<Id.Citation, HtmlText> clauses = new LinkedHashMap<>();
         for (Ruling each : policy.rulings()) {
-            clauses.put(each.id(), " " + HtmlPage.text(each.title()));
+            clauses.put(each.id(), HtmlText.of(" {}", each.title()));
         }
         for (Clause each : policy.clauses()) {
-            clauses.put(each.id(), " (" + HtmlPage.text(each.section()) + ") " + HtmlPage.text(each.says()));
+            clauses.put(each.id(), HtmlText.of(" ({}) {}", each.section(), each.says()));
         }
         return clauses;
     }

@@ -8,6 +8,9 @@ import dev.remit.model.Level;
 import dev.remit.model.Policy;
 import dev.remit.model.Term;
 import dev.remit.model.WorkCategory;
+import dev.remit.writing.HtmlBody;
+import dev.remit.writing.HtmlPage;
+import dev.remit.writing.HtmlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,7 @@ public final class MatrixPage {
     private final Access access;
     private final Policy policy;
     private final MatrixDetails details;
-    private final StringBuilder page = new StringBuilder();
+    private final HtmlBody page = new HtmlBody();
 
     private MatrixPage(Access access) {
         this.access = access;
@@ -53,60 +56,55 @@ public final class MatrixPage {
         }
         head();
         filter();
-        line("<main id=\"matrix\">");
+        page.line("<main id=\"matrix\">");
         policy.vocabulary()
                 .roles()
                 .forEach(role -> table(role, byRole.getOrDefault(role.id().value(), Map.of())));
-        line("</main>");
-        line("<section id=\"fields\" aria-labelledby=\"fields-title\">");
-        line("<h2 id=\"fields-title\">Field by field</h2>");
+        page.line("</main>");
+        page.line("<section id=\"fields\" aria-labelledby=\"fields-title\">");
+        page.line("<h2 id=\"fields-title\">Field by field</h2>");
         byRole.values()
-                .forEach(role -> role.values().forEach(row -> row.values().forEach(each -> line(each.detail()))));
-        line("</section>");
-        line(details.rules());
-        line(MatrixScript.DIALOG);
+                .forEach(role -> role.values().forEach(row -> row.values().forEach(each -> page.line(each.detail()))));
+        page.line("</section>");
+        page.line(details.rules());
+        page.line(MatrixScript.DIALOG);
         return HtmlPage.of(
-                "Who may do what: " + policy.header().title(),
-                MatrixScript.STYLE,
-                page.toString(),
-                MatrixScript.SCRIPT);
-    }
-
-    private void line(String line) {
-        page.append(line.strip()).append('\n');
+                "Who may do what: " + policy.header().title(), MatrixScript.STYLE, page.html(), MatrixScript.SCRIPT);
     }
 
     private void head() {
         Header header = policy.header();
-        line("<a class=\"skip\" href=\"#matrix\">To the tables</a>");
-        line("<header>");
-        line("<h1>Who may do what: " + HtmlPage.text(header.title()) + "</h1>");
-        line("<p class=\"faint\">" + HtmlPage.code(header.id()) + " version " + HtmlPage.text(header.version())
-                + "</p>");
+        page.line("<a class=\"skip\" href=\"#matrix\">To the tables</a>");
+        page.line("<header>");
+        page.line("<h1>Who may do what: {}</h1>", header.title());
+        page.line("<p class=\"faint\">{} version {}</p>", HtmlText.code(header.id()), header.version());
         if (!header.notice().isBlank()) {
-            line("<p class=\"notice\">" + HtmlPage.text(header.notice()) + "</p>");
+            page.line("<p class=\"notice\">{}</p>", header.notice());
         }
-        line("<p>For each role, what it may do to which level of data. "
-                + word("always") + ": in every state there can be, for some purpose and by some way in. "
-                + word("if") + ": under the conditions behind the link. "
-                + word("never") + ": nothing permits it. "
-                + word("forbidden") + ": a rule forbids it, whatever another permits. "
-                + "Nothing is said about opted-out patients. All of it is worked out from the policy, exactly.</p>");
-        line("<nav aria-label=\"Roles\"><ul class=\"roles\">");
+        page.line(
+                "<p>For each role, what it may do to which level of data. {}: in every state there can be, for some"
+                    + " purpose and by some way in. {}: under the conditions behind the link. {}: nothing permits it."
+                    + " {}: a rule forbids it, whatever another permits. Nothing is said about opted-out patients. All"
+                    + " of it is worked out from the policy, exactly.</p>",
+                word("always"),
+                word("if"),
+                word("never"),
+                word("forbidden"));
+        page.line("<nav aria-label=\"Roles\"><ul class=\"roles\">");
         policy.vocabulary()
                 .roles()
-                .forEach(role -> line("<li><a href=\"#" + MatrixDetails.name("role", role.id()) + "\">"
-                        + HtmlPage.text(role.title()) + "</a></li>"));
-        line("</ul></nav>");
-        line("</header>");
+                .forEach(role -> page.line(
+                        "<li><a href=\"#{}\">{}</a></li>", MatrixDetails.name("role", role.id()), role.title()));
+        page.line("</ul></nav>");
+        page.line("</header>");
     }
 
-    private static String word(String word) {
-        return "<span class=\"" + word + "\">" + word + "</span>";
+    private static HtmlText word(String word) {
+        return HtmlText.of("<span class=\"{}\">{}</span>", word, word);
     }
 
     private void filter() {
-        line("<form id=\"filter\" class=\"screen\" hidden=\"hidden\" aria-label=\"What is shown\">");
+        page.line("<form id=\"filter\" class=\"screen\" hidden=\"hidden\" aria-label=\"What is shown\">");
         Map<Id, String> roles = new LinkedHashMap<>();
         policy.vocabulary().roles().forEach((Term<Id.Role> each) -> roles.put(each.id(), each.title()));
         select("role", "Role", "all roles", roles);
@@ -118,53 +116,61 @@ public final class MatrixPage {
         if (!categories.isEmpty()) {
             select("category", "Work category", "any", categories);
         }
-        line("<label class=\"check\"><input type=\"checkbox\" id=\"only\" /> Only what is permitted</label>");
-        line("<button type=\"reset\">Show all</button>");
-        line("<output id=\"shown\" role=\"status\"></output>");
-        line("</form>");
+        page.line("<label class=\"check\"><input type=\"checkbox\" id=\"only\" /> Only what can be permitted</label>");
+        page.line("<button type=\"reset\">Show all</button>");
+        page.line("<output id=\"shown\" role=\"status\"></output>");
+        page.line("</form>");
     }
 
     private void select(String id, String label, String all, Map<Id, String> choices) {
-        line("<label>" + label + " <select id=\"" + id + "\"><option value=\"\">" + all + "</option>");
-        choices.forEach((value, title) ->
-                line("<option value=\"" + HtmlPage.text(value) + "\">" + HtmlPage.text(title) + "</option>"));
-        line("</select></label>");
+        page.line("<label>{} <select id=\"{}\"><option value=\"\">{}</option>", label, id, all);
+        choices.forEach((value, title) -> page.line("<option value=\"{}\">{}</option>", value, HtmlText.bare(title)));
+        page.line("</select></label>");
     }
 
     private void table(Term<Id.Role> role, Map<String, Map<Access.Cell, MatrixDetails.Field>> rows) {
         String name = MatrixDetails.name("role", role.id());
-        line("<section class=\"role\" data-role=\"" + HtmlPage.text(role.id()) + "\" aria-labelledby=\"" + name
-                + "\">");
-        line("<h2 id=\"" + name + "\">" + HtmlPage.text(role.title()) + "</h2>");
+        page.line("<section class=\"role\" data-role=\"{}\" aria-labelledby=\"{}\">", role.id(), name);
+        page.line("<h2 id=\"{}\">{}</h2>", name, role.title());
         if (!role.description().isBlank()) {
-            line("<p class=\"faint\">" + HtmlPage.text(role.description()) + "</p>");
+            page.line("<p class=\"faint\">{}</p>", role.description());
         }
-        line("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + name + "\"><table>");
-        line("<caption>" + HtmlPage.text(role.title()) + ": activities by levels of data</caption>");
-        line("<thead><tr><th scope=\"col\">Activity</th>");
+        page.line("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\"><table>", name);
+        page.line("<caption>{}: activities by levels of data</caption>", role.title());
+        page.line("<thead><tr><th scope=\"col\">Activity</th>");
         policy.vocabulary()
                 .levels()
-                .forEach(level -> line("<th scope=\"col\" data-level=\"" + HtmlPage.text(level.id()) + "\">"
-                        + HtmlPage.text(level.id()) + " <span class=\"sub\">" + HtmlPage.text(level.title())
-                        + "</span></th>"));
-        line("</tr></thead>");
-        line("<tbody>");
+                .forEach(level -> page.line(
+                        "<th scope=\"col\" data-level=\"{}\">{} <span class=\"sub\">{}</span></th>",
+                        level.id(),
+                        level.id(),
+                        level.title()));
+        page.line("</tr></thead>");
+        page.line("<tbody>");
         policy.vocabulary().activities().forEach(activity -> {
-            line("<tr><th scope=\"row\">" + HtmlPage.text(activity.title()) + "</th>");
-            rows.getOrDefault(activity.id().value(), Map.of()).forEach((cell, field) -> line(td(cell, field)));
-            line("</tr>");
+            page.line("<tr><th scope=\"row\">{}</th>", activity.title());
+            rows.getOrDefault(activity.id().value(), Map.of()).forEach((cell, field) -> page.line(td(cell, field)));
+            page.line("</tr>");
         });
-        line("</tbody></table></div>");
-        line("</section>");
+        page.line("</tbody></table></div>");
+        page.line("</section>");
     }
 
-    private static String td(Access.Cell cell, MatrixDetails.Field field) {
+    private static HtmlText td(Access.Cell cell, MatrixDetails.Field field) {
         String word = MatrixText.word(cell);
-        String shown = field.detail().isEmpty()
-                ? word(word)
-                : "<a class=\"field " + word + "\" href=\"#" + field.name() + "\" aria-label=\"" + word + ": "
-                        + field.title() + "\">" + word + "</a>";
-        return "<td data-level=\"" + HtmlPage.text(cell.level()) + "\" data-says=\"" + word + "\" data-in=\""
-                + HtmlPage.text(String.join(" ", new TreeSet<>(field.categories()))) + "\">" + shown + "</td>";
+        return HtmlText.of(
+                "<td data-level=\"{}\" data-says=\"{}\" data-in=\"{}\">{}</td>",
+                cell.level(),
+                word,
+                String.join(" ", new TreeSet<>(field.categories())),
+                field.detail().isEmpty()
+                        ? word(word)
+                        : HtmlText.of(
+                                "<a class=\"field {}\" href=\"#{}\" aria-label=\"{}: {}\">{}</a>",
+                                word,
+                                field.name(),
+                                word,
+                                field.title(),
+                                word));
     }
 }

@@ -70,29 +70,32 @@ final class MatrixScript {
               function show() {
                 const role = chosen('role'), level = chosen('level'), category = chosen('category');
                 const only = id('only').checked;
-                let fields = 0;
+                const counted = {always: 0, if: 0};
                 const told = new Set();
                 every('[data-level]').forEach(cell => { cell.hidden = level !== '' && cell.dataset.level !== level; });
                 every('section.role').forEach(section => {
                   let rows = 0;
                   every('tbody tr', section).forEach(row => {
                     let granting = 0;
+                    const isAsked = role === '' || section.dataset.role === role;
                     every('td', row).forEach(cell => {
-                      const grants = cell.dataset.says === 'if' || cell.dataset.says === 'always';
+                      const grants = cell.dataset.says in counted;
                       const fits = category === '' || cell.dataset.in.split(' ').includes(category);
                       cell.classList.toggle('out', !fits || (only && !grants));
-                      granting += !cell.hidden && grants && fits ? 1 : 0;
+                      if (!cell.hidden && grants && fits) {
+                        granting += 1;
+                        counted[cell.dataset.says] += isAsked ? 1 : 0;
+                      }
                     });
                     row.hidden = (only || category !== '') && granting === 0;
                     rows += row.hidden ? 0 : 1;
-                    fields += role === '' || section.dataset.role === role ? granting : 0;
                   });
                   section.hidden = (role !== '' && section.dataset.role !== role) || rows === 0;
                   every('tr:not([hidden]) td:not(.out):not([hidden]) a', section.hidden ? id('open-body') : section)
                     .forEach(link => told.add(link.getAttribute('href').slice(1)));
                 });
                 every('#fields > article').forEach(field => { field.hidden = !told.has(field.id); });
-                id('shown').textContent = fields + (fields === 1 ? ' field' : ' fields') + ' permitted';
+                id('shown').textContent = counted.always + ' always, ' + counted.if + ' on conditions';
               }
 
               function open(link) {

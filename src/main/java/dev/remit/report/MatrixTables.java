@@ -4,11 +4,12 @@ import dev.remit.analyze.Access;
 import dev.remit.decide.Basis;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
+import dev.remit.writing.MarkdownPage;
+import dev.remit.writing.MarkdownText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The whole access matrix: for each role a table with activities down and levels across. */
 final class MatrixTables {
@@ -18,7 +19,7 @@ final class MatrixTables {
         this.words = words;
     }
 
-    void write(Markdown page, List<Access.Cell> cells) {
+    void write(MarkdownPage page, List<Access.Cell> cells) {
         Map<String, Map<String, List<Access.Cell>>> byRole = new LinkedHashMap<>();
         for (Access.Cell cell : cells) {
             byRole.computeIfAbsent(cell.role(), role -> new LinkedHashMap<>())
@@ -30,9 +31,9 @@ final class MatrixTables {
         words.vocabulary().levels().stream().map(Level::id).map(Id.Level::value).forEach(heads::add);
         byRole.forEach((role, activities) -> {
             page.heading(3, words.title(new Id.Role(role)));
-            List<List<String>> rows = new ArrayList<>();
+            List<List<?>> rows = new ArrayList<>();
             activities.forEach((activity, row) -> {
-                List<String> line = new ArrayList<>();
+                List<Object> line = new ArrayList<>();
                 line.add(words.title(new Id.Activity(activity)));
                 row.forEach(cell -> line.add(word(cell)));
                 rows.add(line);
@@ -41,11 +42,13 @@ final class MatrixTables {
         });
     }
 
-    private static String word(Access.Cell cell) {
+    private static Object word(Access.Cell cell) {
         return switch (cell.answer()) {
-            case PERMITTED -> "**always**";
+            case PERMITTED -> MarkdownText.of("**always**");
             case DENIED -> cell.outcome().basis() == Basis.FORBIDDEN ? "forbidden" : "never";
-            case UNDETERMINED -> cell.rules().stream().map(Markdown::linkTo).collect(Collectors.joining("<br>"));
+            case UNDETERMINED ->
+                MarkdownText.joined(
+                        "<br>", cell.rules().stream().map(MarkdownText::linkTo).toList());
         };
     }
 }

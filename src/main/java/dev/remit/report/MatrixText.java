@@ -6,6 +6,9 @@ import dev.remit.analyze.Access;
 import dev.remit.decide.Basis;
 import dev.remit.model.Id;
 import dev.remit.model.Space;
+import dev.remit.writing.CsvLine;
+import dev.remit.writing.MarkdownPage;
+import dev.remit.writing.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +41,9 @@ public final class MatrixText {
     public String lines(List<Access.Cell> cells) {
         List<String> lines = new ArrayList<>();
         for (Access.Cell cell : cells) {
-            lines.add(role(cell) + ", " + activity(cell) + ", level " + level(cell) + ": " + word(cell));
+            lines.add(Visible.line(role(cell) + ", " + activity(cell) + ", level " + level(cell)) + ": " + word(cell));
             if (isBound(cell)) {
-                words.phrases(cell.when()).forEach(phrase -> lines.add("  - " + phrase));
+                words.phrases(cell.when()).forEach(phrase -> lines.add("  - " + Visible.line(phrase)));
             }
         }
         return String.join("\n", lines);
@@ -54,14 +57,14 @@ public final class MatrixText {
                     .computeIfAbsent(activity(cell), activity -> new ArrayList<>())
                     .add(cell);
         }
-        Markdown page = new Markdown();
+        MarkdownPage page = new MarkdownPage();
         byRole.forEach((role, activities) -> {
-            page.heading(2, Markdown.plain(role));
+            page.heading(2, role);
             List<String> heads = new ArrayList<>(List.of("activity"));
-            activities.values().iterator().next().forEach(cell -> heads.add(Markdown.plain(level(cell))));
+            activities.values().iterator().next().forEach(cell -> heads.add(level(cell)));
             List<List<String>> rows = new ArrayList<>();
             activities.forEach((activity, row) -> {
-                List<String> line = new ArrayList<>(List.of(Markdown.plain(activity)));
+                List<String> line = new ArrayList<>(List.of(activity));
                 row.forEach(cell -> line.add(word(cell)));
                 rows.add(line);
             });
@@ -77,11 +80,10 @@ public final class MatrixText {
                 && cell.when().stream().noneMatch(region -> region.so().isEmpty());
     }
 
-    private void conditions(Markdown page, Access.Cell cell) {
+    private void conditions(MarkdownPage page, Access.Cell cell) {
         if (isBound(cell)) {
-            page.line("**" + Markdown.plain(activity(cell)) + ", level " + Markdown.plain(level(cell)) + "**")
-                    .blank();
-            words.phrases(cell.when()).forEach(phrase -> page.line("- " + Markdown.plain(phrase)));
+            page.paragraph("**{}, level {}**", activity(cell), level(cell));
+            words.phrases(cell.when()).forEach(phrase -> page.line("- {}", phrase));
             page.blank();
         }
     }
@@ -90,7 +92,7 @@ public final class MatrixText {
     public String csv(List<Access.Cell> cells) {
         List<String> lines = new ArrayList<>(List.of("role,activity,level,answer,conditions,rules"));
         for (Access.Cell cell : cells) {
-            lines.add(Csv.line(List.of(
+            lines.add(CsvLine.of(List.of(
                     role(cell),
                     activity(cell),
                     level(cell),

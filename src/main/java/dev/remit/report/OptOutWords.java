@@ -6,6 +6,7 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
+import dev.remit.writing.MarkdownText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +34,17 @@ final class OptOutWords {
     }
 
     /** What a register is and does. */
-    String register(OptOutRegister register) {
-        String keep = register.keep() == OptOutRegister.Keep.ABSENT
-                ? "A patient is left out if she is on this list: "
-                : "A patient is left out unless she is on this list: ";
-        return keep + Markdown.plain(register.list()) + ". If the list is missing, the run stops."
-                + register.flag()
-                        .map(flag ->
-                                " The platform's switch for including these patients is " + Markdown.code(flag) + ".")
-                        .orElse("");
+    MarkdownText register(OptOutRegister register) {
+        return MarkdownText.of(
+                "{} {}. If the list is missing, the run stops.{}",
+                register.keep() == OptOutRegister.Keep.ABSENT
+                        ? "A patient is left out if she is on this list:"
+                        : "A patient is left out unless she is on this list:",
+                register.list(),
+                register.flag()
+                        .map(flag -> MarkdownText.of(
+                                " The platform's switch for including these patients is {}.", MarkdownText.code(flag)))
+                        .orElse(MarkdownText.NONE));
     }
 
     /** For each register, what becomes of its patients under a permit; where routes differ, for each. */

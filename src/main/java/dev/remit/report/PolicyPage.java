@@ -13,6 +13,9 @@ import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Ruling;
 import dev.remit.model.WorkCategory;
+import dev.remit.writing.MarkdownPage;
+import dev.remit.writing.MarkdownText;
+import dev.remit.writing.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,13 +38,13 @@ public final class PolicyPage {
     private final List<Invariant> invariants;
     private final Glossary words;
     private final RuleText rules;
-    private final Markdown page = new Markdown();
+    private final MarkdownPage page = new MarkdownPage();
 
     private PolicyPage(DecisionPoint decisions, List<Invariant> invariants) {
         this.decisions = requireNonNull(decisions, "decisions");
         policy = decisions.policy();
         this.invariants = List.copyOf(invariants);
-        this.words = Glossary.markdown(policy.vocabulary());
+        this.words = Glossary.of(policy.vocabulary());
         this.rules = new RuleText(words);
     }
 
@@ -87,7 +90,9 @@ public final class PolicyPage {
             tell("What", category.what());
             tell("Who", category.who());
             tell("When", category.when());
-            page.paragraph(category.cites().isEmpty() ? "" : "Stands on: " + Markdown.codes(category.cites()));
+            if (!category.cites().isEmpty()) {
+                page.paragraph("Stands on: {}", MarkdownText.codes(category.cites()));
+            }
             within.getOrDefault(category.id(), List.of()).stream()
                     .sorted(declared())
                     .forEach(rule -> rules.write(page, rule, 3, Set.of(category.id())));
@@ -134,7 +139,9 @@ public final class PolicyPage {
     }
 
     private void tell(String question, String answer) {
-        page.paragraph(answer.isBlank() ? "" : "**" + question + ".** " + Markdown.plain(answer));
+        if (!answer.isBlank()) {
+            page.paragraph("**{}.** {}", question, answer);
+        }
     }
 
     private void forbids() {
@@ -159,25 +166,25 @@ public final class PolicyPage {
         page.heading(2, "Which states exist");
         page.paragraph("A register that breaks one of these is refused, and a question that does is denied.");
         for (Constraint each : policy.constraints()) {
-            page.heading(3, each.id().value());
+            page.heading(3, each.id());
             if (!each.given().equals(Condition.ALWAYS)) {
                 page.line("- If this holds:");
-                ConditionList.of(each.given(), words).forEach(line -> page.line("  " + line));
+                ConditionList.of(each.given(), words).forEach(line -> line.write(page, 1));
                 page.line("- Then this holds:");
             } else {
                 page.line("- Always:");
             }
-            ConditionList.of(each.then(), words).forEach(line -> page.line("  " + line));
+            ConditionList.of(each.then(), words).forEach(line -> line.write(page, 1));
             sources(each.because(), each.cites());
         }
     }
 
     private void sources(String because, List<Id.Citation> cites) {
         if (!because.isBlank()) {
-            page.line("- Because: " + Markdown.plain(because));
+            page.line("- Because: {}", because);
         }
         if (!cites.isEmpty()) {
-            page.line("- Stands on: " + Markdown.codes(cites));
+            page.line("- Stands on: {}", MarkdownText.codes(cites));
         }
         page.blank();
     }
@@ -190,11 +197,17 @@ public final class PolicyPage {
         page.paragraph("`remit prove` shows each of these for every possible question.");
         invariants.stream()
                 .sorted(Comparator.comparing(Invariant::id))
-                .forEach(each -> page.line("- "
-                        + (each.title().isBlank() ? "" : Markdown.plain(each.title()) + " ")
-                        + (each.title().isBlank() ? Markdown.code(each.id()) : "(" + Markdown.code(each.id()) + ")")
-                        + (each.cites().isEmpty() ? "" : ": " + Markdown.codes(each.cites()))));
+                .forEach(each -> page.line("- {}{}", named(each), cited(each.cites())));
         page.blank();
+    }
+
+    private static MarkdownText named(Invariant invariant) {
+        MarkdownText id = MarkdownText.code(invariant.id());
+        return invariant.title().isBlank() ? id : MarkdownText.of("{} ({})", invariant.title(), id);
+    }
+
+    private static MarkdownText cited(List<Id.Citation> cites) {
+        return cites.isEmpty() ? MarkdownText.NONE : MarkdownText.of(": {}", MarkdownText.codes(cites));
     }
 
     private void rulings() {
@@ -202,14 +215,12 @@ public final class PolicyPage {
             return;
         }
         page.heading(2, "How open places are read");
-        List<List<String>> rows = new ArrayList<>();
+        List<List<?>> rows = new ArrayList<>();
         policy.rulings().stream()
                 .sorted(Comparator.comparingInt((Ruling each) -> number(each.id()))
                         .thenComparing(Ruling::id))
-                .forEach(each -> rows.add(List.of(
-                        Markdown.code(each.id()),
-                        Markdown.plain(
-                                each.title() + (each.description().isBlank() ? "" : ". " + each.description())))));
+                .forEach(each ->
+                        rows.add(List.of(MarkdownText.code(each.id()), Prose.both(each.title(), each.description()))));
         page.table(List.of("Ruling", "What it is about"), rows);
     }
 
@@ -223,8 +234,14 @@ public final class PolicyPage {
         page.heading(2, "Who may do what at all");
         page.paragraph(
                 "Roles by activities by data levels. *never*: nothing permits it. *forbidden*: a rule forbids it,"
+<<<<<<< HEAD
                         + " whatever another permits. Otherwise the rules are named under which it is permitted, each on its own"
                         + " conditions.");
         new MatrixTables(words).write(page, Access.of(decisions).matrix());
+=======
+                    + " whatever another permits. Otherwise the rules are named under which it is permitted, each on"
+                    + " its own conditions.");
+        new MatrixTables(words).write(page, Access.of(policy).matrix());
+>>>>>>> escaping
     }
 }

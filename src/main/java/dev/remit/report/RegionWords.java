@@ -34,7 +34,7 @@ public final class RegionWords {
 
     /** In titles. Values of project attributes have none and stay as they are. */
     public static RegionWords titles(Vocabulary vocabulary) {
-        return new RegionWords(vocabulary, Optional.of(Glossary.plain(vocabulary)));
+        return new RegionWords(vocabulary, Optional.of(Glossary.of(vocabulary)));
     }
 
     /** That a variable has a value, in the fewest words: a role's name, a fact, that something is asked. */

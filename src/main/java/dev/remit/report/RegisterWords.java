@@ -96,8 +96,8 @@ final class RegisterWords {
     }
 
     static String days(Period period) {
-        String from = period.from().map(day -> " from " + Markdown.day(day)).orElse("");
-        String until = period.until().map(day -> " until " + Markdown.day(day)).orElse("");
+        String from = period.from().map(day -> " from " + Glossary.day(day)).orElse("");
+        String until = period.until().map(day -> " until " + Glossary.day(day)).orElse("");
         return from.isEmpty() && until.isEmpty() ? ", always" : "," + from + until;
     }
 

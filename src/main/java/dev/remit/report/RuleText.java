@@ -3,7 +3,9 @@ package dev.remit.report;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Rule;
-import java.util.ArrayList;
+import dev.remit.writing.MarkdownPage;
+import dev.remit.writing.MarkdownText;
+import dev.remit.writing.Prose;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,47 +29,50 @@ final class RuleText {
      * @param depth how deep the heading lies
      * @param within the work category under which it stands, or nothing where the rule has to say its purposes
      */
-    void write(Markdown page, Rule rule, int depth, Set<Id.Category> within) {
-        page.heading(depth, rule.id().value());
-        page.paragraph(rule.title().isBlank() ? "" : "*" + Markdown.plain(rule.title()) + ".*");
+    void write(MarkdownPage page, Rule rule, int depth, Set<Id.Category> within) {
+        page.heading(depth, rule.id());
+        if (!rule.title().isBlank()) {
+            page.paragraph("*{}*", Prose.ended(rule.title()));
+        }
         page.paragraph(sentence(rule));
-        List<String> lines = new ArrayList<>();
         if (!rule.routes().isEmpty()) {
-            lines.add("- Way in: " + routes(rule));
+            page.line("- Way in: {}", routes(rule));
         }
         if (!rule.categories().equals(within) && !rule.categories().isEmpty()) {
-            lines.add("- Purpose: "
-                    + (isEvery(rule.categories(), words.vocabulary().categories())
+            page.line(
+                    "- Purpose: {}",
+                    isEvery(rule.categories(), words.vocabulary().categories())
                             ? "any"
-                            : words.either(rule.categories())));
+                            : words.either(rule.categories()));
         }
-        when(rule, lines);
-        duties(rule, lines);
+        when(rule, page);
+        duties(rule, page);
         if (rule.effect() == Effect.PERMIT && holdsPatientData(rule)) {
-            optOuts.of(rule).forEach(line -> lines.add("- " + line));
+            optOuts.of(rule).forEach(line -> page.line("- {}", line));
         }
         if (!rule.because().isBlank()) {
-            lines.add("- Because: " + Markdown.plain(rule.because()));
+            page.line("- Because: {}", rule.because());
         }
         if (!rule.cites().isEmpty()) {
-            lines.add("- Stands on: " + Markdown.codes(rule.cites()));
+            page.line("- Stands on: {}", MarkdownText.codes(rule.cites()));
         }
-        lines.forEach(page::line);
         page.blank();
     }
 
-    private String sentence(Rule rule) {
-        String doing = Glossary.joined(
-                words.declared(rule.activities()).stream()
-                        .map(each -> "**" + words.within(each) + "**")
-                        .toList(),
-                "or");
-        String done = isEvery(rule.activities(), words.vocabulary().activities()) ? "**do anything**" : doing;
+    private MarkdownText sentence(Rule rule) {
+        boolean isAnything = isEvery(rule.activities(), words.vocabulary().activities());
+        List<MarkdownText> activities = words.declared(rule.activities()).stream()
+                .map(each -> MarkdownText.of("**{}**", words.within(each)))
+                .toList();
         boolean everybody = isEvery(rule.roles(), words.vocabulary().roles());
         boolean permits = rule.effect() == Effect.PERMIT;
         String who = everybody ? (permits ? "everybody" : "nobody") : Glossary.indefinite(words.either(rule.roles()));
-        String may = permits || everybody ? " may " : " must not ";
-        return Glossary.upper(who) + may + done + ", on " + levels(rule) + ".";
+        return MarkdownText.of(
+                "{} {} {}, on {}.",
+                Glossary.upper(who),
+                permits || everybody ? "may" : "must not",
+                isAnything ? MarkdownText.of("**do anything**") : MarkdownText.either(activities),
+                levels(rule));
     }
 
     private String levels(Rule rule) {
@@ -84,18 +89,20 @@ final class RuleText {
         return isEvery(rule.routes(), words.vocabulary().routes()) ? "any" : words.either(rule.routes());
     }
 
-    private void when(Rule rule, List<String> lines) {
-        List<String> conditions = ConditionList.of(rule.when(), words);
-        long outer = conditions.stream().filter(line -> line.startsWith("-")).count();
+    private void when(Rule rule, MarkdownPage page) {
+        List<ConditionList.Line> conditions = ConditionList.of(rule.when(), words);
+        long outer = conditions.stream().filter(line -> line.depth() == 0).count();
         if (outer > 0) {
-            String only = rule.effect() == Effect.PERMIT ? "Only if " : "If ";
-            lines.add("- " + only + (outer == 1 ? "this holds:" : "all of these hold:"));
-            conditions.forEach(line -> lines.add("  " + line));
+            page.line(
+                    "- {} {}",
+                    rule.effect() == Effect.PERMIT ? "Only if" : "If",
+                    outer == 1 ? "this holds:" : "all of these hold:");
+            conditions.forEach(line -> line.write(page, 1));
         }
     }
 
     /** Its own duties and those that come with its purposes and ways in; those of some of them with the name of these. */
-    private void duties(Rule rule, List<String> lines) {
+    private void duties(Rule rule, MarkdownPage page) {
         Map<Id.Obligation, Set<Id>> from = new TreeMap<>();
         words.vocabulary().categories().stream()
                 .filter(each -> rule.categories().contains(each.id()))
@@ -105,9 +112,16 @@ final class RuleText {
                 .forEach(each -> each.obligations().forEach(duty -> note(from, duty, each.id())));
         rule.obligations().forEach(duty -> note(from, duty, rule.id()));
         if (rule.effect() == Effect.PERMIT && !from.isEmpty()) {
-            lines.add("- Duties:");
-            from.forEach((duty, places) -> lines.add("  - " + words.title(duty) + " (" + Markdown.code(duty) + ")"
-                    + (isAlways(places, rule) ? "" : ", if by way of " + words.either(places))));
+            page.line("- Duties:");
+            from.forEach((duty, places) -> page.bullet(
+                    1,
+                    MarkdownText.of(
+                            "{} ({}){}",
+                            words.title(duty),
+                            MarkdownText.code(duty),
+                            isAlways(places, rule)
+                                    ? MarkdownText.NONE
+                                    : MarkdownText.of(", if by way of {}", words.either(places)))));
         }
     }
 

@@ -8,6 +8,10 @@ import dev.remit.clauses.TracedClause;
 import dev.remit.model.Clause;
 import dev.remit.model.Header;
 import dev.remit.model.Policy;
+import dev.remit.writing.CsvLine;
+import dev.remit.writing.MarkdownPage;
+import dev.remit.writing.MarkdownText;
+import dev.remit.writing.Visible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,12 +48,17 @@ public final class TraceTable {
         List<String> lines = new ArrayList<>();
         for (TracedClause each : clauses) {
             Clause clause = each.clause();
-            lines.add(clause.id() + "  " + clause.kind().word() + "  " + clause.document() + ": " + clause.section());
+            lines.add(clause.id() + "  " + clause.kind().word() + "  " + clause.document() + ": "
+                    + oneLine(clause.section()));
             lines.add("  " + oneLine(clause.says()));
             for (Citing.Kind kind : Citing.Kind.values()) {
                 if (!each.citedBy(kind).isEmpty()) {
                     lines.add("  " + (each.citedBy(kind).size() == 1 ? kind.one() : kind.several()) + ": "
-                            + String.join(kind == Citing.Kind.FIXTURE ? "; " : ", ", each.citedBy(kind)));
+                            + String.join(
+                                    kind == Citing.Kind.FIXTURE ? "; " : ", ",
+                                    each.citedBy(kind).stream()
+                                            .map(TraceTable::oneLine)
+                                            .toList()));
                 }
             }
             clause.unansweredBecause().ifPresent(why -> lines.add("  unanswered: " + oneLine(why)));
@@ -82,38 +91,41 @@ public final class TraceTable {
      * @return the page
      */
     public String markdown() {
-        Markdown page = new Markdown();
+        MarkdownPage page = new MarkdownPage();
         for (Header.SourceDocument document : policy.header().sources()) {
-            List<List<String>> rows = clauses.stream()
+            List<? extends List<?>> rows = clauses.stream()
                     .filter(each -> each.clause().document().equals(document.id()))
                     .map(TraceTable::row)
                     .toList();
             if (!rows.isEmpty()) {
-                page.heading(2, Markdown.plain(document.title()));
+                page.heading(2, document.title());
                 page.table(List.of("Clause", "Section", "Kind", "What it says", "Carried by", "Shown by"), rows);
             }
         }
-        return page.paragraph(summary() + ".").text();
+        return page.paragraph("{}.", summary()).text();
     }
 
-    private static List<String> row(TracedClause each) {
+    private static List<?> row(TracedClause each) {
         Clause clause = each.clause();
-        List<String> carriers = new ArrayList<>();
+        List<MarkdownText> carriers = new ArrayList<>();
         for (Citing.Kind kind : Citing.Kind.values()) {
             List<String> names = each.citedBy(kind);
             if (kind.carries() && !names.isEmpty()) {
-                carriers.add((kind == Citing.Kind.RULE ? "" : (names.size() == 1 ? kind.one() : kind.several()) + " ")
-                        + Markdown.codes(names));
+                String sort = kind == Citing.Kind.RULE ? "" : names.size() == 1 ? kind.one() : kind.several();
+                carriers.add(
+                        sort.isEmpty()
+                                ? MarkdownText.codes(names)
+                                : MarkdownText.of("{} {}", sort, MarkdownText.codes(names)));
             }
         }
-        clause.unansweredBecause().ifPresent(why -> carriers.add("*unanswered:* " + Markdown.plain(why)));
+        clause.unansweredBecause().ifPresent(why -> carriers.add(MarkdownText.of("*unanswered:* {}", why)));
         return List.of(
-                Markdown.code(clause.id()),
-                Markdown.plain(clause.section()),
+                MarkdownText.code(clause.id()),
+                clause.section(),
                 clause.kind().word(),
-                Markdown.plain(clause.says()),
-                String.join("; ", carriers),
-                each.citedBy(Citing.Kind.FIXTURE).stream().map(Markdown::plain).collect(Collectors.joining("; ")));
+                clause.says(),
+                MarkdownText.joined("; ", carriers),
+                String.join("; ", each.citedBy(Citing.Kind.FIXTURE)));
     }
 
     /**
@@ -132,19 +144,18 @@ public final class TraceTable {
                             clause.document().value(),
                             clause.section(),
                             clause.kind().word(),
-                            oneLine(clause.says())));
+                            clause.says()));
                     for (Citing.Kind kind : Citing.Kind.values()) {
                         fields.add(String.join(" | ", each.citedBy(kind)));
                     }
-                    fields.add(
-                            clause.unansweredBecause().map(TraceTable::oneLine).orElse(""));
+                    fields.add(clause.unansweredBecause().orElse(""));
                     return fields;
                 }))
-                .map(Csv::line)
+                .map(CsvLine::of)
                 .collect(Collectors.joining("\n"));
     }
 
     private static String oneLine(String prose) {
-        return prose.strip().replaceAll("\\s+", " ");
+        return Visible.prose(prose);
     }
 }

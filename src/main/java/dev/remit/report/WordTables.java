@@ -7,6 +7,8 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
 import dev.remit.model.Vocabulary;
+import dev.remit.writing.MarkdownPage;
+import dev.remit.writing.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,15 +23,19 @@ final class WordTables {
         this.vocabulary = words.vocabulary();
     }
 
-    void optOuts(Markdown page) {
+    void optOuts(MarkdownPage page) {
         if (vocabulary.registers().isEmpty()) {
             return;
         }
         OptOutWords optOuts = new OptOutWords(words);
         page.heading(2, "Patients who opted out");
         for (OptOutRegister each : vocabulary.registers()) {
-            page.paragraph("**" + words.title(each.id()) + "** (" + Markdown.code(each.id()) + "). "
-                    + said(each.description()) + optOuts.register(each));
+            page.paragraph(
+                    "**{}** ({}). {}{}",
+                    words.title(each.id()),
+                    MarkdownText.code(each.id()),
+                    said(each.description()),
+                    optOuts.register(each));
         }
         List<String> heads = new ArrayList<>(List.of("Way in"));
         vocabulary.registers().forEach(each -> heads.add(words.title(each.id())));
@@ -47,13 +53,13 @@ final class WordTables {
         page.table(heads, rows);
     }
 
-    private static String said(String description) {
-        return description.isBlank() ? "" : Markdown.plain(description) + " ";
+    private static MarkdownText said(String description) {
+        return description.isBlank() ? MarkdownText.NONE : MarkdownText.of("{} ", description);
     }
 
-    void glossary(Markdown page) {
+    void glossary(MarkdownPage page) {
         page.heading(2, "What the words mean");
-        List<List<String>> rows = new ArrayList<>();
+        List<List<?>> rows = new ArrayList<>();
         vocabulary.roles().forEach(each -> rows.add(row("role", each.id(), each.description())));
         vocabulary.activities().forEach(each -> rows.add(row("activity", each.id(), each.description())));
         vocabulary
@@ -68,29 +74,29 @@ final class WordTables {
         knowledge(page);
     }
 
-    private List<String> row(String sort, Id id, String description) {
-        return List.of(Markdown.code(id), sort, words.title(id), Markdown.plain(description));
+    private List<?> row(String sort, Id id, String description) {
+        return List.of(MarkdownText.code(id), sort, words.title(id), description);
     }
 
     /** What conditions are made of, where it is known from, and who could change it. */
-    private void knowledge(Markdown page) {
-        List<List<String>> rows = new ArrayList<>();
+    private void knowledge(MarkdownPage page) {
+        List<List<?>> rows = new ArrayList<>();
         for (ProjectAttribute each : vocabulary.attributes()) {
             String values = each.isBoolean()
                     ? "Yes or no."
                     : "One of " + each.values().stream().map(Id.Value::value).collect(Collectors.joining(", ")) + ".";
             rows.add(List.of(
-                    Markdown.code("project." + each.id()),
+                    MarkdownText.code("project." + each.id()),
                     words.title(each.id()),
-                    said(each.description()) + values,
+                    MarkdownText.of("{}{}", said(each.description()), values),
                     "the register of projects",
                     changer(each.changedBy())));
         }
         for (Fact each : vocabulary.facts()) {
             rows.add(List.of(
-                    Markdown.code(each.id()),
+                    MarkdownText.code(each.id()),
                     words.title(each.id()),
-                    Markdown.plain(each.description()),
+                    each.description(),
                     each.knownFrom() == Fact.KnownFrom.REGISTER ? "the register of people" : "whoever asks",
                     changer(each.changedBy())));
         }

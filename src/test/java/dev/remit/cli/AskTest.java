@@ -56,7 +56,9 @@ class AskTest {
 
         Result result = run("ask " + policy + " --role r --activity a --level m");
 
-        assertThat(result.out()).contains("Forbidden, whatever else permits it:\n  rule mute\n");
+        assertThat(result.out())
+                .contains("Forbidden, whatever else permits it:\n  a rule of the policy, which gives no reason\n")
+                .doesNotContain("mute");
     }
 
     @Test

@@ -2,20 +2,23 @@ package dev.remit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.analyze.Progress;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressLineTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private long now;
 
     private ProgressLine line() {
-        return new ProgressLine(new PrintStream(err, true, StandardCharsets.UTF_8), "proving", () -> now);
+        return line(true);
+    }
+
+    private ProgressLine line(boolean isTerminal) {
+        return new ProgressLine(new Notes(err, () -> isTerminal), "proving", () -> now);
     }
 
     private void pass(int milliseconds) {
@@ -49,14 +52,34 @@ class ProgressLineTest {
         assertThat(err.size()).isZero();
     }
 
+    /** Whatever standard output is, colours or none. */
     @Test
-    void isHeardByPeopleAtATerminalOnly() {
-        assertThat(ProgressLine.on(streams(false), "proving")).isSameAs(Progress.UNHEARD);
-        assertThat(ProgressLine.on(streams(true), "proving")).isInstanceOf(ProgressLine.class);
+    void saysNothingWhereStandardErrorIsNoTerminal() {
+        ProgressLine line = line(false);
+
+        line.at(0, 9);
+        pass(500);
+        line.at(3, 9);
+        pass(500);
+        line.at(5, 9);
+        line.at(9, 9);
+
+        assertThat(err.size()).isZero();
     }
 
-    private static Streams streams(boolean colours) {
-        return Streams.of(
-                new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), OutputTest.NOWHERE, colours);
+    @ParameterizedTest
+    @CsvSource({
+        "/dev/pts/0, true", "/dev/tty1, true", "/dev/console, true",
+        "/dev/null, false", "/tmp/err.log, false", "pipe:[4711], false"
+    })
+    void knowsTerminalsByTheirDevices(String name, boolean isTerminal) {
+        assertThat(Terminal.isDevice(name)).isEqualTo(isTerminal);
+    }
+
+    @Test
+    void takesADumbTerminalForOneWithoutCodes() {
+        assertThat(Terminal.isDumb("dumb")).isTrue();
+        assertThat(Terminal.isDumb("xterm-256color")).isFalse();
+        assertThat(Terminal.isDumb(null)).isFalse();
     }
 }

@@ -1,5 +1,6 @@
-package dev.remit.report;
+package dev.remit.writing;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +13,7 @@ import java.util.Base64;
  * <p>The page names the digests of its own style and script and forbids every other, so that it also works where
  * strangers' scripts are kept out, and nothing that got into a text can run.
  */
-final class HtmlPage {
+public final class HtmlPage {
     /** Colours by what they are for, type, tables, and what is left out on paper. */
     private static final String STYLE = """
 
@@ -75,14 +76,16 @@ final class HtmlPage {
     private HtmlPage() {}
 
     /**
-     * A whole page.
+     * A whole page. Style and script stand in the program, so that no text of an input gets into them.
      *
-     * @param title its title, as plain text
+     * @param title its title
      * @param style rules of its own, beside those all pages share; empty if it has none
-     * @param body what stands on it, as HTML
+     * @param body what stands on it
      * @param script what makes it answer to the reader; empty if nothing does. The page has to be of use without it.
+     * @return the page, with a line end at its end
      */
-    static String of(String title, String style, String body, String script) {
+    public static String of(
+            String title, @CompileTimeConstant String style, HtmlText body, @CompileTimeConstant String script) {
         String all = STYLE + style;
         String allowed = "default-src 'none'; style-src '" + digest(all) + "'"
                 + (script.isEmpty() ? "" : "; script-src '" + digest(script) + "'");
@@ -91,33 +94,16 @@ final class HtmlPage {
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
                 .append(allowed)
                 .append("\" />\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n<title>")
-                .append(text(title))
+                .append(HtmlText.bare(title))
                 .append("</title>\n<style>")
                 .append(all)
                 .append("</style>\n</head>\n<body>\n")
-                .append(body.strip())
+                .append(body.toString().strip())
                 .append('\n');
         if (!script.isEmpty()) {
             page.append("<script>").append(script).append("</script>\n");
         }
         return page.append("</body>\n</html>\n").toString();
-    }
-
-    /** Plain text, on one line, as it stands in HTML, in attributes too. */
-    static String text(Object plain) {
-        return plain.toString()
-                .strip()
-                .replaceAll("\\s+", " ")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
-    /** An id as it stands in HTML. */
-    static String code(Object id) {
-        return "<code>" + text(id) + "</code>";
     }
 
     private static String digest(String source) {

@@ -1,0 +1,60 @@
+package dev.remit.writing;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+
+/** The body of a page being written in HTML, line by line. Not safe to share between threads. */
+public final class HtmlBody {
+    private final StringBuilder body = new StringBuilder();
+
+    /**
+     * Writes a line, without the blanks around it.
+     *
+     * @param template HTML with {@code {}} where the parts belong
+     * @param parts as {@link HtmlText#of} takes them
+     * @return this body
+     */
+    public HtmlBody line(@CompileTimeConstant String template, Object... parts) {
+        return line(HtmlText.of(template, parts));
+    }
+
+    /**
+     * Writes a line, without the blanks around it.
+     *
+     * @param line HTML
+     * @return this body
+     */
+    public HtmlBody line(HtmlText line) {
+        body.append(line.toString().strip()).append('\n');
+        return this;
+    }
+
+    /**
+     * Writes a stretch as it is.
+     *
+     * @param template HTML with {@code {}} where the parts belong
+     * @param parts as {@link HtmlText#of} takes them
+     * @return this body
+     */
+    public HtmlBody add(@CompileTimeConstant String template, Object... parts) {
+        body.append(HtmlText.of(template, parts));
+        return this;
+    }
+
+    /**
+     * Whether nothing was written.
+     *
+     * @return true if so
+     */
+    public boolean isEmpty() {
+        return body.isEmpty();
+    }
+
+    /**
+     * What was written.
+     *
+     * @return the HTML
+     */
+    public HtmlText html() {
+        return HtmlText.written(body);
+    }
+}

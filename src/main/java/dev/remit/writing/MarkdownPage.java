@@ -1,0 +1,120 @@
+package dev.remit.writing;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.List;
+
+/** A page being written in Markdown. Not safe to share between threads. */
+public final class MarkdownPage {
+    private final StringBuilder text = new StringBuilder();
+
+    /**
+     * Writes a heading, with the blank line behind it.
+     *
+     * @param depth how deep it lies, from 1
+     * @param heading its text
+     * @return this page
+     */
+    public MarkdownPage heading(int depth, Object heading) {
+        return add("#".repeat(depth) + " " + MarkdownText.text(heading)).blank();
+    }
+
+    /**
+     * Writes a paragraph, with the blank line behind it; nothing at all if it says nothing.
+     *
+     * @param paragraph its text
+     * @return this page
+     */
+    public MarkdownPage paragraph(MarkdownText paragraph) {
+        return paragraph.isEmpty() ? this : line(paragraph).blank();
+    }
+
+    /**
+     * Writes a paragraph.
+     *
+     * @param template Markdown with {@code {}} where the parts belong
+     * @param parts as {@link MarkdownText#of} takes them
+     * @return this page
+     */
+    public MarkdownPage paragraph(@CompileTimeConstant String template, Object... parts) {
+        return paragraph(MarkdownText.of(template, parts));
+    }
+
+    /**
+     * Writes a line.
+     *
+     * @param line its text
+     * @return this page
+     */
+    public MarkdownPage line(MarkdownText line) {
+        return add(line.toString());
+    }
+
+    /**
+     * Writes a line.
+     *
+     * @param template Markdown with {@code {}} where the parts belong
+     * @param parts as {@link MarkdownText#of} takes them
+     * @return this page
+     */
+    public MarkdownPage line(@CompileTimeConstant String template, Object... parts) {
+        return line(MarkdownText.of(template, parts));
+    }
+
+    /**
+     * Writes an item of a list.
+     *
+     * @param depth below how many items it lies
+     * @param item its text
+     * @return this page
+     */
+    public MarkdownPage bullet(int depth, MarkdownText item) {
+        return add("  ".repeat(depth) + "- " + item);
+    }
+
+    /**
+     * Writes a blank line.
+     *
+     * @return this page
+     */
+    public MarkdownPage blank() {
+        return add("");
+    }
+
+    /**
+     * Writes a table, with the blank line behind it; nothing at all if it has no rows.
+     *
+     * @param heads what stands above its columns
+     * @param rows what stands in it; here and above, Markdown is taken as it is, and anything else as a text
+     * @return this page
+     */
+    public MarkdownPage table(List<?> heads, List<? extends List<?>> rows) {
+        if (rows.isEmpty()) {
+            return this;
+        }
+        row(heads);
+        add("|" + "---|".repeat(heads.size()));
+        rows.forEach(this::row);
+        return blank();
+    }
+
+    private void row(List<?> cells) {
+        line(MarkdownText.of(
+                "| {} |",
+                MarkdownText.joined(
+                        " | ", cells.stream().map(MarkdownText::text).toList())));
+    }
+
+    private MarkdownPage add(String line) {
+        text.append(line).append('\n');
+        return this;
+    }
+
+    /**
+     * What was written.
+     *
+     * @return the page, with one line end at its end
+     */
+    public String text() {
+        return text.toString().stripTrailing() + "\n";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.remit.writing;
+
+/** Fills the places {@code {}} of a template. */
+final class Template {
+    private static final String PLACE = "{}";
+
+    private Template() {}
+
+    /** Writes what is filled in, where it is filled in. */
+    @FunctionalInterface
+    interface Gate {
+        /** @param isInTag whether the place lies between a {@code <} and its {@code >}, as attributes do */
+        String written(Object part, boolean isInTag);
+    }
+
+    static String fill(String template, Object[] parts, Gate gate) {
+        StringBuilder filled = new StringBuilder(template.length() + 16 * parts.length);
+        int from = 0;
+        for (Object part : parts) {
+            int place = template.indexOf(PLACE, from);
+            if (place < 0) {
+                throw new IllegalArgumentException("more parts than places: " + template);
+            }
+            filled.append(template, from, place)
+                    .append(gate.written(part, template.lastIndexOf('<', place) > template.lastIndexOf('>', place)));
+            from = place + PLACE.length();
+        }
+        if (template.indexOf(PLACE, from) >= 0) {
+            throw new IllegalArgumentException("more places than parts: " + template);
+        }
+        return filled.append(template, from, template.length()).toString();
+    }
+}
