@@ -11,12 +11,17 @@ import dev.remit.node.YamlReader;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ShapeCheckTest {
+    private static final KnownWords KNOWN = KnownWords.none()
+            .with(Map.of(Namespace.ATTRIBUTE, Set.of("legacy", "kind"), Namespace.FACT, Set.of("trained")));
+
 
     private final Diagnostics diagnostics = new Diagnostics();
 
@@ -146,7 +151,7 @@ class ShapeCheckTest {
     @Test
     void refusesARootThatIsNoMapping() {
         assertThat(check("- a", Grammar.rulesFile())).isEmpty();
-        assertThat(codes()).containsExactly(Code.WRONG_SHAPE);
+        assertThat(codes()).containsExactly(Code.FOREIGN_FILE);
     }
 
     private Fields rules(String rules) {
@@ -155,7 +160,7 @@ class ShapeCheckTest {
 
     private Optional<Fields> check(String text, FileShape shape) {
         Optional<Node> root = YamlReader.read(new SourceFile("f", text), Limits.USUAL, diagnostics);
-        return ShapeCheck.check(root.orElseThrow(), shape, diagnostics);
+        return ShapeCheck.check(root.orElseThrow(), shape, KNOWN, diagnostics);
     }
 
     private List<Code> codes() {
