@@ -82,7 +82,7 @@ public final class Nearest {
         int allowed = plain.length() / 3;
         for (String negation : NEGATIONS) {
             boolean isWhole = longer.startsWith(negation) && longer.length() > negation.length() + 1;
-            if (isWhole && !plain.startsWith(negation)) {
+            if (isWhole) {
                 int rest = edits(longer.substring(negation.length()), plain, allowed);
                 if (rest <= allowed && rest < edits(longer, plain, longer.length())) {
                     return true;

@@ -69,7 +69,7 @@ class ShapeCheckTest {
     @Test
     void findsItemsThatSayTheSameInOtherWords() {
         check(
-                "remit: 1\nconditions: {c: {any: [{project.a: x, not: y}, {not: 'y', project.a: \"x\"}]}}",
+                "remit: 1\nconditions: {c: {any: [{project.a: x, not: z}, {not: 'z', project.a: \"x\"}]}}",
                 Grammar.rulesFile());
 
         assertThat(codes()).containsExactly(Code.DUPLICATE_ITEM);
@@ -77,7 +77,7 @@ class ShapeCheckTest {
 
     @Test
     void keepsItemsThatSayDifferentThings() {
-        check("remit: 1\nconditions: {c: {any: [{not: x}, {not: y}, x, y]}}", Grammar.rulesFile());
+        check("remit: 1\nconditions: {c: {any: [{not: x}, {not: z}, x, z]}}", Grammar.rulesFile());
 
         assertThat(codes()).isEmpty();
     }
