@@ -5,28 +5,38 @@ import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.BundleSource;
 import dev.remit.model.TooLargeException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Looks at a bundle in several ways and puts together what they find. Immutable. */
 public final class Inspections {
-    private static final Inspections USUAL = new Inspections(List.of(
-            new FilesInspection(),
-            new TraceInspection(),
-            new RuleInspection(),
-            new InvariantInspection(),
-            new DutyInspection(),
-            new SuiteInspection()));
-
     private final List<Inspection> all;
 
     private Inspections(List<Inspection> all) {
         this.all = List.copyOf(all);
     }
 
-    /** The list of files, the trace to the sources, findings about rules, invariants, duties kept apart, and suites of tests. */
+    /** The {@linkplain #usual(InstantSource) usual ones}, as of now. */
     public static Inspections usual() {
-        return USUAL;
+        return usual(InstantSource.system());
+    }
+
+    /**
+     * The list of files, the trace to the sources, findings about rules, invariants, duties kept apart, suites of tests, and
+     * the days of the policy.
+     *
+     * @param clock tells which days have come
+     */
+    public static Inspections usual(InstantSource clock) {
+        return new Inspections(List.of(
+                new FilesInspection(),
+                new TraceInspection(),
+                new RuleInspection(),
+                new InvariantInspection(),
+                new DutyInspection(),
+                new SuiteInspection(),
+                new DayInspection(clock)));
     }
 
     /** These and one more. */

@@ -66,6 +66,7 @@ final class Ask implements Verb {
             streams.out().say(ReplyText.explained(reply, given.flag(ADMIN)));
             notice(bundle, streams);
         }
+        DayNotice.of(bundle, streams);
         if (reply instanceof Reply.Refused) {
             return MISUSE;
         }

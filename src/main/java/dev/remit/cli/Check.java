@@ -84,7 +84,7 @@ final class Check implements Verb {
 
     private static Report inspected(PolicyBundle sound, Given given, Streams streams) {
         Progress progress = ProgressLine.on(streams, "checking");
-        Report report = Inspections.usual()
+        Report report = Inspections.usual(streams.clock())
                 .with(new ApprovalInspection(given.flag(REQUIRE_SIGN_OFF), streams.clock()))
                 .of(sound, Bundle.source(given.bundle()), progress);
         progress.at(1, 1);

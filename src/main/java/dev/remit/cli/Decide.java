@@ -1,5 +1,6 @@
 package dev.remit.cli;
 
+import dev.remit.PolicyBundle;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.JsonDecisions;
@@ -57,9 +58,11 @@ final class Decide implements Verb {
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.JSON);
         Optional<Path> input = given.path(INPUT);
+        PolicyBundle bundle = Bundle.open(given);
         DecisionPoint decisions = given.instant(AT)
-                .map(at -> Bundle.open(given).decisionPoint().withClock(() -> at))
-                .orElseGet(() -> Bundle.open(given).decisionPoint());
+                .map(at -> bundle.decisionPoint().withClock(() -> at))
+                .orElseGet(bundle::decisionPoint);
+        DayNotice.of(bundle, streams);
         try (InputStream questions = input.isPresent() ? Files.newInputStream(input.get()) : streams.in()) {
             return answer(questions, JsonDecisions.of(decisions), format, streams.out());
         } catch (IOException unreadable) {

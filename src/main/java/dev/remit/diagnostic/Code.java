@@ -21,6 +21,8 @@ public enum Code {
     NOT_UTF_8(Kind.ERROR),
     /** A file says nothing: it has no content, or only comments. */
     EMPTY_FILE(Kind.ERROR),
+    /** A file is something else altogether, such as a policy of another system. */
+    FOREIGN_FILE(Kind.SHAPE),
     /** The {@code remit} key names a version of the language which this library does not read. */
     UNSUPPORTED_VERSION(Kind.SHAPE),
     /** There are more errors than are listed. */
@@ -90,8 +92,12 @@ public enum Code {
     BAD_ID(Kind.SHAPE),
     /** A word that means something to the language stands where an id is expected. */
     RESERVED_ID(Kind.SHAPE),
-    /** A text is empty or blank. */
+    /** A text is empty, or nothing in it can be seen. */
     BAD_TEXT(Kind.SHAPE),
+    /** A comment ends a text on its own line. */
+    TEXT_CUT_OFF(Kind.ERROR),
+    /** A comment without a space after its {@code #} ends a word on its own line. */
+    CLOSE_COMMENT(Kind.WARNING),
     /** A list names the same thing twice. */
     DUPLICATE_ITEM(Kind.SHAPE),
     /** A list has no items. */
@@ -139,6 +145,8 @@ public enum Code {
     DECLARED_TWICE(Kind.ERROR),
     /** Something is declared, and nothing speaks of it. */
     UNUSED_DECLARATION(Kind.WARNING),
+    /** Two ids are told apart by nothing but capitals, leading zeros, or what joins their parts. */
+    LOOK_ALIKE(Kind.WARNING),
 
     // Rules and conditions
 
@@ -154,6 +162,8 @@ public enum Code {
     IMPOSSIBLE_STANCE(Kind.ERROR),
     /** A rule states a stance on a register for which it has no effect. */
     IDLE_STANCE(Kind.WARNING),
+    /** A permit names neither activities nor levels, so it permits everything there is, now and later. */
+    PERMIT_WITHOUT_LIMITS(Kind.WARNING),
     /** A condition can never hold. */
     CONTRADICTORY_CONDITION(Kind.ERROR),
     /** A named condition uses itself, directly or through others. */
@@ -275,6 +285,13 @@ public enum Code {
     UNKNOWN_EDIT(Kind.ERROR),
     /** An edit that is said to survive is noticed by a case, or changes nothing. */
     STALE_SURVIVOR(Kind.ERROR),
+
+    // The days of a policy
+
+    /** The first day on which the policy applies has not come. */
+    NOT_YET_EFFECTIVE(Kind.WARNING),
+    /** The day by which the policy was to be looked at again is past. */
+    REVIEW_OVERDUE(Kind.WARNING),
 
     // Approval
 

@@ -13,10 +13,14 @@ import java.util.Optional;
  * most. Case does not count, nor whether words are joined by {@code -}, {@code _}, {@code .} or a space. A longer word
  * that begins with what was written is near as well. The nearest come first; equally near ones in alphabetical order.
  * Among very many words none is near.
+ *
+ * <p>Words that say the opposite of one another, such as {@code trained} and {@code untrained}, are never near, however few
+ * letters tell them apart: advice must not turn round what was meant.
  */
 public final class Nearest {
 
     private static final int SHORTEST_PREFIX = 3;
+    private static final List<String> NEGATIONS = List.of("un", "in", "im", "dis", "non", "non-", "not-", "no-");
 
     /** Among more words than these none is looked for: what is written wrongly must not cost more the more there are. */
     private static final int MOST_KNOWN = 4_096;
@@ -31,7 +35,9 @@ public final class Nearest {
      * @return the nearest of them, or empty if none is near
      */
     public static Optional<String> to(String word, Collection<String> known) {
-        return all(word, known, 1).stream().findFirst();
+        List<String> two = all(word, known, 2);
+        boolean isEither = two.size() == 2 && areOpposites(folded(two.get(0)), folded(two.get(1)));
+        return isEither ? Optional.empty() : two.stream().findFirst();
     }
 
     /**
@@ -59,6 +65,9 @@ public final class Nearest {
 
     /** The edits between two words; twice the allowance for a mere beginning; the largest number if not near. */
     private static int rank(String written, String candidate) {
+        if (areOpposites(written, candidate)) {
+            return Integer.MAX_VALUE;
+        }
         int longer = Math.max(written.length(), candidate.length());
         int allowed = longer / 3;
         if (longer - Math.min(written.length(), candidate.length()) <= allowed) {
@@ -69,6 +78,25 @@ public final class Nearest {
         }
         boolean begins = written.length() >= SHORTEST_PREFIX && candidate.startsWith(written);
         return begins ? 1_000 + candidate.length() : Integer.MAX_VALUE;
+    }
+
+    /** Whether one word is nearer to the other without its beginning, which says "not". */
+    private static boolean areOpposites(String one, String other) {
+        return isNegation(one, other) || isNegation(other, one);
+    }
+
+    private static boolean isNegation(String longer, String plain) {
+        int allowed = plain.length() / 3;
+        for (String negation : NEGATIONS) {
+            boolean isWhole = longer.startsWith(negation) && longer.length() > negation.length() + 1;
+            if (isWhole) {
+                int rest = edits(longer.substring(negation.length()), plain, allowed);
+                if (rest <= allowed && rest < edits(longer, plain, longer.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Optimal string alignment: insert, delete, change, or swap two neighbours; stops early beyond the allowance. */

@@ -40,7 +40,7 @@ final class Forms {
 
     /** The id a thing gets here. */
     static Name newId(Namespace of) {
-        return new Name(of == Namespace.FACT ? Spelling.FACT_ID : spelling(of), List.of(of), true, List.of());
+        return new Name(of.spelling(), List.of(of), true, List.of());
     }
 
     /** The id of a thing declared elsewhere. */
@@ -110,10 +110,6 @@ final class Forms {
     }
 
     private static Spelling spelling(Namespace of) {
-        return switch (of) {
-            case PROJECT, PERSON, CLAUSE, SOURCE -> Spelling.CODE;
-            case ATTRIBUTE -> Spelling.ATTRIBUTE_ID;
-            default -> Spelling.ID;
-        };
+        return of == Namespace.FACT ? Spelling.ID : of.spelling();
     }
 }

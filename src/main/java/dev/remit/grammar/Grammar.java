@@ -45,8 +45,11 @@ public final class Grammar {
                     "Where the days of its registers begin and end; `UTC` if left out"),
             optional("owner", text(), "Who is responsible for the policy"),
             optional("approver", text(), "Who approved this version"),
-            optional("effective-from", day(), "The first day it applies"),
-            optional("review-by", day(), "The day by which it must be looked at again"),
+            optional("effective-from", day(), "The first day it applies; before it, `check`, `ask` and `decide` say so"),
+            optional(
+                    "review-by",
+                    day(),
+                    "The day by which it must be looked at again; after it, `check`, `ask` and `decide` say so"),
             optional(
                     "files",
                     new Shape.Items("a list of files", text(), true, true),

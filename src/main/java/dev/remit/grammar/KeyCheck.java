@@ -2,12 +2,12 @@ package dev.remit.grammar;
 
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
-import dev.remit.diagnostic.Nearest;
 import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Shape.ByKey;
 import dev.remit.grammar.Shape.Choice;
 import dev.remit.grammar.Shape.Keys;
 import dev.remit.grammar.Shape.OpenKeys;
+import dev.remit.node.Entry;
 import dev.remit.node.Mapping;
 import dev.remit.node.Scalar;
 import dev.remit.source.Span;
@@ -16,16 +16,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /** Checks the keys of a mapping: which kind it is, which keys are missing, and which mean nothing there. */
 final class KeyCheck {
 
-    private static final int FEW_ENOUGH_TO_LIST = 14;
-
+    private final KnownWords known;
     private final Diagnostics diagnostics;
 
-    KeyCheck(Diagnostics diagnostics) {
+    KeyCheck(KnownWords known, Diagnostics diagnostics) {
+        this.known = known;
         this.diagnostics = diagnostics;
     }
 
@@ -40,7 +40,7 @@ final class KeyCheck {
                 told.add(each);
             }
         }
-        told.sort(Comparator.comparingLong((Choice choice) -> -known(mapping, choice.shape()))
+        told.sort(Comparator.comparingLong((Choice choice) -> -count(mapping, choice.shape()))
                 .thenComparing(
                         choice -> mapping.find(choice.key()).orElseThrow().key().span()));
         if (told.isEmpty()) {
@@ -71,7 +71,7 @@ final class KeyCheck {
         return new Keys(kinds.what(), common, first.open(), first.mayBeEmpty(), first.elsewhere());
     }
 
-    private static long known(Mapping mapping, Keys keys) {
+    private static long count(Mapping mapping, Keys keys) {
         return mapping.entries().stream()
                 .filter(entry -> keys.find(entry.key().text()).isPresent())
                 .count();
@@ -95,7 +95,8 @@ final class KeyCheck {
     }
 
     /** The shape of the value of a key; empty, and reported, if the key means nothing here. */
-    Optional<Shape> shapeOf(Scalar key, Keys keys, Optional<ByKey> kinds) {
+    Optional<Shape> shapeOf(Entry entry, Mapping mapping, Keys keys, Optional<ByKey> kinds) {
+        Scalar key = entry.key();
         Optional<Shape.Key> named = keys.find(key.text());
         if (named.isPresent()) {
             return named.map(Shape.Key::shape);
@@ -105,10 +106,10 @@ final class KeyCheck {
         }
         Optional<OpenKeys> open = keys.open();
         if (open.isPresent() && (keys.keys().isEmpty() || fits(key, open.get()))) {
-            return open.filter(other -> WordCheck.passes(key, other.key(), diagnostics))
+            return open.filter(other -> WordCheck.passes(key, other.key(), known, diagnostics))
                     .map(OpenKeys::shape);
         }
-        reportUnknown(key, keys, kinds);
+        reportUnknown(key, keys, kinds, () -> new KeyAdvice(keys, kinds, mapping, known).on(entry));
         return Optional.empty();
     }
 
@@ -116,7 +117,8 @@ final class KeyCheck {
         return open.key().spelling().fits(key.text());
     }
 
-    private void reportUnknown(Scalar key, Keys keys, Optional<ByKey> kinds) {
+    private void reportUnknown(
+            Scalar key, Keys keys, Optional<ByKey> kinds, Supplier<Optional<String>> advice) {
         String name = key.text();
         List<String> owners = kinds.stream()
                 .flatMap(kind -> kind.choices().stream())
@@ -150,29 +152,7 @@ final class KeyCheck {
                 Code.UNKNOWN_KEY,
                 key.head(),
                 "key " + Words.quoted(name) + " means nothing in " + keys.what(),
-                advice(name, keys));
-    }
-
-    private static Optional<String> advice(String name, Keys keys) {
-        if (Nearest.to(name, keys.names()).isPresent()) {
-            return Words.didYouMean(name, keys.names());
-        }
-        if (keys.keys().size() > FEW_ENOUGH_TO_LIST) {
-            return Optional.empty();
-        }
-        return Optional.of(keys.open()
-                .map(open -> "its keys are " + listed(keys.names()) + " and "
-                        + open.key().what() + aside(open))
-                .orElse((keys.names().size() == 1 ? "its key is " : "its keys are ") + Words.and(keys.names())));
-    }
-
-    private static String listed(List<String> names) {
-        return names.stream().map(Words::quoted).collect(Collectors.joining(", "));
-    }
-
-    /** People try to give facts a value. */
-    private static String aside(OpenKeys open) {
-        return open.key().spelling() == Spelling.PATH ? "; a fact stands alone, without a value" : "";
+                advice.get());
     }
 
     private static String decapitalised(String sentence) {

@@ -19,17 +19,19 @@ final class NameCheck {
 
     private final Scalar scalar;
     private final Lexeme.Name name;
+    private final KnownWords known;
     private final Diagnostics diagnostics;
 
-    private NameCheck(Scalar scalar, Lexeme.Name name, Diagnostics diagnostics) {
+    private NameCheck(Scalar scalar, Lexeme.Name name, KnownWords known, Diagnostics diagnostics) {
         this.scalar = scalar;
         this.name = name;
+        this.known = known;
         this.diagnostics = diagnostics;
     }
 
     /** Whether the id is as it must be; if not, that is reported. */
-    static boolean passes(Scalar scalar, Lexeme.Name name, Diagnostics diagnostics) {
-        return name.besides().contains(scalar.text()) || new NameCheck(scalar, name, diagnostics).passes();
+    static boolean passes(Scalar scalar, Lexeme.Name name, KnownWords known, Diagnostics diagnostics) {
+        return name.besides().contains(scalar.text()) || new NameCheck(scalar, name, known, diagnostics).passes();
     }
 
     private boolean passes() {
@@ -59,16 +61,25 @@ final class NameCheck {
             HiddenCharacter.report(scalar, hidden.get(), "id", diagnostics);
             return;
         }
-        String rule = "it is written in " + name.spelling().rule();
-        String help = respelled(text)
-                .map(better -> rule + ": " + Words.quoted(better))
-                .orElse(rule);
-        report(Code.BAD_ID, expected(), Optional.of(help));
+        report(Code.BAD_ID, expected(), Optional.of(help(text)));
     }
 
-    /** What the author could have meant, spelled as it must be. */
+    /** A word of another language is met with ours; what joins or turns round is never left out. */
+    private String help(String text) {
+        if (name.besides().contains(Forms.ANY) && ForeignWords.isEverything(text)) {
+            return "for every one there is, write `any`";
+        }
+        Optional<String> foreign =
+                name.spelling() == Spelling.STATE ? ForeignCondition.help(text, known) : Optional.empty();
+        String rule = "it is written in " + name.spelling().rule();
+        return foreign.orElseGet(() -> respelled(text)
+                .map(better -> rule + ": " + Words.quoted(better))
+                .orElse(rule));
+    }
+
+    /** What the author could have meant, spelled as it must be: a new id, or one that is declared. */
     private Optional<String> respelled(String text) {
-        if (text.length() > LONGEST_ADVICE) {
+        if (text.length() > LONGEST_ADVICE || ForeignCondition.isForeign(text)) {
             return Optional.empty();
         }
         String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
@@ -78,8 +89,8 @@ final class NameCheck {
         String lower = plain.toLowerCase(Locale.ROOT);
         String joined = lower.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return Stream.of(plain, lower, joined)
-                .filter(better -> name.spelling().fits(better)
-                        && !name.spelling().reserved().contains(better))
+                .filter(name.spelling()::accepts)
+                .filter(better -> name.declares() || known.knows(name, better))
                 .findFirst();
     }
 
@@ -90,10 +101,10 @@ final class NameCheck {
         if (text.equals("unknown") || text.equals("unstated")) {
             return Words.quoted(text) + " is how answers call what a question leaves out";
         }
-        if (name.spelling() == Spelling.VALUE && List.of("yes", "on").contains(text)) {
+        if (name.spelling() == Spelling.VALUE && List.of("yes", "on", "y").contains(text)) {
             return "if it is true or false, write `true`";
         }
-        if (name.spelling() == Spelling.VALUE && List.of("no", "off").contains(text)) {
+        if (name.spelling() == Spelling.VALUE && List.of("no", "off", "n").contains(text)) {
             return "if it is true or false, write `false`";
         }
         if (!Spelling.ID.reserved().contains(text) && name.spelling() != Spelling.CODE) {

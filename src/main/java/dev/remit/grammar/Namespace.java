@@ -1,6 +1,7 @@
 package dev.remit.grammar;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The kinds of things that have ids. Ids of different kinds do not meet. */
 public enum Namespace {
@@ -84,6 +85,68 @@ public enum Namespace {
      */
     public String indefinite() {
         return ("aeio".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    }
+
+    /**
+     * How a new id of this kind is written.
+     *
+     * @return the spelling
+     */
+    public Spelling spelling() {
+        return switch (this) {
+            case PROJECT, PERSON, CLAUSE, SOURCE -> Spelling.CODE;
+            case ATTRIBUTE -> Spelling.ATTRIBUTE_ID;
+            case FACT -> Spelling.FACT_ID;
+            case VALUE -> Spelling.VALUE;
+            case DESCRIBED_PROJECT, DESCRIBED_PERSON, FACT_SET -> Spelling.LABEL;
+            case POLICY,
+                    ROLE,
+                    ACTIVITY,
+                    LEVEL,
+                    CATEGORY,
+                    ROUTE,
+                    REGISTER,
+                    OBLIGATION,
+                    CONDITION,
+                    RULE,
+                    CONSTRAINT,
+                    INVARIANT,
+                    RULING -> Spelling.ID;
+        };
+    }
+
+    /**
+     * How every one is written, where a word that says so in other languages stands for one that is not declared.
+     *
+     * @param word the word
+     * @return help, or empty if the word says nothing of the kind, or nothing here can be every one
+     */
+    public Optional<String> otherWordForAny(String word) {
+        boolean canBeAny =
+                switch (this) {
+                    case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> true;
+                    case POLICY,
+                            ATTRIBUTE,
+                            VALUE,
+                            FACT,
+                            REGISTER,
+                            OBLIGATION,
+                            CONDITION,
+                            RULE,
+                            CONSTRAINT,
+                            INVARIANT,
+                            RULING,
+                            SOURCE,
+                            CLAUSE,
+                            PROJECT,
+                            PERSON,
+                            DESCRIBED_PROJECT,
+                            DESCRIBED_PERSON,
+                            FACT_SET -> false;
+                };
+        return canBeAny && ForeignWords.isEverything(word)
+                ? Optional.of("for every one, write `any` alone where a set is expected")
+                : Optional.empty();
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.remit.grammar.Shape.Named;
 final class OnPurpose {
     private static final Keys REASONS = notEmpty(mapping(
             "a mapping of findings to reasons",
+            meant(Code.PERMIT_WITHOUT_LIMITS, "Why the rule permits everything there is"),
             meant(Code.RULE_IMPLIED, "Why there is a rule that changes nothing"),
             meant(Code.PERMIT_ALWAYS_FORBIDDEN, "Why there is a permit of which everything is forbidden"),
             meant(Code.CONDITION_WITHOUT_EFFECT, "Why the condition of the rule says more than makes a difference"),

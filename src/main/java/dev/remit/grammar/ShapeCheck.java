@@ -9,6 +9,7 @@ import dev.remit.grammar.Shape.Items;
 import dev.remit.grammar.Shape.Keys;
 import dev.remit.grammar.Shape.Named;
 import dev.remit.grammar.Shape.Word;
+import dev.remit.node.Comment;
 import dev.remit.node.Entry;
 import dev.remit.node.Hole;
 import dev.remit.node.Mapping;
@@ -31,9 +32,11 @@ import java.util.Optional;
  */
 public final class ShapeCheck {
 
+    private final KnownWords known;
     private final Diagnostics diagnostics;
 
-    private ShapeCheck(Diagnostics diagnostics) {
+    private ShapeCheck(KnownWords known, Diagnostics diagnostics) {
+        this.known = known;
         this.diagnostics = diagnostics;
     }
 
@@ -46,19 +49,28 @@ public final class ShapeCheck {
      * @return the well-shaped part of it, or empty if nothing of it can be used
      */
     public static Optional<Node> check(Node node, Shape shape, Diagnostics diagnostics) {
-        return new ShapeCheck(diagnostics).check(node, shape, node.head());
+        return check(node, shape, KnownWords.none(), diagnostics);
+    }
+
+    private static Optional<Node> check(Node node, Shape shape, KnownWords known, Diagnostics diagnostics) {
+        return new ShapeCheck(known, diagnostics).check(node, shape, node.head());
     }
 
     /**
-     * Checks a whole file.
+     * Checks a whole file. One that is something else altogether gets a single fault.
      *
      * @param root what was written
      * @param file what kind of file it is
+     * @param known the declared words, for help to offer
      * @param diagnostics where faults are reported
      * @return the well-shaped part, or empty if the file is no mapping
      */
-    public static Optional<Fields> check(Node root, FileShape file, Diagnostics diagnostics) {
-        return check(root, file.keys(), diagnostics)
+    public static Optional<Fields> check(Node root, FileShape file, KnownWords known, Diagnostics diagnostics) {
+        if (ForeignFile.isForeign(root, file)) {
+            ForeignFile.report(root, file, diagnostics);
+            return Optional.empty();
+        }
+        return check(root, file.keys(), known, diagnostics)
                 .filter(Mapping.class::isInstance)
                 .map(Mapping.class::cast)
                 .map(Fields::of);
@@ -87,10 +99,10 @@ public final class ShapeCheck {
             return node instanceof Sequence list ? checkItems(list, items) : check(node, items.item(), name);
         }
         if (shape instanceof Word word && node instanceof Scalar scalar) {
-            return WordCheck.passes(scalar, word.lexeme(), diagnostics) ? Optional.of(node) : Optional.empty();
+            return WordCheck.passes(scalar, word.lexeme(), known, diagnostics) ? Optional.of(node) : Optional.empty();
         }
         if (shape instanceof ByKey kinds && node instanceof Mapping mapping) {
-            Keys kind = new KeyCheck(diagnostics).kindOf(mapping, kinds, name);
+            Keys kind = new KeyCheck(known, diagnostics).kindOf(mapping, kinds, name);
             return checkEntries(mapping, kind, Optional.of(kinds), name);
         }
         if (shape instanceof Keys keys && node instanceof Mapping mapping) {
@@ -102,7 +114,12 @@ public final class ShapeCheck {
     private void reportForm(Node node, Shape shape) {
         String message = "expected " + shape.what() + ", found " + node.form();
         boolean isNothing = node instanceof Scalar scalar && scalar.isNothing();
-        diagnostics.report(Code.WRONG_SHAPE, node.head(), message, isNothing ? Optional.empty() : helpOn(shape));
+        boolean isCommentedOut = node instanceof Scalar scalar
+                && scalar.comment().filter(Comment::isTight).isPresent();
+        Optional<String> help = isCommentedOut
+                ? Optional.of("a comment begins with ` #`: put what begins with `#` in quotes")
+                : isNothing ? Optional.empty() : helpOn(shape);
+        diagnostics.report(Code.WRONG_SHAPE, node.head(), message, help);
     }
 
     private static Optional<String> helpOn(Shape shape) {
@@ -176,7 +193,7 @@ public final class ShapeCheck {
     }
 
     private Optional<Node> checkEntries(Mapping mapping, Keys keys, Optional<ByKey> kinds, Span name) {
-        KeyCheck check = new KeyCheck(diagnostics);
+        KeyCheck check = new KeyCheck(known, diagnostics);
         if (mapping.entries().isEmpty() && !keys.mayBeEmpty()) {
             diagnostics.report(
                     Code.EMPTY_MAPPING, mapping.head(), "expected " + keys.what() + ", found an empty mapping");
@@ -186,7 +203,7 @@ public final class ShapeCheck {
         List<Entry> kept = new ArrayList<>(mapping.entries().size());
         boolean same = true;
         for (Entry entry : mapping.entries()) {
-            Node checked = check.shapeOf(entry.key(), keys, kinds)
+            Node checked = check.shapeOf(entry, mapping, keys, kinds)
                     .flatMap(shape -> check(entry.value(), shape, entry.key().head()))
                     .orElse(null);
             if (checked == entry.value()) {

@@ -1,6 +1,8 @@
 package dev.remit.grammar;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How an id, or a word that stands for one, is written.
@@ -106,6 +108,16 @@ public enum Spelling {
         };
     }
 
+    /**
+     * Whether a word can be an id of this spelling, in every respect.
+     *
+     * @param text the word
+     * @return true if it is spelled so, short enough and not reserved
+     */
+    public boolean accepts(String text) {
+        return fits(text) && text.length() <= longest && !reserved().contains(text);
+    }
+
     private static boolean isPath(String text) {
         if (!text.startsWith(Patterns.PROJECT)) {
             return false;
@@ -161,57 +173,38 @@ public enum Spelling {
 
     /** Reserved words. */
     private static final class Kept {
-        static final List<String> OF_IDS =
-                List.of("any", "unknown", "unstated", "true", "false", "null", "yes", "no", "on", "off");
-        static final List<String> OF_LABELS =
-                List.of("any", "none", "unknown", "unstated", "true", "false", "null", "yes", "no", "on", "off");
-        static final List<String> OF_VALUES = List.of("any", "unknown", "unstated", "null", "yes", "no", "on", "off");
-        static final List<String> OF_CODES = List.of(
-                "any",
-                "unknown",
-                "unstated",
-                "true",
-                "True",
-                "TRUE",
-                "false",
-                "False",
-                "FALSE",
-                "null",
-                "Null",
-                "NULL");
-        static final List<String> OF_FACTS = List.of(
-                "any",
-                "unknown",
-                "unstated",
-                "true",
-                "false",
-                "null",
-                "yes",
-                "no",
-                "on",
-                "off",
-                "role",
-                "activity",
-                "level",
-                "category",
-                "route");
-        static final List<String> OF_ATTRIBUTES = List.of(
-                "any",
-                "unknown",
-                "unstated",
-                "true",
-                "false",
-                "null",
-                "yes",
-                "no",
-                "on",
-                "off",
-                "title",
-                "description",
-                "from",
-                "until",
-                "permissions");
+        private static final List<String> OURS = List.of("any", "unknown", "unstated");
+        private static final List<String> TRUTH = List.of("true", "false");
+        /** What readers of YAML 1.1 take for a truth value. */
+        private static final List<String> TRUTH_ELSEWHERE = List.of("yes", "no", "on", "off", "y", "n");
+
+        private static final List<String> NOTHING = List.of("null");
+
+        static final List<String> OF_IDS = all(List.of(OURS, TRUTH, NOTHING, TRUTH_ELSEWHERE));
+        static final List<String> OF_LABELS = all(List.of(OURS, List.of("none"), TRUTH, NOTHING, TRUTH_ELSEWHERE));
+        static final List<String> OF_VALUES = all(List.of(OURS, NOTHING, TRUTH_ELSEWHERE));
+        static final List<String> OF_CODES =
+                all(List.of(OURS, inAnyCapitals(all(List.of(TRUTH, NOTHING, TRUTH_ELSEWHERE)))));
+        static final List<String> OF_FACTS =
+                all(List.of(OF_IDS, List.of("role", "activity", "level", "category", "route")));
+        static final List<String> OF_ATTRIBUTES =
+                all(List.of(OF_IDS, List.of("title", "description", "from", "until", "permissions")));
 
         private Kept() {}
+
+        private static List<String> all(List<List<String>> parts) {
+            return parts.stream().flatMap(List::stream).toList();
+        }
+
+        /** As it is, with a capital, and in capitals: the spellings YAML knows. */
+        private static List<String> inAnyCapitals(List<String> words) {
+            return words.stream()
+                    .flatMap(word -> Stream.of(
+                            word,
+                            word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1),
+                            word.toUpperCase(Locale.ROOT)))
+                    .distinct()
+                    .toList();
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.remit.grammar;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
+import dev.remit.node.Characters;
+import dev.remit.node.Comment;
 import dev.remit.node.Scalar;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Optional;
 /** Checks a single word or text. */
 final class WordCheck {
 
+    private static final String IN_QUOTES = "put the whole text in quotes; a comment goes on a line of its own";
     private static final List<String> YES = List.of("yes", "on", "true", "y", "t", "1");
     private static final List<String> NO = List.of("no", "off", "false", "n", "f", "0");
 
@@ -27,42 +30,68 @@ final class WordCheck {
     }
 
     /** Whether the word is as it must be; if not, that is reported. */
-    static boolean passes(Scalar scalar, Lexeme lexeme, Diagnostics diagnostics) {
-        if (lexeme instanceof Lexeme.Name name) {
-            return NameCheck.passes(scalar, name, diagnostics);
-        }
+    static boolean passes(Scalar scalar, Lexeme lexeme, KnownWords known, Diagnostics diagnostics) {
         WordCheck check = new WordCheck(scalar, diagnostics);
-        if (lexeme instanceof Lexeme.Text) {
-            return check.isText();
+        return lexeme instanceof Lexeme.Text
+                ? check.isText() && check.isWhole()
+                : check.isWord(lexeme, known) && check.isWholeWord();
+    }
+
+    private boolean isWord(Lexeme lexeme, KnownWords known) {
+        if (lexeme instanceof Lexeme.Name name) {
+            return NameCheck.passes(scalar, name, known, diagnostics);
         }
         if (lexeme instanceof Lexeme.OneOf words) {
-            return check.isOneOf(words.words());
+            return isOneOf(words.words());
         }
         if (lexeme instanceof Lexeme.Day day) {
-            return check.isDay(day);
+            return isDay(day);
         }
         if (lexeme instanceof Lexeme.Moment moment) {
-            return check.isMoment(moment);
+            return isMoment(moment);
         }
         if (lexeme instanceof Lexeme.Truth) {
-            return check.isTruth();
+            return isTruth();
         }
         if (lexeme instanceof Lexeme.Version version) {
-            return check.isVersion(version.number());
+            return isVersion(version.number());
         }
-        return check.isZone();
+        return isZone();
     }
 
     private boolean isText() {
-        if (scalar.text().codePoints().allMatch(WordCheck::isBlank)) {
-            return fault(Code.BAD_TEXT, "expected a text, found only blanks", Optional.empty());
+        if (!scalar.quoted() && scalar.text().startsWith("!")) {
+            return fault(
+                    Code.TAG,
+                    Words.quoted(scalar.text()) + " would give this value a type",
+                    Optional.of("quote it if it is part of a text"));
+        }
+        if (scalar.text().codePoints().allMatch(Characters::isBlank)) {
+            return fault(Code.BAD_TEXT, "expected a text, found nothing that can be seen", Optional.empty());
         }
         return true;
     }
 
-    /** What a JSON Schema takes for white space: more than Java does. */
-    private static boolean isBlank(int point) {
-        return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == 0xFEFF;
+    /** A text is what somebody signs: none of it goes missing. */
+    private boolean isWhole() {
+        scalar.comment()
+                .ifPresent(comment -> diagnostics.report(
+                        Code.TEXT_CUT_OFF,
+                        comment.span(),
+                        "the text " + Words.quoted(scalar.text()) + " ends here, since a comment begins with ` #`",
+                        IN_QUOTES));
+        return scalar.comment().isEmpty();
+    }
+
+    private boolean isWholeWord() {
+        scalar.comment()
+                .filter(Comment::isTight)
+                .ifPresent(comment -> diagnostics.report(
+                        Code.CLOSE_COMMENT,
+                        comment.span(),
+                        Words.quoted(scalar.text()) + " ends here, since a comment begins with ` #`",
+                        "leave a space after the `#` of a comment"));
+        return true;
     }
 
     private boolean isOneOf(List<String> words) {

@@ -18,9 +18,13 @@ import java.util.Optional;
  */
 final class SchemaWords {
 
-    /** Spelled out, since engines do not agree on what white space is. */
-    private static final String NOT_BLANK =
-            "[^\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]";
+    /**
+     * A character that can be seen. Spelled out, since engines do not agree on what white space is, and for the basic
+     * plane alone, since they do not agree on characters beyond it.
+     */
+    static final String NOT_BLANK = "[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u034F\\u061C\\u115F\\u1160\\u1680"
+            + "\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u2800\\u3000\\u3164"
+            + "\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\uFFFE\\uFFFF]";
 
     private final DeclaredIds declared;
 

@@ -128,9 +128,20 @@ final class ConditionReader {
         Optional<String> path = declared.attributes
                 .find(word)
                 .map(attribute -> "a condition on an attribute is written " + Words.quoted(PROJECT + word));
-        return path.or(() -> reading.references().otherwise(word, "a fact or a named condition"))
+        return path.or(() -> opposite(word))
+                .or(() -> reading.references().otherwise(word, "a fact or a named condition"))
                 .or(() -> declared.facts.didYouMean(word))
                 .or(() -> declared.conditions.didYouMean(word));
+    }
+
+    /** Where "not" is part of the word. */
+    private Optional<String> opposite(String word) {
+        String plain = word.replaceFirst("^not-", "");
+        boolean isKnown = reading.declared().facts.find(plain).isPresent()
+                || reading.declared().conditions.find(plain).isPresent();
+        return isKnown && !plain.equals(word)
+                ? Optional.of("write " + Words.whole("{not: " + plain + "}"))
+                : Optional.empty();
     }
 
     /** The path of something that is true or false, standing alone. */

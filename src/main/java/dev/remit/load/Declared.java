@@ -7,6 +7,7 @@ import dev.remit.model.Id;
 import dev.remit.node.Entry;
 import dev.remit.node.Mapping;
 import dev.remit.node.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,14 @@ final class Declared {
                 sources,
                 rules,
                 constraints);
+    }
+
+    /** Warns of ids that look alike: of words, clauses, projects and people. */
+    void reportLookAlikes(Diagnostics diagnostics) {
+        List<Names<?>> all = new ArrayList<>(all());
+        all.removeAll(List.of(rules, constraints));
+        all.addAll(List.of(projects, people));
+        all.forEach(names -> names.reportLookAlikes(diagnostics));
     }
 
     static Declared in(Trees trees, Diagnostics diagnostics) {

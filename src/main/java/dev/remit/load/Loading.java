@@ -34,6 +34,8 @@ final class Loading {
             return Checked.failed(diagnostics.sorted());
         }
         UnusedCheck.check(policy, registers, reading);
+        LimitCheck.check(policy.rules(), reading);
+        reading.declared().reportLookAlikes(diagnostics);
         return Checked.of(
                 new LoadedBundle(
                         policy.whole(rules),

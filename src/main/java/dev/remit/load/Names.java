@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -145,7 +147,7 @@ final class Names<T> {
         Optional<String> told = near.get(word);
         if (told == null) {
             comparisons -= ids.size();
-            told = comparisons < 0 ? Optional.empty() : Words.didYouMean(word, ids.keySet());
+            told = comparisons < 0 ? Optional.empty() : Words.didYouMean(word, sound());
             near.put(word, told);
         }
         return told;
@@ -153,8 +155,35 @@ final class Names<T> {
 
     /** All ids, if they are few enough to be listed. */
     Optional<String> few() {
-        return ids.isEmpty() || ids.size() > FEW_ENOUGH_TO_LIST
+        return ids.size() > FEW_ENOUGH_TO_LIST || sound().isEmpty()
                 ? Optional.empty()
-                : Optional.of("the " + namespace.plural() + " are " + Words.and(ids.keySet()));
+                : Optional.of("the " + namespace.plural() + " are " + Words.and(sound()));
+    }
+
+    /** The words that can be ids: what was refused where it was declared is not offered elsewhere. */
+    private List<String> sound() {
+        return ids.keySet().stream().filter(namespace.spelling()::accepts).toList();
+    }
+
+    /** Warns of ids that are told apart by nothing but capitals, leading zeros or what joins their parts. */
+    void reportLookAlikes(Diagnostics diagnostics) {
+        Map<String, T> seen = new HashMap<>();
+        ids.forEach((word, made) -> {
+            T first = seen.putIfAbsent(looks(word), made);
+            Span place = places.get(made);
+            Span before = first == null ? null : places.get(first);
+            if (before != null && place != null) {
+                diagnostics.report(
+                        Code.LOOK_ALIKE,
+                        place,
+                        namespace.noun() + " " + Words.quoted(word) + " looks like " + namespace.noun() + " "
+                                + Words.quoted(String.valueOf(first)) + ", at " + before,
+                        "give one of them an id that nobody takes for the other");
+            }
+        });
+    }
+
+    private static String looks(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[._]", "-").replaceAll("(?<![0-9])0+(?=[0-9])", "");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param name what to underline when the rule as a whole is wrong
  * @param ground what must be free of faults for its stances to be judged: the rule, and what its work category says
  * @param when the places in its condition
+ * @param isUnlimited whether it is a permit that says neither what is done nor what it is done to
  */
 record ReadRule(
         Rule rule,
@@ -24,7 +25,8 @@ record ReadRule(
         Map<Id.Register, Span> stances,
         Span name,
         List<Span> ground,
-        Placed when) {
+        Placed when,
+        boolean isUnlimited) {
 
     boolean isPermit() {
         return rule.effect() == Effect.PERMIT;

@@ -70,6 +70,15 @@ record Reading(
         }
     }
 
+    /**
+     * Whether something found while loading is said to be on purpose; what was said is then made use of.
+     *
+     * @param code as what it is said to be on purpose
+     */
+    boolean isExcused(Code code, Span at) {
+        return excuses.removeIf(excuse -> excuse.excuses(code, at));
+    }
+
     /** Whether an entry looks as it should, so that conclusions can be drawn from it. */
     boolean isWellShaped(Entry entry) {
         return !misshapen.touch(span(entry));

@@ -120,7 +120,8 @@ final class RuleReader {
         Span whole = fields.mapping().head();
         List<Span> ground = new ArrayList<>(categorySays);
         ground.add(fields.span());
-        rules.add(new ReadRule(rule, common, places, name.map(Scalar::head).orElse(whole), ground, when));
+        boolean isUnlimited = permits && !fields.has("to") && !fields.has("levels");
+        rules.add(new ReadRule(rule, common, places, name.map(Scalar::head).orElse(whole), ground, when, isUnlimited));
     }
 
     private Placed condition(String rule, Node node) {

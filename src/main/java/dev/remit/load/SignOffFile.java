@@ -6,10 +6,10 @@ import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.grammar.Fields;
 import dev.remit.grammar.Grammar;
+import dev.remit.grammar.KnownWords;
 import dev.remit.grammar.ShapeCheck;
 import dev.remit.model.SignOff;
 import dev.remit.node.Limits;
-import dev.remit.node.Node;
 import dev.remit.node.YamlReader;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
@@ -54,14 +54,14 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Spa
         Optional<SourceFile> file = Optional.ofNullable(contents.files().get(NAME));
         file.ifPresent(files);
         Optional<SignOffFile> read = file.flatMap(each -> YamlReader.read(each, Limits.USUAL, diagnostics))
-                .flatMap(node -> ShapeCheck.check(node, Grammar.signOffFile().keys(), diagnostics))
+                .flatMap(node -> ShapeCheck.check(node, Grammar.signOffFile(), KnownWords.none(), diagnostics))
                 .filter(sound -> !diagnostics.hasErrors())
                 .flatMap(SignOffFile::of);
         return diagnostics.hasErrors() ? Checked.failed(diagnostics.sorted()) : Checked.of(read, diagnostics.sorted());
     }
 
-    private static Optional<SignOffFile> of(Node sound) {
-        return Fields.of(sound).flatMap(file -> file.fields("sign-off")).flatMap(fields -> {
+    private static Optional<SignOffFile> of(Fields sound) {
+        return sound.fields("sign-off").flatMap(fields -> {
             Optional<Fields> approved = fields.fields("approved");
             return approved.map(digests -> new SignOffFile(
                     new SignOff(

@@ -1,20 +1,13 @@
 package dev.remit.load;
 
 import dev.remit.diagnostic.Diagnostics;
-import dev.remit.grammar.FileShape;
-import dev.remit.grammar.Grammar;
-import dev.remit.grammar.ShapeCheck;
-import dev.remit.node.Limits;
-import dev.remit.node.Mapping;
-import dev.remit.node.Node;
-import dev.remit.node.YamlReader;
+import dev.remit.grammar.KnownWords;
 import dev.remit.source.SourceFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The files of a bundle as trees, with all faults of YAML and of shape reported. */
@@ -26,18 +19,25 @@ final class Trees {
 
     static Trees read(BundleFiles files, Diagnostics diagnostics) {
         Trees trees = new Trees();
+        List<WrittenFile> written = new ArrayList<>();
         for (Part part : Part.values()) {
             if (files.isBroken(part)) {
                 trees.broken.add(part);
             }
             for (SourceFile file : files.of(part)) {
-                read(file, shape(part), diagnostics)
-                        .ifPresentOrElse(
-                                tree -> trees.trees
-                                        .computeIfAbsent(part, none -> new ArrayList<>())
-                                        .add(tree),
-                                () -> trees.broken.add(part));
+                WrittenFile.read(file, part, diagnostics)
+                        .ifPresentOrElse(written::add, () -> trees.broken.add(part));
             }
+        }
+        KnownWords known =
+                KnownWords.of(written.stream().map(WrittenFile::words).toList());
+        for (WrittenFile each : written) {
+            each.check(known, diagnostics)
+                    .ifPresentOrElse(
+                            tree -> trees.trees
+                                    .computeIfAbsent(each.part(), none -> new ArrayList<>())
+                                    .add(tree),
+                            () -> trees.broken.add(each.part()));
         }
         return trees;
     }
@@ -57,27 +57,5 @@ final class Trees {
     /** Whether some file of a part could not be made sense of at all. */
     boolean isBroken(Part part) {
         return broken.contains(part);
-    }
-
-    private static Optional<Tree> read(SourceFile file, FileShape shape, Diagnostics diagnostics) {
-        Optional<Node> written = YamlReader.read(file, Limits.USUAL, diagnostics);
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Node> checked = ShapeCheck.check(written.get(), shape.keys(), diagnostics);
-        return written.get() instanceof Mapping all && checked.isPresent() && checked.get() instanceof Mapping sound
-                ? Optional.of(new Tree(all, sound))
-                : Optional.empty();
-    }
-
-    private static FileShape shape(Part part) {
-        return switch (part) {
-            case POLICY -> Grammar.policyFile();
-            case RULES -> Grammar.rulesFile();
-            case PROJECTS -> Grammar.projectsFile();
-            case PEOPLE -> Grammar.peopleFile();
-            case CLAUSES -> Grammar.clausesFile();
-            case INVARIANTS -> Grammar.invariantsFile();
-        };
     }
 }

@@ -3,6 +3,7 @@ package dev.remit.load;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
+import dev.remit.grammar.Namespace;
 import dev.remit.model.Mode;
 import dev.remit.model.Project;
 import dev.remit.model.Route;
@@ -10,12 +11,21 @@ import dev.remit.model.Vocabulary;
 import dev.remit.node.Entry;
 import dev.remit.source.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Warns of what is declared though nothing speaks of it. Clauses are traced elsewhere. Only for bundles without errors: a misspelt word would make the
  * right one look unused.
  */
 final class UnusedCheck {
+    /** What is said in another way of a word that nothing speaks of. */
+    private static final Map<Namespace, Code> SAME = Map.of(
+            Namespace.ROLE, Code.ROLE_WITHOUT_ACCESS,
+            Namespace.LEVEL, Code.LEVEL_WITHOUT_ACCESS,
+            Namespace.FACT, Code.FACT_WITHOUT_EFFECT,
+            Namespace.OBLIGATION, Code.OBLIGATION_NEVER_REACHED);
+
     private UnusedCheck() {}
 
     static void check(PolicyParts policy, RegisterParts registers, Reading reading) {
@@ -44,7 +54,11 @@ final class UnusedCheck {
                 declared.conditions,
                 declared.rulings)) {
             boolean isExcusable = names != declared.categories && names != declared.conditions;
-            names.forEachUnused((id, place) -> report(names, id, place, isExcusable, reading));
+            names.forEachUnused((id, place) -> {
+                if (!isOnPurpose(names.namespace(), place, reading)) {
+                    report(names, id, place, isExcusable, reading);
+                }
+            });
         }
         if (!declared.clauses.isEmpty()) {
             declared.sources.forEachUnused((id, place) -> report(declared.sources, id, place, false, reading));
@@ -82,5 +96,12 @@ final class UnusedCheck {
                         names.namespace().noun() + " " + Words.quoted(id.toString())
                                 + " is declared, but nothing speaks of it",
                         isExcusable ? "use it, delete it, or say `unused-because`" : "use it, or delete it");
+    }
+
+    /** Nothing is permitted to a role that nothing speaks of, and no answer hangs on such a fact: to say so is enough. */
+    private static boolean isOnPurpose(Namespace kind, Span place, Reading reading) {
+        return Optional.ofNullable(SAME.get(kind))
+                .filter(code -> reading.isExcused(code, place))
+                .isPresent();
     }
 }

@@ -71,6 +71,45 @@ public final class Characters {
     }
 
     /**
+     * Whether nothing is seen of a character, even beside others: blanks, joiners, fillers and what selects a form. A text
+     * of nothing else is blank.
+     *
+     * @param point the code point
+     * @return true if it leaves no ink
+     */
+    public static boolean isBlank(int point) {
+        if (point > ' ' && point < 0x7F) {
+            return false;
+        }
+        return point <= ' '
+                || Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || isForbidden(point)
+                || isIgnored(point);
+    }
+
+    /** What Unicode lets programs leave out of sight, and three that have an empty picture. */
+    private static boolean isIgnored(int point) {
+        return point == 0x00AD
+                || point == 0x034F
+                || (point >= 0x115F && point <= 0x1160)
+                || (point >= 0x17B4 && point <= 0x17B5)
+                || (point >= 0x180B && point <= 0x180F)
+                || (point >= 0x200B && point <= 0x200F)
+                || (point >= 0x2060 && point <= 0x206F)
+                || point == 0x2800
+                || point == 0x3164
+                || (point >= 0xFE00 && point <= 0xFE0F)
+                || point == 0xFFA0
+                || (point >= 0xFFF0 && point <= 0xFFFB)
+                || point == 0x16FE4
+                || (point >= 0x1BCA0 && point <= 0x1BCA3)
+                || point == 0x1D159
+                || (point >= 0x1D173 && point <= 0x1D17A)
+                || (point >= 0xE0000 && point <= 0xE0FFF);
+    }
+
+    /**
      * Where the first character that cannot be seen stands in an id or key.
      *
      * @param text the id or key

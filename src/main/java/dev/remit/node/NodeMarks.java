@@ -5,13 +5,17 @@ import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** Reports the anchors and tags that stand before a value. */
 final class NodeMarks {
 
+    private static final String WORD = "![A-Za-z0-9][A-Za-z0-9._-]*";
     private static final String PART_OF_TEXT = "delete it, or quote it if it is part of a text";
 
     private NodeMarks() {}
@@ -40,6 +44,24 @@ final class NodeMarks {
                 at++;
             }
         }
+    }
+
+    /**
+     * A mark such as {@code !trained} that stands alone: a word, since other languages say "not" in this way. It is told
+     * where it is known what the word means; a text is never read from it.
+     */
+    static Optional<Scalar> word(ScalarEvent event, SourceFile file) {
+        int start = event.getStartMark().getIndex();
+        boolean isAlone = event.getAnchor() == null
+                && event.getTag() != null
+                && event.getValue().isEmpty()
+                && event.getScalarStyle() == ScalarStyle.PLAIN;
+        int end = endOf(file.text(), start);
+        if (!isAlone || !file.text().substring(start, end).matches(WORD)) {
+            return Optional.empty();
+        }
+        String word = file.text().substring(start, end);
+        return Optional.of(new Scalar(word, span(event.getStartMark(), start, word, file), false));
     }
 
     private static int endOf(String text, int start) {

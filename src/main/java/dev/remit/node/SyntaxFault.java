@@ -74,7 +74,14 @@ final class SyntaxFault {
                 || context.contains("alias")
                 || context.contains("scanning a tag")
                 || problem.contains("tag handle")) {
-            return said(one(begun), "text cannot begin with " + character(begun), "put the text in quotes");
+            return said(
+                    one(begun),
+                    "text cannot begin with " + character(begun),
+                    file.text().startsWith("*", begun.getIndex())
+                            ? "put the text in quotes; for every one there is, write `any`"
+                            : file.text().startsWith("!", begun.getIndex())
+                                    ? "put the text in quotes; for what does not hold, write `{not: ...}`"
+                                    : "put the text in quotes");
         }
         if (context.contains("block scalar")) {
             return said(

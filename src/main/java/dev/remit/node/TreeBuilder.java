@@ -116,11 +116,19 @@ final class TreeBuilder {
         if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
             span = withoutBlankEnd(event, span);
         }
+        Optional<Scalar> mark = NodeMarks.word(event, file);
+        if (mark.isPresent()) {
+            add(mark.get());
+            return;
+        }
         NodeMarks.report(event, event.getTag(), file, diagnostics);
         if (style == ScalarStyle.DOUBLE_QUOTED) {
             checkEscapes(event, span);
         }
-        add(new Scalar(share(event.getValue()), span, style != ScalarStyle.PLAIN));
+        Optional<Comment> comment = style == ScalarStyle.PLAIN
+                ? Comment.after(event.getEndMark().getIndex(), span, file)
+                : Optional.empty();
+        add(new Scalar(share(event.getValue()), span, style != ScalarStyle.PLAIN, comment));
     }
 
     private void startCollection(CollectionStartEvent event) {

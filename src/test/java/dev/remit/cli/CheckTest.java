@@ -68,7 +68,7 @@ class CheckTest {
 
     @Test
     void tellsNotesToThoseWhoAskAndCountsThemForNothing() throws IOException {
-        String guarded = SOUND.replace("levels: l}]", "levels: l}, {id: y, forbid: r, to: b}]")
+        String guarded = SOUND.replace("levels: l}]", "levels: l}, {id: yy, forbid: r, to: b}]")
                 .replace("{a: A}", "{a: A, b: B}");
 
         Result silent = check(guarded, "--strict");
@@ -88,7 +88,7 @@ class CheckTest {
 
     @Test
     void showsFindingsWithQuestionsThatDecideReads() throws IOException {
-        String twice = SOUND.replace("levels: l}]", "levels: l}, {id: y, permit: any, to: a}]");
+        String twice = SOUND.replace("levels: l}]", "levels: l}, {id: yy, permit: any, to: a}]");
 
         Result found = check(twice);
         JsonNode question = json(check(twice, "--format", "json")).at("/0/questions/0");

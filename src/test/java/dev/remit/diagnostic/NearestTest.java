@@ -49,6 +49,25 @@ class NearestTest {
         assertThat(Nearest.to(written, KNOWN)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "untrained, trained",
+        "trained, untrained",
+        "inactive, active",
+        "not-asked, asked",
+        "unfilterd, filtered",
+        "nfiltered, filtered:unfiltered",
+    })
+    void neverTurnsAWordRound(String written, String known) {
+        assertThat(Nearest.to(written, List.of(known.split(":")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"untraind, trained:untrained, untrained", "traind, trained:untrained, trained", "nknown, unknown, unknown"})
+    void tellsOppositesApart(String written, String known, String meant) {
+        assertThat(Nearest.to(written, List.of(known.split(":")))).contains(meant);
+    }
+
     @Test
     void ordersTheNearestFirstAndThenByAlphabet() {
         List<String> known = List.of("platform-testers", "platform-tester", "platform-taster", "platform-texter");

@@ -6,6 +6,7 @@ import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.Progress;
 import dev.remit.check.Inspections;
+import dev.remit.cli.InProcess;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
@@ -16,6 +17,7 @@ import dev.remit.load.FileList;
 import dev.remit.load.LoadedBundle;
 import dev.remit.source.SourceFile;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,7 +88,7 @@ class DiagnosticsPageTest {
         boolean isOfLoading = loaded.diagnostics().stream().anyMatch(each -> each.code() == code);
         return isOfLoading || loaded.hasErrors()
                 ? loaded.diagnostics()
-                : Inspections.usual()
+                : Inspections.usual(InstantSource.fixed(InProcess.NOW))
                         .of(loaded.orThrow(), BundleSource.of(texts), Progress.UNHEARD)
                         .diagnostics();
     }

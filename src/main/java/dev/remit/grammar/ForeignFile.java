@@ -1,0 +1,70 @@
+package dev.remit.grammar;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.diagnostic.Nearest;
+import dev.remit.node.Hole;
+import dev.remit.node.Mapping;
+import dev.remit.node.Node;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells files that are something else altogether, such as a manifest or a policy of another system, from those with
+ * faults: they do not say which version of the language they are in, have none of the keys that make such a file, and
+ * at most half of what they have is known.
+ */
+public final class ForeignFile {
+    private static final String VERSION = "remit";
+
+    private ForeignFile() {}
+
+    /**
+     * Whether a file is something else.
+     *
+     * @param root what was written
+     * @param file what kind of file it should be
+     * @return true if nothing else is to be said of it
+     */
+    public static boolean isForeign(Node root, FileShape file) {
+        if (root instanceof Hole) {
+            return false;
+        }
+        if (!(root instanceof Mapping mapping)) {
+            return true;
+        }
+        List<String> signs = signs(file);
+        List<String> keys =
+                mapping.entries().stream().map(entry -> entry.key().text()).toList();
+        long known = keys.stream().filter(key -> isKnown(key, file)).count();
+        return keys.stream().noneMatch(key -> Nearest.to(key, signs).isPresent()) && known * 2 <= keys.size();
+    }
+
+    /** The version of the language, and what a file of this kind must have. */
+    private static List<String> signs(FileShape file) {
+        return file.keys().keys().stream()
+                .filter(key -> key.required() || key.name().equals(VERSION))
+                .map(Shape.Key::name)
+                .toList();
+    }
+
+    private static boolean isKnown(String key, FileShape file) {
+        return file.keys().find(key).isPresent() || file.keys().elsewhere().containsKey(key);
+    }
+
+    /**
+     * Reports a file that is something else, and nothing more of it.
+     *
+     * @param root what was written
+     * @param file what kind of file it should be
+     * @param diagnostics where it is reported
+     */
+    public static void report(Node root, FileShape file, Diagnostics diagnostics) {
+        String kind = file.keys().what().replaceFirst("^an? ", "");
+        diagnostics.report(
+                Code.FOREIGN_FILE,
+                root.head(),
+                "this is not a Remit " + kind,
+                Optional.of("its first line would be `remit: 1`"));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.remit.grammar;
+
+import dev.remit.diagnostic.Words;
+import dev.remit.grammar.Shape.ByKey;
+import dev.remit.grammar.Shape.Choice;
+import dev.remit.grammar.Shape.Keys;
+import dev.remit.grammar.Shape.OpenKeys;
+import dev.remit.node.Entry;
+import dev.remit.node.Mapping;
+import dev.remit.node.Scalar;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What to write instead of a key that means nothing in its mapping. */
+final class KeyAdvice {
+    private static final int FEW_ENOUGH_TO_LIST = 16;
+
+    private final Keys keys;
+    private final KnownWords known;
+    private final List<String> usable;
+    private final Set<String> ofAnyKind;
+
+    /**
+     * Advice for the keys of a mapping.
+     *
+     * @param keys the keys of its kind or, if nothing tells its kind, those all kinds have in common
+     * @param kinds the kinds it could be of
+     */
+    KeyAdvice(Keys keys, Optional<ByKey> kinds, Mapping mapping, KnownWords known) {
+        this.keys = keys;
+        this.known = known;
+        ofAnyKind = new LinkedHashSet<>(keys.names());
+        kinds.ifPresent(all -> all.choices().forEach(choice -> addAll(choice, ofAnyKind)));
+        boolean isUntold = kinds.filter(all -> all.tellers().stream().noneMatch(keys.names()::contains))
+                .isPresent();
+        usable = new ArrayList<>(isUntold ? ofAnyKind : keys.names());
+        mapping.entries().forEach(entry -> usable.remove(entry.key().text()));
+    }
+
+    private static void addAll(Choice choice, Collection<String> names) {
+        List<String> own = choice.shape().names();
+        names.addAll(own);
+    }
+
+    /** The word of ours that another language has another word for, or the nearest key, or all there are. */
+    Optional<String> on(Entry entry) {
+        String name = entry.key().text();
+        Optional<String> near = ForeignWords.isOperator(name) ? Optional.empty() : Words.didYouMean(name, usable);
+        return ForeignWords.help(name, usable, ofAnyKind)
+                .or(() -> factWithValue(entry))
+                .or(() -> near)
+                .or(this::listed);
+    }
+
+    /** People try to give facts a value. */
+    private Optional<String> factWithValue(Entry entry) {
+        String name = entry.key().text();
+        boolean isCondition = keys.open().filter(KeyAdvice::isOfConditions).isPresent();
+        if (!isCondition || !known.isState(name) || !(entry.value() instanceof Scalar value)) {
+            return Optional.empty();
+        }
+        return switch (value.text()) {
+            case "true" -> Optional.of("a fact stands alone, without a value: " + Words.whole(name));
+            case "false" -> Optional.of("what does not hold is written " + Words.whole("{not: " + name + "}"));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> listed() {
+        List<String> names = usable.isEmpty() ? keys.names() : usable;
+        if (names.size() > FEW_ENOUGH_TO_LIST) {
+            return Optional.empty();
+        }
+        return Optional.of(keys.open()
+                .map(open -> "its keys are " + names.stream().map(Words::quoted).collect(Collectors.joining(", "))
+                        + " and " + open.key().what() + aside(open))
+                .orElse((names.size() == 1 ? "its key is " : "its keys are ") + Words.and(names)));
+    }
+
+    private static String aside(OpenKeys open) {
+        return isOfConditions(open) ? "; a fact stands alone, without a value" : "";
+    }
+
+    private static boolean isOfConditions(OpenKeys open) {
+        return open.key().spelling() == Spelling.PATH;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.remit.grammar;
+
+import dev.remit.grammar.Lexeme.Name;
+import dev.remit.grammar.Shape.ByForm;
+import dev.remit.grammar.Shape.ByKey;
+import dev.remit.grammar.Shape.Choice;
+import dev.remit.grammar.Shape.Items;
+import dev.remit.grammar.Shape.Keys;
+import dev.remit.grammar.Shape.Named;
+import dev.remit.grammar.Shape.Word;
+import dev.remit.node.Entry;
+import dev.remit.node.Mapping;
+import dev.remit.node.Node;
+import dev.remit.node.Scalar;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The well-spelled words that files declare: the only ones help may offer where a declared word is expected. They are
+ * gathered when the first one is asked for, which a bundle without faults never does.
+ */
+public final class KnownWords {
+    private static final String PROJECT = "project.";
+    private static final String PERMISSIONS = "project.permissions.";
+
+    private final List<Written> files;
+    private final Map<Namespace, Set<String>> words = new EnumMap<>(Namespace.class);
+    private final Set<String> booleans = new HashSet<>();
+    private boolean isGathered;
+
+    /**
+     * A file as it was written, whatever is wrong with it.
+     *
+     * @param root the whole of it
+     * @param kind what kind of file it is
+     */
+    public record Written(Node root, FileShape kind) {}
+
+    private KnownWords(List<Written> files) {
+        this.files = List.copyOf(files);
+    }
+
+    /**
+     * The words that some files declare.
+     *
+     * @param files the files
+     * @return their words
+     */
+    public static KnownWords of(List<Written> files) {
+        return new KnownWords(files);
+    }
+
+    /**
+     * No words: nothing declared is known.
+     *
+     * @return words without any
+     */
+    public static KnownWords none() {
+        return new KnownWords(List.of());
+    }
+
+    /**
+     * These and more, declared elsewhere.
+     *
+     * @param more the words by their kind
+     * @return both
+     */
+    public KnownWords with(Map<Namespace, ? extends Set<String>> more) {
+        KnownWords both = new KnownWords(files);
+        more.forEach((kind, ids) -> both.of(kind).addAll(ids));
+        return both;
+    }
+
+    /** Whether a word is declared as one of some kinds. */
+    boolean has(List<Namespace> kinds, String word) {
+        gather();
+        return kinds.stream().anyMatch(kind -> of(kind).contains(word));
+    }
+
+    /** Whether a word, or the attribute or register at the end of a path, is declared as what a name can be the id of. */
+    boolean knows(Name name, String word) {
+        if (word.startsWith(PERMISSIONS)) {
+            return has(List.of(Namespace.REGISTER), word.substring(PERMISSIONS.length()));
+        }
+        return has(name.of(), word.startsWith(PROJECT) ? word.substring(PROJECT.length()) : word);
+    }
+
+    /** Whether a word can stand alone as a condition. */
+    boolean isState(String word) {
+        if (word.startsWith(PERMISSIONS)) {
+            return has(List.of(Namespace.REGISTER), word.substring(PERMISSIONS.length()));
+        }
+        if (word.startsWith(PROJECT)) {
+            gather();
+            return booleans.contains(word.substring(PROJECT.length()));
+        }
+        return has(List.of(Namespace.FACT, Namespace.CONDITION), word);
+    }
+
+    private Set<String> of(Namespace kind) {
+        return words.computeIfAbsent(kind, none -> new HashSet<>());
+    }
+
+    private void gather() {
+        if (!isGathered) {
+            isGathered = true;
+            files.forEach(file -> gather(file.root(), file.kind().keys()));
+        }
+    }
+
+    private void gather(Node node, Shape shape) {
+        if (!shape.accepts(node)) {
+            return;
+        }
+        if (shape instanceof Named named) {
+            gather(node, named.shape());
+        } else if (shape instanceof ByForm forms) {
+            forms.shapeOf(node).ifPresent(form -> gather(node, form));
+        } else if (shape instanceof Items items) {
+            Fields.items(node).forEach(item -> gather(item, items.item()));
+        } else if (shape instanceof Word word && node instanceof Scalar scalar) {
+            if (word.lexeme() instanceof Name name) {
+                add(scalar, name);
+            }
+        } else if (shape instanceof ByKey kinds && node instanceof Mapping mapping) {
+            Choice first = kinds.choices().get(0);
+            Choice told = kinds.choices().stream()
+                    .filter(each -> mapping.find(each.key()).isPresent())
+                    .findFirst()
+                    .orElse(first);
+            gather(node, told.shape());
+        } else if (shape instanceof Keys keys && node instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> gather(entry, keys));
+        }
+    }
+
+    private void gather(Entry entry, Keys keys) {
+        keys.find(entry.key().text()).ifPresent(key -> gather(entry.value(), key.shape()));
+        if (keys.find(entry.key().text()).isEmpty()) {
+            keys.open().ifPresent(open -> {
+                add(entry.key(), open.key());
+                boolean isAttribute = open.key().of().contains(Namespace.ATTRIBUTE);
+                if (isAttribute && open.key().declares() && isBoolean(entry.value())) {
+                    booleans.add(entry.key().text());
+                }
+                gather(entry.value(), open.shape());
+            });
+        }
+    }
+
+    private void add(Scalar word, Name name) {
+        if (name.declares() && name.spelling().accepts(word.text())) {
+            name.of().forEach(kind -> of(kind).add(word.text()));
+        }
+    }
+
+    private static boolean isBoolean(Node node) {
+        return node instanceof Mapping mapping
+                ? mapping.find("values").filter(values -> isBoolean(values.value())).isPresent()
+                : node instanceof Scalar word && word.text().equals("boolean");
+    }
+}
