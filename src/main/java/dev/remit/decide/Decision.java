@@ -5,6 +5,7 @@ import dev.remit.model.Situation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,23 @@ public final class Decision {
     private final Outcome outcome;
     private final Situation situation;
     private final Question question;
+    private final Optional<Directory.PersonState> person;
     private final Instant at;
     // Several threads may each work it out, and all find the same.
     private @Nullable List<Shortfall> nearest;
 
-    Decision(Engine engine, Outcome outcome, Situation situation, Question question, Instant at) {
+    Decision(
+            Engine engine,
+            Outcome outcome,
+            Situation situation,
+            Question question,
+            Optional<Directory.PersonState> person,
+            Instant at) {
         this.engine = engine;
         this.outcome = outcome;
         this.situation = situation;
         this.question = question;
+        this.person = person;
         this.at = at;
     }
 
@@ -144,6 +153,16 @@ public final class Decision {
     /** The clauses and rulings behind the answer, in order, without repeats. */
     public List<Id.Citation> clauses() {
         return new Reasons(engine.policy(), this).citations();
+    }
+
+    /** What was taken to be false because the question was closed and nobody said it, in the order of the vocabulary. */
+    public List<Assumption> assumed() {
+        return engine.closing().assumed(question, person);
+    }
+
+    /** What was known of the person asked about, if one was. */
+    Optional<Directory.PersonState> person() {
+        return person;
     }
 
     /** The question as it was asked, in one role. */

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -126,6 +127,14 @@ public final class DecisionPoint {
     }
 
     /**
+     * The facts that a closed question leaves unknown until somebody says them: those marked so, and those that guard and
+     * are not marked otherwise.
+     */
+    public Set<Id.Fact> mustBeSaid() {
+        return engine.closing().mustBeSaid();
+    }
+
+    /**
      * Answers a question about somebody acting in one role.
      *
      * @throws InvalidQuestionException if the question names something that is not declared or registered
@@ -137,7 +146,8 @@ public final class DecisionPoint {
         Directory.Moment moment = moment(question);
         Resolver resolver = resolver(moment);
         Situation situation = resolver.resolve(question, inRole.role(), Optional.empty());
-        return heard(new Decision(engine, engine.decide(resolver.values()), situation, question, moment.instant()));
+        return heard(new Decision(
+                engine, engine.decide(resolver.values()), situation, question, Optional.empty(), moment.instant()));
     }
 
     /**
@@ -173,7 +183,12 @@ public final class DecisionPoint {
         for (int i = 0; i < roles.size(); i++) {
             Situation situation = situations.get(i);
             answers.add(heard(new Decision(
-                    engine, engine.decide(situation), situation, question.inRole(roles.get(i)), moment.instant())));
+                    engine,
+                    engine.decide(situation),
+                    situation,
+                    question.inRole(roles.get(i)),
+                    person,
+                    moment.instant())));
         }
         return answers;
     }
@@ -244,7 +259,8 @@ public final class DecisionPoint {
     /** Answers the very question of another decision: same words, same knowledge, same instant. */
     public Decision decideAgain(Decision decision) {
         Situation situation = decision.situation();
-        return heard(new Decision(engine, engine.decide(situation), situation, decision.question(), decision.at()));
+        return heard(new Decision(
+                engine, engine.decide(situation), situation, decision.question(), decision.person(), decision.at()));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.remit.decide;
 
 import dev.remit.model.Fact;
-import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
@@ -22,7 +21,7 @@ final class Lexicon {
     private final List<Standing> standing = new ArrayList<>();
 
     /** A fact that the register tells of people. */
-    record Standing(Id.Fact fact, Fact.About about, Variable variable) {}
+    record Standing(Fact fact, Variable variable) {}
 
     Lexicon(Policy policy, Space space) {
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
@@ -36,7 +35,7 @@ final class Lexicon {
             Variable variable = space.fact(each.id());
             facts.put(each.id().value().intern(), variable);
             if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
-                standing.add(new Standing(each.id(), each.about(), variable));
+                standing.add(new Standing(each, variable));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.remit.decide;
 
 import dev.remit.model.Situation;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A question whose words are already resolved, for paths that ask the same thing again and again. Asking for its outcome
@@ -39,7 +40,7 @@ public final class PreparedQuestion {
 
     /** The decision, which remembers the question, for the instant it was prepared at. The listener hears of it. */
     public Decision decide() {
-        Decision decision = new Decision(engine, engine.decide(values), situation, question, at);
+        Decision decision = new Decision(engine, engine.decide(values), situation, question, Optional.empty(), at);
         listener.decided(decision);
         return decision;
     }

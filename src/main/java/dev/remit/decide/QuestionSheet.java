@@ -2,7 +2,6 @@ package dev.remit.decide;
 
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
-import dev.remit.model.Variable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +22,6 @@ public final class QuestionSheet {
     private final InstantSource clock;
     private final Space space;
     private final int[] blank;
-    private final int[] facts;
     private final int[] values;
     private boolean closed;
     private boolean spoilt;
@@ -35,9 +33,6 @@ public final class QuestionSheet {
         space = engine.space();
         blank = engine.blank();
         values = engine.blank();
-        facts = engine.lexicon().facts().values().stream()
-                .mapToInt(Variable::index)
-                .toArray();
     }
 
     /**
@@ -76,7 +71,10 @@ public final class QuestionSheet {
         return this;
     }
 
-    /** Says that everything has been told: every fact not set when the answer is asked for is false. */
+    /**
+     * Says that everything has been told: every fact not set when the answer is asked for is false, but for those that
+     * {@linkplain DecisionPoint#mustBeSaid must be said}.
+     */
     public QuestionSheet closed() {
         closed = true;
         return this;
@@ -145,6 +143,14 @@ public final class QuestionSheet {
     }
 
     /**
+     * What is assumed of the question as it stands because it is closed; nothing of it is left once it is answered. Nobody
+     * pays for this who does not ask.
+     */
+    public List<Assumption> assumed() {
+        return closed ? engine.closing().assumed(values) : List.of();
+    }
+
+    /**
      * What the policy says about the question; the sheet is blank afterwards.
      *
      * @throws InvalidQuestionException if role, activity or level is missing, or the sheet is spoilt
@@ -174,9 +180,7 @@ public final class QuestionSheet {
             throw unanswerable();
         }
         if (closed) {
-            for (int fact : facts) {
-                values[fact] = Math.max(values[fact], 0);
-            }
+            engine.closing().close(values);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.remit.decide;
 
 import dev.remit.model.Fact;
+import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Situation;
@@ -20,6 +21,7 @@ final class Resolver {
     private final Policy policy;
     private final Space space;
     private final Lexicon lexicon;
+    private final Closing closing;
     private final Directory directory;
     private final Directory.Moment moment;
     private final List<QuestionFault> faults = new ArrayList<>(0);
@@ -29,6 +31,7 @@ final class Resolver {
         policy = engine.policy();
         space = engine.space();
         lexicon = engine.lexicon();
+        closing = engine.closing();
         this.directory = directory;
         this.moment = moment;
         values = engine.blank();
@@ -58,6 +61,9 @@ final class Resolver {
         project(question.project());
         facts(question);
         person.ifPresent(known -> standing(question, known));
+        if (question.isClosed()) {
+            closing.close(values);
+        }
         wishes(question.optOuts());
         if (!faults.isEmpty()) {
             throw new InvalidQuestionException(faults);
@@ -166,11 +172,6 @@ final class Resolver {
     }
 
     private void facts(Question question) {
-        if (question.isClosed()) {
-            for (Variable each : lexicon.facts().values()) {
-                values[each.index()] = 0;
-            }
-        }
         lay(question.facts(), lexicon.facts(), QuestionFault.Code.UNKNOWN_FACT, "fact", Resolver::truth);
     }
 
@@ -213,26 +214,31 @@ final class Resolver {
     /** Lays the register's facts over what was said: found is true, not found is false, contradiction is a fault. */
     private void standing(Question question, Directory.PersonState person) {
         for (Lexicon.Standing each : lexicon.standing()) {
-            if (!isFound(each.about(), question.project())) {
+            if (!isFound(each.fact(), question.project())) {
                 continue;
             }
-            boolean holds = person.facts().contains(each.fact());
-            Boolean said = question.facts().get(each.fact().value());
+            Id.Fact fact = each.fact().id();
+            boolean holds = person.facts().contains(fact);
+            Boolean said = question.facts().get(fact.value());
             if (said != null && said != holds) {
                 faults.add(new QuestionFault(
                         QuestionFault.Code.CONTRADICTS_REGISTER,
-                        "fact `" + each.fact() + "` is said to be " + said + " but is " + holds + " in the register",
+                        "fact `" + fact + "` is said to be " + said + " but is " + holds + " in the register",
                         Optional.of("leave it out: the register is asked")));
             }
             values[each.variable().index()] = holds ? 1 : 0;
         }
     }
 
-    /** Whether the register can tell: a fact about a project needs to know which project, or that there is none. */
-    private static boolean isFound(Fact.About about, Question.ProjectReference project) {
-        return about == Fact.About.PERSON
-                || project instanceof Question.ProjectReference.Registered
-                || project instanceof Question.ProjectReference.None;
+    /**
+     * Whether the register tells a fact of somebody: one about a person on a project needs to know which project, or that
+     * there is none.
+     */
+    static boolean isFound(Fact fact, Question.ProjectReference project) {
+        return fact.knownFrom() == Fact.KnownFrom.REGISTER
+                && (fact.about() == Fact.About.PERSON
+                        || project instanceof Question.ProjectReference.Registered
+                        || project instanceof Question.ProjectReference.None);
     }
 
     private void wishes(Map<String, Wish> wishes) {

@@ -89,7 +89,11 @@ final class Compiler {
     }
 
     Diagram flatten(int root) {
-        return Flattening.of(space, order, told, root);
+        try {
+            return Flattening.of(space, order, told, root);
+        } catch (Forest.Full full) {
+            throw new DiagramTooLarge(policy.rules().stream().map(Rule::id).toList());
+        }
     }
 
     private int step(Step at) {

@@ -3,6 +3,7 @@ package dev.remit.report;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
+import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
@@ -90,7 +91,7 @@ final class WordTables {
             rows.add(List.of(
                     Markdown.code(each.id()),
                     words.title(each.id()),
-                    Markdown.plain(each.description()),
+                    (said(each.description()) + unsaid(each.mustBeSaid())).strip(),
                     each.knownFrom() == Fact.KnownFrom.REGISTER ? "the register of people" : "whoever asks",
                     changer(each.changedBy())));
         }
@@ -98,6 +99,14 @@ final class WordTables {
             page.heading(2, "What conditions hang on");
             page.table(List.of("Word", "Title", "Meaning", "Known from", "Can be changed by"), rows);
         }
+    }
+
+    private static String unsaid(MustBeSaid mustBeSaid) {
+        return switch (mustBeSaid.mark()) {
+            case UNMARKED -> "";
+            case YES -> "It must be said: a closed question leaves it unknown.";
+            case NO -> "A closed question takes it for false: " + Markdown.plain(mustBeSaid.reason());
+        };
     }
 
     private static String changer(ChangedBy changer) {
