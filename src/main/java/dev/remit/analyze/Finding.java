@@ -41,6 +41,10 @@ public record Finding(Code code, String subject, String message, Optional<Situat
         PERMIT_PARTLY_FORBIDDEN("permit-partly-forbidden", false),
         /** No answer hangs on the fact, though rules mention it. */
         FACT_WITHOUT_EFFECT("fact-without-effect", true),
+        /** Saying that the fact is true can take a permit away, and its declaration does not say whether it must be said. */
+        UNSAID_GUARD("unsaid-guard", true),
+        /** The declaration says whether the fact must be said, though saying it never takes a permit away. */
+        NEEDLESS_MARK("needless-mark", false),
         /** Nothing is ever permitted in the role. */
         ROLE_WITHOUT_ACCESS("role-without-access", true),
         /** The activity is never permitted to anybody. Often meant. */

@@ -28,7 +28,7 @@ public final class Inspected {
         this.bundle = requireNonNull(bundle, "bundle");
         this.source = requireNonNull(source, "source");
         places = Places.of(bundle.positions(), bundle.files());
-        questions = JsonQuestions.of(bundle.policy().vocabulary());
+        questions = JsonQuestions.of(bundle.decisionPoint());
         files = new ArrayList<>(bundle.files());
     }
 
@@ -65,7 +65,7 @@ public final class Inspected {
         return questions.write(Optional.empty(), question);
     }
 
-    /** A complete question as a line for {@code remit decide}; facts that are not true are not named. */
+    /** A complete question as a line for {@code remit decide}; facts that are false are named only if they must be said. */
     public String line(Situation question) {
         return questions.write(question);
     }

@@ -2,6 +2,7 @@ package dev.remit.check;
 
 import dev.remit.analyze.Finding;
 import dev.remit.analyze.Findings;
+import dev.remit.analyze.GuardFindings;
 import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
@@ -15,7 +16,9 @@ final class RuleInspection implements Inspection {
     @Override
     public List<Diagnostic> inspect(Inspected inspected, Progress progress) {
         List<Diagnostic> found = new ArrayList<>();
-        for (Finding each : Findings.of(inspected.bundle().policy(), progress)) {
+        List<Finding> findings = new ArrayList<>(Findings.of(inspected.bundle().policy(), progress));
+        findings.addAll(GuardFindings.of(inspected.bundle().decisionPoint()));
+        for (Finding each : findings) {
             Optional<Span> place = inspected.place(each.subject());
             place.ifPresent(span -> found.add(new Diagnostic(
                     code(each),
@@ -39,6 +42,11 @@ final class RuleInspection implements Inspection {
             case STANCE_NEVER_GRANTS -> Optional.of("say `never`, or say in `on-purpose` why not");
             case FACT_WITHOUT_EFFECT, OBLIGATION_NEVER_REACHED ->
                 Optional.of("let a rule make use of it, delete it, or say in `on-purpose` why it is there");
+            case UNSAID_GUARD ->
+                Optional.of(
+                        "say `must-be-said: true`, or `must-be-said: {no: REASON}` to let closed questions take it for"
+                                + " false");
+            case NEEDLESS_MARK -> Optional.of("delete `must-be-said`");
             case ROLE_WITHOUT_ACCESS, LEVEL_WITHOUT_ACCESS ->
                 Optional.of("permit something, delete it, or say in `on-purpose` why it is there");
             case RULE_NEVER_MATCHES, RULE_NEVER_DECIDES, PERMIT_PARTLY_FORBIDDEN, ACTIVITY_WITHOUT_ACCESS ->

@@ -124,7 +124,12 @@ final class Diff implements Verb {
             DiffReport report, PolicyBundle before, PolicyBundle after, List<String> remarks, Path old, Path now) {
         return DiffPage.of(
                 report,
-                new DiffPage.Compared(before.policy(), after.policy(), old.toString(), now.toString()),
+                new DiffPage.Compared(
+                        before.policy(),
+                        after.policy(),
+                        old.toString(),
+                        now.toString(),
+                        after.decisionPoint().mustBeSaid()),
                 path -> place(path, after).or(() -> place(path, before)),
                 remarks);
     }

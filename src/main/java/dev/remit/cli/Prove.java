@@ -67,7 +67,7 @@ final class Prove implements Verb {
             streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).proofs(proofs));
         } else {
             RegionWords words = Option.words(given, bundle.policy().vocabulary());
-            JsonQuestions questions = JsonQuestions.of(bundle.policy().vocabulary());
+            JsonQuestions questions = JsonQuestions.of(bundle.decisionPoint());
             proofs.forEach(proof -> tell(proof, words, questions, streams));
             streams.out().say((proofs.size() - broken) + " of " + proofs.size() + " invariants hold");
         }

@@ -66,7 +66,9 @@ final class QuestionOptions {
                 Option.words("--not-permits", "REGISTER", "The project may not."),
                 Option.words("--fact", "FACT", "What is true."),
                 Option.words("--not-fact", "FACT", "What is false. A fact that is not mentioned is unknown."),
-                Option.flag("--closed", "Everything was said: each fact that is not mentioned is false."),
+                Option.flag(
+                        "--closed",
+                        "Everything was said: each fact that is not mentioned is false, but for those that must be said, which stay unknown."),
                 Option.words("--include", "REGISTER", "Ask for data with the patients of this opt-out register."),
                 Option.words("--exclude", "REGISTER", "Ask for data without them."),
                 Option.word("--at", "INSTANT", "When, such as 2026-11-22T10:00:00Z. Left out: now."));

@@ -1,6 +1,7 @@
 package dev.remit.cli;
 
 import dev.remit.decide.Decision;
+import dev.remit.decide.Explanation;
 import dev.remit.json.QuestionError;
 import dev.remit.json.Reply;
 import dev.remit.writing.Visible;
@@ -39,7 +40,10 @@ final class ReplyText {
         }
         List<String> lines = new ArrayList<>();
         for (Decision decision : decisions(reply)) {
-            lines.add(id + decision.explain().sentence());
+            Explanation explanation = decision.explain();
+            lines.add(id
+                    + explanation.sentence()
+                    + explanation.assumed().map(assumed -> " " + assumed).orElse(""));
         }
         return lines.isEmpty() ? id + nobody(reply) : String.join("\n", lines);
     }

@@ -24,6 +24,7 @@ public final class Decision {
     private final Outcome outcome;
     private final Situation situation;
     private final Question question;
+    private final Optional<String> person;
     private final Instant at;
     private final Optional<String> registers;
     // Several threads may each work it out, and all find the same.
@@ -32,6 +33,7 @@ public final class Decision {
     /**
      * The answer to a question.
      *
+     * @param person the id of the person asked about, if one was
      * @param registers which registers it was asked with; empty for the bundle's own
      */
     Decision(
@@ -39,19 +41,21 @@ public final class Decision {
             Outcome outcome,
             Situation situation,
             Question question,
+            Optional<String> person,
             Instant at,
             Optional<String> registers) {
         this.engine = engine;
         this.outcome = outcome;
         this.situation = situation;
         this.question = question;
+        this.person = person;
         this.at = at;
         this.registers = registers;
     }
 
     /** The same question, as another engine for the same words answers it. */
     Decision by(Engine other, Outcome given) {
-        return new Decision(other, given, situation, question, at, registers);
+        return new Decision(other, given, situation, question, person, at, registers);
     }
 
     /** True only for a permit. */
@@ -164,6 +168,11 @@ public final class Decision {
     /** The clauses and rulings behind the answer, in order, without repeats. */
     public List<Id.Citation> clauses() {
         return new Reasons(engine.policy(), this).citations();
+    }
+
+    /** What was taken to be false because the question was closed and nobody said it, in the order of the vocabulary. */
+    public List<Assumption> assumed() {
+        return engine.closing().assumed(question, person.isPresent());
     }
 
     /** The question as it was asked, in one role. */

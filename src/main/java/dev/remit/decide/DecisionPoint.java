@@ -141,6 +141,14 @@ public final class DecisionPoint {
     }
 
     /**
+     * The facts that a closed question leaves unknown until somebody says them: those marked so, and those that guard and
+     * are not marked otherwise.
+     */
+    public Set<Id.Fact> mustBeSaid() {
+        return engine.closing().mustBeSaid();
+    }
+
+    /**
      * Answers a question about somebody acting in one role.
      *
      * @throws InvalidQuestionException if the question names something that is not declared or registered, or the
@@ -198,7 +206,13 @@ public final class DecisionPoint {
 
     private Decision made(Outcome outcome, Situation situation, Question question, LookUp looked) {
         return new Decision(
-                engine, outcome, situation, question, looked.moment().instant(), looked.registers());
+                engine,
+                outcome,
+                situation,
+                question,
+                looked.person(),
+                looked.moment().instant(),
+                looked.registers());
     }
 
     private Decision heard(Decision decision) {

@@ -25,6 +25,7 @@ final class Engine {
     private final Lexicon lexicon;
     private final int[] blank;
     private final Days days;
+    private final Closing closing;
     // Made when somebody first asks for them; several threads may each make one, and all make the same.
     private @Nullable Speaking speaking;
     private @Nullable PolicyIdentity identity;
@@ -39,6 +40,7 @@ final class Engine {
         lexicon = new Lexicon(policy, space);
         blank = Situation.open(space).values();
         days = new Days(policy.header().zone());
+        closing = Closing.of(policy.vocabulary(), diagram);
         table = new OutcomeTable(policy);
         ends = new Outcome[diagram.ends()];
         outcomes = new Outcome[diagram.leaves().size()];
@@ -88,6 +90,11 @@ final class Engine {
             speaking = made;
         }
         return made;
+    }
+
+    /** What a closed question makes of what was not said. */
+    Closing closing() {
+        return closing;
     }
 
     Days days() {

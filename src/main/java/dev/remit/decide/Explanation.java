@@ -94,6 +94,11 @@ public record Explanation(
      */
     public record Duty(String id, String title) {}
 
+    /** In one sentence, what was taken to be false because the question was closed; empty if nothing was. */
+    public Optional<String> assumed() {
+        return Wording.assumed(decision);
+    }
+
     /** The answer for the person who asked: no rule ids, no files, nothing about other people. */
     public String forRequester() {
         return Wording.forRequester(this);

@@ -1,7 +1,6 @@
 package dev.remit.decide;
 
 import dev.remit.model.Fact;
-import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
@@ -23,7 +22,7 @@ final class Lexicon {
     private final Set<String> obligations = new LinkedHashSet<>();
 
     /** A fact that the register tells of people. */
-    record Standing(Id.Fact fact, Fact.About about, Variable variable) {}
+    record Standing(Fact fact, Variable variable) {}
 
     Lexicon(Policy policy, Space space) {
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
@@ -40,7 +39,7 @@ final class Lexicon {
             Variable variable = space.fact(each.id());
             facts.put(each.id().value().intern(), variable);
             if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
-                standing.put(each.id().value().intern(), new Standing(each.id(), each.about(), variable));
+standing.put(each.id().value().intern(), new Standing(each, variable));
             }
         }
     }

@@ -60,7 +60,7 @@ final class PersonWords {
                     "fact `" + fact + "` is known from the caller, not from a directory",
                     Optional.of("leave it out, or declare it `known-from: register`")));
         } else if (holds
-                && standing.about() == Fact.About.PROJECT
+                && standing.fact().about() == Fact.About.PROJECT
                 && looked.project().isEmpty()) {
             faults.add(new QuestionFault(
                     QuestionFault.Code.NOT_FOR_DIRECTORY,
@@ -75,11 +75,11 @@ final class PersonWords {
      */
     private void standing(Question question, PersonAttributes person, int[] values) {
         for (Lexicon.Standing each : lexicon.standing().values()) {
-            if (!isFound(each.about(), question.project())) {
+            if (!isFound(each.fact(), question.project())) {
                 continue;
             }
-            Optional<Boolean> known = person.knows(each.fact().value());
-            Boolean said = question.facts().get(each.fact().value());
+            Optional<Boolean> known = person.knows(each.fact().id().value());
+            Boolean said = question.facts().get(each.fact().id().value());
             if (known.isEmpty()) {
                 values[each.variable().index()] = said == null ? Situation.OPEN : place(said);
                 continue;
@@ -88,7 +88,7 @@ final class PersonWords {
             if (said != null && said != holds) {
                 faults.add(new QuestionFault(
                         QuestionFault.Code.CONTRADICTS_REGISTER,
-                        "fact `" + each.fact() + "` is said to be " + said + " but is " + holds + " in the "
+                        "fact `" + each.fact().id() + "` is said to be " + said + " but is " + holds + " in the "
                                 + looked.source(),
                         Optional.of("leave it out: the " + looked.source() + " is asked")));
             }
@@ -96,11 +96,15 @@ final class PersonWords {
         }
     }
 
-    /** Whether the register can tell: a fact about a project needs to know which project, or that there is none. */
-    private static boolean isFound(Fact.About about, Question.ProjectReference project) {
-        return about == Fact.About.PERSON
-                || project instanceof Question.ProjectReference.Registered
-                || project instanceof Question.ProjectReference.None;
+    /**
+     * Whether a directory is asked about a fact of somebody: one about a person on a project needs to know which project, or
+     * that there is none.
+     */
+    static boolean isFound(Fact fact, Question.ProjectReference project) {
+        return fact.knownFrom() == Fact.KnownFrom.REGISTER
+                && (fact.about() == Fact.About.PERSON
+                        || project instanceof Question.ProjectReference.Registered
+                        || project instanceof Question.ProjectReference.None);
     }
 
     private static int place(boolean holds) {

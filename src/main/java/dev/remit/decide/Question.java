@@ -13,8 +13,8 @@ import java.util.Optional;
  * A question to a policy, in the words of whoever asks: <i>may this role perform this activity on this level?</i>
  *
  * <p>Who, activity and level are required. A work category or route left out means "is there any?"; what is not said
- * about the project or the facts is unknown, never false, unless the question is {@link #closed()}; what is not said
- * about opted-out patients is unstated. Words are checked when a {@link DecisionPoint} is asked, all at once.
+ * about the project or the facts is unknown, never false, unless the question is {@link #closed()}, which makes false the
+ * facts that need not be said; what is not said about opted-out patients is unstated. Words are checked when a {@link DecisionPoint} is asked, all at once.
  *
  * <p>A question is immutable: every method returns a new one. Saying two different things about the same fact or
  * register is an {@link IllegalArgumentException} at once.
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param route the way the data is reached
  * @param project the project it is done for
  * @param facts facts that are said to be true or false
- * @param isClosed whether every other fact is false
+ * @param isClosed whether every other fact is false that need not be said
  * @param optOuts what is asked about the patients of each opt-out register
  * @param at the instant asked about; left out, the decision point's clock gives it
  */
@@ -248,7 +248,10 @@ public record Question(
         return new Question(subject, activity, level, category, route, project, more, isClosed, optOuts, at);
     }
 
-    /** Says that everything has been told: every fact not mentioned is false. */
+    /**
+     * Says that everything has been told: every fact not mentioned is false, but for those that
+     * {@linkplain DecisionPoint#mustBeSaid must be said}, which stay unknown.
+     */
     public Question closed() {
         return new Question(subject, activity, level, category, route, project, facts, true, optOuts, at);
     }

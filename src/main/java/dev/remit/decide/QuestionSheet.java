@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
-import dev.remit.model.Variable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +24,6 @@ public final class QuestionSheet {
     private final InstantSource clock;
     private final Space space;
     private final int[] blank;
-    private final int[] facts;
     private final int[] values;
     private boolean closed;
     private boolean spoilt;
@@ -37,9 +35,6 @@ public final class QuestionSheet {
         space = engine.space();
         blank = engine.blank();
         values = engine.blank();
-        facts = engine.lexicon().facts().values().stream()
-                .mapToInt(Variable::index)
-                .toArray();
     }
 
     /**
@@ -78,7 +73,10 @@ public final class QuestionSheet {
         return this;
     }
 
-    /** Says that everything has been told: every fact not set when the answer is asked for is false. */
+    /**
+     * Says that everything has been told: every fact not set when the answer is asked for is false, but for those that
+     * {@linkplain DecisionPoint#mustBeSaid must be said}.
+     */
     public QuestionSheet closed() {
         closed = true;
         return this;
@@ -157,6 +155,14 @@ public final class QuestionSheet {
     }
 
     /**
+     * What is assumed of the question as it stands because it is closed; nothing of it is left once it is answered. Nobody
+     * pays for this who does not ask.
+     */
+    public List<Assumption> assumed() {
+        return closed ? engine.closing().assumed(values) : List.of();
+    }
+
+    /**
      * What the policy says about the question; the sheet is blank afterwards.
      *
      * @throws InvalidQuestionException if role, activity or level is missing, or the sheet is spoilt
@@ -186,9 +192,7 @@ public final class QuestionSheet {
             throw unanswerable();
         }
         if (closed) {
-            for (int fact : facts) {
-                values[fact] = Math.max(values[fact], 0);
-            }
+            engine.closing().close(values);
         }
     }
 

@@ -18,6 +18,7 @@ final class Resolver {
     private final Policy policy;
     private final Space space;
     private final Lexicon lexicon;
+    private final Closing closing;
     private final LookUp looked;
     private final List<QuestionFault> faults = new ArrayList<>(0);
     private final int[] values;
@@ -31,6 +32,7 @@ final class Resolver {
         policy = engine.policy();
         space = engine.space();
         lexicon = engine.lexicon();
+        closing = engine.closing();
         this.looked = looked;
         values = engine.blank();
     }
@@ -66,6 +68,9 @@ final class Resolver {
         choose(space.route(), question.route(), Variable.Kind.ROUTE);
         project(question.project());
         facts(question);
+        if (question.isClosed()) {
+            closing.close(values);
+        }
         looked.person().ifPresent(id -> new PersonWords(lexicon, space, looked, faults).lay(id, question, values));
         wishes(question.optOuts());
         if (!faults.isEmpty()) {
@@ -166,11 +171,6 @@ final class Resolver {
     }
 
     private void facts(Question question) {
-        if (question.isClosed()) {
-            for (Variable each : lexicon.facts().values()) {
-                values[each.index()] = 0;
-            }
-        }
         lay(question.facts(), lexicon.facts(), QuestionFault.Code.UNKNOWN_FACT, "fact", Resolver::truth);
     }
 

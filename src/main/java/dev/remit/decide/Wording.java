@@ -45,6 +45,14 @@ final class Wording {
         };
     }
 
+    /** What was assumed, in one sentence. */
+    static Optional<String> assumed(Decision decision) {
+        List<Assumption> assumed = decision.assumed();
+        return assumed.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Assumed, because the question was closed: " + phrases(assumed) + ".");
+    }
+
     private static String asked(Decision decision) {
         Question question = decision.question();
         String role = ((Question.Subject.InRole) question.subject()).role();
@@ -92,6 +100,7 @@ final class Wording {
         if (decision.answer() == Answer.DENIED) {
             changes();
         }
+        explanation.assumed().ifPresent(this::heading);
         if (internals) {
             heading("Policy");
             line("  " + decision.policy().id() + " version " + decision.policy().version() + ", meaning "

@@ -219,6 +219,10 @@ public enum Code {
     STANCE_NEVER_GRANTS(Kind.WARNING),
     /** Part of what a permit speaks of is forbidden by rules that forbid. */
     PERMIT_PARTLY_FORBIDDEN(Kind.NOTE),
+    /** Saying a fact can take a permit away, and nothing says whether it must be said. */
+    UNSAID_GUARD(Kind.WARNING),
+    /** A fact is marked as one that must be said, or need not, though saying it takes no permit away. */
+    NEEDLESS_MARK(Kind.NOTE),
     /** No answer hangs on a fact that rules mention. */
     FACT_WITHOUT_EFFECT(Kind.WARNING),
     /** Nothing is ever permitted in a role. */

@@ -23,15 +23,25 @@ public final class Diagram {
     private final Storeys storeys;
     private final Entrance entrance;
     private final Permits permits;
+    private final List<Guard> guards;
     private final List<Leaf> leaves;
     private final int depth;
 
-    Diagram(Space space, int[] ranks, Layout layout, Storeys storeys, Permits permits, List<Leaf> leaves, int depth) {
+    Diagram(
+            Space space,
+            int[] ranks,
+            Layout layout,
+            Storeys storeys,
+            Permits permits,
+            List<Guard> guards,
+            List<Leaf> leaves,
+            int depth) {
         this.space = space;
         this.ranks = ranks;
         this.layout = layout;
         this.storeys = storeys;
         this.permits = permits;
+        this.guards = List.copyOf(guards);
         this.leaves = leaves;
         this.depth = depth;
         entrance = Entrance.of(space, layout, storeys.top());
@@ -42,18 +52,27 @@ public final class Diagram {
      *
      * @param permits the diagram of permitted or not alone
      * @param entry the way its walks begin with
+     * @param guards the facts that guard
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     public record Packed(
-            int[] ranks, Layout layout, Storeys storeys, Layout permits, int entry, List<Leaf> leaves, int depth) {
+            int[] ranks,
+            Layout layout,
+            Storeys storeys,
+            Layout permits,
+            int entry,
+            List<Guard> guards,
+            List<Leaf> leaves,
+            int depth) {
         public Packed {
+            guards = List.copyOf(guards);
             leaves = List.copyOf(leaves);
         }
     }
 
     /** This diagram as numbers. */
     public Packed packed() {
-        return new Packed(ranks, layout, storeys, permits.layout(), permits.top(), leaves, depth);
+        return new Packed(ranks, layout, storeys, permits.layout(), permits.top(), guards, leaves, depth);
     }
 
     /** Takes up a diagram of a policy with a space. */
@@ -64,6 +83,7 @@ public final class Diagram {
                 packed.layout,
                 packed.storeys,
                 new Permits(space, packed.permits, packed.entry),
+                packed.guards,
                 packed.leaves,
                 packed.depth);
     }
@@ -110,6 +130,14 @@ public final class Diagram {
      */
     public boolean permits(int[] values) {
         return permits.permits(values);
+    }
+
+    /**
+     * The facts that guard, in the order of the space: of each there are two complete questions that differ in it alone and
+     * violate no constraint, one permitted with the fact false, the other not permitted with it true.
+     */
+    public List<Guard> guards() {
+        return guards;
     }
 
     /** Every leaf; a leaf's number is its place here. They are made when they are looked at. */
@@ -205,7 +233,7 @@ public final class Diagram {
 
     /** This diagram with other numbers, as many, in place of its own. */
     Diagram with(int[] numbers) {
-        return new Diagram(space, ranks, layout.with(numbers), storeys, permits, leaves, depth);
+        return new Diagram(space, ranks, layout.with(numbers), storeys, permits, guards, leaves, depth);
     }
 
     @Override

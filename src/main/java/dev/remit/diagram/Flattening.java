@@ -86,6 +86,7 @@ final class Flattening {
                 layout,
                 storeys,
                 Permits.of(space, order, told, root),
+                Guards.of(order, told, root),
                 ends,
                 depth(told.choices, root, new HashMap<>(), leaf -> patternOf(leaf).depth));
     }

@@ -38,7 +38,8 @@ final class AskGrammar {
     static final Shape.Key CLOSED = optional(
             "closed",
             truth(),
-            "Whether everything has been told, so that every fact not listed is false; if not, it is unknown");
+            "Whether everything has been told, so that every fact not listed is false, unless it must be said; if not, it is"
+                    + " unknown");
 
     private static final Named PROJECT = new Named("described-project", () -> AskGrammar.PROJECT_SHAPE);
 

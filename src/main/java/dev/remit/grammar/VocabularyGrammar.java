@@ -91,6 +91,15 @@ final class VocabularyGrammar {
                     CHANGED_BY,
                     UNUSED)));
 
+    private static final ByForm MUST_BE_SAID = new ByForm(
+            "`true` or `{no: REASON}`",
+            Optional.of(oneOf("true")),
+            Optional.empty(),
+            Optional.of(mapping(
+                    "a mapping with `no`",
+                    required("no", text(), "Why a closed question may take the fact for false though it guards"))),
+            Optional.of("write `true`, or `{no: REASON}` to let closed questions take it for false"));
+
     private static final Keys FACT = mapping(
             "a fact",
             TITLE,
@@ -107,6 +116,11 @@ final class VocabularyGrammar {
                     "changed-by",
                     oneOf("requester", "approver", "nobody"),
                     "Who could change it, for the advice that follows a denial"),
+            optional(
+                    "must-be-said",
+                    MUST_BE_SAID,
+                    "`true` if a closed question leaves it unknown; `{no: REASON}` if it may take it for false; if left"
+                            + " out, it does so unless the fact guards"),
             UNUSED,
             OnPurpose.ON_PURPOSE);
 

@@ -34,6 +34,11 @@ record AssumptionMembers(List<Assumption> assumptions) {
         });
     }
 
+    /** Facts by name, each with its truth. */
+    static void truths(JsonText json, List<Assumption> facts) throws IOException {
+        new AssumptionMembers(facts).truths(json, Variable.Kind.FACT, "");
+    }
+
     private List<Assumption> of(Variable.Kind kind) {
         return assumptions.stream().filter(each -> each.about().kind() == kind).toList();
     }

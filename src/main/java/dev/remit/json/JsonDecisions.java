@@ -17,7 +17,7 @@ public final class JsonDecisions {
 
     private JsonDecisions(DecisionPoint decisions) {
         this.decisions = requireNonNull(decisions, "decisions");
-        this.questions = JsonQuestions.of(decisions.policy().vocabulary());
+        this.questions = JsonQuestions.of(decisions);
     }
 
     /** Asks a decision point. */

@@ -3,7 +3,10 @@ package dev.remit.json;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonParser;
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Question;
+import dev.remit.model.Fact;
+import dev.remit.model.Id;
 import dev.remit.model.Situation;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
@@ -16,6 +19,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Questions from JSON, and to JSON. One object is one question:
@@ -43,14 +48,22 @@ public final class JsonQuestions {
     private static final Instant LAST = Instant.parse("9999-12-30T23:59:59.999999999Z");
 
     private final Vocabulary vocabulary;
+    private final Set<Id.Fact> mustBeSaid;
 
-    private JsonQuestions(Vocabulary vocabulary) {
+    private JsonQuestions(Vocabulary vocabulary, Set<Id.Fact> mustBeSaid) {
         this.vocabulary = requireNonNull(vocabulary, "vocabulary");
+        this.mustBeSaid = Set.copyOf(mustBeSaid);
     }
 
     /** Questions in the words of a vocabulary. */
     public static JsonQuestions of(Vocabulary vocabulary) {
-        return new JsonQuestions(vocabulary);
+        return new JsonQuestions(
+                vocabulary, vocabulary.facts().stream().map(Fact::id).collect(Collectors.toSet()));
+    }
+
+    /** Questions to a decision point. */
+    public static JsonQuestions of(DecisionPoint decisions) {
+        return new JsonQuestions(decisions.policy().vocabulary(), decisions.mustBeSaid());
     }
 
     /** Reads one question from text in UTF-8. */
@@ -100,11 +113,16 @@ public final class JsonQuestions {
         return new QuestionWriter(vocabulary).write(id, question);
     }
 
-    /** Writes a complete question, on one line without a line end; the facts that are false are those it does not list. */
+    /**
+     * Writes a complete question, on one line without a line end; the facts that are false are those it does not list, but
+     * for those that must be said.
+     */
     public String write(Situation question) {
         Situation told = question;
         for (Variable each : question.space().variables()) {
-            boolean isSaid = each.kind() != Variable.Kind.FACT || question.isTrue(each);
+            boolean isSaid = each.kind() != Variable.Kind.FACT
+                    || question.isTrue(each)
+                    || mustBeSaid.contains(new Id.Fact(each.name()));
             told = isSaid ? told : told.with(each, Situation.OPEN);
         }
         return write(Optional.empty(), Question.of(told).closed());

@@ -6,6 +6,7 @@ import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.model.Mode;
+import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
@@ -139,8 +140,15 @@ final class VocabularyReader {
                     Reading.description(node),
                     reading.choice(fact, "known-from", Fact.KnownFrom.class),
                     Reading.choice(fact, "about", Fact.About.class, Fact.About.PERSON),
-                    reading.choice(fact, "changed-by", ChangedBy.class));
+                    reading.choice(fact, "changed-by", ChangedBy.class),
+                    mustBeSaid(fact));
         });
+    }
+
+    private static MustBeSaid mustBeSaid(Fields fact) {
+        return fact.fields("must-be-said")
+                .map(mark -> mark.text("no").map(MustBeSaid::no).orElse(MustBeSaid.UNMARKED))
+                .orElseGet(() -> fact.has("must-be-said") ? MustBeSaid.YES : MustBeSaid.UNMARKED);
     }
 
     /** The rulings, which stand beside the vocabulary. */

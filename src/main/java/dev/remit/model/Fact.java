@@ -11,9 +11,16 @@ import static java.util.Objects.requireNonNull;
  * @param knownFrom who can know it
  * @param about whether it is true of a person as such or of a person on one project
  * @param changedBy who could change it
+ * @param mustBeSaid whether a closed question leaves it unknown
  */
 public record Fact(
-        Id.Fact id, String title, String description, KnownFrom knownFrom, About about, ChangedBy changedBy) {
+        Id.Fact id,
+        String title,
+        String description,
+        KnownFrom knownFrom,
+        About about,
+        ChangedBy changedBy,
+        MustBeSaid mustBeSaid) {
     public Fact {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
@@ -21,6 +28,17 @@ public record Fact(
         requireNonNull(knownFrom, "knownFrom");
         requireNonNull(about, "about");
         requireNonNull(changedBy, "changedBy");
+        requireNonNull(mustBeSaid, "mustBeSaid");
+    }
+
+    /** A fact whose declaration says nothing about closed questions. */
+    public Fact(Id.Fact id, String title, String description, KnownFrom knownFrom, About about, ChangedBy changedBy) {
+        this(id, title, description, knownFrom, about, changedBy, MustBeSaid.UNMARKED);
+    }
+
+    /** This fact with another mark. */
+    public Fact marked(MustBeSaid other) {
+        return new Fact(id, title, description, knownFrom, about, changedBy, other);
     }
 
     /** Where a fact is known from. */

@@ -58,10 +58,12 @@ final class PolicyLines {
                 .forEach(each -> add(new Line("attribute").quoted(each.id()).set("values", each.values())));
         vocabulary
                 .facts()
-                .forEach(each -> add(new Line("fact")
-                        .quoted(each.id())
-                        .word(each.knownFrom() == Fact.KnownFrom.REGISTER ? "register" : "caller")
-                        .word(each.about() == Fact.About.PROJECT ? "project" : "person")));
+                .forEach(each -> add(marked(
+                        new Line("fact")
+                                .quoted(each.id())
+                                .word(each.knownFrom() == Fact.KnownFrom.REGISTER ? "register" : "caller")
+                                .word(each.about() == Fact.About.PROJECT ? "project" : "person"),
+                        each.mustBeSaid().mark())));
         vocabulary
                 .registers()
                 .forEach(each -> add(new Line("register")
@@ -69,6 +71,14 @@ final class PolicyLines {
                         .word(each.keep().word())
                         .quoted(each.list())
                         .quoted("flag", each.flag())));
+    }
+
+    private static Line marked(Line fact, MustBeSaid.Mark mark) {
+        return switch (mark) {
+            case UNMARKED -> fact;
+            case YES -> fact.word("must-be-said");
+            case NO -> fact.word("need-not-be-said");
+        };
     }
 
     private void add(Constraint constraint) {

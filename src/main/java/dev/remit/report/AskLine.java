@@ -1,5 +1,6 @@
 package dev.remit.report;
 
+import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Situation;
 import dev.remit.model.Variable;
@@ -8,15 +9,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A complete question as a line for {@code remit ask}, which gets the same answer again. */
 final class AskLine {
     private final StringBuilder line = new StringBuilder("remit ask");
     private final Situation question;
+    private final Set<Id.Fact> mustBeSaid;
 
-    private AskLine(String bundle, Situation question) {
+    private AskLine(DiffPage.Compared compared, Situation question) {
         this.question = question;
-        line.append(bundle.isEmpty() ? "" : " " + quoted(bundle));
+        mustBeSaid = compared.mustBeSaid();
+        line.append(compared.now().isEmpty() ? "" : " " + quoted(compared.now()));
     }
 
     /** A word as a shell takes it. */
@@ -25,8 +29,8 @@ final class AskLine {
     }
 
     /** Asks by role, with the project described. */
-    static String of(String bundle, Situation question) {
-        AskLine ask = new AskLine(bundle, question);
+    static String of(DiffPage.Compared compared, Situation question) {
+        AskLine ask = new AskLine(compared, question);
         ask.choices(true);
         ask.described();
         ask.rest();
@@ -34,8 +38,8 @@ final class AskLine {
     }
 
     /** Asks about a project of the register, on a day. */
-    static String ofProject(String bundle, Situation question, String project, Period period) {
-        AskLine ask = new AskLine(bundle, question);
+    static String ofProject(DiffPage.Compared compared, Situation question, String project, Period period) {
+        AskLine ask = new AskLine(compared, question);
         ask.choices(true);
         ask.add("--project", List.of(project));
         ask.rest();
@@ -45,13 +49,13 @@ final class AskLine {
 
     /** Asks about a person of the register in each of their roles, on a day; what the register says of them is not repeated. */
     static String ofPerson(
-            String bundle,
+            DiffPage.Compared compared,
             Situation question,
             String person,
             Optional<String> project,
             Period period,
             List<String> registered) {
-        AskLine ask = new AskLine(bundle, question);
+        AskLine ask = new AskLine(compared, question);
         ask.add("--person", List.of(person));
         ask.choices(false);
         project.ifPresentOrElse(id -> ask.add("--project", List.of(id)), ask::described);
@@ -98,13 +102,21 @@ final class AskLine {
         wishes();
     }
 
+    /** What is false is not named, unless it must be. */
     private void facts(List<String> registered) {
-        List<String> facts = question.space().variables().stream()
-                .filter(each ->
-                        each.kind() == Variable.Kind.FACT && question.isTrue(each) && !registered.contains(each.name()))
-                .map(Variable::name)
-                .toList();
+        List<String> facts = new ArrayList<>();
+        List<String> not = new ArrayList<>();
+        for (Variable each : question.space().variables()) {
+            if (each.kind() == Variable.Kind.FACT && !registered.contains(each.name())) {
+                if (question.isTrue(each)) {
+                    facts.add(each.name());
+                } else if (mustBeSaid.contains(new Id.Fact(each.name()))) {
+                    not.add(each.name());
+                }
+            }
+        }
         add("--fact", facts);
+        add("--not-fact", not);
         line.append(" --closed");
     }
 

@@ -3,9 +3,11 @@ package dev.remit.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.DiffReport;
+import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,13 +28,15 @@ public final class DiffPage {
      * @param after the policy as it is to be
      * @param old what the first is called, such as its path
      * @param now what the second is called; questions are written so that they ask it
+     * @param mustBeSaid the facts that a closed question to the second leaves unknown
      */
-    public record Compared(Policy before, Policy after, String old, String now) {
+    public record Compared(Policy before, Policy after, String old, String now, Set<Id.Fact> mustBeSaid) {
         public Compared {
             requireNonNull(before, "before");
             requireNonNull(after, "after");
             requireNonNull(old, "old");
             requireNonNull(now, "now");
+            mustBeSaid = Set.copyOf(mustBeSaid);
         }
     }
 

@@ -126,7 +126,7 @@ final class DiffWords {
                 sentences.of(change),
                 sentences.below(change),
                 notes,
-                Optional.of(AskLine.of(compared.now(), change.where().question())));
+                Optional.of(AskLine.of(compared, change.where().question())));
     }
 
     private List<Run> because(List<String> causes) {

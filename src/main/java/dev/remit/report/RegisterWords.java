@@ -108,15 +108,14 @@ final class RegisterWords {
             return Optional.empty();
         }
         if (change.entry() == Entry.PROJECT) {
-            return Optional.of(
-                    AskLine.ofProject(compared.now(), each.where().question(), change.id(), effect.period()));
+            return Optional.of(AskLine.ofProject(compared, each.where().question(), change.id(), effect.period()));
         }
         List<String> registered = compared.after().vocabulary().facts().stream()
                 .filter(fact -> fact.knownFrom() == Fact.KnownFrom.REGISTER)
                 .map(fact -> fact.id().value())
                 .toList();
         return Optional.of(AskLine.ofPerson(
-                compared.now(),
+                compared,
                 each.where().question(),
                 change.id(),
                 effect.projects().stream().map(Id::value).findFirst(),

@@ -3,6 +3,7 @@ package dev.remit.report;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
+import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
@@ -96,7 +97,7 @@ final class WordTables {
             rows.add(List.of(
                     MarkdownText.code(each.id()),
                     words.title(each.id()),
-                    each.description(),
+                    MarkdownText.of("{}{}", said(each.description()), unsaid(each.mustBeSaid())),
                     each.knownFrom() == Fact.KnownFrom.REGISTER ? "the register of people" : "whoever asks",
                     changer(each.changedBy())));
         }
@@ -104,6 +105,14 @@ final class WordTables {
             page.heading(2, "What conditions hang on");
             page.table(List.of("Word", "Title", "Meaning", "Known from", "Can be changed by"), rows);
         }
+    }
+
+    private static MarkdownText unsaid(MustBeSaid mustBeSaid) {
+        return switch (mustBeSaid.mark()) {
+            case UNMARKED -> MarkdownText.NONE;
+            case YES -> MarkdownText.of("It must be said: a closed question leaves it unknown.");
+            case NO -> MarkdownText.of("A closed question takes it for false: {}", mustBeSaid.reason());
+        };
     }
 
     private static String changer(ChangedBy changer) {

@@ -37,6 +37,8 @@ class MeaningOfEditsTest {
                         .with(PEOPLE, ", trained]", "]"),
                 edit(POLICY, "trained: {title: Trained, ", "trained: {title: Trained, about: project, ")
                         .with(PEOPLE, ", trained]", "]"),
+                edit(POLICY, "{title: Trained, ", "{title: Trained, must-be-said: true, "),
+                edit(POLICY, "{title: Trained, ", "{title: Trained, must-be-said: {no: It is known}, "),
                 edit(POLICY, "list: patients who opted out", "list: other patients"),
                 edit(POLICY, "keep: absent", "keep: present"),
                 edit(POLICY, "flag: include_t1oo", "flag: include_other"),

@@ -1,0 +1,89 @@
+package dev.remit.decide;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.diagram.Diagram;
+import dev.remit.diagram.Guard;
+import dev.remit.model.Fact;
+import dev.remit.model.Id;
+import dev.remit.model.Situation;
+import dev.remit.model.Variable;
+import dev.remit.model.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What a closed question makes of facts that nobody said: false, but for those that must be said, which stay unknown. Must
+ * be said what is marked so, and what guards unless a reason is given why not. Immutable.
+ */
+final class Closing {
+    private final Set<Id.Fact> mustBeSaid;
+    private final Map<Variable, Fact> assumable;
+    private final int[] indexes;
+
+    private Closing(Set<Id.Fact> mustBeSaid, Map<Variable, Fact> assumable) {
+        this.mustBeSaid = Set.copyOf(mustBeSaid);
+        this.assumable = assumable;
+        indexes = assumable.keySet().stream().mapToInt(Variable::index).toArray();
+    }
+
+    static Closing of(Vocabulary vocabulary, Diagram diagram) {
+        Set<Integer> guards = diagram.guards().stream().map(Guard::fact).collect(Collectors.toSet());
+        Set<Id.Fact> mustBeSaid = new TreeSet<>();
+        Map<Variable, Fact> assumable = new LinkedHashMap<>();
+        for (Fact each : vocabulary.facts()) {
+            Variable variable = diagram.space().fact(each.id());
+            if (each.mustBeSaid().mark().staysUnknown(guards.contains(variable.index()))) {
+                mustBeSaid.add(each.id());
+            } else {
+                assumable.put(variable, each);
+            }
+        }
+        return new Closing(mustBeSaid, assumable);
+    }
+
+    /** The facts that stay unknown until somebody says them. */
+    Set<Id.Fact> mustBeSaid() {
+        return mustBeSaid;
+    }
+
+    /** Makes false what may be assumed and is still open. */
+    void close(int[] values) {
+        for (int each : indexes) {
+            values[each] = Math.max(values[each], 0);
+        }
+    }
+
+    /** What closing makes false where it is still open, in the order of the vocabulary. */
+    List<Assumption> assumed(int[] values) {
+        return told(fact -> values[fact.index()] == Situation.OPEN);
+    }
+
+    /**
+     * What closing made false in a question, in the order of the vocabulary.
+     *
+     * @param isOfPerson whether a person was asked about, whose facts a directory tells
+     */
+    List<Assumption> assumed(Question question, boolean isOfPerson) {
+        return question.isClosed()
+                ? told(fact -> !question.facts().containsKey(fact.name())
+                        && !(isOfPerson && PersonWords.isFound(declared(fact), question.project())))
+                : List.of();
+    }
+
+    private Fact declared(Variable fact) {
+        return requireNonNull(assumable.get(fact), "a fact that may be assumed is declared");
+    }
+
+    private List<Assumption> told(Predicate<Variable> isAssumed) {
+        return assumable.keySet().stream()
+                .filter(isAssumed)
+                .map(each -> new Assumption(each, List.of(each.values().get(0))))
+                .toList();
+    }
+}

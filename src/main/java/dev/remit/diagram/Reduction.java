@@ -1,0 +1,66 @@
+package dev.remit.diagram;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Finished diagrams with less told at their leaves: what makes no difference any more is not tested.
+ *
+ * @param <A> what is still told
+ */
+final class Reduction<A> {
+    private final Told told;
+    private final Function<Leaf, A> telling;
+    // A reduction never has more nodes than both storeys, each of which kept to its own budget.
+    private final Forest<A> forest = new Forest<>(2 * CompiledPolicy.ALLOWED);
+    private final Map<Integer, Integer> choices = new HashMap<>();
+    private final Map<Integer, Integer> patterns = new HashMap<>();
+
+    Reduction(Told told, Function<Leaf, A> telling) {
+        this.told = told;
+        this.telling = telling;
+    }
+
+    /** Where the reductions lie. */
+    Forest<A> forest() {
+        return forest;
+    }
+
+    /** The reduction of a diagram of the upper storey, with its patterns in place. */
+    int choices(int node) {
+        Integer known = choices.get(node);
+        if (known == null) {
+            if (told.choices.isLeaf(node)) {
+                known = pattern(told.choices.value(node).pattern());
+            } else {
+                int[] children = new int[told.choices.arity(node)];
+                for (int edge = 0; edge < children.length; edge++) {
+                    children[edge] = choices(told.choices.child(node, edge));
+                }
+                known = forest.node(told.choices.position(node), children);
+            }
+            choices.put(node, known);
+        }
+        return known;
+    }
+
+    /** The reduction of a pattern. */
+    int pattern(int node) {
+        Integer known = patterns.get(node);
+        if (known == null) {
+            Forest<Leaf> from = told.patterns.forest();
+            if (from.isLeaf(node)) {
+                known = forest.leaf(telling.apply(from.value(node)));
+            } else {
+                int[] children = new int[from.arity(node)];
+                for (int edge = 0; edge < children.length; edge++) {
+                    children[edge] = pattern(from.child(node, edge));
+                }
+                known = forest.node(from.position(node), children);
+            }
+            patterns.put(node, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.remit.decide;
+
+import static dev.remit.decide.Sketch.all;
+import static dev.remit.decide.Sketch.fact;
+import static dev.remit.decide.Sketch.forbid;
+import static dev.remit.decide.Sketch.not;
+import static dev.remit.decide.Sketch.permit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.diagram.CompiledPolicy;
+import dev.remit.diagram.Diagram;
+import dev.remit.diagram.Guard;
+import dev.remit.model.Condition;
+import dev.remit.model.Policy;
+import dev.remit.model.Situation;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Which facts guard, held to the definition: two possible questions that differ in the fact alone. */
+class GuardsTest {
+    private static final int SMALL_POLICIES = 400;
+    private static final int MOST_QUESTIONS = 3_000;
+    private static final int LARGE_POLICIES = 200;
+
+    private static Diagram compiled(Policy policy) {
+        return CompiledPolicy.of(policy).diagram();
+    }
+
+    private static Set<String> guards(Sketch sketch) {
+        Diagram diagram = compiled(sketch.policy());
+        return diagram.guards().stream()
+                .map(each -> diagram.space().variables().get(each.fact()).name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Sketch sketch() {
+        return new Sketch().roles("r").activities("a").levels("l").facts("named", "own", "idle");
+    }
+
+    @Test
+    void whatAPermitAsksForDoesNotGuard() {
+        assertThat(guards(sketch().rules(permit("p").when(fact("named"))))).isEmpty();
+    }
+
+    @Test
+    void whatForbidsWhereSomethingIsPermittedGuards() {
+        assertThat(guards(sketch().rules(
+                                permit("p").when(fact("named")),
+                                forbid("f").when(fact("own")),
+                                forbid("g").when(all(fact("idle"), not(fact("named")))))))
+                .containsExactly("own");
+    }
+
+    @Test
+    void whatAPermitAsksNotToBeGuards() {
+        assertThat(guards(sketch().rules(permit("p").when(not(fact("own")))))).containsExactly("own");
+    }
+
+    @Test
+    void whatCannotBeTrueBesideThePermitDoesNotGuard() {
+        assertThat(guards(sketch().constraint("never-both", fact("own"), not(fact("named")))
+                        .rules(permit("p").when(fact("named")), forbid("f").when(fact("own")))))
+                .isEmpty();
+    }
+
+    @Test
+    void areThoseOfTheDefinitionInSmallPolicies() {
+        int found = 0;
+        int policies = 0;
+        for (long seed = 0; seed < SMALL_POLICIES; seed++) {
+            Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
+            Diagram diagram = compiled(policy);
+            if (complete(diagram.space()) <= MOST_QUESTIONS) {
+                Set<Integer> guards = diagram.guards().stream().map(Guard::fact).collect(Collectors.toSet());
+                assertThat(guards).as("small policy of seed %s", seed).isEqualTo(byDefinition(policy, diagram.space()));
+                found += guards.size();
+                policies++;
+            }
+        }
+
+        assertThat(policies).isGreaterThan(200);
+        assertThat(found).isGreaterThan(50);
+    }
+
+    @Test
+    void areShownByAQuestionInLargerPolicies() {
+        int shown = 0;
+        for (long seed = 0; seed < LARGE_POLICIES; seed++) {
+            Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.LARGE);
+            Space space = Space.of(policy.vocabulary());
+            ReferenceInterpreter reference = new ReferenceInterpreter(policy);
+            for (Guard each : compiled(policy).guards()) {
+                Situation without = Situation.of(space, each.question());
+                Situation with = without.with(space.variables().get(each.fact()), 1);
+
+                assertThat(without.value(space.variables().get(each.fact()))).isZero();
+                assertThat(reference.decide(without).answer())
+                        .as("large policy of seed %s: %s", seed, without)
+                        .isEqualTo(Answer.PERMITTED);
+                assertThat(reference.decide(with).basis())
+                        .as("large policy of seed %s: %s", seed, with)
+                        .isIn(Basis.FORBIDDEN, Basis.NOT_GRANTED);
+                shown++;
+            }
+        }
+
+        assertThat(shown).isGreaterThan(200);
+    }
+
+    private static long complete(Space space) {
+        return space.variables().stream().mapToLong(Variable::size).reduce(1, Math::multiplyExact);
+    }
+
+    private static Set<Integer> byDefinition(Policy policy, Space space) {
+        ReferenceInterpreter reference = new ReferenceInterpreter(policy);
+        Set<Integer> guards = new TreeSet<>();
+        GeneratedQuestions.forEach(space, question -> {
+            boolean isComplete = space.variables().stream().noneMatch(question::isOpen);
+            if (isComplete && reference.decide(question).permitted()) {
+                for (Variable each : space.variables()) {
+                    if (each.kind() == Variable.Kind.FACT && !question.isTrue(each)) {
+                        Outcome told = reference.decide(question.with(each, 1));
+                        if (!told.permitted() && told.basis() != Basis.INCONSISTENT) {
+                            guards.add(each.index());
+                        }
+                    }
+                }
+            }
+        });
+        return guards;
+    }
+
+    /** As many facts as large policies have, all of them in every condition. */
+    @Test
+    void areFoundAmongManyFactsInOnePass() {
+        int many = 60;
+        String[] facts = IntStream.range(0, many).mapToObj(i -> "fact-" + i).toArray(String[]::new);
+        Sketch sketch = new Sketch().roles("r").activities("a").levels("l").facts(facts);
+        Condition[] wanted =
+                IntStream.range(0, many / 2).mapToObj(i -> fact("fact-" + i)).toArray(Condition[]::new);
+        sketch.rules(permit("p").when(all(wanted)));
+        for (int i = many / 2; i < many; i++) {
+            sketch.rules(forbid("f-" + i).when(fact("fact-" + i)));
+        }
+
+        assertThat(guards(sketch)).hasSize(many / 2).contains("fact-30").doesNotContain("fact-29");
+    }
+}
