@@ -69,6 +69,11 @@ final class GitRevision {
         if (mode.equals(GitTree.FOLDER)) {
             return GitTree.of(git, commit + ":" + place);
         }
+        if (mode.isEmpty()) {
+            throw new Misuse(
+                    "there is no " + Words.quoted(path.toString()) + " in revision " + Words.quoted(revision),
+                    "it may have been called otherwise then");
+        }
         if (!mode.startsWith(GitTree.FILES)) {
             throw new Misuse(
                     Words.quoted(path.toString()) + " is a link or a submodule in revision " + Words.quoted(revision),

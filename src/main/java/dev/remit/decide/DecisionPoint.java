@@ -3,6 +3,7 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.diagram.CompiledPolicy;
+import dev.remit.model.Id;
 import dev.remit.model.Meaning;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;

@@ -59,7 +59,7 @@ final class Forest<L> {
     }
 
     /** The budget is used up; the work cannot go on. Whoever knows what the work was for says so. */
-    private TooLargeException full() {
+    TooLargeException full() {
         return new TooLargeException(new TooLarge("the work", List.of(), budget + 1L, budget, List.of()));
     }
 

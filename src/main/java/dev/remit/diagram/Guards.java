@@ -127,7 +127,7 @@ final class Guards {
         }
         question[variable.index()] = 0;
         if (barren.size() >= MOST_PAIRS) {
-            throw Forest.full(MOST_PAIRS);
+            throw forest.full();
         }
         barren.put(one, other, 0);
         return false;

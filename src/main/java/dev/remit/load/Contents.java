@@ -7,6 +7,7 @@ import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -85,12 +86,14 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
                     reached.add(entry.real());
                 }
             }
+            List<FileTree.Entry> told = new ArrayList<>();
             for (FileTree.Entry entry : entries) {
                 boolean isReadUnderAnotherName = reached.contains(entry.real()) && !Layout.isMember(entry.path());
-                if (!isReadUnderAnotherName && !isToldByItsFiles(entry, entries)) {
-                    judge(entry);
+                if (!isReadUnderAnotherName) {
+                    told.add(entry);
                 }
             }
+            told.stream().filter(entry -> !isToldByItsFiles(entry, told)).forEach(this::judge);
             return new Contents(members, files, faulty);
         }
 

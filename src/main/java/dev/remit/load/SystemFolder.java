@@ -90,7 +90,7 @@ final class SystemFolder implements FileTree {
         } else {
             // A folder in the place of a file is found out where files are expected.
             add(Layout.isMember(path) ? path : path + "/", Kind.FOLDER, place, attributes);
-            if (isTop && !Layout.isHidden(path)) {
+            if (!Layout.isHidden(name(child))) {
                 lookElsewhere(target, path);
             }
         }

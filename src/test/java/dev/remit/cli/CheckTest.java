@@ -171,6 +171,7 @@ class CheckTest {
     private Result check(String policy, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("check"));
         arguments.add(Files.writeString(folder.resolve("policy.yaml"), policy).toString());
+        InProcess.run(List.of("files", folder.toString(), "--write"), "");
         arguments.addAll(List.of(options));
         return InProcess.run(arguments, "");
     }
