@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.Access;
 import dev.remit.analyze.Region;
-import dev.remit.decide.Basis;
 import dev.remit.decide.Grant;
 import dev.remit.model.Clause;
 import dev.remit.model.Id;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What stands behind the fields of a matrix, as HTML: for each field its rules and their conditions, and each rule once. */
 final class MatrixDetails {
@@ -79,14 +79,13 @@ final class MatrixDetails {
             each.grants().forEach(grant -> grant.category().ifPresent(category -> categories.add(category.value())));
             detail.append(allowing(each, cell));
         }
-        for (Id.Rule each : cell.outcome().forbiddenBy()) {
-            if (cell.outcome().basis() == Basis.FORBIDDEN) {
-                detail.append("<section data-rule=\"")
-                        .append(each)
-                        .append("\">\n")
-                        .append(heading(each))
-                        .append("</section>\n");
-            }
+        if (cell.isForbidden()) {
+            Stream.concat(cell.forbiddenBy().stream(), cell.rules().stream()).forEach(each -> detail.append(
+                            "<section data-rule=\"")
+                    .append(each)
+                    .append("\">\n")
+                    .append(heading(each))
+                    .append("</section>\n"));
         }
         if (!detail.isEmpty()) {
             detail.insert(0, "<article id=\"" + name + "\">\n<h3>" + title + ": " + MatrixText.word(cell) + "</h3>\n")

@@ -90,7 +90,7 @@ public final class MatrixPage {
                 + word("always") + ": in every state there can be, for some purpose and by some way in. "
                 + word("if") + ": under the conditions behind the link. "
                 + word("never") + ": nothing permits it. "
-                + word("forbidden") + ": a rule forbids it, whatever another permits. "
+                + word("forbidden") + ": a rule forbids it, or all that others would permit of it. "
                 + "Nothing is said about opted-out patients. All of it is worked out from the policy, exactly.</p>");
         line("<nav aria-label=\"Roles\"><ul class=\"roles\">");
         policy.vocabulary()

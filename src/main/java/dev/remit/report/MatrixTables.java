@@ -1,7 +1,6 @@
 package dev.remit.report;
 
 import dev.remit.analyze.Access;
-import dev.remit.decide.Basis;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class MatrixTables {
     private static String word(Access.Cell cell) {
         return switch (cell.answer()) {
             case PERMITTED -> "**always**";
-            case DENIED -> cell.outcome().basis() == Basis.FORBIDDEN ? "forbidden" : "never";
+            case DENIED -> cell.isForbidden() ? "forbidden" : "never";
             case UNDETERMINED -> cell.rules().stream().map(Markdown::linkTo).collect(Collectors.joining("<br>"));
         };
     }
