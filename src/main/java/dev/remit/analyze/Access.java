@@ -3,6 +3,7 @@ package dev.remit.analyze;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.decide.Answer;
+import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
@@ -18,9 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -127,6 +126,7 @@ public final class Access {
     public List<Cell> matrix(Progress progress) {
         List<Cell> cells = new ArrayList<>();
         Situation open = Situation.open(space());
+        Overruled overruled = new Overruled(decisions);
         int all = space().role().size()
                 * space().activity().size()
                 * space().level().size();
@@ -134,9 +134,10 @@ public final class Access {
             for (int activity = 0; activity < space().activity().size(); activity++) {
                 for (int level = 0; level < space().level().size(); level++) {
                     progress.at(cells.size(), all);
-                    cells.add(cell(open.with(space().role(), role)
+                    Situation asked = open.with(space().role(), role)
                             .with(space().activity(), activity)
-                            .with(space().level(), level)));
+                            .with(space().level(), level);
+                    cells.add(cell(asked, overruled));
                 }
             }
         }
@@ -145,30 +146,39 @@ public final class Access {
     }
 
     /** What the policy says of one role, activity and level, all else left open. */
-    private Cell cell(Situation asked) {
+    private Cell cell(Situation asked, Overruled overruled) {
         Outcome outcome = decisions.outcome(asked);
-        SortedSet<Id.Rule> granting = new TreeSet<>();
-        new Reached(decisions.compiled().diagram(), asked)
-                .granted()
-                .keySet()
-                .forEach(leaf -> leaf.grants()
-                        .forEach(grant ->
-                                granting.add(policy.rules().get(grant.rule()).id())));
-        return new Cell(asked, outcome, granting.isEmpty() ? List.of() : when(asked), List.copyOf(granting));
+        List<Id.Rule> granting = Overruled.granting(decisions.compiled(), asked);
+        boolean isForbidden = outcome.basis() == Basis.FORBIDDEN;
+        return new Cell(
+                asked,
+                outcome,
+                granting.isEmpty() ? List.of() : when(asked),
+                granting.isEmpty() ? overruled.permitting(asked) : granting,
+                isForbidden ? outcome.forbiddenBy() : overruled.forbidding(asked));
     }
 
     /**
      * One field of the access matrix.
      *
      * @param asked the role, activity and level; all else is open, and nothing is said about opted-out patients
-     * @param outcome what is said of that: denied means never, permitted always, undetermined that it hangs on conditions
+     * @param outcome what is said of that: denied means never or forbidden, permitted always, undetermined that it hangs
+     *     on conditions
      * @param when the conditions: any one of these regions will do
-     * @param rules the permit rules at work, by id
+     * @param rules the permit rules at work, by id; where nothing is permitted, those that something else forbids
+     * @param forbiddenBy the rules that forbid all of it, or some of what those permit, by id
      */
-    public record Cell(Situation asked, Outcome outcome, List<Region> when, List<Id.Rule> rules) {
+    public record Cell(
+            Situation asked, Outcome outcome, List<Region> when, List<Id.Rule> rules, List<Id.Rule> forbiddenBy) {
         public Cell {
             when = List.copyOf(when);
             rules = List.copyOf(rules);
+            forbiddenBy = List.copyOf(forbiddenBy);
+        }
+
+        /** Whether nothing is permitted since rules forbid it, or all that others would permit. */
+        public boolean isForbidden() {
+            return answer() == Answer.DENIED && !forbiddenBy.isEmpty();
         }
 
         /** The role. */

@@ -6,6 +6,7 @@ import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.Severity;
 import dev.remit.model.Vocabulary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One line about a bundle: how many faults, what it holds, and the digests of its meaning. */
@@ -37,7 +38,16 @@ final class Summary {
                         count(words.facts().size(), "fact", "facts"),
                         count(bundle.registers().projects().size(), "project", "projects"),
                         count(bundle.registers().people().size(), "person", "people"))
-                + "; meaning " + identity.digest() + ", registers " + identity.registers();
+                + "; " + nodes(bundle) + "; meaning " + identity.digest() + ", registers " + identity.registers();
+    }
+
+    /** How near it is to what is too large to load. */
+    private static String nodes(PolicyBundle bundle) {
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d nodes",
+                bundle.decisionPoint().nodesUsed(),
+                bundle.decisionPoint().nodesAllowed());
     }
 
     private static String count(int number, String one, String several) {

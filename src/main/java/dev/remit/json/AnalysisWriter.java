@@ -68,7 +68,7 @@ public final class AnalysisWriter {
                     members.text("level", cell.level());
                     members.text("answer", cell.answer().name());
                     members.text("basis", cell.outcome().basis().word());
-                    members.texts("forbiddenBy", cell.outcome().forbiddenBy());
+                    members.texts("forbiddenBy", cell.forbiddenBy());
                     members.texts("rules", cell.rules());
                     members.list("when", cell.when(), region -> members.item(inner -> region(inner, region)));
                 })));

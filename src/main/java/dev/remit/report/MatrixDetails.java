@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.Access;
 import dev.remit.analyze.Region;
-import dev.remit.decide.Basis;
 import dev.remit.decide.Grant;
 import dev.remit.model.Clause;
 import dev.remit.model.Id;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What stands behind the fields of a matrix, as HTML: for each field its rules and their conditions, and each rule once. */
 final class MatrixDetails {
@@ -82,11 +82,11 @@ final class MatrixDetails {
             each.grants().forEach(grant -> grant.category().ifPresent(category -> categories.add(category.value())));
             allowing(each, cell, detail);
         }
-        for (Id.Rule each : cell.outcome().forbiddenBy()) {
-            if (cell.outcome().basis() == Basis.FORBIDDEN) {
+        if (cell.isForbidden()) {
+            Stream.concat(cell.forbiddenBy().stream(), cell.rules().stream()).forEach(each -> {
                 heading(each, detail);
                 detail.line("</section>");
-            }
+            });
         }
         HtmlText article = detail.isEmpty()
                 ? HtmlText.NONE

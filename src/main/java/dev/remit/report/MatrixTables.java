@@ -1,7 +1,6 @@
 package dev.remit.report;
 
 import dev.remit.analyze.Access;
-import dev.remit.decide.Basis;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.writing.MarkdownPage;
@@ -45,7 +44,7 @@ final class MatrixTables {
     private static Object word(Access.Cell cell) {
         return switch (cell.answer()) {
             case PERMITTED -> MarkdownText.of("**always**");
-            case DENIED -> cell.outcome().basis() == Basis.FORBIDDEN ? "forbidden" : "never";
+            case DENIED -> cell.isForbidden() ? "forbidden" : "never";
             case UNDETERMINED ->
                 MarkdownText.joined(
                         "<br>", cell.rules().stream().map(MarkdownText::linkTo).toList());

@@ -3,7 +3,6 @@ package dev.remit.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.Access;
-import dev.remit.decide.Basis;
 import dev.remit.model.Id;
 import dev.remit.model.Space;
 import dev.remit.writing.CsvLine;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The access matrix as text: in lines, as tables in Markdown, or as comma-separated values. Without a line end. */
 public final class MatrixText {
@@ -32,7 +32,7 @@ public final class MatrixText {
     public static String word(Access.Cell cell) {
         return switch (cell.answer()) {
             case PERMITTED -> "always";
-            case DENIED -> cell.outcome().basis() == Basis.FORBIDDEN ? "forbidden" : "never";
+            case DENIED -> cell.isForbidden() ? "forbidden" : "never";
             case UNDETERMINED -> cell.always() ? "always" : "if";
         };
     }
@@ -98,14 +98,14 @@ public final class MatrixText {
                     level(cell),
                     word(cell),
                     String.join(" | ", words.phrases(cell.when())),
-                    rules(cell).stream().map(Id.Rule::value).collect(Collectors.joining(" ")))));
+                    rules(cell).map(Id.Rule::value).collect(Collectors.joining(" ")))));
         }
         return String.join("\n", lines);
     }
 
-    /** The rules at work: those that permit it, or those that forbid it whatever another permits. */
-    private static List<Id.Rule> rules(Access.Cell cell) {
-        return cell.outcome().basis() == Basis.FORBIDDEN ? cell.outcome().forbiddenBy() : cell.rules();
+    /** The rules that decide it: those that permit it, then those that forbid it or some of that. */
+    private static Stream<Id.Rule> rules(Access.Cell cell) {
+        return Stream.concat(cell.rules().stream(), cell.forbiddenBy().stream());
     }
 
     private String role(Access.Cell cell) {

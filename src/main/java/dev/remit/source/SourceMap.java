@@ -2,6 +2,7 @@ package dev.remit.source;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class SourceMap {
      * @return the map
      */
     public static SourceMap of(Map<String, Span> spans) {
-        return new SourceMap(Map.copyOf(spans));
+        return new SourceMap(Collections.unmodifiableMap(new HashMap<>(spans)));
     }
 
     /**

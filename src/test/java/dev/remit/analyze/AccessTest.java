@@ -2,6 +2,8 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.model.Effect;
+import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
@@ -76,9 +78,12 @@ class AccessTest {
             ReferenceInterpreter reference = new ReferenceInterpreter(policy);
             Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
             List<Situation> questions = CompleteQuestions.of(access.space(), Integer.MAX_VALUE);
+            ReferenceInterpreter unforbidden = new ReferenceInterpreter(withoutForbids(policy));
             Map<Situation, Outcome> outcomes = new HashMap<>();
             for (Access.Cell cell : access.matrix()) {
                 Set<Id.Rule> rules = new TreeSet<>();
+                Set<Id.Rule> overruled = new TreeSet<>();
+                Set<Id.Rule> forbidding = new TreeSet<>();
                 List<Access.Allowing> allowing = access.rules(cell.asked());
                 long permitted = 0;
                 for (Situation question : questions) {
@@ -90,6 +95,9 @@ class AccessTest {
                     List<Id.Rule> here =
                             outcome.grants().stream().map(Grant::rule).toList();
                     rules.addAll(here);
+                    Outcome otherwise = unforbidden.decide(question);
+                    otherwise.grants().forEach(grant -> overruled.add(grant.rule()));
+                    forbidding.addAll(otherwise.permitted() ? outcome.forbiddenBy() : List.of());
                     for (Access.Allowing each : allowing) {
                         boolean told =
                                 each.when().stream().anyMatch(region -> CompleteQuestions.holds(region, question));
@@ -98,13 +106,31 @@ class AccessTest {
                                 .isEqualTo(here.contains(each.rule()));
                     }
                 }
-                assertThat(cell.rules()).containsExactlyElementsOf(rules);
+                assertThat(cell.rules()).containsExactlyElementsOf(rules.isEmpty() ? overruled : rules);
+                assertThat(cell.forbiddenBy())
+                        .as("seed %d, %s", seed, cell.asked())
+                        .containsExactlyElementsOf(
+                                cell.outcome().basis() == Basis.FORBIDDEN
+                                        ? cell.outcome().forbiddenBy()
+                                        : List.copyOf(forbidding));
                 assertThat(allowing).extracting(Access.Allowing::rule).containsExactlyElementsOf(rules);
                 assertThat(cell.when().size() == 1 ? cell.when().get(0).covers() : BigInteger.valueOf(permitted))
                         .as("seed %d, %s", seed, cell.asked())
                         .isEqualTo(BigInteger.valueOf(permitted));
             }
         }
+    }
+
+    private static Policy withoutForbids(Policy policy) {
+        return new Policy(
+                policy.header(),
+                policy.vocabulary(),
+                policy.rules().stream()
+                        .filter(rule -> rule.effect() == Effect.PERMIT)
+                        .toList(),
+                policy.constraints(),
+                policy.rulings(),
+                policy.clauses());
     }
 
     private static boolean isOf(Situation asked, Situation question) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +31,23 @@ class IdTableTest {
         assertThat(ids.find("p" + size * 7)).isEqualTo(-1);
         assertThat(ids.find("p")).isEqualTo(-1);
         assertThat(ids.find("")).isEqualTo(-1);
+    }
+
+    @Test
+    void looksAtFewPlacesHoweverManyIdsHaveOneHashCode() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < 1 << 10; i++) {
+            StringBuilder id = new StringBuilder();
+            for (int bit = 0; bit < 10; bit++) {
+                id.append((i >> bit & 1) == 0 ? "aw" : "c9");
+            }
+            numbers.put(id.toString(), i);
+        }
+
+        IdTable ids = new IdTable(numbers);
+
+        numbers.forEach((word, number) -> assertThat(ids.find(word)).isEqualTo(number));
+        assertThat(ids.find("BBaw")).isEqualTo(-1);
+        assertThat(ids.far()).isEqualTo(numbers.size() - 16);
     }
 }

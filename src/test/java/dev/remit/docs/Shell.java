@@ -47,6 +47,7 @@ final class Shell {
                 ? List.of()
                 : Arrays.asList(shown.stripTrailing()
                         .replaceAll("sha256:[0-9a-f]{64}", "sha256:…")
+                        .replaceAll("[0-9,]+ of 1,000,000 nodes", "… of 1,000,000 nodes")
                         .split("\n", -1));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,5 +58,29 @@ class OrdinalsTest {
         assertThatThrownBy(() -> Ordinals.copyOf(List.of("a", "b", "a")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("twice");
+    }
+
+    @Test
+    void looksAtFewSlotsHoweverManyWordsHaveOneHashCode() {
+        List<String> alike = alike(10);
+        Ordinals words = (Ordinals) Ordinals.copyOf(alike);
+
+        for (int place = 0; place < alike.size(); place++) {
+            assertThat(words.place(alike.get(place))).isEqualTo(place);
+            assertThat(words.tries(alike.get(place))).isLessThanOrEqualTo(16);
+        }
+        assertThat(words.place("d8".repeat(10))).isEqualTo(-1);
+        assertThat(words.tries("BB" + "aw".repeat(9))).isLessThanOrEqualTo(16);
+    }
+
+    /** Words of so many pairs of letters each, all of one hash code. */
+    private static List<String> alike(int pairs) {
+        List<String> words = List.of("");
+        for (int i = 0; i < pairs; i++) {
+            words = words.stream()
+                    .flatMap(word -> Stream.of(word + "aw", word + "c9"))
+                    .toList();
+        }
+        return words;
     }
 }
