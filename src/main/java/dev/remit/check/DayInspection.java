@@ -37,14 +37,18 @@ public final class DayInspection implements Inspection {
         List<Diagnostic> found = new ArrayList<>();
         header.effectiveFrom()
                 .filter(today::isBefore)
-                .ifPresent(first -> found.add(new Diagnostic(
-                        Code.NOT_YET_EFFECTIVE,
-                        place,
-                        "this policy applies from `" + first + "` on, and today is `" + today + "`",
-                        Optional.of(
-                                header.reviewBy().filter(first::isAfter).isPresent()
-                                        ? "let `review-by` come after `effective-from`"
-                                        : "answers are given all the same; mend `effective-from` if it is not meant"))));
+                .ifPresent(
+                        first -> found.add(
+                                new Diagnostic(
+                                        Code.NOT_YET_EFFECTIVE,
+                                        place,
+                                        "this policy applies from `" + first + "` on, and today is `" + today + "`",
+                                        Optional.of(
+                                                header.reviewBy()
+                                                                .filter(first::isAfter)
+                                                                .isPresent()
+                                                        ? "let `review-by` come after `effective-from`"
+                                                        : "answers are given all the same; mend `effective-from` if it is not meant"))));
         header.reviewBy()
                 .filter(today::isAfter)
                 .ifPresent(day -> found.add(new Diagnostic(
@@ -57,6 +61,8 @@ public final class DayInspection implements Inspection {
 
     /** What whoever is answered should know of the days of a policy, each in one line; empty if there is nothing to say. */
     public List<String> notices(Header header) {
-        return of(header, Span.startOf("policy")).stream().map(Diagnostic::message).toList();
+        return of(header, Span.startOf("policy")).stream()
+                .map(Diagnostic::message)
+                .toList();
     }
 }

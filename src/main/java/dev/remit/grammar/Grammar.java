@@ -45,7 +45,8 @@ public final class Grammar {
                     "Where the days of its registers begin and end; `UTC` if left out"),
             optional("owner", text(), "Who is responsible for the policy"),
             optional("approver", text(), "Who approved this version"),
-            optional("effective-from", day(), "The first day it applies; before it, `check`, `ask` and `decide` say so"),
+            optional(
+                    "effective-from", day(), "The first day it applies; before it, `check`, `ask` and `decide` say so"),
             optional(
                     "review-by",
                     day(),

@@ -2,14 +2,12 @@ package dev.remit.grammar;
 
 import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Shape.ByKey;
-import dev.remit.grammar.Shape.Choice;
 import dev.remit.grammar.Shape.Keys;
 import dev.remit.grammar.Shape.OpenKeys;
 import dev.remit.node.Entry;
 import dev.remit.node.Mapping;
 import dev.remit.node.Scalar;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,16 +33,12 @@ final class KeyAdvice {
         this.keys = keys;
         this.known = known;
         ofAnyKind = new LinkedHashSet<>(keys.names());
-        kinds.ifPresent(all -> all.choices().forEach(choice -> addAll(choice, ofAnyKind)));
+        kinds.ifPresent(all ->
+                all.choices().forEach(choice -> ofAnyKind.addAll(choice.shape().names())));
         boolean isUntold = kinds.filter(all -> all.tellers().stream().noneMatch(keys.names()::contains))
                 .isPresent();
         usable = new ArrayList<>(isUntold ? ofAnyKind : keys.names());
         mapping.entries().forEach(entry -> usable.remove(entry.key().text()));
-    }
-
-    private static void addAll(Choice choice, Collection<String> names) {
-        List<String> own = choice.shape().names();
-        names.addAll(own);
     }
 
     /** The word of ours that another language has another word for, or the nearest key, or all there are. */
@@ -76,10 +70,12 @@ final class KeyAdvice {
         if (names.size() > FEW_ENOUGH_TO_LIST) {
             return Optional.empty();
         }
+        String its = names.size() < ofAnyKind.size() ? "its other " : "its ";
         return Optional.of(keys.open()
-                .map(open -> "its keys are " + names.stream().map(Words::quoted).collect(Collectors.joining(", "))
-                        + " and " + open.key().what() + aside(open))
-                .orElse((names.size() == 1 ? "its key is " : "its keys are ") + Words.and(names)));
+                .map(open ->
+                        its + "keys are " + names.stream().map(Words::quoted).collect(Collectors.joining(", "))
+                                + " and " + open.key().what() + aside(open))
+                .orElse(its + (names.size() == 1 ? "key is " : "keys are ") + Words.and(names)));
     }
 
     private static String aside(OpenKeys open) {

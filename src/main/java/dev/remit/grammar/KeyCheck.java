@@ -117,8 +117,7 @@ final class KeyCheck {
         return open.key().spelling().fits(key.text());
     }
 
-    private void reportUnknown(
-            Scalar key, Keys keys, Optional<ByKey> kinds, Supplier<Optional<String>> advice) {
+    private void reportUnknown(Scalar key, Keys keys, Optional<ByKey> kinds, Supplier<Optional<String>> advice) {
         String name = key.text();
         List<String> owners = kinds.stream()
                 .flatMap(kind -> kind.choices().stream())

@@ -159,7 +159,9 @@ public final class KnownWords {
 
     private static boolean isBoolean(Node node) {
         return node instanceof Mapping mapping
-                ? mapping.find("values").filter(values -> isBoolean(values.value())).isPresent()
+                ? mapping.find("values")
+                        .filter(values -> isBoolean(values.value()))
+                        .isPresent()
                 : node instanceof Scalar word && word.text().equals("boolean");
     }
 }

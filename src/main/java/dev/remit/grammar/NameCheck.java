@@ -90,8 +90,13 @@ final class NameCheck {
         String joined = lower.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return Stream.of(plain, lower, joined)
                 .filter(name.spelling()::accepts)
-                .filter(better -> name.declares() || known.knows(name, better))
+                .filter(better -> name.declares() || isTruth(better) || known.knows(name, better))
                 .findFirst();
+    }
+
+    /** The values every boolean attribute has, without a declaration. */
+    private boolean isTruth(String text) {
+        return name.spelling() == Spelling.VALUE && List.of("true", "false").contains(text);
     }
 
     private String reason(String text) {

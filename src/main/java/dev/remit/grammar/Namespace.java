@@ -122,28 +122,27 @@ public enum Namespace {
      * @return help, or empty if the word says nothing of the kind, or nothing here can be every one
      */
     public Optional<String> otherWordForAny(String word) {
-        boolean canBeAny =
-                switch (this) {
-                    case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> true;
-                    case POLICY,
-                            ATTRIBUTE,
-                            VALUE,
-                            FACT,
-                            REGISTER,
-                            OBLIGATION,
-                            CONDITION,
-                            RULE,
-                            CONSTRAINT,
-                            INVARIANT,
-                            RULING,
-                            SOURCE,
-                            CLAUSE,
-                            PROJECT,
-                            PERSON,
-                            DESCRIBED_PROJECT,
-                            DESCRIBED_PERSON,
-                            FACT_SET -> false;
-                };
+        boolean canBeAny = switch (this) {
+            case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> true;
+            case POLICY,
+                    ATTRIBUTE,
+                    VALUE,
+                    FACT,
+                    REGISTER,
+                    OBLIGATION,
+                    CONDITION,
+                    RULE,
+                    CONSTRAINT,
+                    INVARIANT,
+                    RULING,
+                    SOURCE,
+                    CLAUSE,
+                    PROJECT,
+                    PERSON,
+                    DESCRIBED_PROJECT,
+                    DESCRIBED_PERSON,
+                    FACT_SET -> false;
+        };
         return canBeAny && ForeignWords.isEverything(word)
                 ? Optional.of("for every one, write `any` alone where a set is expected")
                 : Optional.empty();

@@ -116,7 +116,8 @@ final class References {
         Optional<String> none = names.isEmpty()
                 ? Optional.of("there are no " + names.namespace().plural())
                 : Optional.empty();
-        return names.namespace().otherWordForAny(word)
+        return names.namespace()
+                .otherWordForAny(word)
                 .or(() -> otherwise(word, names.namespace().indefinite()))
                 .or(() -> names.didYouMean(word))
                 .or(names::few)

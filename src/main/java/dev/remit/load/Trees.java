@@ -25,8 +25,7 @@ final class Trees {
                 trees.broken.add(part);
             }
             for (SourceFile file : files.of(part)) {
-                WrittenFile.read(file, part, diagnostics)
-                        .ifPresentOrElse(written::add, () -> trees.broken.add(part));
+                WrittenFile.read(file, part, diagnostics).ifPresentOrElse(written::add, () -> trees.broken.add(part));
             }
         }
         KnownWords known =

@@ -68,7 +68,8 @@ class AdviceTest {
         String more = "via: desk, opt-outs: {gone: allowed}, cites: c@}";
         return Stream.of(
                 new Found(Code.PERMIT_WITHOUT_LIMITS, "{id: b, permit: checker, " + more, ""),
-                new Found(Code.RULE_IMPLIED, "{id: b, permit: asker, to: ask, levels: files, when: trained, " + more, ""),
+                new Found(
+                        Code.RULE_IMPLIED, "{id: b, permit: asker, to: ask, levels: files, when: trained, " + more, ""),
                 new Found(
                         Code.PERMIT_ALWAYS_FORBIDDEN,
                         "{id: b, permit: checker, to: check, levels: vault, " + more
@@ -83,8 +84,14 @@ class AdviceTest {
                         Code.UNCITED_RULE,
                         "{id: b, permit: checker, to: check, levels: vault, via: desk, opt-outs: {gone: allowed}@}",
                         ""),
-                new Found(Code.ROLE_WITHOUT_ACCESS, "{id: b, forbid: checker, to: check, levels: vault, cites: c}", "ROLE"),
-                new Found(Code.LEVEL_WITHOUT_ACCESS, "{id: b, forbid: checker, to: check, levels: vault, cites: c}", "LEVEL"),
+                new Found(
+                        Code.ROLE_WITHOUT_ACCESS,
+                        "{id: b, forbid: checker, to: check, levels: vault, cites: c}",
+                        "ROLE"),
+                new Found(
+                        Code.LEVEL_WITHOUT_ACCESS,
+                        "{id: b, forbid: checker, to: check, levels: vault, cites: c}",
+                        "LEVEL"),
                 new Found(
                         Code.FACT_WITHOUT_EFFECT,
                         "{id: b, permit: asker, to: ask, levels: files, when: trained, " + more.replace("@", ""),
@@ -108,7 +115,8 @@ class AdviceTest {
     @MethodSource("onPurpose")
     void findsNothingMoreOnceItIsSaidToBeOnPurpose(Found found) {
         List<Diagnostic> before = diagnostics(found.texts(""));
-        List<Diagnostic> after = diagnostics(found.texts(", on-purpose: {" + found.code().id() + ": It is meant}"));
+        List<Diagnostic> after =
+                diagnostics(found.texts(", on-purpose: {" + found.code().id() + ": It is meant}"));
 
         assertThat(codes(before)).contains(found.code());
         assertThat(codes(after))
@@ -121,7 +129,8 @@ class AdviceTest {
     void takesEitherWayOfSayingThatNothingSpeaksOfAWord(Found found) {
         int before = count(diagnostics(found.texts("")));
         List<Diagnostic> one = diagnostics(found.texts(", unused-because: It is meant"));
-        List<Diagnostic> other = diagnostics(found.texts(", on-purpose: {" + found.code().id() + ": It is meant}"));
+        List<Diagnostic> other =
+                diagnostics(found.texts(", on-purpose: {" + found.code().id() + ": It is meant}"));
 
         assertThat(count(one)).isEqualTo(before - 1);
         assertThat(count(other)).isEqualTo(before - 1);

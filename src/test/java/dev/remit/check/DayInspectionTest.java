@@ -21,7 +21,10 @@ class DayInspectionTest {
 
     private static List<String> at(String instant) {
         InstantSource clock = InstantSource.fixed(Instant.parse(instant));
-        return Inspections.usual(clock).of(Remit.check(SOURCE).orThrow(), SOURCE, Progress.UNHEARD).diagnostics().stream()
+        return Inspections.usual(clock)
+                .of(Remit.check(SOURCE).orThrow(), SOURCE, Progress.UNHEARD)
+                .diagnostics()
+                .stream()
                 .map(each -> each.code().id())
                 .toList();
     }

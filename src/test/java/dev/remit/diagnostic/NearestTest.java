@@ -63,7 +63,11 @@ class NearestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"untraind, trained:untrained, untrained", "traind, trained:untrained, trained", "nknown, unknown, unknown"})
+    @CsvSource({
+        "untraind, trained:untrained, untrained",
+        "traind, trained:untrained, trained",
+        "nknown, unknown, unknown"
+    })
     void tellsOppositesApart(String written, String known, String meant) {
         assertThat(Nearest.to(written, List.of(known.split(":")))).contains(meant);
     }

@@ -38,8 +38,9 @@ class FrameCorpusTest {
         FileShape shape = SoundFiles.kind(file.name().replaceAll("-.*", ""));
         Diagnostics diagnostics = new Diagnostics();
 
-        YamlReader.read(file, Limits.USUAL, diagnostics).ifPresent(root -> ShapeCheck.check(
-                root, shape, KnownWords.of(List.of(new KnownWords.Written(root, shape))), diagnostics));
+        YamlReader.read(file, Limits.USUAL, diagnostics)
+                .ifPresent(root -> ShapeCheck.check(
+                        root, shape, KnownWords.of(List.of(new KnownWords.Written(root, shape))), diagnostics));
         String frames = FrameRendering.of(List.of(file)).render(diagnostics.sorted()) + "\n";
 
         Path expected = FOLDER.resolve(file.name().replace(".yaml", ".expected"));

@@ -12,8 +12,8 @@ import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShapeCheckTest {
     private static final KnownWords KNOWN = KnownWords.none()
             .with(Map.of(Namespace.ATTRIBUTE, Set.of("legacy", "kind"), Namespace.FACT, Set.of("trained")));
-
 
     private final Diagnostics diagnostics = new Diagnostics();
 

@@ -93,7 +93,9 @@ class HelpTest {
     void writesConditionsAnewAsTheyWereMeant(String foreign, String ours) {
         List<Diagnostic> found = condition(foreign);
 
-        assertThat(found).singleElement().satisfies(each -> assertThat(each.help()).contains("write `" + ours + "`"));
+        assertThat(found)
+                .singleElement()
+                .satisfies(each -> assertThat(each.help()).contains("write `" + ours + "`"));
         assertThat(condition(ours)).isEmpty();
     }
 
@@ -110,9 +112,11 @@ class HelpTest {
                 "trained >= 2",
             })
     void namesTheWayWhereItCannotKnow(String foreign) {
-        assertThat(condition(foreign)).singleElement().satisfies(each -> assertThat(each.help().orElseThrow())
-                .doesNotContain("`trained`", "`blocked`", "did you mean")
-                .containsAnyOf("{all: [...]}", "compares nothing"));
+        assertThat(condition(foreign))
+                .singleElement()
+                .satisfies(each -> assertThat(each.help().orElseThrow())
+                        .doesNotContain("`trained`", "`blocked`", "did you mean")
+                        .containsAnyOf("{all: [...]}", "compares nothing"));
     }
 
     private static List<Diagnostic> condition(String condition) {
@@ -124,19 +128,36 @@ class HelpTest {
     /** Every word of the base with one letter changed, or with what another language says before or instead of it. */
     private static List<Mistake> mistakes(Random random) {
         List<String> foreign = List.of(
-                "and", "or", "allow", "deny", "action", "resource", "role", "condition", "unless", "reason", "priority",
-                "everyone", "all", "inherits", "from");
+                "and",
+                "or",
+                "allow",
+                "deny",
+                "action",
+                "resource",
+                "role",
+                "condition",
+                "unless",
+                "reason",
+                "priority",
+                "everyone",
+                "all",
+                "inherits",
+                "from");
         List<Mistake> mistakes = new ArrayList<>();
         BASE.forEach((file, text) -> {
             Matcher words = WORD.matcher(text);
             while (words.find()) {
                 String word = words.group();
-                List<String> instead = new ArrayList<>(List.of("not-" + word, "un" + word, word.toUpperCase(Locale.ROOT)));
+                List<String> instead =
+                        new ArrayList<>(List.of("not-" + word, "un" + word, word.toUpperCase(Locale.ROOT)));
                 instead.add(edited(word, random));
                 instead.add(foreign.get(random.nextInt(foreign.size())));
                 for (String each : instead) {
                     mistakes.add(new Mistake(
-                            file, text.substring(0, words.start()) + each + text.substring(words.end()), words.start(), each));
+                            file,
+                            text.substring(0, words.start()) + each + text.substring(words.end()),
+                            words.start(),
+                            each));
                 }
             }
         });
@@ -184,7 +205,10 @@ class HelpTest {
     }
 
     private static Optional<String> instead(Diagnostic found) {
-        return found.help().map(INSTEAD::matcher).filter(Matcher::matches).map(matcher -> matcher.group(1))
+        return found.help()
+                .map(INSTEAD::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
                 .filter(offered -> !offered.contains("..."));
     }
 
@@ -197,7 +221,8 @@ class HelpTest {
     private static String replaced(String text, Span span, String instead) {
         List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
         String line = lines.get(span.line() - 1);
-        lines.set(span.line() - 1, line.substring(0, span.column() - 1) + instead + line.substring(span.endColumn() - 1));
+        lines.set(
+                span.line() - 1, line.substring(0, span.column() - 1) + instead + line.substring(span.endColumn() - 1));
         return String.join("\n", lines);
     }
 

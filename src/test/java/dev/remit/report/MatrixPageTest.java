@@ -129,7 +129,7 @@ class MatrixPageTest {
                   opt-outs: {o: {title: "O_1 | <i>", list: l, keep: absent}}
                   routes:
                     x: {title: "X_1 | <i>", opt-outs: {o: filtered}, obligations: [d]}
-                    y: {title: "Y_1 | *", opt-outs: {o: declared}, obligations: [e]}
+                    yy: {title: "Y_1 | *", opt-outs: {o: declared}, obligations: [e]}
                   obligations: {d: "D_1 | <i>", e: "E `1`", declare-opt-out-handling: Declares}
                   facts: {f: {title: "F_1 | *", known-from: caller, changed-by: nobody}}
                 rules:
