@@ -30,8 +30,8 @@ class ClosedQuestionTest {
     private static final String PEOPLE = """
             remit: 1
             people:
-              ann: {roles: checker, facts: trained}
-              ben: {roles: checker, facts: suspended}
+              ann: {name: Ann, roles: checker, facts: trained}
+              ben: {name: Ben, roles: checker, facts: suspended}
             """;
 
     private final DecisionPoint decisions = point("");

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
  * would not be, whatever is said of it. Facts are marked in every way there is.
  */
 class ClosedTheoremTest {
-    private static final int SMALL_POLICIES = 200;
-    private static final int MOST_QUESTIONS = 4_000;
+    private static final int SMALL_POLICIES = 100;
+    private static final int MOST_QUESTIONS = 2_000;
     private static final int LARGE_POLICIES = 150;
 
     @Test
@@ -39,7 +39,7 @@ class ClosedTheoremTest {
 
         assertThat(stood[0])
                 .as("permits that stood though something was not said")
-                .isGreaterThan(1_000);
+                .isGreaterThan(500);
     }
 
     @Test
@@ -53,7 +53,7 @@ class ClosedTheoremTest {
             }
         }
 
-        assertThat(stood).as("permits that stood though something was not said").isGreaterThan(1_000);
+        assertThat(stood).as("permits that stood though something was not said").isGreaterThan(500);
     }
 
     private static Closing closing(String origin, long seed, GeneratedPolicies.Size size) {

@@ -15,6 +15,7 @@ import dev.remit.model.Policy;
 import dev.remit.model.Situation;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Which facts guard, held to the definition: two possible questions that differ in the fact alone. */
 class GuardsTest {
     private static final int SMALL_POLICIES = 400;
-    private static final int MOST_QUESTIONS = 3_000;
+    private static final int MOST_QUESTIONS = 1_500;
     private static final int LARGE_POLICIES = 200;
 
     private static Diagram compiled(Policy policy) {
@@ -83,7 +84,7 @@ class GuardsTest {
             }
         }
 
-        assertThat(policies).isGreaterThan(200);
+        assertThat(policies).isGreaterThan(150);
         assertThat(found).isGreaterThan(50);
     }
 
@@ -135,19 +136,19 @@ class GuardsTest {
         return guards;
     }
 
-    /** As many facts as large policies have, all of them in every condition. */
     @Test
     void areFoundAmongManyFactsInOnePass() {
         int many = 60;
         String[] facts = IntStream.range(0, many).mapToObj(i -> "fact-" + i).toArray(String[]::new);
         Sketch sketch = new Sketch().roles("r").activities("a").levels("l").facts(facts);
-        Condition[] wanted =
-                IntStream.range(0, many / 2).mapToObj(i -> fact("fact-" + i)).toArray(Condition[]::new);
-        sketch.rules(permit("p").when(all(wanted)));
-        for (int i = many / 2; i < many; i++) {
-            sketch.rules(forbid("f-" + i).when(fact("fact-" + i)));
-        }
+        sketch.rules(
+                permit("p").when(all(holding(facts, 0, many / 2))),
+                forbid("f").when(new Condition.AnyOf(List.of(holding(facts, many / 2, many)))));
 
         assertThat(guards(sketch)).hasSize(many / 2).contains("fact-30").doesNotContain("fact-29");
+    }
+
+    private static Condition[] holding(String[] facts, int from, int until) {
+        return IntStream.range(from, until).mapToObj(i -> fact(facts[i])).toArray(Condition[]::new);
     }
 }
