@@ -286,8 +286,8 @@ class PolicyTestsTest {
     @Test
     void writesTheIndexOfAClassPathAndFailsOnce(@TempDir Path policies) throws Exception {
         Files.writeString(Files.createDirectory(policies.resolve("small")).resolve("policy.yaml"), POLICY.yaml());
-        DynamicTest test = (DynamicTest)
-                PolicyTests.indexOf(policies).findFirst().orElseThrow();
+        DynamicTest test =
+                (DynamicTest) PolicyTests.indexOf(policies).findFirst().orElseThrow();
 
         assertThatThrownBy(() -> test.getExecutable().execute()).hasMessageContaining("written anew");
         assertThat(policies.resolve("index")).hasContent("small/policy.yaml\n");
