@@ -115,7 +115,8 @@ final class GitRevision {
 
     /** The mode under which git keeps a path; empty if it is not there. */
     private static String mode(Git git, String commit, String place) {
-        String listed = git.text("ls-tree", "-z", "--full-tree", commit, "--", place).orElse("");
+        String listed =
+                git.text("ls-tree", "-z", "--full-tree", commit, "--", place).orElse("");
         return listed.isEmpty() ? "" : listed.substring(0, listed.indexOf(' '));
     }
 

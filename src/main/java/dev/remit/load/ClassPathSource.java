@@ -79,8 +79,8 @@ final class ClassPathSource extends BundleSource {
     }
 
     private Contents read(Found found, Predicate<String> wanted, Diagnostics diagnostics) throws IOException {
-        Optional<FolderSource> folder = ClassPathTree.folder(found.index(), bundle)
-                .map(path -> new FolderSource(path, this::nameOf));
+        Optional<FolderSource> folder =
+                ClassPathTree.folder(found.index(), bundle).map(path -> new FolderSource(path, this::nameOf));
         if (folder.isPresent()) {
             Contents contents = folder.get().read(wanted, diagnostics);
             compare(found.files(), contents, diagnostics);

@@ -5,7 +5,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
@@ -29,8 +28,7 @@ final class ClassPathTree implements FileTree, Closeable {
     private final List<String> paths;
     private final Optional<JarFile> jar;
 
-    private ClassPathTree(
-            String folder, ClassLoader loader, String base, List<String> paths, Optional<JarFile> jar) {
+    private ClassPathTree(String folder, ClassLoader loader, String base, List<String> paths, Optional<JarFile> jar) {
         this.folder = folder;
         this.loader = loader;
         this.base = base;

@@ -114,8 +114,7 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
                 if (entry.kind() != FileTree.Kind.FILE) {
                     reportKind(entry);
                 } else if (wanted.test(entry.path())) {
-                    open(entry).ifPresentOrElse(
-                            file -> files.put(entry.path(), file), () -> faulty.add(entry.path()));
+                    open(entry).ifPresentOrElse(file -> files.put(entry.path(), file), () -> faulty.add(entry.path()));
                 }
             } else if (verdict instanceof Layout.Misplaced misplaced) {
                 misplaced.name().ifPresent(faulty::add);
@@ -159,8 +158,7 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
             Span span = Span.startOf(nameOf.apply(entry.path()));
             switch (entry.kind()) {
                 case FILE -> throw new IllegalStateException("a file is what is expected");
-                case FOLDER ->
-                    diagnostics.report(Code.UNREADABLE_FILE, span, "expected a file, found a folder");
+                case FOLDER -> diagnostics.report(Code.UNREADABLE_FILE, span, "expected a file, found a folder");
                 case SPECIAL ->
                     diagnostics.report(
                             Code.UNREADABLE_FILE, span, "expected a file, found a pipe, a device or a socket");

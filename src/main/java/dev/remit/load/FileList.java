@@ -43,9 +43,7 @@ public final class FileList {
         requireNonNull(source, "source");
         Diagnostics diagnostics = new Diagnostics();
         List<String> files = listable(BundleFiles.open(source, diagnostics));
-        return diagnostics.hasErrors()
-                ? Checked.failed(diagnostics.sorted())
-                : Checked.of(files, diagnostics.sorted());
+        return diagnostics.hasErrors() ? Checked.failed(diagnostics.sorted()) : Checked.of(files, diagnostics.sorted());
     }
 
     /**
@@ -118,8 +116,7 @@ public final class FileList {
         }
     }
 
-    private static void checkListed(
-            Scalar listed, BundleFiles files, List<String> unlisted, Diagnostics diagnostics) {
+    private static void checkListed(Scalar listed, BundleFiles files, List<String> unlisted, Diagnostics diagnostics) {
         String path = listed.text().strip();
         if (LEFT_OUT.contains(path)) {
             diagnostics.report(

@@ -33,7 +33,8 @@ final class FileListText {
      */
     static String of(SourceFile policy, Mapping header, List<String> files) {
         FileListText edit = new FileListText(policy.text(), files);
-        boolean isFlow = policy.text().startsWith("{", edit.offset(header.span().line(), header.span().column()));
+        boolean isFlow = policy.text()
+                .startsWith("{", edit.offset(header.span().line(), header.span().column()));
         return isFlow ? edit.inBraces(header) : edit.onLines(header);
     }
 

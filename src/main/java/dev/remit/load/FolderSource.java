@@ -105,10 +105,7 @@ final class FolderSource extends BundleSource {
                     "expected a folder or a `.yaml` file, found a pipe, a device or a socket");
         } else {
             diagnostics.report(
-                    Code.MISSING_FILE,
-                    Span.startOf(folder.toString()),
-                    "there is no such file or folder",
-                    nearby());
+                    Code.MISSING_FILE, Span.startOf(folder.toString()), "there is no such file or folder", nearby());
         }
     }
 
@@ -119,8 +116,7 @@ final class FolderSource extends BundleSource {
             return Optional.empty();
         }
         try (Stream<Path> beside = Files.list(parent)) {
-            return Words.didYouMean(
-                    name(folder), beside.map(FolderSource::name).toList());
+            return Words.didYouMean(name(folder), beside.map(FolderSource::name).toList());
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.empty();
         }

@@ -27,8 +27,8 @@ final class Layout {
     private static final Pattern YAML = Pattern.compile(".*\\.ya?ml(?:[^a-z0-9].*)?", Pattern.DOTALL);
 
     /** Files for people and other programs, which nobody takes for files of a policy. */
-    private static final Pattern DOCUMENT =
-            Pattern.compile("(?:readme|license|licence|notice|changelog|codeowners)|.*\\.(?:md|txt|adoc|rst|html?|pdf|csv"
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?:readme|license|licence|notice|changelog|codeowners)|.*\\.(?:md|txt|adoc|rst|html?|pdf|csv"
                     + "|json|xml|svg|png|jpe?g|docx?|xlsx?|odt|py|sh|java)");
 
     /** What file systems and editors put beside a file: the other half of it, and the mark that somebody edits it. */
@@ -95,9 +95,7 @@ final class Layout {
         String shown = name.startsWith(".") ? name.substring(1) : name;
         Optional<String> near = Nearest.to(shown, FILES);
         if (name.startsWith(".")) {
-            return FILES.contains(shown)
-                    ? new Misplaced("hidden files are not read", near)
-                    : new Foreign();
+            return FILES.contains(shown) ? new Misplaced("hidden files are not read", near) : new Foreign();
         }
         if (FOLDERS.contains(name + "/")) {
             return new Misplaced("expected a folder, found a file", Optional.empty());

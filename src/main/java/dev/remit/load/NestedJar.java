@@ -42,7 +42,9 @@ record NestedJar(List<String> names, String prefix) {
         }
         try {
             Path outer = Path.of(steps.get(0));
-            return Files.isRegularFile(outer) ? Optional.of(open(outer, steps.subList(1, steps.size()))) : Optional.empty();
+            return Files.isRegularFile(outer)
+                    ? Optional.of(open(outer, steps.subList(1, steps.size())))
+                    : Optional.empty();
         } catch (InvalidPathException noFile) {
             return Optional.empty();
         }

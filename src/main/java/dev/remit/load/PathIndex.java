@@ -39,10 +39,11 @@ public final class PathIndex {
         StringBuilder index = new StringBuilder();
         for (Path bundle : bundles(policies)) {
             Contents contents = BundleSource.at(bundle).read(none -> false, diagnostics);
-            contents.members().forEach(file -> index.append(bundle.getFileName())
-                    .append('/')
-                    .append(file)
-                    .append('\n'));
+            contents.members()
+                    .forEach(file -> index.append(bundle.getFileName())
+                            .append('/')
+                            .append(file)
+                            .append('\n'));
         }
         return diagnostics.hasErrors()
                 ? Checked.failed(diagnostics.sorted())

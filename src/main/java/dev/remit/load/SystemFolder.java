@@ -110,7 +110,9 @@ final class SystemFolder implements FileTree {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
-                return !inside.equals(folder) && Layout.isHidden(name(inside)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return !inside.equals(folder) && Layout.isHidden(name(inside))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override

@@ -11,6 +11,7 @@ import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.InvalidPolicyException;
 import dev.remit.diagnostic.Severity;
 import dev.remit.load.BundleSource;
+import dev.remit.load.FileList;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
@@ -70,11 +71,37 @@ class InspectionsTest {
 
     private final Map<String, String> texts = new LinkedHashMap<>(Map.of("policy.yaml", POLICY));
 
+    /** Puts the list of the files there are into the header. */
+    private void listFiles() {
+        List<String> files = texts.keySet().stream()
+                .filter(path -> !path.equals("policy.yaml"))
+                .sorted()
+                .toList();
+        texts.computeIfPresent(
+                "policy.yaml",
+                (name, text) ->
+                        FileList.write(new SourceFile(name, text), files).orThrow());
+    }
+
+    @Test
+    void warnsWhereNobodyWouldNoticeAFileThatIsGone() {
+        BundleSource source = BundleSource.of(texts);
+
+        List<Diagnostic> found = Inspections.usual()
+                .of(Remit.load(texts), source, Progress.UNHEARD)
+                .diagnostics();
+
+        assertThat(found).extracting(Diagnostic::code).contains(Code.NO_LIST_OF_FILES);
+        listFiles();
+        assertThat(report().diagnostics()).extracting(Diagnostic::code).doesNotContain(Code.NO_LIST_OF_FILES);
+    }
+
     private Report report() {
         return report(Inspections.usual());
     }
 
     private Report report(Inspections inspections) {
+        listFiles();
         BundleSource source = BundleSource.of(texts);
         return inspections.of(Remit.check(source).orThrow(), source, Progress.UNHEARD);
     }

@@ -150,7 +150,9 @@ enum Door {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             java.util.Set<String> folders = new java.util.TreeSet<>();
             for (Map.Entry<String, byte[]> each : entries.entrySet()) {
-                for (int slash = each.getKey().indexOf('/'); slash >= 0; slash = each.getKey().indexOf('/', slash + 1)) {
+                for (int slash = each.getKey().indexOf('/');
+                        slash >= 0;
+                        slash = each.getKey().indexOf('/', slash + 1)) {
                     folders.add(each.getKey().substring(0, slash + 1));
                 }
             }

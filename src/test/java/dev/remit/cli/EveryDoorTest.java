@@ -84,7 +84,8 @@ class EveryDoorTest {
         List<String> accepted = new ArrayList<>();
         for (String file : BUNDLE.keySet()) {
             for (Mishap mishap : Mishap.values()) {
-                if ((door.hasLinks() || !mishap.needsLinks()) && !check(door, mishap, file, true).hasErrors()) {
+                if ((door.hasLinks() || !mishap.needsLinks())
+                        && !check(door, mishap, file, true).hasErrors()) {
                     accepted.add(mishap + " " + file);
                 }
             }
@@ -100,7 +101,8 @@ class EveryDoorTest {
         Set<String> deleted = new LinkedHashSet<>();
         for (String file : BUNDLE.keySet()) {
             for (Mishap mishap : Mishap.values()) {
-                if ((door.hasLinks() || !mishap.needsLinks()) && !check(door, mishap, file, false).hasErrors()) {
+                if ((door.hasLinks() || !mishap.needsLinks())
+                        && !check(door, mishap, file, false).hasErrors()) {
                     (mishap == Mishap.DELETED ? deleted : accepted).add(file + " " + mishap);
                 }
             }
@@ -115,7 +117,8 @@ class EveryDoorTest {
     void answersAlikeWhereverTheFilesLie(Door door) throws IOException {
         PolicyBundle plain = Remit.check(BundleSource.of(texts(true))).orThrow();
 
-        PolicyBundle bundle = door.open(prepared(true), work(), source -> Remit.check(source).orThrow());
+        PolicyBundle bundle =
+                door.open(prepared(true), work(), source -> Remit.check(source).orThrow());
 
         assertThat(bundle.decisionPoint().identity())
                 .isEqualTo(plain.decisionPoint().identity());
@@ -135,8 +138,16 @@ class EveryDoorTest {
     void leavesAsideWhatIsKnownToBeNoneOfItsFiles(Door door) throws IOException {
         Path prepared = prepared(true);
         for (String other : List.of(
-                "README.md", "LICENSE", "policy.html", "docs/notes.md", ".pre-commit-config.yaml", ".github/w.yml",
-                "rules/README.md", "rules/.gitkeep", "rules/._forbid.yaml", "tests/.keep")) {
+                "README.md",
+                "LICENSE",
+                "policy.html",
+                "docs/notes.md",
+                ".pre-commit-config.yaml",
+                ".github/w.yml",
+                "rules/README.md",
+                "rules/.gitkeep",
+                "rules/._forbid.yaml",
+                "tests/.keep")) {
             Files.createDirectories(prepared.resolve(other).getParent());
             Files.writeString(prepared.resolve(other), "not of the bundle\n");
         }

@@ -97,9 +97,11 @@ class FilesTest {
         for (String named : List.of("", "/policy.yaml", "/rules/forbid.yaml")) {
             Result diff = run("diff", bundle + named + "@HEAD~1", bundle + named + "@HEAD", "--brief");
 
-            assertThat(diff.out()).as(named).doesNotContain("no difference").isEqualTo(run(
-                            "diff", bundle + "@HEAD~1", bundle + "@HEAD", "--brief")
-                    .out());
+            assertThat(diff.out())
+                    .as(named)
+                    .doesNotContain("no difference")
+                    .isEqualTo(run("diff", bundle + "@HEAD~1", bundle + "@HEAD", "--brief")
+                            .out());
         }
     }
 
@@ -144,8 +146,7 @@ class FilesTest {
             Door.run(folder, "git", "init", "-q");
         }
         Door.run(folder, "git", "add", "-A");
-        Door.run(
-                folder, "git", "-c", "user.name=n", "-c", "user.email=n@example.org", "commit", "-q", "-m", message);
+        Door.run(folder, "git", "-c", "user.name=n", "-c", "user.email=n@example.org", "commit", "-q", "-m", message);
     }
 
     private static Result run(String... arguments) {

@@ -123,8 +123,10 @@ class DiagnosticsPageTest {
                 .filter(path -> BundleSource.isMember(path) && !path.equals("policy.yaml"))
                 .sorted()
                 .toList();
-        texts.computeIfPresent("policy.yaml", (name, text) ->
-                FileList.write(new SourceFile(name, text), files).orThrow());
+        texts.computeIfPresent(
+                "policy.yaml",
+                (name, text) ->
+                        FileList.write(new SourceFile(name, text), files).orThrow());
     }
 
     private static Map<String, List<String>> sections() {

@@ -118,7 +118,8 @@ class EmbeddingTest {
                 .map(line -> line + "\n")
                 .reduce("", String::concat);
 
-        assertThat(Remit.load(Map.of("policy.yaml", text)).policy())
+        assertThat(Remit.load(Map.of("policy.yaml", text, "tests/reports.yaml", ""))
+                        .policy())
                 .isEqualTo(Remit.load(Path.of("policy/minimal")).policy());
         assertThat(Remit.embedded("opensafely").policy())
                 .isEqualTo(Remit.load(Path.of("policy/opensafely")).policy());

@@ -228,7 +228,8 @@ class BundleSourceTest {
         write("policy.yaml", POLICY);
         Files.createDirectory(folder.resolve("rules"));
         Path pipe = folder.resolve("rules/more.yaml");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
 
         assertThat(load(folder).diagnostics()).extracting(Diagnostic::code).containsExactly(Code.UNREADABLE_FILE);
         assertThat(load(pipe).diagnostics()).extracting(Diagnostic::code).containsExactly(Code.UNREADABLE_FILE);
@@ -254,7 +255,8 @@ class BundleSourceTest {
                 loaded.value()
                         .ifPresent(bundle -> assertThat(bundle.policy().rules())
                                 .extracting(Rule::id)
-                                .contains(rule("never-" + bundle.policy().header().title())));
+                                .contains(
+                                        rule("never-" + bundle.policy().header().title())));
                 assertThat(loaded.diagnostics())
                         .allSatisfy(each -> assertThat(each.message()).contains("changes while it is read"));
             }
@@ -303,13 +305,14 @@ class BundleSourceTest {
         List<Diagnostic> found = load(folder.resolve("draft.yml")).diagnostics();
 
         assertThat(found).extracting(Diagnostic::code).containsExactly(Code.UNKNOWN_FILE);
-        assertThat(found.get(0).help()).hasValueSatisfying(help -> assertThat(help).contains("`draft.yaml`"));
+        assertThat(found.get(0).help())
+                .hasValueSatisfying(help -> assertThat(help).contains("`draft.yaml`"));
     }
 
     @Test
     void refusesTextsInPlacesThatABundleDoesNotHave() {
-        for (String path : List.of(
-                "/rules/more.yaml", "rules/more", "Rules/more.yaml", "../more.yaml", "more", "docs/more", "")) {
+        for (String path :
+                List.of("/rules/more.yaml", "rules/more", "Rules/more.yaml", "../more.yaml", "more", "docs/more", "")) {
             assertThat(BundleLoader.load(BundleSource.of(Map.of("policy.yaml", POLICY, path, FORBID)))
                             .hasErrors())
                     .as(path)

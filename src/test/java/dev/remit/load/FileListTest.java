@@ -54,7 +54,8 @@ class FileListTest {
     @Test
     void saysWhatKeepsItFromBeingWritten() {
         for (String text : List.of("rules: []\n", "policy: {}\n", "policy: {id: p\n", "")) {
-            assertThat(FileList.write(new SourceFile("policy.yaml", text), FILES).diagnostics())
+            assertThat(FileList.write(new SourceFile("policy.yaml", text), FILES)
+                            .diagnostics())
                     .isNotEmpty()
                     .allMatch(Diagnostic::isError);
         }

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InvalidBundleTest {
 
     /** What no text can show: shown by {@link BundleSourceTest}. */
-    private static final Set<String> OF_FILES = Set.of("unreadable-file", "file-too-large", "not-utf-8", "refused-link");
+    private static final Set<String> OF_FILES =
+            Set.of("unreadable-file", "file-too-large", "not-utf-8", "refused-link");
 
     /** What takes millions of values to show: shown where YAML is read. */
     private static final Set<String> OF_LIMITS = Set.of("too-many-nodes");

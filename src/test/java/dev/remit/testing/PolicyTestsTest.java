@@ -2,6 +2,7 @@ package dev.remit.testing;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.load.BundleSource;
@@ -277,9 +278,20 @@ class PolicyTestsTest {
 
     @Test
     void failsForASuiteThatWouldNotBeRun() {
-        assertThat(failing(tests(of(POLICY.file("tests/one.yml", SUITE))))).containsExactly("the suites can be read");
+        assertThat(failing(tests(of(POLICY.file("tests/one.yml", SUITE))))).containsExactly("the bundle can be loaded");
         assertThat(failing(tests(of(POLICY.file("tests/more/one.yaml", SUITE)))))
-                .containsExactly("the suites can be read");
+                .containsExactly("the bundle can be loaded");
+    }
+
+    @Test
+    void writesTheIndexOfAClassPathAndFailsOnce(@TempDir Path policies) throws Exception {
+        Files.writeString(Files.createDirectory(policies.resolve("small")).resolve("policy.yaml"), POLICY.yaml());
+        DynamicTest test =
+                (DynamicTest) PolicyTests.indexOf(policies).findFirst().orElseThrow();
+
+        assertThatThrownBy(() -> test.getExecutable().execute()).hasMessageContaining("written anew");
+        assertThat(policies.resolve("index")).hasContent("small/policy.yaml\n");
+        assertThatNoException().isThrownBy(test.getExecutable()::execute);
     }
 
     @Test
