@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ class EndingTest {
 
     private static String said(Throwable broken) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertThat(Ending.of(broken, new PrintStream(err, true, StandardCharsets.UTF_8)))
+        assertThat(Ending.of(broken, new Notes(err, () -> false)))
                 .isEqualTo(2);
         return err.toString(StandardCharsets.UTF_8);
     }

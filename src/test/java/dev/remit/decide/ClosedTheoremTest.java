@@ -128,7 +128,7 @@ class ClosedTheoremTest {
         int guards = 0;
         for (long seed = 3_000; seed < 3_000 + LARGE_POLICIES; seed++) {
             DecisionPoint decisions = closing("", seed, GeneratedPolicies.Size.LARGE).decisions;
-            List<Id.Fact> guarding = decisions.diagram().guards().stream()
+            List<Id.Fact> guarding = decisions.compiled().diagram().guards().stream()
                     .map(guard -> new Id.Fact(
                             decisions.space().variables().get(guard.fact()).name()))
                     .toList();
