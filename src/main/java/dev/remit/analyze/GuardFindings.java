@@ -20,7 +20,8 @@ public final class GuardFindings {
     /** The findings about a policy, in the order of its vocabulary; a question shows what saying the fact would take away. */
     public static List<Finding> of(DecisionPoint decisions) {
         Space space = decisions.space();
-        Map<Integer, int[]> guards = decisions.compiled().diagram().guards().stream().collect(toMap(Guard::fact, Guard::question));
+        Map<Integer, int[]> guards =
+                decisions.compiled().diagram().guards().stream().collect(toMap(Guard::fact, Guard::question));
         List<Finding> found = new ArrayList<>();
         for (Fact each : decisions.policy().vocabulary().facts()) {
             int[] shown = guards.get(space.fact(each.id()).index());

@@ -39,7 +39,7 @@ final class Lexicon {
             Variable variable = space.fact(each.id());
             facts.put(each.id().value().intern(), variable);
             if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
-standing.put(each.id().value().intern(), new Standing(each, variable));
+                standing.put(each.id().value().intern(), new Standing(each, variable));
             }
         }
     }

@@ -234,8 +234,8 @@ public final class PolicyPage {
         page.heading(2, "Who may do what at all");
         page.paragraph(
                 "Roles by activities by data levels. *never*: nothing permits it. *forbidden*: a rule forbids it,"
-                    + " or all that others would permit of it. Otherwise the rules are named under which it is"
-                    + " permitted, each on its own conditions.");
+                        + " or all that others would permit of it. Otherwise the rules are named under which it is"
+                        + " permitted, each on its own conditions.");
         new MatrixTables(words).write(page, Access.of(decisions).matrix());
     }
 }

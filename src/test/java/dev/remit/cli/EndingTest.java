@@ -42,13 +42,14 @@ class EndingTest {
 
     @Test
     void saysThatTheStackWasTooSmall() {
-        assertThat(said(new StackOverflowError())).startsWith("error: something is nested deeper").doesNotContain("\tat ");
+        assertThat(said(new StackOverflowError()))
+                .startsWith("error: something is nested deeper")
+                .doesNotContain("\tat ");
     }
 
     private static String said(Throwable broken) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertThat(Ending.of(broken, new Notes(err, () -> false)))
-                .isEqualTo(2);
+        assertThat(Ending.of(broken, new Notes(err, () -> false))).isEqualTo(2);
         return err.toString(StandardCharsets.UTF_8);
     }
 
