@@ -9,7 +9,11 @@ final class Template {
     /** Writes what is filled in, where it is filled in. */
     @FunctionalInterface
     interface Gate {
-        /** @param isInTag whether the place lies between a {@code <} and its {@code >}, as attributes do */
+        /**
+         * The part as it is written there.
+         *
+         * @param isInTag whether the place lies between a {@code <} and its {@code >}, as attributes do
+         */
         String written(Object part, boolean isInTag);
     }
 
