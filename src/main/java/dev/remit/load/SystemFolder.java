@@ -84,7 +84,7 @@ final class SystemFolder implements FileTree {
         String place = relative(target);
         if (!attributes.isDirectory()) {
             add(path, attributes.isRegularFile() ? Kind.FILE : Kind.SPECIAL, place, attributes);
-        } else if (isTop && (path + "/").equals(Layout.RULES) || isTop && (path + "/").equals(Layout.TESTS)) {
+        } else if (isTop && List.of(Layout.RULES, Layout.TESTS).contains(path + "/")) {
             state.add(path + " " + target);
             list(target, path + "/");
         } else {
