@@ -86,7 +86,7 @@ final class Documents {
             Path file = Path.of(path);
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new Misuse(
-                        "expected " + Words.quoted(path) + " to be a file with text, found something else",
+                        Words.quoted(path) + " cannot be read: it is no file with text",
                         "save the text of the document in a file, and name that");
             }
             try (InputStream bytes = Files.newInputStream(file)) {

@@ -70,7 +70,7 @@ final class FileListing implements Verb {
             write(folder(source, WRITE).resolve("policy.yaml"), files, streams);
         }
         if (given.flag(INDEX)) {
-            index(folder(source, INDEX).toAbsolutePath().normalize().getParent(), streams);
+            index(folder(source, INDEX).toAbsolutePath().normalize().resolveSibling(PathIndex.NAME), streams);
         }
         if (!given.flag(WRITE) && !given.flag(INDEX) && !files.isEmpty()) {
             streams.out().line(String.join("\n", files));
@@ -105,10 +105,9 @@ final class FileListing implements Verb {
         }
     }
 
-    private static void index(Path policies, Streams streams) {
-        Path place = policies.resolve(PathIndex.NAME);
+    private static void index(Path place, Streams streams) {
         try {
-            String index = sound(PathIndex.of(policies));
+            String index = sound(PathIndex.beside(place));
             Files.writeString(place, index);
             streams.out().line(place + " names " + counted((int) index.lines().count()));
         } catch (IOException unwritable) {

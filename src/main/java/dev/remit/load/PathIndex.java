@@ -50,6 +50,17 @@ public final class PathIndex {
                 : Checked.of(index.toString(), diagnostics.sorted());
     }
 
+    /**
+     * The index of all bundles beside it.
+     *
+     * @param index the file with the index, which need not be there yet
+     * @return its text, or what is wrong with a bundle
+     */
+    public static Checked<String> beside(Path index) throws IOException {
+        Path policies = index.toAbsolutePath().getParent();
+        return of(policies == null ? index : policies);
+    }
+
     private static List<Path> bundles(Path policies) throws IOException {
         try (Stream<Path> inside = Files.list(policies)) {
             return inside.filter(each -> Files.exists(each.resolve(BundleSource.POLICY)))

@@ -199,7 +199,7 @@ enum Door {
             } else if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
                 Files.copy(each, target);
             } else {
-                run(target.getParent(), "mkfifo", target.toString());
+                run(to, "mkfifo", target.toString());
             }
         }
     }

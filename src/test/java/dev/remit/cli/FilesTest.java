@@ -136,7 +136,7 @@ class FilesTest {
         Result large = run("clauses", "--source", "DAP=" + huge);
 
         assertThat(endless.code()).isEqualTo(2);
-        assertThat(endless.err()).startsWith("error: expected `/dev/zero` to be a file with text");
+        assertThat(endless.err()).startsWith("error: `/dev/zero` cannot be read: it is no file with text");
         assertThat(large.code()).isEqualTo(2);
         assertThat(large.err()).startsWith("error: expected at most 8388608 bytes");
     }

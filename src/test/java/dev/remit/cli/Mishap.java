@@ -18,7 +18,7 @@ enum Mishap {
         void strike(Path bundle, Path file) throws IOException {
             Path outside = bundle.resolveSibling("outside.yaml");
             Files.move(file, outside);
-            Files.createSymbolicLink(file, file.getParent().relativize(outside));
+            Files.createSymbolicLink(file, outside.toAbsolutePath());
         }
     },
     LINKED_TO_NOTHING(true) {

@@ -20,7 +20,7 @@ class TestTest {
     private static final String POLICY = """
             remit: 1
             policy: {id: p, version: "1", title: P, sources: {S: A source}}
-            vocabulary: {roles: {r: R, s: S}, activities: {a: A}, levels: {l: L}}
+            vocabulary: {roles: {r: R, s: {title: S, unused-because: It is spare.}}, activities: {a: A}, levels: {l: L}}
             rulings: {ruling-1: So it is}
             rules:
               - {id: x, permit: r, cites: [C-1, ruling-1]}
