@@ -1,7 +1,7 @@
 package dev.remit.cli;
 
+import dev.remit.decide.Assumption;
 import dev.remit.decide.Decision;
-import dev.remit.decide.Explanation;
 import dev.remit.json.QuestionError;
 import dev.remit.json.Reply;
 import dev.remit.writing.Visible;
@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Replies in words. */
 final class ReplyText {
+    /** More assumptions than these are not named on one line. */
+    private static final int NAMED = 3;
+
     private ReplyText() {}
 
     /** An answer with its reasons, without a line end after the last line. */
@@ -40,12 +43,21 @@ final class ReplyText {
         }
         List<String> lines = new ArrayList<>();
         for (Decision decision : decisions(reply)) {
-            Explanation explanation = decision.explain();
-            lines.add(id
-                    + explanation.sentence()
-                    + explanation.assumed().map(assumed -> " " + assumed).orElse(""));
+            lines.add(id + decision.explain().sentence() + assumed(decision));
         }
         return lines.isEmpty() ? id + nobody(reply) : String.join("\n", lines);
+    }
+
+    /** What was assumed of a closed question: the first few of it. */
+    private static String assumed(Decision decision) {
+        List<Assumption> assumed = decision.assumed();
+        if (assumed.isEmpty()) {
+            return "";
+        }
+        int more = assumed.size() - NAMED;
+        return " Assumed, because the question was closed: "
+                + assumed.stream().limit(NAMED).map(Assumption::phrase).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "") + ".";
     }
 
     /** Why there is no answer, for people. */

@@ -48,7 +48,7 @@ class FindingsTest {
     }
 
     @Test
-    void meetsEveryKind() {
+    void meetsEveryKindButThoseOfMarks() {
         Set<Finding.Code> met = EnumSet.noneOf(Finding.Code.class);
         Stream.of(TINY, PLAIN, CROWDED)
                 .flatMap(size ->
@@ -56,7 +56,8 @@ class FindingsTest {
                 .flatMap(policy -> Findings.of(policy).stream())
                 .forEach(each -> met.add(each.code()));
 
-        assertThat(met).containsExactly(Finding.Code.values());
+        assertThat(met)
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Finding.Code.UNSAID_GUARD, Finding.Code.NEEDLESS_MARK)));
     }
 
     @Test
