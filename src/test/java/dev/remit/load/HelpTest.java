@@ -7,6 +7,7 @@ import dev.remit.grammar.Grammar;
 import dev.remit.grammar.Lexeme;
 import dev.remit.grammar.Shape;
 import dev.remit.source.Span;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,7 @@ class HelpTest {
     void neverOffersTheOppositeNorAWordThatIsNotDeclared() {
         Set<String> known = new TreeSet<>();
         Grammar.files().forEach(file -> collect(file.keys(), known, new HashSet<>()));
+        known.addAll(ZoneId.getAvailableZoneIds());
         BASE.values().forEach(text -> WORD.matcher(text).results().forEach(word -> known.add(word.group())));
         for (Mistake mistake : mistakes(new Random(SEED))) {
             for (Diagnostic found : load(mistake.file(), mistake.text())) {
