@@ -15,8 +15,7 @@ final class TooLargeFault {
 
     static Diagnostic of(TooLarge tooLarge, Code code, LoadedBundle bundle) {
         Span span = Stream.concat(
-                        tooLarge.paths().stream(),
-                        tooLarge.drivers().stream().flatMap(each -> each.paths().stream()))
+                        tooLarge.paths().stream(), tooLarge.drivers().stream().flatMap(each -> each.paths().stream()))
                 .flatMap(path -> bundle.positions().find(path).stream())
                 .findFirst()
                 .orElseGet(() -> Span.startOf(header(bundle)));
@@ -25,7 +24,9 @@ final class TooLargeFault {
                 span,
                 tooLarge.message(),
                 tooLarge.help()
-                        .or(() -> Optional.of("let conditions hang on fewer facts and attributes at once; compare in smaller steps")));
+                        .or(
+                                () -> Optional.of(
+                                        "let conditions hang on fewer facts and attributes at once; compare in smaller steps")));
     }
 
     private static String header(LoadedBundle bundle) {

@@ -113,7 +113,8 @@ final class Mutants {
                     rule.withEffect(permits ? Effect.FORBID : Effect.PERMIT));
         }
 
-        private <I extends Id & Comparable<I>> void sets(String what, Set<I> members, List<I> all, Function<Set<I>, Rule> with) {
+        private <I extends Id & Comparable<I>> void sets(
+                String what, Set<I> members, List<I> all, Function<Set<I>, Rule> with) {
             for (I each : all) {
                 boolean narrow = members.contains(each);
                 Set<I> changed = narrow ? without(members, each) : new TreeSet<>(members);

@@ -84,8 +84,9 @@ public final class PolicyDiff {
         return renamed.equals(kept)
                 ? List.of()
                 : Orders.of(decisions.compiled(), List.of())
-                        .fitting(regions ->
-                                new RegisterDiff(decisions.policy(), new Shifts(after, regions), renamed, kept).changes());
+                        .fitting(regions -> new RegisterDiff(
+                                        decisions.policy(), new Shifts(after, regions), renamed, kept)
+                                .changes());
     }
 
     private DiffReport report(Regions regions, List<RegisterChange> registers) {

@@ -2,13 +2,10 @@ package dev.remit.analyze;
 
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.CompiledPolicy;
-import dev.remit.model.Id;
 import dev.remit.model.Invariant;
-import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Registers;
 import dev.remit.model.Scope;
 import dev.remit.model.TooLargeException;
-import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -36,8 +36,7 @@ final class RoomyQuestions {
      * @param paths where that stands in the policy
      * @throws TooLargeException if it fits in no store
      */
-    <T> T fitting(
-            Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<String> paths) {
+    <T> T fitting(Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<String> paths) {
         try {
             return work.apply(sets);
         } catch (TooLargeException full) {
@@ -45,8 +44,7 @@ final class RoomyQuestions {
         }
     }
 
-    private <T> T anew(
-            Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<String> paths) {
+    private <T> T anew(Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<String> paths) {
         try {
             return Orders.of(compiled, about).fitting(regions -> {
                 sets = new Questions(compiled, regions);

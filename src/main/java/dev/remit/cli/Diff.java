@@ -92,7 +92,11 @@ final class Diff implements Verb {
         DiffReport report = Fitting.in(
                 after,
                 () -> PolicyDiff.between(
-                        before.decisionPoint(), before.registers(), after.decisionPoint(), after.registers(), progress));
+                        before.decisionPoint(),
+                        before.registers(),
+                        after.decisionPoint(),
+                        after.registers(),
+                        progress));
         progress.at(1, 1);
         if (signing.isPresent()) {
             sign(signing.get(), report, before, after, page(report, before, after, List.of(), old, now), streams);

@@ -43,6 +43,9 @@ final class Ending {
             first = first.getCause();
         }
         String message = first.getMessage();
-        return "`" + (message == null ? first.getClass().getSimpleName() : message.replace('/', '.').strip()) + "`";
+        return "`"
+                + (message == null
+                        ? first.getClass().getSimpleName()
+                        : message.replace('/', '.').strip()) + "`";
     }
 }

@@ -56,8 +56,8 @@ final class Matrix implements Verb {
         PolicyBundle bundle = Bundle.open(given);
         Access access = Fitting.in(bundle, () -> Access.of(bundle.decisionPoint()));
         if (format.equals("html")) {
-            String page = Fitting.in(
-                    bundle, () -> MatrixPage.of(access, ProgressLine.on(streams, "asking for every field")));
+            String page =
+                    Fitting.in(bundle, () -> MatrixPage.of(access, ProgressLine.on(streams, "asking for every field")));
             streams.out().line(page.stripTrailing());
             return OK;
         }

@@ -10,10 +10,12 @@ final class Measuring {
     private Measuring() {}
 
     static SuiteAdequacy adequacy(SuiteReport report, PolicyBundle bundle, Streams streams) {
-        return Fitting.in(bundle, () -> SuiteAdequacy.measure(
-                report,
-                Adequacy.of(bundle.decisionPoint()),
-                bundle.decisionPoint(),
-                ProgressLine.on(streams, "making edits of the policy")));
+        return Fitting.in(
+                bundle,
+                () -> SuiteAdequacy.measure(
+                        report,
+                        Adequacy.of(bundle.decisionPoint()),
+                        bundle.decisionPoint(),
+                        ProgressLine.on(streams, "making edits of the policy")));
     }
 }

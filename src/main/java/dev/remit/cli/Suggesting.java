@@ -25,8 +25,13 @@ final class Suggesting {
     /** What the suites lack; the exit code is that of a no if they lack something. */
     int missing(SuiteReport report) {
         Adequacy adequacy = Fitting.in(bundle, () -> Adequacy.of(bundle.decisionPoint()));
-        SuiteAdequacy measured = Fitting.in(bundle, () -> SuiteAdequacy.measure(
-                report, adequacy, bundle.decisionPoint(), ProgressLine.on(streams, "making edits of the policy")));
+        SuiteAdequacy measured = Fitting.in(
+                bundle,
+                () -> SuiteAdequacy.measure(
+                        report,
+                        adequacy,
+                        bundle.decisionPoint(),
+                        ProgressLine.on(streams, "making edits of the policy")));
         List<Suggestion> suggestions = Fitting.in(
                 bundle,
                 () -> Suggestions.of(
@@ -50,10 +55,12 @@ final class Suggesting {
 
     /** A whole suite. */
     int all() {
-        List<Suggestion> suggestions = Fitting.in(bundle, () -> Suggestions.all(
-                Adequacy.of(bundle.decisionPoint()),
-                bundle.decisionPoint(),
-                ProgressLine.on(streams, "looking for few cases")));
+        List<Suggestion> suggestions = Fitting.in(
+                bundle,
+                () -> Suggestions.all(
+                        Adequacy.of(bundle.decisionPoint()),
+                        bundle.decisionPoint(),
+                        ProgressLine.on(streams, "looking for few cases")));
         write("All that the policy says", suggestions, registered());
         return Verb.OK;
     }

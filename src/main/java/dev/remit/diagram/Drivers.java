@@ -98,7 +98,8 @@ final class Drivers {
             return Optional.empty();
         }
         for (Constraint each : all.subList(0, Math.min(all.size(), NAMED))) {
-            List<Constraint> others = all.stream().filter(other -> other != each).toList();
+            List<Constraint> others =
+                    all.stream().filter(other -> other != each).toList();
             OptionalInt used = used(place -> true, others);
             if (used.isPresent()) {
                 return Optional.of(new Driver(
@@ -131,7 +132,8 @@ final class Drivers {
 
     private String share(int gone) {
         int all = policy.rules().size();
-        long rules = IntStream.range(0, all).filter(place -> place % PARTS < gone).count();
+        long rules =
+                IntStream.range(0, all).filter(place -> place % PARTS < gone).count();
         return rules + " of its " + all + " rules, taken evenly from all of them";
     }
 

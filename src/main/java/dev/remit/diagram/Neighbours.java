@@ -16,7 +16,8 @@ final class Neighbours {
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
     private Neighbours(List<Condition> conditions) {
-        List<Condition> distinct = new ArrayList<>(conditions.stream().distinct().toList());
+        List<Condition> distinct =
+                new ArrayList<>(conditions.stream().distinct().toList());
         Map<Condition, Integer> parts = new LinkedHashMap<>();
         distinct.forEach(each -> parts.put(each, innerParts(each)));
         distinct.sort(Comparator.comparing((Condition each) -> -parts.getOrDefault(each, 0)));

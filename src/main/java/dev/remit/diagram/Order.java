@@ -71,13 +71,11 @@ final class Order {
                 variables.add(each);
             }
         }
-        List<Variable> attributes = of(space, Variable.Kind.ATTRIBUTE).stream()
-                .sorted(earlier)
-                .toList();
+        List<Variable> attributes =
+                of(space, Variable.Kind.ATTRIBUTE).stream().sorted(earlier).toList();
         spread = attributes.stream().filter(Order::hasMany).toList();
         variables.addAll(spread);
-        variables.addAll(
-                of(space, Variable.Kind.FACT).stream().sorted(earlier).toList());
+        variables.addAll(of(space, Variable.Kind.FACT).stream().sorted(earlier).toList());
         variables.addAll(attributes.stream().filter(each -> !hasMany(each)).toList());
         List<Variable> wishes = of(space, Variable.Kind.WISH);
         List<Variable> permissions = of(space, Variable.Kind.PERMISSION);

@@ -36,8 +36,7 @@ public final class Orders {
         List<Condition> all = new ArrayList<>(about);
         all.addAll(Order.conditions(compiled.policy()));
         Diagram like = compiled.diagram();
-        return new Orders(
-                compiled.space(), List.of(like::rankOf, Order.ofNeighbours(all, compiled.space())::position));
+        return new Orders(compiled.space(), List.of(like::rankOf, Order.ofNeighbours(all, compiled.space())::position));
     }
 
     /** Orders for sets of questions of a policy that need not be compiled. */

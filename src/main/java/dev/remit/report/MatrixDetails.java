@@ -80,12 +80,12 @@ final class MatrixDetails {
             detail.append(allowing(each, cell));
         }
         if (cell.isForbidden()) {
-            Stream.concat(cell.forbiddenBy().stream(), cell.rules().stream()).forEach(each -> detail.append(
-                            "<section data-rule=\"")
-                    .append(each)
-                    .append("\">\n")
-                    .append(heading(each))
-                    .append("</section>\n"));
+            Stream.concat(cell.forbiddenBy().stream(), cell.rules().stream())
+                    .forEach(each -> detail.append("<section data-rule=\"")
+                            .append(each)
+                            .append("\">\n")
+                            .append(heading(each))
+                            .append("</section>\n"));
         }
         if (!detail.isEmpty()) {
             detail.insert(0, "<article id=\"" + name + "\">\n<h3>" + title + ": " + MatrixText.word(cell) + "</h3>\n")

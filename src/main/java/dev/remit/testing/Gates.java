@@ -82,7 +82,8 @@ final class Gates {
         if (!report.passed()) {
             throw new AssertionError("what would be noticed can be told once every case passes");
         }
-        return SuiteAdequacy.measure(report, Adequacy.of(bundle.decisionPoint()), bundle.decisionPoint(), Progress.UNHEARD);
+        return SuiteAdequacy.measure(
+                report, Adequacy.of(bundle.decisionPoint()), bundle.decisionPoint(), Progress.UNHEARD);
     }
 
     void holds(Invariant invariant) {

@@ -2,7 +2,6 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.model.Effect;
 import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
@@ -10,6 +9,7 @@ import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.diagram.CompiledPolicy;
+import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Situation;

@@ -2,11 +2,11 @@ package dev.remit.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.diagram.CompiledPolicy;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Variants;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;

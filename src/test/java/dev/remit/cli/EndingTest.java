@@ -43,7 +43,9 @@ class EndingTest {
 
     @Test
     void saysThatTheStackWasTooSmall() {
-        assertThat(said(new StackOverflowError())).startsWith("error: something is nested deeper").doesNotContain("\tat ");
+        assertThat(said(new StackOverflowError()))
+                .startsWith("error: something is nested deeper")
+                .doesNotContain("\tat ");
     }
 
     private static String said(Throwable broken) {

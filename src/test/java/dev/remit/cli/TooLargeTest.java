@@ -28,7 +28,8 @@ class TooLargeTest {
 
     @Test
     void provesWhatIsSmallInAnotherOrderOfTheFacts() {
-        PolicyBundle bundle = Remit.load(Map.of("policy.yaml", after(), "invariants.yaml", """
+        PolicyBundle bundle = Remit.load(
+                Map.of("policy.yaml", after(), "invariants.yaml", """
                 remit: 1
                 invariants:
                   - {id: pairs, title: Pairs, never: {roles: r, to: x, when: {any: [%s]}}}
@@ -67,7 +68,9 @@ class TooLargeTest {
     private static List<String> words() {
         List<String> words = new ArrayList<>();
         for (String letter : List.of("a", "b")) {
-            IntStream.rangeClosed(1, PAIRS).mapToObj(i -> "%s%02d".formatted(letter, i)).forEach(words::add);
+            IntStream.rangeClosed(1, PAIRS)
+                    .mapToObj(i -> "%s%02d".formatted(letter, i))
+                    .forEach(words::add);
         }
         return words;
     }

@@ -11,23 +11,20 @@ import static dev.remit.decide.Sketch.permit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.remit.model.TooLargeException;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.GeneratedQuestions;
 import dev.remit.decide.Sketch;
 import dev.remit.model.Condition;
-import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Situation;
-import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiagramTest {
@@ -168,8 +165,7 @@ class DiagramTest {
 
         assertThat(new Compilation(policy, enough).compiled().diagram().numbers())
                 .isEqualTo(compile(policy).numbers());
-        assertThatThrownBy(() -> new Compilation(policy, enough - 1).compiled())
-                .isInstanceOf(TooLargeException.class);
+        assertThatThrownBy(() -> new Compilation(policy, enough - 1).compiled()).isInstanceOf(TooLargeException.class);
     }
 
     /** Rules that each hang on a fact of their own, so that every set of them is another answer. */

@@ -30,7 +30,9 @@ class DriversTest {
 
         assertThat(refused.drivers()).singleElement().satisfies(driver -> {
             assertThat(driver.paths()).containsExactly("rules.knot");
-            assertThat(new Compilation(without(policy, driver.paths()), BUDGET).compiled().used())
+            assertThat(new Compilation(without(policy, driver.paths()), BUDGET)
+                            .compiled()
+                            .used())
                     .isEqualTo((int) driver.without());
         });
         assertThat(refused.help().orElseThrow()).startsWith("without rule `knot`, the rest takes ");
@@ -44,7 +46,9 @@ class DriversTest {
 
         assertThat(refused.drivers()).singleElement().satisfies(driver -> {
             assertThat(driver.paths()).hasSizeBetween(2, 8);
-            assertThat(new Compilation(without(policy, driver.paths()), BUDGET).compiled().used())
+            assertThat(new Compilation(without(policy, driver.paths()), BUDGET)
+                            .compiled()
+                            .used())
                     .isEqualTo((int) driver.without());
         });
     }
@@ -62,8 +66,8 @@ class DriversTest {
     }
 
     private static TooLarge refused(Policy policy) {
-        TooLargeException refused = catchThrowableOfType(
-                TooLargeException.class, () -> new Compilation(policy, BUDGET).compiled());
+        TooLargeException refused =
+                catchThrowableOfType(TooLargeException.class, () -> new Compilation(policy, BUDGET).compiled());
         assertThat(refused.tooLarge().used()).isGreaterThan(refused.tooLarge().allowed());
         return refused.tooLarge();
     }
@@ -74,12 +78,7 @@ class DriversTest {
                 .filter(rule -> !gone.contains("rules." + rule.id()))
                 .toList();
         return new Policy(
-                policy.header(),
-                policy.vocabulary(),
-                left,
-                policy.constraints(),
-                policy.rulings(),
-                policy.clauses());
+                policy.header(), policy.vocabulary(), left, policy.constraints(), policy.rulings(), policy.clauses());
     }
 
     /** One rule over a knot of facts that is large in every order, among rules that are small. */

@@ -13,7 +13,6 @@ import dev.remit.decide.Sketch;
 import dev.remit.model.Condition;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
-import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import java.util.ArrayList;
 import java.util.List;
