@@ -99,7 +99,7 @@ final class Drivers {
         }
         for (Constraint each : all.subList(0, Math.min(all.size(), NAMED))) {
             List<Constraint> others =
-                    all.stream().filter(other -> other != each).toList();
+                    all.stream().filter(other -> !other.id().equals(each.id())).toList();
             OptionalInt used = used(place -> true, others);
             if (used.isPresent()) {
                 return Optional.of(new Driver(
