@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds sets of questions, and the boxes they are told in, to going through every complete question. */
 class RegionsTest {
-    private static final int BUDGET = 100_000;
 
     private static boolean isGranted(Leaf leaf) {
         return leaf instanceof Leaf.Granted;
