@@ -83,9 +83,9 @@ public final class MatrixPage {
         }
         page.line(
                 "<p>For each role, what it may do to which level of data. {}: in every state there can be, for some"
-                    + " purpose and by some way in. {}: under the conditions behind the link. {}: nothing permits it."
-                    + " {}: a rule forbids it, whatever another permits. Nothing is said about opted-out patients. All"
-                    + " of it is worked out from the policy, exactly.</p>",
+                        + " purpose and by some way in. {}: under the conditions behind the link. {}: nothing permits it."
+                        + " {}: a rule forbids it, whatever another permits. Nothing is said about opted-out patients. All"
+                        + " of it is worked out from the policy, exactly.</p>",
                 word("always"),
                 word("if"),
                 word("never"),

@@ -231,8 +231,8 @@ public final class PolicyPage {
         page.heading(2, "Who may do what at all");
         page.paragraph(
                 "Roles by activities by data levels. *never*: nothing permits it. *forbidden*: a rule forbids it,"
-                    + " whatever another permits. Otherwise the rules are named under which it is permitted, each on"
-                    + " its own conditions.");
+                        + " whatever another permits. Otherwise the rules are named under which it is permitted, each on"
+                        + " its own conditions.");
         new MatrixTables(words).write(page, Access.of(policy).matrix());
     }
 }
