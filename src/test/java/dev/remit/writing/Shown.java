@@ -67,7 +67,12 @@ public record Shown(String text, List<String> build, List<String> attributes, Li
             build.add(each.tagName());
             each.attributes().forEach(attribute -> attributes.add(plain(attribute.getValue())));
         }
-        return new Shown(plain(page.select("title").stream().map(Element::wholeText).collect(Collectors.joining()) + " " + page.body().wholeText()), build, attributes, loose);
+        return new Shown(
+                plain(page.select("title").stream().map(Element::wholeText).collect(Collectors.joining()) + " "
+                        + page.body().wholeText()),
+                build,
+                attributes,
+                loose);
     }
 
     /** A text as it is compared: titles begin in lower case within sentences, and articles follow what they stand before. */
