@@ -9,7 +9,12 @@ final class Template {
     /** Writes what is filled in, where it is filled in. */
     @FunctionalInterface
     interface Gate {
-        /** @param isInTag whether the place lies between a {@code <} and its {@code >}, as attributes do */
+        /**
+         * Writes a part.
+         *
+         * @param part what is filled in
+         * @param isInTag whether the place lies between a {@code <} and its {@code >}, as attributes do
+         */
         String written(Object part, boolean isInTag);
     }
 
