@@ -117,9 +117,12 @@ final class Diff implements Verb {
                             Signed.found(report, before, after, Bundle.source(Optional.of(now)), streams.clock())),
                     old,
                     now);
-            streams.out()
-                    .say(written(given.flag(BRIEF) ? page.brief() : page, format)
-                            .stripTrailing());
+            DiffPage told = given.flag(BRIEF) ? page.brief() : page;
+            switch (format) {
+                case "markdown" -> streams.out().line(told.markdown().stripTrailing());
+                case "html" -> streams.out().line(told.html().stripTrailing());
+                default -> streams.out().say(told.text().stripTrailing());
+            }
         }
         return gate.code(report);
     }
@@ -166,14 +169,6 @@ final class Diff implements Verb {
 
     private static Misuse incomplete() {
         return new Misuse("expected two bundles to compare", "write it like `remit diff OLD NEW`");
-    }
-
-    private static String written(DiffPage page, String format) {
-        return switch (format) {
-            case "markdown" -> page.markdown();
-            case "html" -> page.html();
-            default -> page.text();
-        };
     }
 
     static SignOff.Digests digests(PolicyBundle bundle) {

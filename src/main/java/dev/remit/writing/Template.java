@@ -10,8 +10,9 @@ final class Template {
     @FunctionalInterface
     interface Gate {
         /**
-         * The part as it is written there.
+         * Writes a part.
          *
+         * @param part what is filled in
          * @param isInTag whether the place lies between a {@code <} and its {@code >}, as attributes do
          */
         String written(Object part, boolean isInTag);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -281,11 +282,12 @@ class EveryTextTest {
     /** As JSON and YAML both read it. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char each : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
             if (each == '"' || each == '\\') {
                 quoted.append('\\').append(each);
             } else if (each < ' ' || each == 0x7F || each == 0x85 || Character.isSurrogate(each) || each >= 0xFFFE) {
-                quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) each));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) each));
             } else {
                 quoted.append(each);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -66,7 +67,12 @@ public record Shown(String text, List<String> build, List<String> attributes, Li
             build.add(each.tagName());
             each.attributes().forEach(attribute -> attributes.add(plain(attribute.getValue())));
         }
-        return new Shown(plain(page.title() + " " + page.body().wholeText()), build, attributes, loose);
+        return new Shown(
+                plain(page.select("title").stream().map(Element::wholeText).collect(Collectors.joining()) + " "
+                        + page.body().wholeText()),
+                build,
+                attributes,
+                loose);
     }
 
     /** A text as it is compared: titles begin in lower case within sentences, and articles follow what they stand before. */
