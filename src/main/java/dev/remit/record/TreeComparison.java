@@ -84,8 +84,7 @@ final class TreeComparison {
                         place + " does not fit the records, while a later one does: it was changed"));
             } else if (last + 1 == size) {
                 damage.add(Finding.changed(Math.max(last, 0), mismatch.file())
-                        .and(place + " is over another, or over other records since "
-                                + Sentences.number(from)));
+                        .and(place + " is over another, or over other records since " + Sentences.number(from)));
             } else {
                 damage.add(new Finding(
                         from,

@@ -12,6 +12,9 @@ public final class TreeHasher {
 
     private final MessageDigest sha = Sha256.digest();
 
+    /** A hasher, for one thread. */
+    public TreeHasher() {}
+
     /** The hash of a leaf. */
     public Hash leaf(byte[] data) {
         return leaf(data, 0, data.length);
