@@ -29,6 +29,7 @@ module dev.remit {
     exports dev.remit.load;
     exports dev.remit.model;
     exports dev.remit.report;
+    exports dev.remit.signing;
     exports dev.remit.source;
     exports dev.remit.testing;
 

@@ -49,6 +49,7 @@ class ArchitectureTest {
             room("grammar", PURE).uses("source", "diagnostic", "node"),
             room("model", DOOR, PURE, CLOSED),
             room("clauses", DOOR, PURE).uses("source", "diagnostic", "model"),
+            room("signing", DOOR, CLOSED),
             room("load", DOOR).uses("source", "diagnostic", "node", "grammar", "model"),
             room("diagram", PURE).uses("model"),
             room("decide", DOOR, PURE, CLOSED)
@@ -64,6 +65,7 @@ class ArchitectureTest {
             room("json")
                     .uses("source", "diagnostic", "grammar", "model", "clauses", "decide", "analyze", "fixture")
                     .with("com.fasterxml.jackson"),
+            room("record").uses("signing"),
             room("check", DOOR)
                     .uses(
                             "source",

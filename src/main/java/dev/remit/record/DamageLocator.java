@@ -1,0 +1,265 @@
+package dev.remit.record;
+
+import dev.remit.signing.Hash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Says what was done to a file whose lines do not all follow one another.
+ *
+ * <p>Each line says its number and the hash of the line before it. Where these contradict each other, the hash decides: it can
+ * only be right if nothing it covers was changed. So a line that follows its neighbour by hash has the number after it, whatever
+ * it says; and of a line and the hash that the next one has of it, the line was changed, unless that hash is nearly right.
+ */
+final class DamageLocator {
+    /** Two hashes of different lines agree in some 4 of their 64 digits; in this many they never do. */
+    private static final int NEARLY_ALL_DIGITS = 40;
+
+    private static final long NONE = -1;
+
+    private final Segment segment;
+    private final List<Line> lines;
+    private final Optional<Hash> before;
+    private final Optional<Segment> previous;
+    private final Optional<Long> end;
+
+    /** As which record each line counts. */
+    private final long[] counted;
+
+    private final TreeMap<Long, Integer> chosen = new TreeMap<>();
+    private final TreeSet<Integer> left = new TreeSet<>();
+    private final Set<Long> changed = new TreeSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private long size;
+
+    /**
+     * A line of the file.
+     *
+     * @param head what it says of itself, if it is a record
+     * @param hash its hash
+     */
+    record Line(Optional<RecordHead> head, Hash hash) {}
+
+    /**
+     * The damage to one file.
+     *
+     * @param findings what was done
+     * @param size the number after its last record
+     * @param last the hash of its last record, if that was not changed
+     */
+    record Located(List<Finding> findings, long size, Optional<Hash> last) {}
+
+    private DamageLocator(
+            Segment segment,
+            List<Line> lines,
+            Optional<Hash> before,
+            Optional<Segment> previous,
+            Optional<Segment> next) {
+        this.segment = segment;
+        this.lines = lines;
+        this.before = before;
+        this.previous = previous;
+        this.end = next.map(Segment::first);
+        counted = new long[lines.size()];
+    }
+
+    /**
+     * Finds the damage.
+     *
+     * @param before the hash of the line before the first, if it is known
+     * @param previous the file before this one
+     * @param next the file after this one
+     */
+    static Located locate(
+            Segment segment,
+            List<Line> lines,
+            Optional<Hash> before,
+            Optional<Segment> previous,
+            Optional<Segment> next) {
+        DamageLocator locator = new DamageLocator(segment, lines, before, previous, next);
+        locator.count();
+        locator.choose();
+        locator.compareNumbers();
+        locator.compareOrder();
+        locator.compareHashes();
+        locator.changed.forEach(seq -> locator.findings.add(Finding.changed(seq, segment.name())));
+        return new Located(locator.findings, locator.size, locator.last());
+    }
+
+    private Optional<Hash> last() {
+        Integer line = changed.contains(size - 1) ? null : chosen.get(size - 1);
+        return Optional.ofNullable(line).map(number -> lines.get(number).hash());
+    }
+
+    private void count() {
+        for (int line = 0; line < counted.length; line++) {
+            counted[line] = count(line);
+        }
+    }
+
+    private long count(int line) {
+        if (lines.get(line).head().isEmpty()) {
+            return NONE;
+        }
+        RecordHead head = lines.get(line).head().get();
+        long due = line == 0 ? segment.first() : counted[line - 1] == NONE ? NONE : counted[line - 1] + 1;
+        Optional<Hash> prev =
+                line == 0 ? before : Optional.of(lines.get(line - 1).hash());
+        if (due != NONE && prev.filter(head.prev()::equals).isPresent()) {
+            if (head.seq() != due) {
+                changed.add(due);
+            }
+            return due;
+        }
+        boolean isOutside = head.seq() < segment.first()
+                || end.filter(last -> head.seq() >= last).isPresent();
+        boolean isInPlaceOfOne = due != NONE && head.seq() != due && saidAfter(line) == due + 1;
+        return isOutside || isInPlaceOfOne ? NONE : head.seq();
+    }
+
+    private long saidAfter(int line) {
+        return line + 1 < lines.size()
+                ? lines.get(line + 1).head().map(RecordHead::seq).orElse(NONE)
+                : end.orElse(NONE);
+    }
+
+    /** Of lines that count as the same record, the one that the next record knows. */
+    private void choose() {
+        Map<Long, List<Integer>> candidates = new TreeMap<>();
+        for (int line = 0; line < counted.length; line++) {
+            if (counted[line] == NONE) {
+                left.add(line);
+            } else {
+                candidates
+                        .computeIfAbsent(counted[line], unused -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        candidates.forEach((seq, same) -> {
+            List<Integer> known = same.stream()
+                    .filter(line -> candidates.getOrDefault(seq + 1, List.of()).stream()
+                            .anyMatch(next -> prev(next).equals(lines.get(line).hash())))
+                    .toList();
+            List<Integer> best = known.isEmpty() ? same : known;
+            int one = best.stream()
+                    .filter(line -> line == 0 || counted[line - 1] == seq - 1)
+                    .findFirst()
+                    .orElse(best.get(0));
+            chosen.put(seq, one);
+            for (int other : same) {
+                if (other != one
+                        && lines.get(other).hash().equals(lines.get(one).hash())) {
+                    findings.add(new Finding(
+                            seq,
+                            segment.name(),
+                            "record " + Sentences.number(seq) + " in " + segment.name() + " stands twice, on lines "
+                                    + Sentences.number(Math.min(one, other) + 1) + " and "
+                                    + Sentences.number(Math.max(one, other) + 1)));
+                } else if (other != one) {
+                    left.add(other);
+                }
+            }
+        });
+    }
+
+    private Hash prev(int line) {
+        return lines.get(line).head().orElseThrow().prev();
+    }
+
+    /** Numbers that no line has, and lines that have no number. */
+    private void compareNumbers() {
+        long due = segment.first();
+        int after = -1;
+        for (Map.Entry<Long, Integer> next : chosen.entrySet()) {
+            compareGap(due, next.getKey(), after, next.getValue());
+            due = next.getKey() + 1;
+            after = next.getValue();
+        }
+        size = end.orElse(due + left.tailSet(after, false).size());
+        compareGap(due, size, after, lines.size());
+        for (int line : left) {
+            Integer above = chosen.values().stream()
+                    .filter(other -> other < line)
+                    .max(Integer::compare)
+                    .orElse(-1);
+            long seq = above < 0 ? segment.first() : counted[above] + 1;
+            findings.add(new Finding(
+                    seq,
+                    segment.name(),
+                    "line " + Sentences.number(line + 1L) + " of " + segment.name() + " was inserted, before record "
+                            + Sentences.number(seq)));
+        }
+    }
+
+    private void compareGap(long from, long to, int after, int before) {
+        long seq = from;
+        while (seq < to) {
+            Integer line = left.higher(after);
+            if (line == null || line >= before) {
+                findings.add(Finding.missing(seq, to - 1, segment.name()));
+                return;
+            }
+            left.remove(line);
+            changed.add(seq);
+            seq++;
+        }
+    }
+
+    private void compareOrder() {
+        Map<Integer, Long> byLine = new TreeMap<>();
+        chosen.forEach((seq, line) -> byLine.put(line, seq));
+        long highest = NONE;
+        for (long seq : byLine.values()) {
+            if (seq < highest) {
+                findings.add(new Finding(
+                        seq,
+                        segment.name(),
+                        "record " + Sentences.number(seq) + " in " + segment.name() + " stands after record "
+                                + Sentences.number(highest)));
+            }
+            highest = Math.max(highest, seq);
+        }
+    }
+
+    private void compareHashes() {
+        compareFirstHash();
+        for (Map.Entry<Long, Integer> one : chosen.entrySet()) {
+            long seq = one.getKey();
+            Integer next = chosen.get(seq + 1);
+            if (next == null || changed.contains(seq) || changed.contains(seq + 1)) {
+                continue;
+            }
+            Hash hash = lines.get(one.getValue()).hash();
+            if (!prev(next).equals(hash)) {
+                changed.add(isNearly(prev(next), hash) ? seq + 1 : seq);
+            }
+        }
+    }
+
+    private void compareFirstHash() {
+        Integer line = chosen.get(segment.first());
+        if (line == null || before.isEmpty() || prev(line).equals(before.get()) || changed.contains(segment.first())) {
+            return;
+        }
+        if (previous.isEmpty() || isNearly(prev(line), before.get())) {
+            changed.add(segment.first());
+        } else {
+            findings.add(Finding.changed(segment.first() - 1, previous.get().name()));
+        }
+    }
+
+    private static boolean isNearly(Hash said, Hash hash) {
+        String one = said.hex();
+        String other = hash.hex();
+        int same = 0;
+        for (int i = 0; i < one.length(); i++) {
+            same += one.charAt(i) == other.charAt(i) ? 1 : 0;
+        }
+        return same >= NEARLY_ALL_DIGITS;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.remit.record;
+
+import java.util.Comparator;
+
+/**
+ * Damage to a log.
+ *
+ * @param seq the record where it is; for checkpoints and frontiers, how many records they are about
+ * @param file the file where it is
+ * @param sentence what was done, in lower case
+ */
+record Finding(long seq, String file, String sentence) {
+    static final Comparator<Finding> BY_PLACE =
+            Comparator.comparing(Finding::seq).thenComparing(Finding::file).thenComparing(Finding::sentence);
+
+    static Finding changed(long seq, String file) {
+        return new Finding(seq, file, "record " + Sentences.number(seq) + " in " + file + ": the line was changed");
+    }
+
+    static Finding missing(long first, long last, String file) {
+        return new Finding(
+                first,
+                file,
+                Sentences.records(first, last) + " " + Sentences.are(first, last) + " missing from " + file);
+    }
+
+    Finding and(String more) {
+        return new Finding(seq, file, sentence + "; " + more);
+    }
+}

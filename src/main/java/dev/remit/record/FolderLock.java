@@ -1,0 +1,70 @@
+package dev.remit.record;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lets one process, and within it one log, write to a folder.
+ *
+ * <p>The system keeps the lock for the process as a whole and lets go of it when the process closes the file anywhere. So
+ * whoever comes second in the same process is turned away before it opens the file.
+ */
+final class FolderLock implements Closeable {
+    private static final String NAME = "lock";
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private FolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    static FolderLock take(Path path) throws IOException {
+        Path folder = path.toRealPath();
+        if (!HELD_HERE.add(folder)) {
+            throw new LogException("this process writes to `" + path + "` already");
+        }
+        boolean isTaken = false;
+        try {
+            FolderLock lock = new FolderLock(folder, open(folder.resolve(NAME)));
+            isTaken = lock.channel.tryLock() != null;
+            if (!isTaken) {
+                lock.channel.close();
+                throw new LogException("another process writes to `" + path + "`");
+            }
+            return lock;
+        } finally {
+            if (!isTaken) {
+                HELD_HERE.remove(folder);
+            }
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, CREATE, WRITE);
+        } catch (AccessDeniedException denied) {
+            throw new LogException("the system does not let this process write `" + file + "`", denied);
+        }
+    }
+
+    /** The file stays: taking it away would let two others lock one each. */
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            HELD_HERE.remove(folder);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.remit.record;
+
+import java.io.IOException;
+
+/** A log that cannot be written or read as it is; the message is one sentence in lower case that says why. */
+public final class LogException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    LogException(String message) {
+        super(message);
+    }
+
+    LogException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

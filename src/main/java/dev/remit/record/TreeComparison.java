@@ -1,0 +1,99 @@
+package dev.remit.record;
+
+import dev.remit.signing.GrowingTree;
+import dev.remit.signing.Hash;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares the tree over the records, as it grows, with what checkpoints say it was. */
+final class TreeComparison {
+    private final Map<Long, List<CheckpointFile.Stored>> bySize;
+    private final Set<Long> compared = new HashSet<>();
+    private final List<Mismatch> mismatches = new ArrayList<>();
+    private long covered;
+    private boolean agreed;
+
+    /** A checkpoint of other records, and how many records an earlier one agreed about. */
+    private record Mismatch(CheckpointFile.Stored stored, long agreedUpTo, String file) {}
+
+    TreeComparison(List<CheckpointFile.Stored> counting) {
+        bySize = CheckpointFile.bySize(counting);
+    }
+
+    void compare(GrowingTree tree, String file) {
+        List<CheckpointFile.Stored> due = bySize.get(tree.size());
+        if (due == null || !compared.add(tree.size())) {
+            return;
+        }
+        Hash root = tree.root();
+        for (CheckpointFile.Stored stored : due) {
+            if (stored.checkpoint().root().equals(root)) {
+                covered = tree.size();
+                agreed = true;
+            } else {
+                mismatches.add(new Mismatch(stored, covered, file));
+            }
+        }
+    }
+
+    /** How many records the newest checkpoint covers that agrees. */
+    long covered() {
+        return covered;
+    }
+
+    /** Whether any checkpoint agrees. */
+    boolean agreed() {
+        return agreed;
+    }
+
+    /** How many records the newest checkpoint covers, there or not. */
+    long signed() {
+        return bySize.keySet().stream().max(Long::compare).orElse(0L);
+    }
+
+    /** How many checkpoints are about a number of records at which the tree was not known. */
+    long uncompared(long from, long to) {
+        return bySize.keySet().stream()
+                .filter(size -> size >= from && size <= to && !compared.contains(size))
+                .count();
+    }
+
+    /**
+     * The damage that only the tree shows: to the last line, or to many together with the hashes they have of one another.
+     *
+     * @param first the first record that is there
+     * @param size how many records the log has
+     * @param known what is known to be damaged, and shows in the tree as well
+     */
+    List<Finding> damage(long first, long size, List<Finding> known) {
+        List<Finding> damage = new ArrayList<>();
+        for (Mismatch mismatch : mismatches) {
+            String place = mismatch.stored().place();
+            long from = Math.max(first, mismatch.agreedUpTo());
+            long last = mismatch.stored().checkpoint().size() - 1;
+            if (known.stream().anyMatch(found -> found.seq() >= from && found.seq() <= last)) {
+                continue;
+            }
+            if (covered > last) {
+                damage.add(new Finding(
+                        last + 1,
+                        CheckpointFile.NAME,
+                        place + " does not fit the records, while a later one does: it was changed"));
+            } else if (last + 1 == size) {
+                damage.add(Finding.changed(Math.max(last, 0), mismatch.file())
+                        .and(place + " is over another, or over other records since " + Sentences.number(from)));
+            } else {
+                damage.add(new Finding(
+                        from,
+                        mismatch.file(),
+                        Sentences.records(from, last)
+                                + " are not those that " + place
+                                + " is over: some were changed, together with all that follow them"));
+            }
+        }
+        return damage;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.remit.signing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * The secret by which a caller shows who it is. Only its digest is kept by whoever is called: a token has so much chance in
+ * it that nobody can find one to a digest.
+ */
+public final class CallerToken {
+    private static final int SECRET_BYTES = 32;
+    private static final String DIGEST = "sha256:";
+
+    private final String text;
+
+    private CallerToken(String text) {
+        this.text = text;
+    }
+
+    /** Makes a new token. */
+    public static CallerToken generate() {
+        byte[] secret = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new CallerToken(
+                "remit_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    /** The digest of a token, as configurations hold it: {@code sha256:} and 64 hexadecimal digits. */
+    public static String digest(String token) {
+        return DIGEST + HexFormat.of().formatHex(Sha256.of(token.getBytes(UTF_8)));
+    }
+
+    /** Whether a token has a digest, in a time that does not tell how much of it is right. */
+    public static boolean matches(String token, String digest) {
+        return MessageDigest.isEqual(digest(token).getBytes(UTF_8), digest.getBytes(UTF_8));
+    }
+
+    /** The digest of this token. */
+    public String digest() {
+        return digest(text);
+    }
+
+    /** Writes the token into a file for its owner alone, which must not be there already. */
+    public void write(Path file) throws IOException {
+        KeyFile.writeForOwner(file, text + "\n");
+    }
+
+    /** The digest; never the token. */
+    @Override
+    public String toString() {
+        return "token with the digest " + digest();
+    }
+}

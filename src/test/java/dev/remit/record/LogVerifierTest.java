@@ -1,0 +1,231 @@
+package dev.remit.record;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.remit.signing.Checkpoint;
+import dev.remit.signing.KeyName;
+import dev.remit.signing.LogProof;
+import dev.remit.signing.RejectedException;
+import dev.remit.signing.SignedNote;
+import dev.remit.signing.SigningKey;
+import dev.remit.signing.TreeHasher;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LogVerifierTest {
+    private static ForgetfulFolder log;
+
+    @BeforeAll
+    static void writeLog() throws IOException {
+        log = Logs.log(12, 4);
+    }
+
+    @Test
+    void findsNothingWhereNothingWasDone() throws IOException {
+        Verification found = Logs.verify(log);
+
+        assertThat(found.isIntact()).isTrue();
+        assertThat(found.size()).isEqualTo(12);
+        assertThat(found.covered()).isEqualTo(12);
+        assertThat(found.remarks()).isEmpty();
+        assertThat(Logs.verify(new ForgetfulFolder()).isIntact()).isTrue();
+    }
+
+    @Test
+    void readsPackedFiles() throws IOException {
+        ForgetfulFolder packed = log.copy();
+        for (long first : List.of(0L, 4L, 8L)) {
+            packed.set(Logs.records(first) + ".gz", gzip(log.bytes(Logs.records(first))))
+                    .without(Logs.records(first));
+        }
+
+        assertThat(Logs.verify(packed).isIntact()).isTrue();
+        assertThat(Logs.lines(packed)).isEqualTo(Logs.lines(log));
+        try (RecordStore store = Logs.open(packed, Logs.durable(StoreSettings.LARGEST_FILE))) {
+            assertThat(store.append(List.of(Logs.draft("more")))).isEqualTo(12);
+        }
+        assertThat(Segment.in(packed)).hasSize(4);
+        assertThat(Logs.verify(packed).isIntact()).isTrue();
+    }
+
+    @Test
+    void findsAPackedFileThatIsCutOrChanged() throws IOException {
+        byte[] packed = gzip(log.bytes(Logs.records(4)));
+        ForgetfulFolder changed = log.copy().without(Logs.records(4));
+
+        for (int at = 0; at < packed.length; at++) {
+            byte[] cut = Arrays.copyOf(packed, at);
+            changed.set(Logs.records(4) + ".gz", cut);
+            assertThat(LogVerifier.verify(changed, List.of(), List.of()).isIntact())
+                    .as("cut at %s", at)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void passesOverFilesThatWereRetiredWhole() throws IOException {
+        ForgetfulFolder younger = log.copy().without(Logs.records(0)).without(Logs.frontier(0));
+
+        Verification found = Logs.verify(younger);
+
+        assertThat(found.isIntact()).isTrue();
+        assertThat(found.first()).isEqualTo(4);
+        assertThat(found.remarks())
+                .containsExactly(
+                        "the log begins with record 4; for those before it stands a frontier, for which a checkpoint vouches");
+        try (RecordStore store = Logs.open(younger, Logs.durable(StoreSettings.LARGEST_FILE))) {
+            assertThat(store.append(List.of(Logs.draft("more")))).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void findsAFrontierThatWasChangedOrTakenAway() throws IOException {
+        byte[] frontier = log.bytes(Logs.frontier(4)).clone();
+        frontier[0] = (byte) (frontier[0] == '0' ? '1' : '0');
+
+        assertThat(Logs.verify(log.copy().set(Logs.frontier(4), frontier))
+                        .damage()
+                        .get(0)
+                        .sentence())
+                .startsWith(Logs.frontier(4) + " is not the frontier");
+        assertThat(Logs.verify(log.copy().without(Logs.frontier(4)))
+                        .damage()
+                        .get(0)
+                        .sentence())
+                .startsWith(Logs.frontier(4) + " is missing");
+        assertThat(Logs.verify(log.copy()
+                                .without(Logs.records(0))
+                                .without(Logs.frontier(0))
+                                .set(Logs.frontier(4), frontier))
+                        .isIntact())
+                .isFalse();
+    }
+
+    @Test
+    void findsARewrittenPastByItsCheckpoints() throws IOException {
+        ForgetfulFolder forged = new ForgetfulFolder();
+        try (RecordStore store = Logs.open(forged, Logs.durable(StoreSettings.LARGEST_FILE))) {
+            for (int i = 0; i < 12; i++) {
+                store.append(List.of(Logs.draft("forged")));
+            }
+        }
+        forged.set(CheckpointFile.NAME, log.bytes(CheckpointFile.NAME));
+
+        List<Finding> found = Logs.verify(forged).damage();
+
+        assertThat(found.get(0).sentence()).contains("are not those that checkpoint 1 in checkpoints.txt is over");
+    }
+
+    @Test
+    void holdsALogToACheckpointKeptElsewhere() throws IOException, RejectedException {
+        List<CheckpointFile.Stored> all = CheckpointFile.read(log).stored();
+        CheckpointFile.Stored kept = CheckpointFile.Stored.parse(
+                "the copy", all.get(all.size() - 1).note().bytes());
+        ForgetfulFolder cut = log.copy().without(Logs.records(8)).without(Logs.frontier(8));
+        cut.set(CheckpointFile.NAME, (all.get(0).note() + "\n").getBytes(UTF_8));
+
+        assertThat(Logs.verify(cut).isIntact())
+                .as("by itself the log cannot show it")
+                .isTrue();
+        assertThat(LogVerifier.verify(cut, Logs.KEYS, List.of(kept))
+                        .damage()
+                        .get(0)
+                        .sentence())
+                .isEqualTo("records 8 to 11 are missing from " + Logs.records(4)
+                        + "; a checkpoint covers 12 records; records before it are intact");
+        assertThat(LogVerifier.verify(log, Logs.KEYS, List.of(kept)).isIntact()).isTrue();
+    }
+
+    @Test
+    void countsOnlyCheckpointsOfTheKeysThatWereGiven() throws IOException {
+        SigningKey other = SigningKey.generate(new KeyName("example.org/log"));
+
+        assertThat(LogVerifier.verify(log, List.of(other.verifier()), List.of())
+                        .damage()
+                        .get(0)
+                        .sentence())
+                .contains("is signed by no key that was given");
+        assertThat(LogVerifier.verify(log, List.of(), List.of()).remarks())
+                .containsExactly("no key was given: the signatures of the checkpoints were not checked");
+    }
+
+    @Test
+    void findsEveryChangeOfACheckpoint() throws IOException {
+        byte[] notes = (CheckpointFile.read(log).newest().orElseThrow().note() + "\n").getBytes(UTF_8);
+        for (int at = 0; at < notes.length; at++) {
+            byte[] changed = notes.clone();
+            changed[at] ^= 1;
+            Verification found = Logs.verify(log.copy().set(CheckpointFile.NAME, changed));
+            boolean isTold =
+                    !found.isIntact() || found.remarks().stream().anyMatch(remark -> remark.contains("checkpoint"));
+
+            assertThat(isTold).as("byte %s", at).isTrue();
+        }
+    }
+
+    @Test
+    void saysThatBytesBehindTheLastLineAreNoDamage() throws IOException {
+        String file = Logs.records(8);
+        String more = new String(log.bytes(file), ISO_8859_1) + "{\"v\":1";
+
+        Verification found = Logs.verify(log.copy().set(file, more.getBytes(ISO_8859_1)));
+
+        assertThat(found.isIntact()).isTrue();
+        assertThat(found.remarks())
+                .containsExactly(
+                        "6 bytes stand behind the last whole line of " + file + ", and no checkpoint covers them");
+    }
+
+    @Test
+    void provesEveryRecord() throws IOException, RejectedException {
+        List<String> lines = Logs.lines(log);
+        for (int seq = 0; seq < lines.size(); seq++) {
+            LogProof proof = LogProof.parse(LogProver.prove(log, seq).bytes());
+
+            Checkpoint checkpoint =
+                    proof.verify(new TreeHasher().leaf(lines.get(seq).getBytes(UTF_8)), Logs.KEYS);
+
+            assertThat(checkpoint.size()).isEqualTo(12);
+        }
+        ForgetfulFolder younger = log.copy().without(Logs.records(0));
+        assertThat(LogProver.prove(younger, 6)).isEqualTo(LogProver.prove(log, 6));
+        assertThatThrownBy(() -> LogProver.prove(younger, 3)).hasMessageContaining("no longer there");
+        assertThatThrownBy(() -> LogProver.prove(log, 12)).hasMessageContaining("not record 12");
+    }
+
+    @Test
+    void provesNothingOfADamagedLog() {
+        byte[] changed = log.bytes(Logs.records(4)).clone();
+        changed[180] ^= 1;
+
+        assertThatThrownBy(() -> LogProver.prove(log.copy().set(Logs.records(4), changed), 2))
+                .isInstanceOf(LogException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void readsNoCheckpointIntoATextThatIsNone() {
+        SignedNote note = SignedNote.sign("no checkpoint\n", Logs.KEY);
+
+        CheckpointFile file = CheckpointFile.parse((note + "\n").getBytes(UTF_8));
+
+        assertThat(file.stored()).isEmpty();
+        assertThat(file.endsWhole()).isTrue();
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+}
