@@ -193,7 +193,8 @@ enum Door {
         for (Path each : all) {
             Path target = to.resolve(from.relativize(each).toString());
             if (Files.isSymbolicLink(each)) {
-                Files.createSymbolicLink(target, Files.readSymbolicLink(each));
+                Path aim = Files.readSymbolicLink(each);
+                Files.createSymbolicLink(target, aim);
             } else if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectories(target);
             } else if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
