@@ -105,7 +105,7 @@ class ArchitectureTest {
             Set.of("dev.remit.decide.Directory", "dev.remit.decide.DecisionListener");
 
     /** The Java platform's own packages and the null annotations need no drawing. */
-    private static final List<String> EVERYWHERE = List.of("java", "org.jspecify");
+    private static final List<String> EVERYWHERE = List.of("java", "javax.crypto", "org.jspecify");
 
     private static final List<String> OUTSIDE_WORLD = List.of(
             "java\\.nio\\.file\\..*",
