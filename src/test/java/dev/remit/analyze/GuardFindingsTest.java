@@ -26,8 +26,7 @@ class GuardFindingsTest {
                         rules:
                           - {id: checkers-check, permit: checker, to: check, levels: files, when: trained}
                           - {id: not-own, forbid: any, when: own}
-                        """.formatted(trained, own)))
-                .decisionPoint();
+                        """.formatted(trained, own))).decisionPoint();
     }
 
     @Test
@@ -50,14 +49,14 @@ class GuardFindingsTest {
     @Test
     void isSatisfiedWithEitherMark() {
         assertThat(GuardFindings.of(policy("", ", must-be-said: true"))).isEmpty();
-        assertThat(GuardFindings.of(policy("", ", must-be-said: {no: Always known}"))).isEmpty();
+        assertThat(GuardFindings.of(policy("", ", must-be-said: {no: Always known}")))
+                .isEmpty();
     }
 
     @Test
     void tellsWhatIsMarkedWithoutNeed() {
         assertThat(GuardFindings.of(policy(", must-be-said: true", ", must-be-said: true")))
                 .extracting(Finding::code, Finding::subject)
-                .containsExactly(tuple(
-                        Finding.Code.NEEDLESS_MARK, "vocabulary.facts.trained"));
+                .containsExactly(tuple(Finding.Code.NEEDLESS_MARK, "vocabulary.facts.trained"));
     }
 }
