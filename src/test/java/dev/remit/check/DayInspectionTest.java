@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DayInspectionTest {
     private static final BundleSource SOURCE = BundleSource.of(Map.of("policy.yaml", """
             remit: 1
-            policy: {id: p, version: "1", title: P, time-zone: Asia/Tokyo, effective-from: 2026-04-01, review-by: 2027-04-01}
+            policy: {id: p, version: "1", title: P, time-zone: Asia/Tokyo, effective-from: 2026-04-01, review-by: 2027-04-01, files: []}
             vocabulary: {roles: {r: R}, activities: {a: A}, levels: {l: L}}
             rules: [{id: x, permit: r, to: a, levels: l}]
             """));

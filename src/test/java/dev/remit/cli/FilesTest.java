@@ -19,7 +19,7 @@ class FilesTest {
             vocabulary: {roles: {r: R, s: S}, activities: {a: A}, levels: {l: L}}
             rules: [{id: x, permit: r, to: a, levels: l}]
             """;
-    private static final String FORBID = "remit: 1\nrules: [{id: y, forbid: any, to: a}]\n";
+    private static final String FORBID = "remit: 1\nrules: [{id: f, forbid: any, to: a}]\n";
 
     @TempDir
     private Path folder;

@@ -23,7 +23,7 @@ class TestTest {
             vocabulary: {roles: {r: R, s: {title: S, unused-because: It is spare.}}, activities: {a: A}, levels: {l: L}}
             rulings: {ruling-1: So it is}
             rules:
-              - {id: x, permit: r, cites: [C-1, ruling-1]}
+              - {id: x, permit: r, to: any, cites: [C-1, ruling-1]}
             """;
     private static final String CLAUSES = """
             remit: 1

@@ -81,7 +81,7 @@ class TooLargeTest {
                 policy: {id: pairs, version: "1", title: Pairs}
                 vocabulary:
                   roles: {r: Role}
-                  activities: {x: Do x, y: Do y}
+                  activities: {x: Do x, z: Do z}
                   levels: {l: Level}
                   facts:
                 """
@@ -96,7 +96,7 @@ class TooLargeTest {
         return head()
                 + "  - {id: main, permit: r, to: x, when: {any: [" + String.join(", ", pairs(PAIRS)) + "]}}\n"
                 + IntStream.rangeClosed(1, PAIRS)
-                        .mapToObj(i -> "  - {id: m%02d, permit: r, to: y, when: {all: [%s]}}\n"
+                        .mapToObj(i -> "  - {id: m%02d, permit: r, to: z, when: {all: [%s]}}\n"
                                 .formatted(i, String.join(", ", pairs(i))))
                         .collect(Collectors.joining());
     }

@@ -55,6 +55,7 @@ final class Gate {
                 .perform("view")
                 .onLevel("outputs")
                 .forProject("p1")
+                .givenNot("own")
                 .closed();
     }
 }

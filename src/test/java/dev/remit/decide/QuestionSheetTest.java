@@ -221,7 +221,10 @@ class QuestionSheetTest {
                 case "category" -> "research-project";
                 case "route" -> "ehrql-pipeline";
                 case "named-on-project" -> "true";
-                default -> each.kind() == Variable.Kind.FACT ? "false" : "";
+                default ->
+                    each.kind() == Variable.Kind.FACT && !point.mustBeSaid().contains(new Id.Fact(each.name()))
+                            ? "false"
+                            : "";
             };
             situation = word.isEmpty() ? situation : situation.with(each, each.place(word));
         }

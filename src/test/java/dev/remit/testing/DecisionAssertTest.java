@@ -139,7 +139,7 @@ class DecisionAssertTest {
     @Test
     void namesRulesWithTheirPlacesWhenItFails() {
         assertThatThrownBy(() -> assertThat(forbidden()).isPermitted())
-                .hasMessageContaining("rule records-stay (policy/tutorial/policy.yaml:127)")
+                .hasMessageContaining("rule records-stay (policy/tutorial/policy.yaml:135)")
                 .hasMessageContaining("DENIED: a guest may not share level records");
     }
 
