@@ -66,8 +66,13 @@ public final class Visible {
         return without(Visible::isControlling, text);
     }
 
-    /** On one line, with one blank for all that stand together. */
-    static String oneLine(String prose) {
+    /**
+     * Prose on one line, for whatever gate comes after.
+     *
+     * @param prose any text, perhaps of several lines
+     * @return the text with one blank for all that stand together
+     */
+    public static String oneLine(String prose) {
         return BLANKS.matcher(prose.strip()).replaceAll(" ");
     }
 
