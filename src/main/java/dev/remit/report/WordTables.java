@@ -3,7 +3,6 @@ package dev.remit.report;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
-import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
@@ -97,7 +96,7 @@ final class WordTables {
             rows.add(List.of(
                     MarkdownText.code(each.id()),
                     words.title(each.id()),
-                    MarkdownText.of("{}{}", said(each.description()), unsaid(each.mustBeSaid())),
+                    meaning(each),
                     each.knownFrom() == Fact.KnownFrom.REGISTER ? "the register of people" : "whoever asks",
                     changer(each.changedBy())));
         }
@@ -107,11 +106,16 @@ final class WordTables {
         }
     }
 
-    private static MarkdownText unsaid(MustBeSaid mustBeSaid) {
-        return switch (mustBeSaid.mark()) {
-            case UNMARKED -> MarkdownText.NONE;
-            case YES -> MarkdownText.of("It must be said: a closed question leaves it unknown.");
-            case NO -> MarkdownText.of("A closed question takes it for false: {}", mustBeSaid.reason());
+    private static MarkdownText meaning(Fact fact) {
+        MarkdownText said = said(fact.description());
+        return switch (fact.mustBeSaid().mark()) {
+            case UNMARKED -> MarkdownText.of("{}", fact.description());
+            case YES -> MarkdownText.of("{}It must be said: a closed question leaves it unknown.", said);
+            case NO ->
+                MarkdownText.of(
+                        "{}A closed question takes it for false: {}",
+                        said,
+                        fact.mustBeSaid().reason());
         };
     }
 
