@@ -100,11 +100,17 @@ public final class Mistakes {
                 .orElseThrow();
         if (!shape.accepts(other)) {
             replace(node.span(), form, Code.WRONG_SHAPE);
-        } else if (form.equals("[]")) {
+        } else if (form.equals("[]") && !isListThatMayBeEmpty(shape)) {
             replace(node.span(), form, Code.EMPTY_LIST);
         } else if (form.equals("{}") && !keysOf(other, shape).mayBeEmpty()) {
             replace(node.span(), form, Code.EMPTY_MAPPING);
         }
+    }
+
+    private static boolean isListThatMayBeEmpty(Shape shape) {
+        return shape instanceof Named named
+                ? isListThatMayBeEmpty(named.shape())
+                : shape instanceof Items items && items.mayBeEmpty();
     }
 
     private static Keys keysOf(Node node, Shape shape) {
