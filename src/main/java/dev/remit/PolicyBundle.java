@@ -3,7 +3,7 @@ package dev.remit;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
-import dev.remit.load.Excuse;
+import dev.remit.load.Suppression;
 import dev.remit.load.LoadedBundle;
 import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
@@ -52,7 +52,7 @@ public final class PolicyBundle {
     }
 
     /** What is said to be on purpose, though {@code check} would report it. */
-    public List<Excuse> excuses() {
+    public List<Suppression> excuses() {
         return loaded.excuses();
     }
 

@@ -4,7 +4,7 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.PreparedQuestion;
 import dev.remit.decide.ReferenceInterpreter;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import java.util.List;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -12,7 +12,7 @@ import org.openjdk.jmh.infra.Blackhole;
 final class RemitPartial extends RemitContender {
     private PreparedQuestion[] prepared;
     private ReferenceInterpreter reference;
-    private Situation[] situations;
+    private Assignment[] assignments;
 
     @Override
     void ready(DecisionPoint point, List<Request> requests) {
@@ -20,10 +20,10 @@ final class RemitPartial extends RemitContender {
                 .map(RemitQuestions::partial)
                 .map(point::prepare)
                 .toArray(PreparedQuestion[]::new);
-        situations = requests.stream()
+        assignments = requests.stream()
                 .map(RemitQuestions::partial)
-                .map(point::situation)
-                .toArray(Situation[]::new);
+                .map(point::assignment)
+                .toArray(Assignment[]::new);
         reference = new ReferenceInterpreter(point.policy());
     }
 
@@ -40,7 +40,7 @@ final class RemitPartial extends RemitContender {
     @Override
     public void verify(List<Request> requests) {
         for (int i = 0; i < requests.size(); i++) {
-            Outcome expected = reference.decide(situations[i]);
+            Outcome expected = reference.decide(assignments[i]);
             if (!prepared[i].outcome().equals(expected)) {
                 throw new IllegalStateException("a partial question is answered wrongly: " + requests.get(i));
             }

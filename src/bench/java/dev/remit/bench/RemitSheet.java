@@ -2,8 +2,8 @@ package dev.remit.bench;
 
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Outcome;
-import dev.remit.decide.QuestionSheet;
-import dev.remit.decide.Slot;
+import dev.remit.decide.QuestionBuffer;
+import dev.remit.decide.QuestionField;
 import java.time.Instant;
 import java.util.List;
 import org.openjdk.jmh.infra.Blackhole;
@@ -15,7 +15,7 @@ final class RemitSheet extends RemitContender {
     private final boolean registered;
     private DecisionPoint decisions;
     private Request[] requests;
-    private QuestionSheet sheet;
+    private QuestionBuffer sheet;
     private Slots slots;
 
     RemitSheet(boolean registered) {
@@ -24,20 +24,20 @@ final class RemitSheet extends RemitContender {
 
     /** The handles, resolved once. */
     private static final class Slots {
-        private final Slot role;
-        private final Slot activity;
-        private final Slot level;
-        private final Slot category;
-        private final Slot environment;
-        private final Slot kind;
-        private final Slot status;
-        private final Slot type1Permission;
-        private final Slot nationalPermission;
-        private final Slot named;
-        private final Slot secure;
-        private final Slot approval;
-        private final Slot includesType1;
-        private final Slot includesNational;
+        private final QuestionField role;
+        private final QuestionField activity;
+        private final QuestionField level;
+        private final QuestionField category;
+        private final QuestionField environment;
+        private final QuestionField kind;
+        private final QuestionField status;
+        private final QuestionField type1Permission;
+        private final QuestionField nationalPermission;
+        private final QuestionField named;
+        private final QuestionField secure;
+        private final QuestionField approval;
+        private final QuestionField includesType1;
+        private final QuestionField includesNational;
 
         Slots(DecisionPoint point) {
             role = point.slot("role");

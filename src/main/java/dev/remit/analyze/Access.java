@@ -10,7 +10,7 @@ import dev.remit.decide.Outcome;
 import dev.remit.diagram.Leaf;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import dev.remit.model.Variable;
@@ -29,12 +29,12 @@ import java.util.function.Predicate;
 public final class Access {
     private final Policy policy;
     private final DecisionPoint decisions;
-    private final RoomyQuestions questions;
+    private final QuestionStore questions;
 
     private Access(DecisionPoint decisions) {
         this.decisions = decisions;
         policy = decisions.policy();
-        questions = new RoomyQuestions(decisions.compiled());
+        questions = new QuestionStore(decisions.compiled());
     }
 
     /**
@@ -70,11 +70,11 @@ public final class Access {
      *     opted-out patients is as it says
      * @return the regions, in order; none if it is never permitted, one that is bound by nothing if it always is
      */
-    public List<Region> when(Situation asked) {
+    public List<Region> when(Assignment asked) {
         return when(asked, grant -> true);
     }
 
-    private List<Region> when(Situation asked, Predicate<Leaf.Grant> wanted) {
+    private List<Region> when(Assignment asked, Predicate<Leaf.Grant> wanted) {
         return questions.fitting(
                 sets -> sets.told(sets.granted(wanted, asked), sets.impossible(asked), asked),
                 List.of(),
@@ -89,7 +89,7 @@ public final class Access {
      * @param asked what is known of the question, as for {@link #when}
      * @param variable the variable whose values are wanted; it is taken to be open
      */
-    public List<Allowed> who(Situation asked, Variable variable) {
+    public List<Allowed> who(Assignment asked, Variable variable) {
         List<Allowed> allowed = new ArrayList<>();
         for (int value = 0; value < variable.size(); value++) {
             List<Region> when = when(asked.with(variable, value));
@@ -125,7 +125,7 @@ public final class Access {
     /** The same, while somebody hears how far it has come. */
     public List<Cell> matrix(Progress progress) {
         List<Cell> cells = new ArrayList<>();
-        Situation open = Situation.open(space());
+        Assignment open = Assignment.open(space());
         Overruled overruled = new Overruled(decisions);
         int all = space().role().size()
                 * space().activity().size()
@@ -134,7 +134,7 @@ public final class Access {
             for (int activity = 0; activity < space().activity().size(); activity++) {
                 for (int level = 0; level < space().level().size(); level++) {
                     progress.at(cells.size(), all);
-                    Situation asked = open.with(space().role(), role)
+                    Assignment asked = open.with(space().role(), role)
                             .with(space().activity(), activity)
                             .with(space().level(), level);
                     cells.add(cell(asked, overruled));
@@ -146,7 +146,7 @@ public final class Access {
     }
 
     /** What the policy says of one role, activity and level, all else left open. */
-    private Cell cell(Situation asked, Overruled overruled) {
+    private Cell cell(Assignment asked, Overruled overruled) {
         Outcome outcome = decisions.outcome(asked);
         List<Id.Rule> granting = Overruled.granting(decisions.compiled(), asked);
         boolean isForbidden = outcome.basis() == Basis.FORBIDDEN;
@@ -169,7 +169,7 @@ public final class Access {
      * @param forbiddenBy the rules that forbid all of it, or some of what those permit, by id
      */
     public record Cell(
-            Situation asked, Outcome outcome, List<Region> when, List<Id.Rule> rules, List<Id.Rule> forbiddenBy) {
+            Assignment asked, Outcome outcome, List<Region> when, List<Id.Rule> rules, List<Id.Rule> forbiddenBy) {
         public Cell {
             when = List.copyOf(when);
             rules = List.copyOf(rules);
@@ -212,9 +212,9 @@ public final class Access {
      *
      * @param asked what is known of the question, as for {@link #when}
      */
-    public List<Allowing> rules(Situation asked) {
+    public List<Allowing> rules(Assignment asked) {
         SortedMap<Id.Rule, Set<Grant>> grants = new TreeMap<>();
-        for (Situation witness :
+        for (Assignment witness :
                 new Reached(decisions.compiled().diagram(), asked).granted().values()) {
             decisions
                     .outcome(witness)

@@ -28,9 +28,9 @@ public record AccessChange(
         Set<Id.Obligation> dropped,
         Set<Id.Obligation> added,
         Map<Id.Register, Treated> population,
-        List<Terms> gone,
-        List<Terms> come,
-        Situations where,
+        List<GrantTerms> gone,
+        List<GrantTerms> come,
+        AssignmentSet where,
         List<String> causes) {
     public AccessChange {
         requireNonNull(kind, "kind");
@@ -44,7 +44,7 @@ public record AccessChange(
         causes = List.copyOf(causes);
     }
 
-    static AccessChange of(Change change, Situations where, List<String> causes) {
+    static AccessChange of(Change change, AssignmentSet where, List<String> causes) {
         return new AccessChange(
                 change.kind(),
                 change.direction(),

@@ -5,7 +5,7 @@ import dev.remit.decide.OutcomeTable;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Variants;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ public final class Adequacy {
     }
 
     private AdequacyReport.Survivor survivor(Mutant mutant, Variants.Variant variant) {
-        Situation question = variant.tellApart(variants.original()).orElseThrow();
+        Assignment question = variant.tellApart(variants.original()).orElseThrow();
         return new AdequacyReport.Survivor(
                 mutant, question, new OutcomeTable(variant.policy()).outcome(variant.find(question.values())));
     }

@@ -3,7 +3,7 @@ package dev.remit.analyze;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.decide.Outcome;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived
      * @param question a question that tells the edited policy from the policy as it is
      * @param otherwise what the edited policy says about it
      */
-    public record Survivor(Mutant mutant, Situation question, Outcome otherwise) {
+    public record Survivor(Mutant mutant, Assignment question, Outcome otherwise) {
         public Survivor {
             requireNonNull(mutant, "mutant");
             requireNonNull(question, "question");

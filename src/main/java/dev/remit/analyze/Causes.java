@@ -1,6 +1,6 @@
 package dev.remit.analyze;
 
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.diagram.Comparison;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class Causes {
     }
 
     /** The edits behind what two sides say about some situations; all there are if none of them says so. */
-    List<String> of(List<Comparison.Said<Said>> said, Situations where) {
+    List<String> of(List<Comparison.Said<LeafSummary>> said, AssignmentSet where) {
         Set<String> rules = new TreeSet<>();
         said.forEach(each -> rules.addAll(apart(each.before(), each.after())));
         rules.retainAll(edited);
@@ -43,9 +43,9 @@ final class Causes {
     }
 
     /** The parts that one side rests on and the other does not, or not in the same way. */
-    private static Set<String> apart(Said before, Said after) {
+    private static Set<String> apart(LeafSummary before, LeafSummary after) {
         Set<String> paths = new HashSet<>();
-        List<Said.Grant> grants = new ArrayList<>(before.grants());
+        List<LeafSummary.Grant> grants = new ArrayList<>(before.grants());
         grants.removeAll(after.grants());
         grants.forEach(each -> paths.add(each.path()));
         grants = new ArrayList<>(after.grants());
@@ -60,7 +60,7 @@ final class Causes {
         return paths;
     }
 
-    private static List<String> described(Assumption assumption) {
+    private static List<String> described(ValueRestriction assumption) {
         String place = DESCRIBED.get(assumption.about().kind());
         return place == null
                 ? List.of()

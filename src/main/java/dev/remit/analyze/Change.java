@@ -36,13 +36,13 @@ record Change(
         Set<Id.Obligation> dropped,
         Set<Id.Obligation> added,
         Map<Id.Register, Treated> population,
-        List<Terms> gone,
-        List<Terms> come) {
+        List<GrantTerms> gone,
+        List<GrantTerms> come) {
 
     /** What changes between two things said; nothing if both are the same, several if several things change. */
-    static List<Change> of(Comparison.Said<Said> said) {
-        Said before = said.before();
-        Said after = said.after();
+    static List<Change> of(Comparison.Said<LeafSummary> said) {
+        LeafSummary before = said.before();
+        LeafSummary after = said.after();
         if (before.equals(after) || (before.impossible() && after.impossible())) {
             return List.of();
         }
@@ -60,16 +60,16 @@ record Change(
         return new Change(kind, direction, Set.of(), Set.of(), Map.of(), List.of(), List.of());
     }
 
-    private static List<Change> changed(Set<Terms> before, Set<Terms> after) {
+    private static List<Change> changed(Set<GrantTerms> before, Set<GrantTerms> after) {
         boolean wider = !within(after, before);
         // Terms that only others cover were never a reason to choose; leaving or adding them changes nothing.
         Direction direction = wider ? Direction.WIDER : within(before, after) ? Direction.SAME : Direction.NARROWER;
-        Set<Terms> gone = new HashSet<>(before);
+        Set<GrantTerms> gone = new HashSet<>(before);
         gone.removeAll(after);
-        Set<Terms> come = new HashSet<>(after);
+        Set<GrantTerms> come = new HashSet<>(after);
         come.removeAll(before);
-        for (Terms old : Terms.inOrder(gone)) {
-            for (Terms now : Terms.inOrder(come)) {
+        for (GrantTerms old : GrantTerms.inOrder(gone)) {
+            for (GrantTerms now : GrantTerms.inOrder(come)) {
                 Change shift = shift(direction, old, now);
                 if (gone.size() == come.size() && come.equals(shift.applied(gone))) {
                     return shift.aspects();
@@ -77,7 +77,7 @@ record Change(
             }
         }
         return List.of(new Change(
-                Kind.CHANGED, direction, Set.of(), Set.of(), Map.of(), Terms.inOrder(gone), Terms.inOrder(come)));
+                Kind.CHANGED, direction, Set.of(), Set.of(), Map.of(), GrantTerms.inOrder(gone), GrantTerms.inOrder(come)));
     }
 
     /** Duties and each register by themselves, since each can change for more questions than all of them together. */
@@ -101,11 +101,11 @@ record Change(
         return new Change(kind, told, without, with, treated, List.of(), List.of());
     }
 
-    private static boolean within(Set<Terms> some, Set<Terms> others) {
+    private static boolean within(Set<GrantTerms> some, Set<GrantTerms> others) {
         return some.stream().allMatch(each -> others.stream().anyMatch(each::isWithin));
     }
 
-    private static Change shift(Direction direction, Terms old, Terms now) {
+    private static Change shift(Direction direction, GrantTerms old, GrantTerms now) {
         Set<Id.Obligation> dropped = new TreeSet<>(old.duties());
         dropped.removeAll(now.duties());
         Set<Id.Obligation> added = new TreeSet<>(now.duties());
@@ -124,9 +124,9 @@ record Change(
     }
 
     /** What some terms become if the shift is made; something else where it cannot be made. */
-    private Set<Terms> applied(Set<Terms> terms) {
-        Set<Terms> shifted = new HashSet<>();
-        for (Terms each : terms) {
+    private Set<GrantTerms> applied(Set<GrantTerms> terms) {
+        Set<GrantTerms> shifted = new HashSet<>();
+        for (GrantTerms each : terms) {
             boolean fits = each.duties().containsAll(dropped)
                     && added.stream().noneMatch(each.duties()::contains)
                     && population.entrySet().stream()
@@ -140,7 +140,7 @@ record Change(
             duties.addAll(added);
             Map<Id.Register, Treatment> treated = new HashMap<>(each.population());
             population.forEach((register, change) -> treated.put(register, change.after()));
-            shifted.add(new Terms(treated, duties));
+            shifted.add(new GrantTerms(treated, duties));
         }
         return shifted;
     }

@@ -1,7 +1,7 @@
 package dev.remit.analyze;
 
 import dev.remit.analyze.AccessChange.Direction;
-import dev.remit.model.Meaning;
+import dev.remit.model.CanonicalForm;
 import dev.remit.model.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class Edits {
 
     private static Map<String, String> lines(Policy policy) {
         Map<String, String> lines = new TreeMap<>();
-        for (String line : Meaning.text(policy).lines().toList()) {
+        for (String line : CanonicalForm.text(policy).lines().toList()) {
             int word = line.indexOf(' ');
             String place = PLACES.get(line.substring(0, word));
             if (place != null && place.endsWith(".")) {

@@ -1,6 +1,6 @@
 package dev.remit.analyze;
 
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.diagram.Box;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Variable;
@@ -78,7 +78,7 @@ final class Factors {
     }
 
     /** A condition as the ways in which it can be met, in order. */
-    static List<List<Assumption>> ways(Regions regions, int factor) {
+    static List<List<ValueRestriction>> ways(Regions regions, int factor) {
         return regions.boxes(factor, regions.none()).stream()
                 .map(Factors::assumptions)
                 .sorted(Factors::compare)
@@ -86,7 +86,7 @@ final class Factors {
     }
 
     /** In the order of what is spoken of, then of what is said of it. */
-    private static int compare(List<Assumption> one, List<Assumption> other) {
+    private static int compare(List<ValueRestriction> one, List<ValueRestriction> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             int compared = Integer.compare(
                     one.get(i).about().index(), other.get(i).about().index());
@@ -98,13 +98,13 @@ final class Factors {
         return Integer.compare(one.size(), other.size());
     }
 
-    private static int place(Assumption assumption) {
+    private static int place(ValueRestriction assumption) {
         return assumption.about().values().indexOf(assumption.values().get(0));
     }
 
-    private static List<Assumption> assumptions(Box box) {
+    private static List<ValueRestriction> assumptions(Box box) {
         return box.bound().stream()
-                .map(variable -> new Assumption(variable, box.words(variable)))
+                .map(variable -> new ValueRestriction(variable, box.words(variable)))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package dev.remit.analyze;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param message what is odd about it, in one line
  * @param question a question that shows it, where one can
  */
-public record Finding(Code code, String subject, String message, Optional<Situation> question)
+public record Finding(Code code, String subject, String message, Optional<Assignment> question)
         implements Comparable<Finding> {
     public Finding {
         requireNonNull(code, "code");

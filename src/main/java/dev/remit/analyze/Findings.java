@@ -2,7 +2,7 @@ package dev.remit.analyze;
 
 import dev.remit.diagram.Orders;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import java.util.ArrayList;
@@ -25,10 +25,10 @@ public final class Findings {
 
     private final Policy policy;
     private final Space space;
-    private final List<Suspect> suspects = new ArrayList<>();
+    private final List<RuleFindings> suspects = new ArrayList<>();
     private final IdleFacts facts;
     private final IdleWords words;
-    private final Map<Meeting, Boolean> seen = new HashMap<>();
+    private final Map<RuleOverlap, Boolean> seen = new HashMap<>();
     private final Orders orders;
     private RuleSets sets;
 
@@ -40,7 +40,7 @@ public final class Findings {
         facts = new IdleFacts(policy);
         words = new IdleWords(policy, space);
         for (int place = 0; place < policy.rules().size(); place++) {
-            suspects.add(new Suspect(policy, place));
+            suspects.add(new RuleFindings(policy, place));
         }
     }
 
@@ -56,11 +56,11 @@ public final class Findings {
      */
     public static List<Finding> of(Policy policy, Progress progress) {
         Findings findings = new Findings(policy);
-        new Meetings(policy, findings.space).each(progress, findings::hear);
+        new RuleOverlaps(policy, findings.space).each(progress, findings::hear);
         return findings.found();
     }
 
-    private void hear(Meeting meeting, Meeting.Where where) {
+    private void hear(RuleOverlap meeting, RuleOverlap.Where where) {
         Boolean granted = seen.get(meeting);
         if (granted == null) {
             if (sets.regions().size() > ENOUGH) {
@@ -79,7 +79,7 @@ public final class Findings {
     }
 
     /** Whether anything is granted at a meeting that suspicions hear of, in the first store in which that is found out. */
-    private boolean fitting(Meeting meeting, Meeting.Where where) {
+    private boolean fitting(RuleOverlap meeting, RuleOverlap.Where where) {
         try {
             return met(meeting, where);
         } catch (TooLargeException full) {
@@ -98,8 +98,8 @@ public final class Findings {
     }
 
     /** To hear of the same meeting twice refutes nothing more than to hear of it once. */
-    private boolean met(Meeting meeting, Meeting.Where where) {
-        Encounter encounter = new Encounter(sets, meeting, where);
+    private boolean met(RuleOverlap meeting, RuleOverlap.Where where) {
+        OverlapInProgress encounter = new OverlapInProgress(sets, meeting, where);
         meeting.rules().stream().forEach(place -> suspects.get(place).at(encounter));
         if (facts.listensTo(meeting)) {
             facts.at(meeting, encounter);
@@ -116,7 +116,7 @@ public final class Findings {
             }
         }
         found.addAll(facts.findings());
-        Optional<Situation> possible = sets.regions().any(sets.possible());
+        Optional<Assignment> possible = sets.regions().any(sets.possible());
         found.addAll(words.findings(possible));
         return found.stream().sorted().toList();
     }

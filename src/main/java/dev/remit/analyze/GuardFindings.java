@@ -6,7 +6,7 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.Guard;
 import dev.remit.model.Fact;
 import dev.remit.model.MustBeSaid;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class GuardFindings {
                         Finding.Code.UNSAID_GUARD,
                         subject,
                         "fact `" + each.id() + "` guards: there is a permit that is none if the fact is true",
-                        Optional.of(Situation.of(space, shown))));
+                        Optional.of(Assignment.of(space, shown))));
             } else if (shown == null && isMarked) {
                 found.add(new Finding(
                         Finding.Code.NEEDLESS_MARK,

@@ -5,7 +5,7 @@ import dev.remit.model.Condition;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.TreeSet;
 final class IdleFacts {
     private final List<Set<Id.Fact>> mentioned = new ArrayList<>();
     /** For each fact under suspicion, a question in which it could have made a difference, once one was seen. */
-    private final Map<Id.Fact, Optional<Situation>> suspected = new TreeMap<>();
+    private final Map<Id.Fact, Optional<Assignment>> suspected = new TreeMap<>();
 
     /** One way in which something is granted. */
     private record Way(List<Treatment> population, Set<Id.Obligation> duties) {}
@@ -52,13 +52,13 @@ final class IdleFacts {
     }
 
     /** Whether a meeting could refute a suspicion that is left. */
-    boolean listensTo(Meeting meeting) {
+    boolean listensTo(RuleOverlap meeting) {
         return meeting.rules().stream()
                 .anyMatch(rule -> mentioned.get(rule).stream().anyMatch(suspected::containsKey));
     }
 
     /** Hears what happens at a meeting. */
-    void at(Meeting meeting, Encounter encounter) {
+    void at(RuleOverlap meeting, OverlapInProgress encounter) {
         Set<Id.Fact> here = new TreeSet<>();
         meeting.rules().stream().forEach(rule -> here.addAll(mentioned.get(rule)));
         here.retainAll(suspected.keySet());
@@ -88,7 +88,7 @@ final class IdleFacts {
     }
 
     /** What is forbidden, and what is granted in each way. */
-    private static Set<Integer> said(Encounter encounter) {
+    private static Set<Integer> said(OverlapInProgress encounter) {
         Regions regions = encounter.sets().regions();
         Map<Way, Integer> ways = new HashMap<>();
         for (int permit : encounter.permits()) {

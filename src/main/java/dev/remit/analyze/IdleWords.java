@@ -1,14 +1,14 @@
 package dev.remit.analyze;
 
 import dev.remit.analyze.Finding.Code;
-import dev.remit.analyze.Meeting.Where;
+import dev.remit.analyze.RuleOverlap.Where;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class IdleWords {
     }
 
     /** Hears that something is granted where a meeting takes place. */
-    void granted(Meeting meeting, Where where) {
+    void granted(RuleOverlap meeting, Where where) {
         roles.or(where.values(space.role()));
         activities.or(where.values(space.activity()));
         levels.or(where.values(space.level()));
@@ -50,7 +50,7 @@ final class IdleWords {
     }
 
     /** What is proved after all meetings, given a possible question. */
-    List<Finding> findings(Optional<Situation> possible) {
+    List<Finding> findings(Optional<Assignment> possible) {
         List<Finding> findings = new ArrayList<>();
         idle(space.role(), roles, Rule::roles, Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.", possible, findings);
         idle(
@@ -63,7 +63,7 @@ final class IdleWords {
                 findings);
         idle(space.level(), levels, Rule::levels, Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.", possible, findings);
         Set<Id.Obligation> attached = attached();
-        for (Term<Id.Obligation> each : policy.vocabulary().obligations()) {
+        for (VocabularyEntry<Id.Obligation> each : policy.vocabulary().obligations()) {
             if (attached.contains(each.id()) && !carried.contains(each.id())) {
                 findings.add(new Finding(
                         Code.OBLIGATION_NEVER_REACHED,
@@ -82,7 +82,7 @@ final class IdleWords {
             Function<Rule, Set<? extends Id>> set,
             Code code,
             String path,
-            Optional<Situation> possible,
+            Optional<Assignment> possible,
             List<Finding> findings) {
         for (int value = seen.nextClearBit(0); value < variable.size(); value = seen.nextClearBit(value + 1)) {
             int here = value;

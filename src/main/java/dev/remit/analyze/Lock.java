@@ -2,7 +2,7 @@ package dev.remit.analyze;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Variable;
 import java.util.Collections;
 import java.util.Map;
@@ -41,7 +41,7 @@ public record Lock(
     }
 
     private static boolean isAbout(AccessChange change, Variable.Kind kind, Set<String> words) {
-        Optional<Assumption> so = change.where().so().stream()
+        Optional<ValueRestriction> so = change.where().so().stream()
                 .filter(each -> each.about().kind() == kind)
                 .findFirst();
         return so.map(each -> !Collections.disjoint(each.values(), words)).orElse(true);

@@ -12,7 +12,7 @@ import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
@@ -84,8 +84,8 @@ final class Mutants {
         void all() {
             made.add(new Edit(mutant("drop the rule"), variants -> variants.exchanging(place, Optional.empty())));
             flip();
-            sets("role", rule.roles(), ids(vocabulary.roles(), Term::id), rule::withRoles);
-            sets("activity", rule.activities(), ids(vocabulary.activities(), Term::id), rule::withActivities);
+            sets("role", rule.roles(), ids(vocabulary.roles(), VocabularyEntry::id), rule::withRoles);
+            sets("activity", rule.activities(), ids(vocabulary.activities(), VocabularyEntry::id), rule::withActivities);
             sets("level", rule.levels(), ids(vocabulary.levels(), Level::id), rule::withLevels);
             sets("route", rule.routes(), ids(vocabulary.routes(), Route::id), rule::withRoutes);
             sets("category", rule.categories(), ids(vocabulary.categories(), WorkCategory::id), rule::withCategories);

@@ -8,7 +8,7 @@ import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Scope;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class Overruled {
     private final Policy policy;
     private final List<Rule> forbids;
     private final CompiledPolicy unforbidden;
-    private final RoomyQuestions questions;
+    private final QuestionStore questions;
 
     Overruled(DecisionPoint decisions) {
         policy = decisions.policy();
@@ -29,7 +29,7 @@ final class Overruled {
                 .filter(rule -> rule.effect() == Effect.FORBID)
                 .toList();
         unforbidden = forbids.isEmpty() ? decisions.compiled() : CompiledPolicy.of(without(policy));
-        questions = new RoomyQuestions(unforbidden);
+        questions = new QuestionStore(unforbidden);
     }
 
     private static Policy without(Policy policy) {
@@ -46,12 +46,12 @@ final class Overruled {
     }
 
     /** The rules that permit something of a role, activity and level, or would if nothing forbade it, by id. */
-    List<Id.Rule> permitting(Situation asked) {
+    List<Id.Rule> permitting(Assignment asked) {
         return granting(unforbidden, asked);
     }
 
     /** The rules that permit something of a question under a policy, by id. */
-    static List<Id.Rule> granting(CompiledPolicy compiled, Situation asked) {
+    static List<Id.Rule> granting(CompiledPolicy compiled, Assignment asked) {
         SortedSet<Id.Rule> granting = new TreeSet<>();
         for (Leaf.Granted leaf :
                 new Reached(compiled.diagram(), asked).granted().keySet()) {
@@ -63,7 +63,7 @@ final class Overruled {
     }
 
     /** The rules that forbid some of what others permit of a role, activity and level, by id. */
-    List<Id.Rule> forbidding(Situation asked) {
+    List<Id.Rule> forbidding(Assignment asked) {
         List<Rule> speaking =
                 forbids.stream().filter(rule -> speaksOf(rule, asked)).toList();
         return speaking.isEmpty()
@@ -75,7 +75,7 @@ final class Overruled {
                         speaking.stream().map(rule -> "rules." + rule.id()).toList());
     }
 
-    private static List<Id.Rule> forbidding(List<Rule> speaking, Situation asked, Questions sets) {
+    private static List<Id.Rule> forbidding(List<Rule> speaking, Assignment asked, Questions sets) {
         int permitted = sets.granted(grant -> true, asked);
         return speaking.stream()
                 .filter(rule -> sets.regions().and(sets.of(scope(rule)), permitted)
@@ -84,7 +84,7 @@ final class Overruled {
                 .toList();
     }
 
-    private static boolean speaksOf(Rule rule, Situation asked) {
+    private static boolean speaksOf(Rule rule, Assignment asked) {
         Space space = asked.space();
         return rule.roles().contains(new Id.Role(asked.word(space.role())))
                 && rule.activities().contains(new Id.Activity(asked.word(space.activity())))

@@ -23,8 +23,8 @@ public final class PolicyDiff {
     private static final int STEPS = 3;
 
     private final VocabularyDiff words;
-    private final Side before;
-    private final Side after;
+    private final ComparedPolicy before;
+    private final ComparedPolicy after;
     private final Orders orders;
     private final List<Edit> edits;
     private final Progress progress;
@@ -35,8 +35,8 @@ public final class PolicyDiff {
         Policy now = is.policy();
         progress.at(0, STEPS);
         words = new VocabularyDiff(old.vocabulary(), now.vocabulary());
-        before = new Side(was.compiled(), words.renames(), words.obligations());
-        after = new Side(is.compiled(), Renames.NONE, Map.of());
+        before = new ComparedPolicy(was.compiled(), words.renames(), words.obligations());
+        after = new ComparedPolicy(is.compiled(), Renames.NONE, Map.of());
         orders = Orders.of(Space.union(before.space(), after.space()), was.compiled(), words.renames(), is.compiled());
         edits = Edits.between(old, now);
     }
@@ -85,12 +85,12 @@ public final class PolicyDiff {
                 ? List.of()
                 : Orders.of(decisions.compiled(), List.of())
                         .fitting(regions -> new RegisterDiff(
-                                        decisions.policy(), new Shifts(after, regions), renamed, kept)
+                                        decisions.policy(), new RegisterTransitions(after, regions), renamed, kept)
                                 .changes());
     }
 
     private DiffReport report(Regions regions, List<RegisterChange> registers) {
-        Comparison<Said> comparison = new Comparison<>(regions);
+        Comparison<LeafSummary> comparison = new Comparison<>(regions);
         int both = comparison.both(before.view(comparison), after.view(comparison));
         int impossible = comparison
                 .sorted(
@@ -99,15 +99,15 @@ public final class PolicyDiff {
                 .getOrDefault(true, regions.none());
         progress.at(2, STEPS);
         Causes causes = new Causes(edits);
-        Telling telling = new Telling(regions, impossible);
+        RegionSummary telling = new RegionSummary(regions, impossible);
         List<AccessChange> changes = new ArrayList<>();
         comparison
                 .sorted(both, Change::of)
                 .forEach((change, set) -> telling.tell(set)
                         .forEach(told -> changes.add(AccessChange.of(
                                 change,
-                                told.situations(),
-                                causes.of(comparison.saidOf(both, told.set()), told.situations())))));
+                                told.assignments(),
+                                causes.of(comparison.saidOf(both, told.set()), told.assignments())))));
         changes.sort(ORDER);
         progress.at(STEPS, STEPS);
         return new DiffReport(

@@ -26,7 +26,7 @@ final class Probing {
     Probing(List<Probe> probes, Space space, Variants.Variant original) {
         this.probes = List.copyOf(probes);
         values = probes.stream()
-                .map(probe -> probe.decision().situation().values())
+                .map(probe -> probe.decision().assignment().values())
                 .toList();
         said = new Answers(original);
         for (int i = 0; i < values.size(); i++) {

@@ -5,7 +5,7 @@ import dev.remit.model.Period;
 import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import java.util.Optional;
 final class ProjectStays {
     private final Policy policy;
     private final Space space;
-    private final Map<Situation, List<Stay>> byState = new LinkedHashMap<>();
+    private final Map<Assignment, List<Stay>> byState = new LinkedHashMap<>();
     private final Map<Id.Project, List<Stay>> byProject = new LinkedHashMap<>();
 
     /**
@@ -32,7 +32,7 @@ final class ProjectStays {
      * @param state the state; what is no matter of the project is open
      * @param days when
      */
-    record Stay(Optional<Id.Project> project, Situation state, Days days) {}
+    record Stay(Optional<Id.Project> project, Assignment state, Days days) {}
 
     ProjectStays(Policy policy, Space space, Map<Id.Project, Project> projects) {
         this.policy = policy;
@@ -57,8 +57,8 @@ final class ProjectStays {
         return stays;
     }
 
-    private Situation state(Project project, LocalDate day) {
-        Situation state = Situation.open(space);
+    private Assignment state(Project project, LocalDate day) {
+        Assignment state = Assignment.open(space);
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
             Variable variable = space.attribute(each.id());
             String value = project.attribute(each.id(), day).value();
@@ -72,7 +72,7 @@ final class ProjectStays {
 
     /** No project at all; empty if the policy has no questions without one. */
     Optional<Stay> none() {
-        Situation state = Situation.open(space);
+        Assignment state = Assignment.open(space);
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
             Optional<Id.Value> none = each.withoutProject();
             if (none.isEmpty()) {
@@ -88,7 +88,7 @@ final class ProjectStays {
     }
 
     /** Every state with the stays in it, in the order of the register. */
-    Map<Situation, List<Stay>> byState() {
+    Map<Assignment, List<Stay>> byState() {
         return byState;
     }
 

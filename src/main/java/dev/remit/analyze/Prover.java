@@ -15,11 +15,11 @@ import java.util.List;
  */
 public final class Prover {
     private final CompiledPolicy compiled;
-    private final RoomyQuestions questions;
+    private final QuestionStore questions;
 
     private Prover(DecisionPoint decisions) {
         compiled = decisions.compiled();
-        questions = new RoomyQuestions(compiled);
+        questions = new QuestionStore(compiled);
     }
 
     /**

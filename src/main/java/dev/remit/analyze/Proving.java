@@ -43,7 +43,7 @@ final class Proving {
             return more(questions.space().level(), levels.level(), levels.than(), levels.where());
         }
         if (claim instanceof Claim.Apart apart) {
-            return Both.of(apart, questions).inOneRole();
+            return SeparationClaim.of(apart, questions).inOneRole();
         }
         return hanging((Claim.HangsOnNone) claim);
     }

@@ -1,6 +1,6 @@
 package dev.remit.analyze;
 
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.diagram.Box;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
@@ -11,12 +11,12 @@ import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Scope;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -72,7 +72,7 @@ final class Questions {
     }
 
     /** The questions that would break one if what a situation settles were so. */
-    int impossible(Situation settled) {
+    int impossible(Assignment settled) {
         return regions.of(diagram, Questions::isInconsistent, settled);
     }
 
@@ -82,7 +82,7 @@ final class Questions {
     }
 
     /** The questions that would have some grant that is as wanted if what a situation settles were so. */
-    int granted(Predicate<Leaf.Grant> wanted, Situation settled) {
+    int granted(Predicate<Leaf.Grant> wanted, Assignment settled) {
         return regions.of(diagram, leaf -> grants(leaf, wanted), settled);
     }
 
@@ -130,7 +130,7 @@ final class Questions {
         }
         for (var asked : scope.asked().entrySet()) {
             BitSet wishes = new BitSet();
-            asked.getValue().forEach((Wish wish) -> wishes.set(wish.ordinal()));
+            asked.getValue().forEach((OptOutRequest wish) -> wishes.set(wish.ordinal()));
             set = regions.and(set, regions.where(space().wish(asked.getKey()), wishes));
         }
         return set;
@@ -198,7 +198,7 @@ final class Questions {
      * @param indifferent questions that may be told with them but need not be
      * @param settled what is settled: regions say nothing of it, and only questions that agree with it count
      */
-    List<Region> told(int set, int indifferent, Situation settled) {
+    List<Region> told(int set, int indifferent, Assignment settled) {
         return regions.boxes(set, indifferent).stream()
                 .map(box -> {
                     int within = regions.minus(regions.and(regions.of(box), set), indifferent);
@@ -210,14 +210,14 @@ final class Questions {
                 .toList();
     }
 
-    private Situation nothingSettled() {
+    private Assignment nothingSettled() {
         int[] open = new int[space().variables().size()];
-        Arrays.fill(open, Situation.OPEN);
-        return Situation.of(space(), open);
+        Arrays.fill(open, Assignment.OPEN);
+        return Assignment.of(space(), open);
     }
 
     /** How many ways there are to say what is settled. */
-    private static BigInteger otherwise(Situation settled) {
+    private static BigInteger otherwise(Assignment settled) {
         BigInteger ways = BigInteger.ONE;
         for (Variable variable : settled.space().variables()) {
             if (!settled.isOpen(variable)) {
@@ -227,19 +227,19 @@ final class Questions {
         return ways;
     }
 
-    private static Situation agreeing(Situation question, Situation settled) {
+    private static Assignment agreeing(Assignment question, Assignment settled) {
         int[] values = question.values();
         for (Variable variable : settled.space().variables()) {
             if (!settled.isOpen(variable)) {
                 values[variable.index()] = settled.value(variable);
             }
         }
-        return Situation.of(settled.space(), values);
+        return Assignment.of(settled.space(), values);
     }
 
-    private static List<Assumption> assumptions(Box box) {
+    private static List<ValueRestriction> assumptions(Box box) {
         return box.bound().stream()
-                .map(variable -> new Assumption(variable, box.words(variable)))
+                .map(variable -> new ValueRestriction(variable, box.words(variable)))
                 .toList();
     }
 }

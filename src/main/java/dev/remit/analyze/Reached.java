@@ -2,7 +2,7 @@ package dev.remit.analyze;
 
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,12 +12,12 @@ import java.util.Set;
 /** What complete questions can come to that say what a situation settles, and anything of the rest. */
 final class Reached {
     private final Diagram diagram;
-    private final Situation settled;
+    private final Assignment settled;
     private final int[] path;
     private final Set<Integer> seen = new HashSet<>();
-    private final Map<Leaf.Granted, Situation> granted = new LinkedHashMap<>();
+    private final Map<Leaf.Granted, Assignment> granted = new LinkedHashMap<>();
 
-    Reached(Diagram diagram, Situation settled) {
+    Reached(Diagram diagram, Assignment settled) {
         this.diagram = diagram;
         this.settled = settled;
         path = settled.values();
@@ -28,7 +28,7 @@ final class Reached {
     }
 
     /** Each leaf that grants something, with a complete question that ends there. */
-    Map<Leaf.Granted, Situation> granted() {
+    Map<Leaf.Granted, Assignment> granted() {
         return granted;
     }
 
@@ -38,7 +38,7 @@ final class Reached {
         }
         if (diagram.isLeaf(node)) {
             if (diagram.leaves().get(~node) instanceof Leaf.Granted leaf) {
-                granted.put(leaf, Situation.of(settled.space(), path));
+                granted.put(leaf, Assignment.of(settled.space(), path));
             }
             return;
         }

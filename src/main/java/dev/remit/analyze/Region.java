@@ -2,8 +2,8 @@ package dev.remit.analyze;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.decide.Assumption;
-import dev.remit.model.Situation;
+import dev.remit.decide.ValueRestriction;
+import dev.remit.model.Assignment;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param covers how many complete questions it holds
  * @param question one of them
  */
-public record Region(List<Assumption> so, BigInteger covers, Situation question) {
+public record Region(List<ValueRestriction> so, BigInteger covers, Assignment question) {
     public Region {
         so = List.copyOf(so);
         requireNonNull(covers, "covers");

@@ -8,7 +8,7 @@ import dev.remit.model.Person;
 import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.Registers;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,9 +28,9 @@ final class RegisterDiff {
     private final Registers before;
     private final Registers after;
     private final States states;
-    private final Shifts shifts;
+    private final RegisterTransitions shifts;
 
-    RegisterDiff(Policy policy, Shifts shifts, Registers before, Registers after) {
+    RegisterDiff(Policy policy, RegisterTransitions shifts, Registers before, Registers after) {
         this.before = before;
         this.after = after;
         this.shifts = shifts;
@@ -111,12 +111,12 @@ final class RegisterDiff {
     }
 
     private List<Effect> effects(Id.Project id, Optional<Project> old, Optional<Project> now) {
-        Spells days = new Spells();
+        Timeline days = new Timeline();
         old.ifPresent(days::add);
         now.ifPresent(days::add);
         List<Effect> effects = new ArrayList<>();
         for (Period run : days.runs()) {
-            LocalDate day = Spells.of(run);
+            LocalDate day = Timeline.of(run);
             List<AccessChange> changes =
                     shifts.ofProject(state(old, states.open(), day), state(now, states.open(), day), "projects." + id);
             append(effects, new Effect(run, List.of(), changes));
@@ -124,8 +124,8 @@ final class RegisterDiff {
         return effects.stream().filter(each -> !each.changes().isEmpty()).toList();
     }
 
-    private Optional<Situation> state(Optional<Project> project, Situation situation, LocalDate day) {
-        return project.flatMap(each -> states.with(situation, each, day));
+    private Optional<Assignment> state(Optional<Project> project, Assignment assignment, LocalDate day) {
+        return project.flatMap(each -> states.with(assignment, each, day));
     }
 
     /** What changes for a person: for any project the person is not named on, then for those the person is named on. */
@@ -144,16 +144,16 @@ final class RegisterDiff {
     private List<Effect> runs(Id.Person id, Optional<Id.Project> project, String cause) {
         Optional<Person> old = find(before.people(), id);
         Optional<Person> now = find(after.people(), id);
-        Spells days = new Spells();
+        Timeline days = new Timeline();
         old.ifPresent(days::add);
         now.ifPresent(days::add);
         project.flatMap(each -> find(before.projects(), each)).ifPresent(days::add);
         project.flatMap(each -> find(after.projects(), each)).ifPresent(days::add);
         List<Effect> effects = new ArrayList<>();
         for (Period run : days.runs()) {
-            LocalDate day = Spells.of(run);
-            Map<Id.Role, Situation> was = states(old, project, before, day);
-            Map<Id.Role, Situation> is = states(now, project, after, day);
+            LocalDate day = Timeline.of(run);
+            Map<Id.Role, Assignment> was = states(old, project, before, day);
+            Map<Id.Role, Assignment> is = states(now, project, after, day);
             Set<Id.Role> roles = new TreeSet<>(was.keySet());
             roles.addAll(is.keySet());
             List<AccessChange> changes = new ArrayList<>();
@@ -166,12 +166,12 @@ final class RegisterDiff {
     }
 
     /** For each role of a person, what the registers say on a day. */
-    private Map<Id.Role, Situation> states(
+    private Map<Id.Role, Assignment> states(
             Optional<Person> person, Optional<Id.Project> project, Registers registers, LocalDate day) {
-        Map<Id.Role, Situation> found = new HashMap<>();
+        Map<Id.Role, Assignment> found = new HashMap<>();
         if (person.isPresent()) {
-            Situation known = states.with(states.open(), person.get(), project, day);
-            Optional<Situation> state = project.isEmpty()
+            Assignment known = states.with(states.open(), person.get(), project, day);
+            Optional<Assignment> state = project.isEmpty()
                     ? Optional.of(known)
                     : state(project.flatMap(each -> find(registers.projects(), each)), known, day);
             state.ifPresent(each ->
@@ -185,10 +185,10 @@ final class RegisterDiff {
         int last = effects.size() - 1;
         if (last >= 0
                 && effects.get(last).changes().equals(added.changes())
-                && Spells.meet(effects.get(last).period(), added.period())) {
+                && Timeline.meet(effects.get(last).period(), added.period())) {
             effects.set(
                     last,
-                    new Effect(Spells.joined(effects.get(last).period(), added.period()), List.of(), added.changes()));
+                    new Effect(Timeline.joined(effects.get(last).period(), added.period()), List.of(), added.changes()));
         } else {
             effects.add(added);
         }

@@ -109,14 +109,14 @@ final class RegisterEdits {
     }
 
     private static Direction direction(Id.Register register, Optional<Project> before, Optional<Project> after) {
-        Spells days = new Spells();
+        Timeline days = new Timeline();
         before.ifPresent(days::add);
         after.ifPresent(days::add);
         Direction direction = Direction.SAME;
         for (Period run : days.runs()) {
             boolean was =
-                    before.map(each -> each.holds(register, Spells.of(run))).orElse(false);
-            boolean is = after.map(each -> each.holds(register, Spells.of(run))).orElse(false);
+                    before.map(each -> each.holds(register, Timeline.of(run))).orElse(false);
+            boolean is = after.map(each -> each.holds(register, Timeline.of(run))).orElse(false);
             direction = direction.and(was == is ? Direction.SAME : is ? Direction.WIDER : Direction.NARROWER);
         }
         return direction;

@@ -10,7 +10,7 @@ import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,7 +76,7 @@ final class RuleSets {
 
     /** The questions that ask to include the patients of a register. */
     int including(Id.Register register) {
-        return conditions.only(regions.space().wish(register), Wish.INCLUDE.ordinal());
+        return conditions.only(regions.space().wish(register), OptOutRequest.INCLUDE.ordinal());
     }
 
     /** How a permit treats opted-out patients, each way with the questions in which it does; elsewhere it is not admissible. */
@@ -107,7 +107,7 @@ final class RuleSets {
     private Map<List<Treatment>, Integer> furthered(
             Map<List<Treatment>, Integer> settled, OptOutRegister register, Terms terms, int at) {
         Map<Treatment, Integer> next = new LinkedHashMap<>();
-        for (Wish wish : Wish.values()) {
+        for (OptOutRequest wish : OptOutRequest.values()) {
             for (int held = 0; held < 2; held++) {
                 int here = regions.and(
                         conditions.only(regions.space().wish(register.id()), wish.ordinal()),

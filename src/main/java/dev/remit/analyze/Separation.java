@@ -13,7 +13,7 @@ import dev.remit.model.Person;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.model.Scope;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import dev.remit.model.Variable;
@@ -41,25 +41,25 @@ public final class Separation {
 
     private final Policy policy;
     private final Registers registers;
-    private final RoomyQuestions questions;
+    private final QuestionStore questions;
     private final ProjectStays projects;
-    private final Map<Situation, List<Days>> windows = new HashMap<>();
+    private final Map<Assignment, List<Days>> windows = new HashMap<>();
 
     private final Space space;
 
-    Separation(CompiledPolicy compiled, RoomyQuestions questions, Registers registers) {
+    Separation(CompiledPolicy compiled, QuestionStore questions, Registers registers) {
         this.questions = questions;
         this.registers = registers;
         policy = compiled.policy();
         space = compiled.space();
         projects = new ProjectStays(policy, space, registers.projects());
-        projects.byState().forEach((state, stays) -> windows.put(state, Standing.windows(stays)));
+        projects.byState().forEach((state, stays) -> windows.put(state, PersonState.windows(stays)));
     }
 
     /** Prepares to look through registers under the policy of a decision point. */
     public static Separation of(DecisionPoint decisions, Registers registers) {
         CompiledPolicy compiled = decisions.compiled();
-        return new Separation(compiled, new RoomyQuestions(compiled), registers);
+        return new Separation(compiled, new QuestionStore(compiled), registers);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Separation {
      * @param project for which project; empty for none
      * @param question a complete question about it that is permitted
      */
-    public record Reached(Id.Role role, Optional<Id.Project> project, Situation question) {
+    public record Reached(Id.Role role, Optional<Id.Project> project, Assignment question) {
         public Reached {
             requireNonNull(role, "role");
             requireNonNull(project, "project");
@@ -104,26 +104,26 @@ public final class Separation {
             return List.of();
         }
         return questions.fitting(
-                sets -> breaches(claim, Both.of(claim, sets)),
+                sets -> breaches(claim, SeparationClaim.of(claim, sets)),
                 claim.scopes().stream().map(Scope::when).toList(),
                 () -> "what invariant `" + invariant.id() + "` keeps apart",
                 List.of("invariants." + invariant.id()));
     }
 
-    private List<Breach> breaches(Claim.Apart claim, Both both) {
+    private List<Breach> breaches(Claim.Apart claim, SeparationClaim both) {
         return registers.people().values().stream()
                 .flatMap(person -> breach(person, both, claim.anyProject()).stream())
                 .toList();
     }
 
-    private Optional<Breach> breach(Person person, Both both, boolean anyProject) {
+    private Optional<Breach> breach(Person person, SeparationClaim both, boolean anyProject) {
         List<Period> periods = new ArrayList<>();
         person.roles().forEach(each -> periods.add(each.period()));
         person.facts().forEach(each -> periods.add(each.period()));
         for (Days days : Days.between(periods)) {
-            List<Situation> roles = roles(person, days, both);
+            List<Assignment> roles = roles(person, days, both);
             if (!roles.isEmpty()) {
-                List<Standing> standings = standings(person, days);
+                List<PersonState> standings = standings(person, days);
                 List<Way> one = ways(roles, standings, both::oneIsReached);
                 List<Way> other = ways(roles, standings, both::otherIsReached);
                 for (Way first : one) {
@@ -143,21 +143,21 @@ public final class Separation {
     }
 
     /** One role in one standing, which has its place among the person's. */
-    private record Way(Situation situation, int place, Standing standing) {
+    private record Way(Assignment assignment, int place, PersonState standing) {
         Id.Role role() {
-            return new Id.Role(situation.word(situation.space().role()));
+            return new Id.Role(assignment.word(assignment.space().role()));
         }
     }
 
-    private static List<Way> ways(List<Situation> roles, List<Standing> standings, Predicate<Situation> isReached) {
+    private static List<Way> ways(List<Assignment> roles, List<PersonState> standings, Predicate<Assignment> isReached) {
         List<Way> ways = new ArrayList<>();
         for (int place = 0; place < standings.size(); place++) {
-            Standing standing = standings.get(place);
-            for (Situation role : roles) {
+            PersonState standing = standings.get(place);
+            for (Assignment role : roles) {
                 Variable variable = role.space().role();
-                Situation situation = standing.situation().with(variable, role.value(variable));
-                if (isReached.test(situation)) {
-                    ways.add(new Way(situation, place, standing));
+                Assignment assignment = standing.assignment().with(variable, role.value(variable));
+                if (isReached.test(assignment)) {
+                    ways.add(new Way(assignment, place, standing));
                 }
             }
         }
@@ -165,7 +165,7 @@ public final class Separation {
     }
 
     /** The roles a person holds in which something of either could be done, as far as roles tell. */
-    private List<Situation> roles(Person person, Days days, Both both) {
+    private List<Assignment> roles(Person person, Days days, SeparationClaim both) {
         Variable variable = space.role();
         return person.roles().stream()
                 .filter(each -> each.period().contains(days.from()))
@@ -173,11 +173,11 @@ public final class Separation {
                 .distinct()
                 .sorted()
                 .filter(role -> both.concerns(variable, role))
-                .map(role -> Situation.open(space).with(variable, role))
+                .map(role -> Assignment.open(space).with(variable, role))
                 .toList();
     }
 
-    private List<Standing> standings(Person person, Days days) {
+    private List<PersonState> standings(Person person, Days days) {
         Set<Id.Fact> always = new TreeSet<>();
         Map<Id.Project, Set<Id.Fact>> named = new LinkedHashMap<>();
         for (Person.StandingFact each : person.facts()) {
@@ -189,14 +189,14 @@ public final class Separation {
                                 () -> always.add(each.fact()));
             }
         }
-        List<Standing> standings = new ArrayList<>();
-        Set<Situation> mixed = new HashSet<>();
+        List<PersonState> standings = new ArrayList<>();
+        Set<Assignment> mixed = new HashSet<>();
         named.forEach((project, facts) -> projects.of(project).forEach(stay -> {
             mixed.add(stay.state());
             facts.addAll(always);
-            standings.add(Standing.of(with(stay.state(), facts), List.of(stay)));
+            standings.add(PersonState.of(with(stay.state(), facts), List.of(stay)));
         }));
-        projects.none().ifPresent(none -> standings.add(Standing.of(with(none.state(), always), List.of(none))));
+        projects.none().ifPresent(none -> standings.add(PersonState.of(with(none.state(), always), List.of(none))));
         projects.byState().forEach((state, stays) -> {
             List<Stay> others = mixed.contains(state)
                     ? stays.stream()
@@ -204,16 +204,16 @@ public final class Separation {
                                     stay.project().filter(named::containsKey).isEmpty())
                             .toList()
                     : stays;
-            standings.add(new Standing(
+            standings.add(new PersonState(
                     with(state, always),
                     others,
-                    others == stays ? windows.getOrDefault(state, List.of()) : Standing.windows(others)));
+                    others == stays ? windows.getOrDefault(state, List.of()) : PersonState.windows(others)));
         });
         return standings;
     }
 
-    private Situation with(Situation state, Set<Id.Fact> facts) {
-        Situation whole = state;
+    private Assignment with(Assignment state, Set<Id.Fact> facts) {
+        Assignment whole = state;
         for (Variable each : state.space().variables()) {
             if (each.kind() == Variable.Kind.FACT) {
                 whole = whole.with(each, facts.contains(new Id.Fact(each.name())) ? 1 : 0);
@@ -222,7 +222,7 @@ public final class Separation {
         return whole;
     }
 
-    private Breach told(Person person, Days common, Way first, Way second, Both both) {
+    private Breach told(Person person, Days common, Way first, Way second, SeparationClaim both) {
         LocalDate day = common.day(policy.header().effectiveFrom().orElse(USUAL));
         Days only = new Days(day, day);
         Stay one = first.standing.on(only);
@@ -230,11 +230,11 @@ public final class Separation {
         return new Breach(
                 person.id(),
                 day,
-                reached(first, one, both.one(first.situation).orElseThrow()),
-                reached(second, other, both.other(second.situation).orElseThrow()));
+                reached(first, one, both.one(first.assignment).orElseThrow()),
+                reached(second, other, both.other(second.assignment).orElseThrow()));
     }
 
-    private static Reached reached(Way way, Stay stay, Situation question) {
+    private static Reached reached(Way way, Stay stay, Assignment question) {
         return new Reached(way.role(), stay.project(), question);
     }
 }

@@ -7,7 +7,7 @@ import dev.remit.model.Person;
 import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,15 +27,15 @@ final class States {
     }
 
     /** Nothing is settled. */
-    Situation open() {
+    Assignment open() {
         int[] values = new int[space.variables().size()];
-        Arrays.fill(values, Situation.OPEN);
-        return Situation.of(space, values);
+        Arrays.fill(values, Assignment.OPEN);
+        return Assignment.of(space, values);
     }
 
     /** A situation with a project as it is on a day; empty if a value of it is no word of the policy. */
-    Optional<Situation> with(Situation situation, Project project, LocalDate day) {
-        Situation state = situation;
+    Optional<Assignment> with(Assignment assignment, Project project, LocalDate day) {
+        Assignment state = assignment;
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
             if (project.attributes().containsKey(each.id())) {
                 OptionalInt value = space.attribute(each.id())
@@ -53,8 +53,8 @@ final class States {
     }
 
     /** A situation with the standing facts of a person for a project, or for one the person is not named on. */
-    Situation with(Situation situation, Person person, Optional<Id.Project> project, LocalDate day) {
-        Situation state = situation;
+    Assignment with(Assignment assignment, Person person, Optional<Id.Project> project, LocalDate day) {
+        Assignment state = assignment;
         for (Fact each : policy.vocabulary().facts()) {
             if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
                 boolean holds = person.facts().stream()
@@ -78,7 +78,7 @@ final class States {
     }
 
     /** A situation in which somebody in a role asks. */
-    Situation with(Situation situation, Id.Role role) {
-        return situation.with(space.role(), space.role().ordinal(role.value()).orElseThrow());
+    Assignment with(Assignment assignment, Id.Role role) {
+        return assignment.with(space.role(), space.role().ordinal(role.value()).orElseThrow());
     }
 }

@@ -13,10 +13,10 @@ import dev.remit.model.Id;
 import dev.remit.model.Invariant;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ final class DutyInspection implements Inspection {
 
     /** The question as it is asked about the person: the registers tell the rest. */
     private static Question question(Policy policy, Breach breach, Reached reached) {
-        Situation shown = reached.question();
+        Assignment shown = reached.question();
         Space space = shown.space();
         Instant at = breach.day().atStartOfDay(policy.header().zone()).toInstant();
         Question question = Question.mayPerson(breach.person().value())
@@ -90,11 +90,11 @@ final class DutyInspection implements Inspection {
             }
         }
         for (OptOutRegister each : policy.vocabulary().registers()) {
-            Wish wish = Wish.values()[shown.value(space.wish(each.id()))];
+            OptOutRequest wish = OptOutRequest.values()[shown.value(space.wish(each.id()))];
             String register = each.id().value();
-            question = wish == Wish.INCLUDE
+            question = wish == OptOutRequest.INCLUDE
                     ? question.including(register)
-                    : wish == Wish.EXCLUDE ? question.excluding(register) : question;
+                    : wish == OptOutRequest.EXCLUDE ? question.excluding(register) : question;
         }
         return question;
     }

@@ -7,8 +7,8 @@ import dev.remit.analyze.Prover;
 import dev.remit.decide.Question;
 import dev.remit.json.JsonQuestions;
 import dev.remit.load.BundleSource;
-import dev.remit.load.Places;
-import dev.remit.model.Situation;
+import dev.remit.load.SourceLocator;
+import dev.remit.model.Assignment;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Inspected {
     private final PolicyBundle bundle;
     private final BundleSource source;
-    private final Places places;
+    private final SourceLocator places;
     private final JsonQuestions questions;
     private final List<SourceFile> files;
     private Optional<Prover> prover = Optional.empty();
@@ -27,7 +27,7 @@ public final class Inspected {
     Inspected(PolicyBundle bundle, BundleSource source) {
         this.bundle = requireNonNull(bundle, "bundle");
         this.source = requireNonNull(source, "source");
-        places = Places.of(bundle.positions(), bundle.files());
+        places = SourceLocator.of(bundle.positions(), bundle.files());
         questions = JsonQuestions.of(bundle.decisionPoint());
         files = new ArrayList<>(bundle.files());
     }
@@ -66,7 +66,7 @@ public final class Inspected {
     }
 
     /** A complete question as a line for {@code remit decide}; facts that are false are named only if they must be said. */
-    public String line(Situation question) {
+    public String line(Assignment question) {
         return questions.write(question);
     }
 

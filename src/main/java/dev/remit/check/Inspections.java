@@ -67,7 +67,7 @@ public final class Inspections {
         List<Diagnostic> found = new ArrayList<>();
         all.forEach(each -> found.addAll(fitting(each, inspected, progress)));
         List<Diagnostic> left = new ArrayList<>(bundle.warnings());
-        left.addAll(Excused.of(found, bundle.excuses()));
+        left.addAll(Suppressions.of(found, bundle.excuses()));
         return new Report(left.stream().sorted().distinct().toList(), inspected.files());
     }
 }

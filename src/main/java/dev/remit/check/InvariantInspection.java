@@ -4,7 +4,7 @@ import dev.remit.analyze.Progress;
 import dev.remit.analyze.Proof;
 import dev.remit.analyze.Prover;
 import dev.remit.analyze.Region;
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.Words;
@@ -60,6 +60,6 @@ final class InvariantInspection implements Inspection {
     private static String words(Region region) {
         return region.so().isEmpty()
                 ? "always"
-                : region.so().stream().map(Assumption::phrase).collect(Collectors.joining(", "));
+                : region.so().stream().map(ValueRestriction::phrase).collect(Collectors.joining(", "));
     }
 }

@@ -73,14 +73,14 @@ final class Clauses implements Verb {
         String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
         List<String> sources = given.files(SOURCE);
         if (!sources.isEmpty() && !format.equals("text") && !format.equals("json")) {
-            throw new Misuse("with `--source` there is no format `" + format + "`", "choose `text` or `json`");
+            throw new UsageError("with `--source` there is no format `" + format + "`", "choose `text` or `json`");
         }
         if (sources.isEmpty() && given.flag(FINGERPRINT)) {
-            throw new Misuse("`--fingerprint` needs the texts to take them of", "name them with `--source`");
+            throw new UsageError("`--fingerprint` needs the texts to take them of", "name them with `--source`");
         }
         PolicyBundle bundle = Bundle.open(given);
         if (bundle.policy().clauses().isEmpty()) {
-            throw new Misuse("this bundle has no clause register", "write it as `clauses.yaml`, beside the policy");
+            throw new UsageError("this bundle has no clause register", "write it as `clauses.yaml`, beside the policy");
         }
         List<Drift> drifts = new Documents(bundle.policy()).compare(sources);
         if (given.flag(FINGERPRINT)) {

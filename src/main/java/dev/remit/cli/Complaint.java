@@ -16,34 +16,34 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Complaint {
     private Complaint() {}
 
-    static Misuse about(ParameterException unparsed) {
+    static UsageError about(ParameterException unparsed) {
         if (unparsed instanceof UnmatchedArgumentException unmatched) {
             return unknown(unmatched.getUnmatched().get(0), unparsed.getCommandLine());
         }
         if (unparsed instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return new Misuse(name(missing.getMissing().get(0)) + " needs a value", Optional.empty());
+            return new UsageError(name(missing.getMissing().get(0)) + " needs a value", Optional.empty());
         }
         if (unparsed instanceof OverwrittenOptionException overwritten) {
-            return new Misuse(name(overwritten.getOverwritten()) + " is given twice", Optional.empty());
+            return new UsageError(name(overwritten.getOverwritten()) + " is given twice", Optional.empty());
         }
         ArgSpec argument = unparsed.getArgSpec();
         return argument == null
-                ? new Misuse(
+                ? new UsageError(
                         Words.visible(String.valueOf(unparsed.getMessage())).replace('\'', '`'), Optional.empty())
-                : new Misuse(name(argument) + " takes no value", Optional.empty());
+                : new UsageError(name(argument) + " takes no value", Optional.empty());
     }
 
-    private static Misuse unknown(String argument, CommandLine command) {
+    private static UsageError unknown(String argument, CommandLine command) {
         if (argument.startsWith("-")) {
             String option = argument.replaceFirst("=.*", "");
-            return new Misuse(
+            return new UsageError(
                     "option " + Words.quoted(option) + " is not known", Words.didYouMean(option, options(command)));
         }
         List<String> verbs = List.copyOf(command.getSubcommands().keySet());
         return verbs.isEmpty()
-                ? new Misuse("there is one argument too many: " + Words.quoted(argument), "options begin with `--`")
-                : new Misuse("verb " + Words.quoted(argument) + " is not known", Words.didYouMean(argument, verbs));
+                ? new UsageError("there is one argument too many: " + Words.quoted(argument), "options begin with `--`")
+                : new UsageError("verb " + Words.quoted(argument) + " is not known", Words.didYouMean(argument, verbs));
     }
 
     private static List<String> options(CommandLine command) {

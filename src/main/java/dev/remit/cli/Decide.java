@@ -66,7 +66,7 @@ final class Decide implements Verb {
         try (InputStream questions = input.isPresent() ? Files.newInputStream(input.get()) : streams.in()) {
             return answer(questions, JsonDecisions.of(decisions), format, streams.out());
         } catch (IOException unreadable) {
-            throw new Misuse(
+            throw new UsageError(
                     "the questions cannot be read from "
                             + input.map(path -> Words.whole(path.toString())).orElse("standard input"),
                     Optional.empty());

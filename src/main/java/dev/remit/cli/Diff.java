@@ -78,7 +78,7 @@ final class Diff implements Verb {
                     .filter(given::has)
                     .findFirst()
                     .ifPresent(option -> {
-                        throw new Misuse(
+                        throw new UsageError(
                                 "`" + option + "` does not go with `" + Signing.SIGN_OFF + "`",
                                 "look at the difference first, then sign it");
                     });
@@ -167,8 +167,8 @@ final class Diff implements Verb {
         return bundle.positions().find(path).map(span -> span.file() + ":" + span.line());
     }
 
-    private static Misuse incomplete() {
-        return new Misuse("expected two bundles to compare", "write it like `remit diff OLD NEW`");
+    private static UsageError incomplete() {
+        return new UsageError("expected two bundles to compare", "write it like `remit diff OLD NEW`");
     }
 
     static SignOff.Digests digests(PolicyBundle bundle) {

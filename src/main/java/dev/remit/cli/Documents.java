@@ -38,7 +38,7 @@ final class Documents {
             String text = read(path, file);
             Header.SourceDocument document = named.orElseGet(() -> titled(text, path));
             if (texts.put(document, text) != null) {
-                throw new Misuse(
+                throw new UsageError(
                         "two files are given as the document "
                                 + Words.quoted(document.id().value()),
                         Optional.empty());
@@ -74,7 +74,7 @@ final class Documents {
             return titled.get(0);
         }
         List<String> ids = ids();
-        throw new Misuse(
+        throw new UsageError(
                 Words.quoted(path)
                         + (titled.isEmpty() ? " holds the title of no source" : " holds the titles of several sources"),
                 "say which it is, like `--source " + (ids.isEmpty() ? "ID" : ids.get(0)) + "=FILE`; the sources are "
@@ -85,7 +85,7 @@ final class Documents {
         try {
             Path file = Path.of(path);
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new Misuse(
+                throw new UsageError(
                         Words.quoted(path) + " cannot be read: it is no file with text",
                         "save the text of the document in a file, and name that");
             }
@@ -95,14 +95,14 @@ final class Documents {
         } catch (NoSuchFileException | InvalidPathException missing) {
             throw missing(path, given);
         } catch (IOException unreadable) {
-            throw new Misuse(Words.quoted(path) + " cannot be read", Optional.empty());
+            throw new UsageError(Words.quoted(path) + " cannot be read", Optional.empty());
         }
     }
 
     private static byte[] upToTheLimit(InputStream bytes, String path) throws IOException {
         byte[] read = bytes.readNBytes(MOST_BYTES + 1);
         if (read.length > MOST_BYTES) {
-            throw new Misuse(
+            throw new UsageError(
                     "expected at most " + MOST_BYTES + " bytes of text in " + Words.quoted(path) + ", found more",
                     "name a file with the text of the document alone");
         }
@@ -110,13 +110,13 @@ final class Documents {
     }
 
     /** Whoever writes a word before a file that is there has misspelt the word, not the file. */
-    private Misuse missing(String path, String given) {
+    private UsageError missing(String path, String given) {
         int equals = given.indexOf('=');
         if (equals < 1 || given.lastIndexOf('/', equals) >= 0 || named(given).isPresent()) {
-            return new Misuse("there is no file " + Words.quoted(path), Optional.empty());
+            return new UsageError("there is no file " + Words.quoted(path), Optional.empty());
         }
         String name = given.substring(0, equals);
-        return new Misuse(
+        return new UsageError(
                 "source " + Words.quoted(name) + " is not declared",
                 Words.didYouMean(name, ids()).or(() -> Optional.of("the sources are " + Words.and(ids()))));
     }

@@ -80,7 +80,7 @@ final class FileListing implements Verb {
 
     private static Path folder(BundleSource source, String option) {
         return source.folder()
-                .orElseThrow(() -> new Misuse(
+                .orElseThrow(() -> new UsageError(
                         "`" + option + "` needs a bundle in a folder",
                         "name the folder, not a revision or a single file"));
     }
@@ -101,7 +101,7 @@ final class FileListing implements Verb {
             }
             streams.out().line(policy + " lists " + counted(files.size()));
         } catch (IOException unwritable) {
-            throw new Misuse(Words.quoted(policy.toString()) + " cannot be written", Optional.empty());
+            throw new UsageError(Words.quoted(policy.toString()) + " cannot be written", Optional.empty());
         }
     }
 
@@ -111,7 +111,7 @@ final class FileListing implements Verb {
             Files.writeString(place, index);
             streams.out().line(place + " names " + counted((int) index.lines().count()));
         } catch (IOException unwritable) {
-            throw new Misuse(Words.quoted(place.toString()) + " cannot be written", Optional.empty());
+            throw new UsageError(Words.quoted(place.toString()) + " cannot be written", Optional.empty());
         }
     }
 

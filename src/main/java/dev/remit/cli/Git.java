@@ -32,7 +32,7 @@ record Git(Path folder) {
     Optional<String> text(String... arguments) {
         return bytes(arguments).map(bytes -> {
             if (bytes.length == MOST_BYTES) {
-                throw new Misuse("there is more in this revision than can be read", Optional.empty());
+                throw new UsageError("there is more in this revision than can be read", Optional.empty());
             }
             return new String(bytes, StandardCharsets.UTF_8);
         });
@@ -54,10 +54,10 @@ record Git(Path folder) {
             boolean isCut = read.length == MOST_BYTES;
             return git.waitFor() == 0 || isCut ? Optional.of(read) : Optional.empty();
         } catch (IOException noGit) {
-            throw new Misuse("`git` cannot be run", "install git, or check the revision out and name its folder");
+            throw new UsageError("`git` cannot be run", "install git, or check the revision out and name its folder");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Misuse("git was interrupted", Optional.empty());
+            throw new UsageError("git was interrupted", Optional.empty());
         }
     }
 }

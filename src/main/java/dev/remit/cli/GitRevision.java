@@ -42,11 +42,11 @@ final class GitRevision {
     /**
      * The files of the bundle. As on disk, {@code policy.yaml} and every other part of a bundle mean the whole of it.
      *
-     * @throws Misuse if there is no git, no repository, no such revision, or no such path in it
+     * @throws UsageError if there is no git, no repository, no such revision, or no such path in it
      */
     FileTree tree() {
         if (revision.isEmpty() || revision.startsWith("-") || revision.contains(":")) {
-            throw new Misuse(
+            throw new UsageError(
                     "expected a revision after the `@`, found " + Words.quoted(revision),
                     "write it like `policy/opensafely@HEAD~1`");
         }
@@ -54,11 +54,11 @@ final class GitRevision {
         Git git = new Git(folder);
         String commit = git.line("rev-parse", "--verify", "--quiet", revision + "^{commit}")
                 .orElseThrow(() -> git.line("rev-parse", "--git-dir").isPresent()
-                        ? new Misuse(
+                        ? new UsageError(
                                 "git knows no revision " + Words.quoted(revision),
                                 "`git log --oneline " + path + "` lists those in which the bundle changed; in a"
                                         + " shallow clone, fetch more of them first")
-                        : new Misuse(
+                        : new UsageError(
                                 Words.quoted(path.toString()) + " lies in no git repository",
                                 "only a bundle that is kept in git has revisions"));
         return tree(git, commit, relative(git, folder));
@@ -70,12 +70,12 @@ final class GitRevision {
             return GitTree.of(git, commit + ":" + place);
         }
         if (mode.isEmpty()) {
-            throw new Misuse(
+            throw new UsageError(
                     "there is no " + Words.quoted(path.toString()) + " in revision " + Words.quoted(revision),
                     "it may have been called otherwise then");
         }
         if (!mode.startsWith(GitTree.FILES)) {
-            throw new Misuse(
+            throw new UsageError(
                     Words.quoted(path.toString()) + " is a link or a submodule in revision " + Words.quoted(revision),
                     "name the folder to which it leads");
         }
@@ -99,13 +99,13 @@ final class GitRevision {
 
     private FileTree single(Git git, String commit, String place) {
         if (!place.endsWith(ENDING)) {
-            throw new Misuse(
+            throw new UsageError(
                     "expected " + Words.quoted(path.toString()) + " to be a folder or a `.yaml` file",
                     "if it is a policy, rename it so that it ends in `.yaml`");
         }
         String name = String.valueOf(path.getFileName());
         if (BundleSource.isMember(name)) {
-            throw new Misuse(
+            throw new UsageError(
                     Words.quoted(name) + " is a part of a bundle, and no `policy.yaml` lies beside it in revision "
                             + Words.quoted(revision),
                     "name the folder of the bundle it belongs to");

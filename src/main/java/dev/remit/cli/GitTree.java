@@ -40,7 +40,7 @@ final class GitTree implements FileTree {
     static GitTree of(Git git, String tree) {
         Map<String, Blob> blobs = new LinkedHashMap<>();
         String listed = git.text("ls-tree", "-r", "-z", "--full-tree", tree)
-                .orElseThrow(() -> new Misuse("git cannot list `" + tree + "`", Optional.empty()));
+                .orElseThrow(() -> new UsageError("git cannot list `" + tree + "`", Optional.empty()));
         for (String line : listed.split("\0", -1)) {
             int tab = line.indexOf('\t');
             if (tab > 0) {

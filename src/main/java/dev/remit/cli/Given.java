@@ -89,7 +89,7 @@ final class Given {
         try {
             return file.toPath();
         } catch (InvalidPathException invalid) {
-            throw new Misuse(
+            throw new UsageError(
                     "expected " + what + " to be a path, found " + Words.quoted(file.getPath()), Optional.empty());
         }
     }
@@ -97,7 +97,7 @@ final class Given {
     Optional<Instant> instant(String option) {
         return word(option)
                 .map(word -> JsonQuestions.instant(word)
-                        .orElseThrow(() -> new Misuse(
+                        .orElseThrow(() -> new UsageError(
                                 "expected `" + option + "` to be an instant, found " + Words.quoted(word),
                                 "write it like `2026-11-22T10:00:00Z`")));
     }
@@ -112,7 +112,7 @@ final class Given {
     /** A word that has to be one of a few. */
     static String oneOf(String option, String word, List<String> known) {
         if (!known.contains(word)) {
-            throw new Misuse(
+            throw new UsageError(
                     "expected `" + option + "` to be " + Words.or(known) + ", found " + Words.quoted(word),
                     Words.didYouMean(word, known));
         }

@@ -68,7 +68,7 @@ final class Locks {
             String[] words = part.strip().split("\\s+", 2);
             String sort = words[0];
             if (!SORTS.contains(sort)) {
-                throw new Misuse(
+                throw new UsageError(
                         "expected `--locked` to begin with " + Words.or(SORTS) + ", found " + Words.quoted(sort),
                         Words.didYouMean(sort, SORTS).or(() -> Optional.of("write it like `--locked \"levels 1-2\"`")));
             }
@@ -97,7 +97,7 @@ final class Locks {
             } else {
                 List<String> run = run(List.copyOf(words(sort)), word);
                 if (run.isEmpty()) {
-                    throw new Misuse(
+                    throw new UsageError(
                             "`--locked` names " + Words.quoted(word) + ", which is none of the " + sort
                                     + " of either bundle",
                             Words.didYouMean(word, words(sort)));

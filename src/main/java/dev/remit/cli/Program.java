@@ -47,7 +47,7 @@ final class Program {
         }
         try {
             return verb.run(new Given(given, streams.err()::println), streams);
-        } catch (Misuse misuse) {
+        } catch (UsageError misuse) {
             return complain(misuse, command, streams);
         } catch (UnusableBundle unusable) {
             streams.err().println(unusable.bundle().frames());
@@ -55,7 +55,7 @@ final class Program {
         }
     }
 
-    private static int complain(Misuse misuse, CommandLine command, Streams streams) {
+    private static int complain(UsageError misuse, CommandLine command, Streams streams) {
         streams.err().println("error: " + Visible.line(misuse.message()));
         misuse.help().ifPresent(help -> streams.err().println("  = help: " + Visible.line(help)));
         streams.err()

@@ -57,7 +57,7 @@ final class Prove implements Verb {
         Given.Format format = given.format(Given.Format.TEXT);
         PolicyBundle bundle = Bundle.open(given);
         if (bundle.invariants().isEmpty()) {
-            throw new Misuse("this bundle has no invariants to prove", "they stand in its `invariants.yaml`");
+            throw new UsageError("this bundle has no invariants to prove", "they stand in its `invariants.yaml`");
         }
         List<Invariant> wanted = wanted(given.words(ONLY), bundle.invariants());
         List<Proof> proofs = Fitting.in(
@@ -78,7 +78,7 @@ final class Prove implements Verb {
         List<String> known = all.stream().map(each -> each.id().value()).toList();
         for (String word : only) {
             if (!known.contains(word)) {
-                throw new Misuse("invariant " + Words.quoted(word) + " is not declared", Words.didYouMean(word, known));
+                throw new UsageError("invariant " + Words.quoted(word) + " is not declared", Words.didYouMean(word, known));
             }
         }
         return all.stream()
@@ -94,7 +94,7 @@ final class Prove implements Verb {
                 + (invariant.title().isEmpty() ? "" : " (" + Visible.prose(invariant.title()) + ")"));
         for (Region region : proof.violations()) {
             lines.add("  " + Visible.line(words.phrase(region)));
-            lines.add("    " + RegionWords.situations(region.covers()) + ", such as "
+            lines.add("    " + RegionWords.assignments(region.covers()) + ", such as "
                     + questions.write(region.question()));
         }
         streams.out().say(String.join("\n", lines));

@@ -4,7 +4,7 @@ import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
 import dev.remit.decide.Question.ProjectReference;
 import dev.remit.diagnostic.Words;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +102,7 @@ final class QuestionOptions {
                 project(),
                 either("--fact", true, "--not-fact", false),
                 given.flag("--closed"),
-                either("--include", Wish.INCLUDE, "--exclude", Wish.EXCLUDE),
+                either("--include", OptOutRequest.INCLUDE, "--exclude", OptOutRequest.EXCLUDE),
                 given.instant("--at"));
     }
 
@@ -116,18 +116,18 @@ final class QuestionOptions {
             return new Question.Subject.Registered(person.get());
         }
         if (roles.isEmpty()) {
-            throw new Misuse(
+            throw new UsageError(
                     "the question does not say who asks", "give `--role` or `--person`, `--activity` and `--level`");
         }
         if (roles.size() > roles.stream().distinct().count()) {
-            throw new Misuse("a role stands twice in " + Words.and(roles), Optional.empty());
+            throw new UsageError("a role stands twice in " + Words.and(roles), Optional.empty());
         }
         return roles.size() == 1 ? new Question.Subject.InRole(roles.get(0)) : new Question.Subject.InAnyOf(roles);
     }
 
     private String required(String option) {
         return given.word(option)
-                .orElseThrow(() -> new Misuse("the question names no " + option.substring(2), "give `" + option + "`"));
+                .orElseThrow(() -> new UsageError("the question names no " + option.substring(2), "give `" + option + "`"));
     }
 
     private Question.Choice choice(String option) {
@@ -160,13 +160,13 @@ final class QuestionOptions {
         for (String each : given.words("--attribute")) {
             int equals = each.indexOf('=');
             if (equals < 1) {
-                throw new Misuse(
+                throw new UsageError(
                         "expected `--attribute` to be a name and a value, found " + Words.quoted(each),
                         "write it like `kind=research`");
             }
             String name = each.substring(0, equals);
             if (attributes.put(name, each.substring(equals + 1)) != null) {
-                throw new Misuse("attribute " + Words.quoted(name) + " is given twice", Optional.empty());
+                throw new UsageError("attribute " + Words.quoted(name) + " is given twice", Optional.empty());
             }
         }
         return new ProjectAttributes(attributes, either("--permits", true, "--not-permits", false));
@@ -178,14 +178,14 @@ final class QuestionOptions {
         given.words(option).forEach(word -> said.put(word, meaning));
         for (String word : given.words(opposite)) {
             if (meaning.equals(said.put(word, otherMeaning))) {
-                throw new Misuse(
+                throw new UsageError(
                         "`" + option + "` and `" + opposite + "` both name " + Words.quoted(word), Optional.empty());
             }
         }
         return said;
     }
 
-    private static Misuse exclusive(List<String> options) {
-        return new Misuse(Words.and(options) + " exclude each other", "give one of them");
+    private static UsageError exclusive(List<String> options) {
+        return new UsageError(Words.and(options) + " exclude each other", "give one of them");
     }
 }

@@ -1,6 +1,6 @@
 package dev.remit.cli;
 
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.decide.Decision;
 import dev.remit.json.QuestionError;
 import dev.remit.json.Reply;
@@ -50,13 +50,13 @@ final class ReplyText {
 
     /** What was assumed of a closed question: the first few of it. */
     private static String assumed(Decision decision) {
-        List<Assumption> assumed = decision.assumed();
+        List<ValueRestriction> assumed = decision.assumed();
         if (assumed.isEmpty()) {
             return "";
         }
         int more = assumed.size() - NAMED;
         return " Assumed, because the question was closed: "
-                + assumed.stream().limit(NAMED).map(Assumption::phrase).collect(Collectors.joining(", "))
+                + assumed.stream().limit(NAMED).map(ValueRestriction::phrase).collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "") + ".";
     }
 

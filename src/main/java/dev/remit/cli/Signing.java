@@ -48,13 +48,13 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
         if (name.isEmpty()) {
             for (String option : List.of(REFERENCE, ON)) {
                 if (given.has(option)) {
-                    throw new Misuse("`" + option + "` goes with `" + SIGN_OFF + "`", Optional.empty());
+                    throw new UsageError("`" + option + "` goes with `" + SIGN_OFF + "`", Optional.empty());
                 }
             }
             return Optional.empty();
         }
         if (name.get().isBlank()) {
-            throw new Misuse("`" + SIGN_OFF + "` needs a name", Optional.empty());
+            throw new UsageError("`" + SIGN_OFF + "` needs a name", Optional.empty());
         }
         return Optional.of(new Signing(
                 name.get().strip(), given.word(REFERENCE), given.word(ON).map(Signing::day), clock));
@@ -64,7 +64,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
         try {
             return LocalDate.parse(word);
         } catch (DateTimeParseException noDay) {
-            throw new Misuse(
+            throw new UsageError(
                     "expected `" + ON + "` to be a day, found " + Words.quoted(word), "write it like `2026-11-22`");
         }
     }
@@ -75,7 +75,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
                 LocalDate.ofInstant(clock.instant(), after.policy().header().zone());
         LocalDate day = on.orElse(today);
         if (day.isAfter(today)) {
-            throw new Misuse(
+            throw new UsageError(
                     "expected `" + ON + "` to be a day up to today, `" + today + "`, found `" + day + "`",
                     "sign on the day of the approval");
         }

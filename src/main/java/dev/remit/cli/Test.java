@@ -91,7 +91,7 @@ final class Test implements Verb {
         OpenedSuites suites = OpenedSuites.of(given, bundle);
         SuiteReport report = SuiteRunner.run(suites.suites(), bundle.decisionPoint(), filter);
         if (report.size() == 0) {
-            throw new Misuse("no case is left to run", "each case must meet all of the restrictions");
+            throw new UsageError("no case is left to run", "each case must meet all of the restrictions");
         }
         Optional<Coverage> coverage = filter.restricts()
                 ? Optional.empty()
@@ -118,7 +118,7 @@ final class Test implements Verb {
                 .filter(given::has)
                 .toList();
         if (!restricting.isEmpty() && !whole.isEmpty()) {
-            throw new Misuse(
+            throw new UsageError(
                     Words.quoted(whole.get(0)) + " is about all cases, so it does not go with a restriction",
                     Optional.empty());
         }
@@ -126,19 +126,19 @@ final class Test implements Verb {
                 .filter(given::has)
                 .toList();
         if (writing.size() > 1 && (given.has(SUGGEST) || given.has(GENERATE))) {
-            throw new Misuse(
+            throw new UsageError(
                     Words.quoted(writing.get(0)) + " writes a suite, so it does not go with "
                             + Words.quoted(writing.get(1)),
                     Optional.empty());
         }
         if (given.has(STRICT) && !given.has(ADEQUACY)) {
-            throw new Misuse("`--strict` says something only with `--adequacy`", Optional.empty());
+            throw new UsageError("`--strict` says something only with `--adequacy`", Optional.empty());
         }
     }
 
     private static int percent(String word) {
         if (!word.matches("[0-9]{1,2}|100")) {
-            throw new Misuse(
+            throw new UsageError(
                     "expected `" + REQUIRE + "` to be a whole number from 0 to 100, found " + Words.quoted(word),
                     Optional.empty());
         }
@@ -163,7 +163,7 @@ final class Test implements Verb {
 
     private static String known(String what, String word, List<String> all) {
         if (!all.contains(word)) {
-            throw new Misuse(what + " " + Words.quoted(word) + " is not declared", Words.didYouMean(word, all));
+            throw new UsageError(what + " " + Words.quoted(word) + " is not declared", Words.didYouMean(word, all));
         }
         return word;
     }

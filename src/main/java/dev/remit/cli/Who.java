@@ -7,7 +7,7 @@ import dev.remit.diagnostic.Words;
 import dev.remit.json.AnalysisWriter;
 import dev.remit.json.Reply;
 import dev.remit.json.ReplyWriter;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.report.RegionWords;
@@ -69,14 +69,14 @@ final class Who implements Verb {
         PolicyBundle bundle = Bundle.open(given);
         Access access = Fitting.in(bundle, () -> Access.of(bundle.decisionPoint()));
         Variable variable = variable(given.word(ASKED).orElse("role"), access.space());
-        Situation asked;
+        Assignment asked;
         try {
-            asked = bundle.decisionPoint().situation(QuestionOptions.openQuestion(given));
+            asked = bundle.decisionPoint().assignment(QuestionOptions.openQuestion(given));
         } catch (InvalidQuestionException invalid) {
             return refuse(Reply.Refused.of(Optional.empty(), invalid), format, streams);
         }
         if (variable.kind() != Variable.Kind.WISH && !asked.isOpen(variable)) {
-            throw new Misuse(
+            throw new UsageError(
                     "expected " + Words.quoted(variable.name()) + " to be left open, found "
                             + Words.quoted(asked.word(variable)),
                     "it is what is asked for: leave out what settles it, or ask for something else with `" + ASKED
@@ -106,7 +106,7 @@ final class Who implements Verb {
                 .toList();
         return space.find(dimension)
                 .or(() -> space.find(ATTRIBUTE + dimension))
-                .orElseThrow(() -> new Misuse(
+                .orElseThrow(() -> new UsageError(
                         "the policy has no " + Words.quoted(dimension) + " to ask for",
                         Words.didYouMean(dimension, known)
                                 .or(() -> Optional.of("known: " + String.join(", ", known)))));

@@ -6,7 +6,7 @@ import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Guard;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.util.LinkedHashMap;
@@ -60,8 +60,8 @@ final class Closing {
     }
 
     /** What closing makes false where it is still open, in the order of the vocabulary. */
-    List<Assumption> assumed(int[] values) {
-        return told(fact -> values[fact.index()] == Situation.OPEN);
+    List<ValueRestriction> assumed(int[] values) {
+        return told(fact -> values[fact.index()] == Assignment.OPEN);
     }
 
     /**
@@ -69,7 +69,7 @@ final class Closing {
      *
      * @param isOfPerson whether a person was asked about, whose facts a directory tells
      */
-    List<Assumption> assumed(Question question, boolean isOfPerson) {
+    List<ValueRestriction> assumed(Question question, boolean isOfPerson) {
         return question.isClosed()
                 ? told(fact -> !question.facts().containsKey(fact.name())
                         && !(isOfPerson && PersonWords.isFound(declared(fact), question.project())))
@@ -80,10 +80,10 @@ final class Closing {
         return requireNonNull(assumable.get(fact), "a fact that may be assumed is declared");
     }
 
-    private List<Assumption> told(Predicate<Variable> isAssumed) {
+    private List<ValueRestriction> told(Predicate<Variable> isAssumed) {
         return assumable.keySet().stream()
                 .filter(isAssumed)
-                .map(each -> new Assumption(each, List.of(each.values().get(0))))
+                .map(each -> new ValueRestriction(each, List.of(each.values().get(0))))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.remit.decide;
 
 import dev.remit.model.Id;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +22,13 @@ public final class Decision {
 
     private final Engine engine;
     private final Outcome outcome;
-    private final Situation situation;
+    private final Assignment assignment;
     private final Question question;
     private final Optional<String> person;
     private final Instant at;
     private final Optional<String> registers;
     // Several threads may each work it out, and all find the same.
-    private @Nullable List<Shortfall> nearest;
+    private @Nullable List<NearMiss> nearest;
 
     /**
      * The answer to a question.
@@ -39,14 +39,14 @@ public final class Decision {
     Decision(
             Engine engine,
             Outcome outcome,
-            Situation situation,
+            Assignment assignment,
             Question question,
             Optional<String> person,
             Instant at,
             Optional<String> registers) {
         this.engine = engine;
         this.outcome = outcome;
-        this.situation = situation;
+        this.assignment = assignment;
         this.question = question;
         this.person = person;
         this.at = at;
@@ -55,7 +55,7 @@ public final class Decision {
 
     /** The same question, as another engine for the same words answers it. */
     Decision by(Engine other, Outcome given) {
-        return new Decision(other, given, situation, question, person, at, registers);
+        return new Decision(other, given, assignment, question, person, at, registers);
     }
 
     /** True only for a permit. */
@@ -104,13 +104,13 @@ public final class Decision {
     }
 
     /** For a denial because nothing grants it, the permit rules that came nearest and what each lacks. */
-    public List<Shortfall> nearest() {
+    public List<NearMiss> nearest() {
         if (outcome.basis() != Basis.NOT_GRANTED) {
             return List.of();
         }
-        List<Shortfall> found = nearest;
+        List<NearMiss> found = nearest;
         if (found == null) {
-            found = new NearestRules(engine, situation).find();
+            found = new NearestRules(engine, assignment).find();
             nearest = found;
         }
         return found;
@@ -118,22 +118,22 @@ public final class Decision {
 
     /** For an undetermined question, the names of the unknowns it hangs on, sorted. */
     public List<String> missing() {
-        return outcome.answer() == Answer.UNDETERMINED ? new Possibilities(engine, situation).missing() : List.of();
+        return outcome.answer() == Answer.UNDETERMINED ? new Possibilities(engine, assignment).missing() : List.of();
     }
 
     /** For an undetermined question, the smallest sets of knowledge that would make it permitted, at most 16. */
-    public List<Settlement> permittedIf() {
-        return settlements(MOST_TOLD).items();
+    public List<PermitCondition> permittedIf() {
+        return permitConditions(MOST_TOLD).items();
     }
 
     /** Whether there are more settlements than {@link #permittedIf} tells. */
-    public boolean hasMoreSettlements() {
-        return settlements(MOST_TOLD).more();
+    public boolean hasMorePermitConditions() {
+        return permitConditions(MOST_TOLD).more();
     }
 
-    Possibilities.Listed<Settlement> settlements(int most) {
+    Possibilities.Listed<PermitCondition> permitConditions(int most) {
         return outcome.answer() == Answer.UNDETERMINED
-                ? new Possibilities(engine, situation).settlements(most)
+                ? new Possibilities(engine, assignment).permitConditions(most)
                 : new Possibilities.Listed<>(List.of(), false);
     }
 
@@ -143,13 +143,13 @@ public final class Decision {
      *
      * @param alsoChangeable names of further variables that may change, such as {@code role} or {@code project.legacy}
      */
-    public List<Change> changes(Set<String> alsoChangeable) {
+    public List<Counterfactual> changes(Set<String> alsoChangeable) {
         return listedChanges(alsoChangeable, MOST_TOLD).items();
     }
 
-    Possibilities.Listed<Change> listedChanges(Set<String> alsoChangeable, int most) {
+    Possibilities.Listed<Counterfactual> listedChanges(Set<String> alsoChangeable, int most) {
         return outcome.answer() == Answer.DENIED
-                ? new Possibilities(engine, situation).changes(alsoChangeable, most)
+                ? new Possibilities(engine, assignment).changes(alsoChangeable, most)
                 : new Possibilities.Listed<>(List.of(), false);
     }
 
@@ -157,12 +157,12 @@ public final class Decision {
      * The smallest parts of what was said that force the answer by themselves, whatever else is the case, at most 16.
      * None for an answer that hangs on what was not said.
      */
-    public List<Ground> grounds() {
+    public List<SufficientReason> grounds() {
         return listedGrounds(MOST_TOLD).items();
     }
 
-    Possibilities.Listed<Ground> listedGrounds(int most) {
-        return new Grounds(engine.diagram(), situation, outcome.basis()).find(most);
+    Possibilities.Listed<SufficientReason> listedGrounds(int most) {
+        return new SufficientReasons(engine.diagram(), assignment, outcome.basis()).find(most);
     }
 
     /** The clauses and rulings behind the answer, in order, without repeats. */
@@ -171,7 +171,7 @@ public final class Decision {
     }
 
     /** What was taken to be false because the question was closed and nobody said it, in the order of the vocabulary. */
-    public List<Assumption> assumed() {
+    public List<ValueRestriction> assumed() {
         return engine.closing().assumed(question, person.isPresent());
     }
 
@@ -181,8 +181,8 @@ public final class Decision {
     }
 
     /** The question in its plainest form. */
-    public Situation situation() {
-        return situation;
+    public Assignment assignment() {
+        return assignment;
     }
 
     /** The instant the question was answered for. */
@@ -212,7 +212,7 @@ public final class Decision {
 
     /** The role that was asked about. */
     Id.Role role() {
-        return new Id.Role(situation.word(engine.space().role()));
+        return new Id.Role(assignment.word(engine.space().role()));
     }
 
     /** The choices that the policy has and the question neither makes nor says to be any. */

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Id;
-import dev.remit.model.Meaning;
+import dev.remit.model.CanonicalForm;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import dev.remit.source.SourceMap;
@@ -61,7 +61,7 @@ public final class DecisionPoint {
 
     private static PolicyIdentity identity(Policy policy, Registers registers) {
         return new PolicyIdentity(
-                policy.header().id(), policy.header().version(), Meaning.digest(policy), Meaning.digest(registers));
+                policy.header().id(), policy.header().version(), CanonicalForm.digest(policy), CanonicalForm.digest(registers));
     }
 
     private static DecisionPoint of(
@@ -162,8 +162,8 @@ public final class DecisionPoint {
         }
         LookUp looked = lookUp(question);
         Resolver resolver = new Resolver(engine, looked);
-        Situation situation = resolver.resolve(question, inRole.role());
-        return heard(made(engine.decide(resolver.values()), situation, question, looked));
+        Assignment assignment = resolver.resolve(question, inRole.role());
+        return heard(made(engine.decide(resolver.values()), assignment, question, looked));
     }
 
     /**
@@ -182,13 +182,13 @@ public final class DecisionPoint {
                     .resolve(question, space().role().values().get(0));
         }
         // Every role is resolved before any is decided, so that a question with faults is decided in none.
-        List<Situation> situations = roles.stream()
+        List<Assignment> assignments = roles.stream()
                 .map(role -> new Resolver(engine, looked).resolve(question, role))
                 .toList();
         List<Decision> answers = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {
-            Situation situation = situations.get(i);
-            answers.add(heard(made(engine.decide(situation), situation, question.inRole(roles.get(i)), looked)));
+            Assignment assignment = assignments.get(i);
+            answers.add(heard(made(engine.decide(assignment), assignment, question.inRole(roles.get(i)), looked)));
         }
         return new RoleDecisions(looked.person(), answers);
     }
@@ -205,11 +205,11 @@ public final class DecisionPoint {
         return space().role().values().stream().filter(held::contains).toList();
     }
 
-    private Decision made(Outcome outcome, Situation situation, Question question, LookUp looked) {
+    private Decision made(Outcome outcome, Assignment assignment, Question question, LookUp looked) {
         return new Decision(
                 engine,
                 outcome,
-                situation,
+                assignment,
                 question,
                 looked.person(),
                 looked.moment().instant(),
@@ -238,8 +238,8 @@ public final class DecisionPoint {
             throw new IllegalArgumentException("question: only a question about one role can be prepared");
         }
         LookUp looked = lookUp(question);
-        Situation situation = new Resolver(engine, looked).resolve(question, inRole.role());
-        Decision decision = made(engine.decide(situation), situation, question, looked);
+        Assignment assignment = new Resolver(engine, looked).resolve(question, inRole.role());
+        Decision decision = made(engine.decide(assignment), assignment, question, looked);
         return new PreparedQuestion(engine, decision, listener);
     }
 
@@ -250,16 +250,16 @@ public final class DecisionPoint {
      *     {@code route}, a fact's id, {@code project.kind}, {@code project.permissions.type-1}, {@code optOuts.type-1}
      * @throws IllegalArgumentException if questions to this policy say nothing of that name
      */
-    public Slot slot(String name) {
-        return Slot.of(engine.space(), name);
+    public QuestionField slot(String name) {
+        return QuestionField.of(engine.space(), name);
     }
 
     /**
      * A blank sheet to fill in question after question, for paths where every nanosecond counts. Each thread takes its own.
      * The listener does not see what is answered there.
      */
-    public QuestionSheet sheet() {
-        return new QuestionSheet(engine, directory, clock);
+    public QuestionBuffer sheet() {
+        return new QuestionBuffer(engine, directory, clock);
     }
 
     /**
@@ -285,7 +285,7 @@ public final class DecisionPoint {
 
     /** Answers the very question of another decision: same words, same knowledge, same instant. */
     public Decision decideAgain(Decision decision) {
-        return heard(decision.by(engine, engine.decide(decision.situation())));
+        return heard(decision.by(engine, engine.decide(decision.assignment())));
     }
 
     /**
@@ -296,12 +296,12 @@ public final class DecisionPoint {
      *     directory says such a thing of the person or the project
      * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
-    public Situation situation(Question question) {
+    public Assignment assignment(Question question) {
         return new Resolver(engine, lookUp(question)).resolveOpen(question);
     }
 
     /** What the policy says about a situation of its space. */
-    public Outcome outcome(Situation situation) {
-        return engine.decide(situation);
+    public Outcome outcome(Assignment assignment) {
+        return engine.decide(assignment);
     }
 }

@@ -3,7 +3,7 @@ package dev.remit.decide;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.source.SourceMap;
 import java.util.function.Supplier;
@@ -27,7 +27,7 @@ final class Engine {
     private final Days days;
     private final Closing closing;
     // Made when somebody first asks for them; several threads may each make one, and all make the same.
-    private @Nullable Speaking speaking;
+    private @Nullable PermitRuleIndex speaking;
     private @Nullable PolicyIdentity identity;
 
     Engine(CompiledPolicy compiled, SourceMap positions, Supplier<PolicyIdentity> identified) {
@@ -38,7 +38,7 @@ final class Engine {
         this.positions = positions;
         this.identified = identified;
         lexicon = new Lexicon(policy, space);
-        blank = Situation.open(space).values();
+        blank = Assignment.open(space).values();
         days = new Days(policy.header().zone());
         closing = Closing.of(policy.vocabulary(), diagram);
         table = new OutcomeTable(policy);
@@ -66,8 +66,8 @@ final class Engine {
         }
     }
 
-    Outcome decide(Situation situation) {
-        return decide(situation.values());
+    Outcome decide(Assignment assignment) {
+        return decide(assignment.values());
     }
 
     boolean permits(int[] values) {
@@ -83,10 +83,10 @@ final class Engine {
         return blank.clone();
     }
 
-    Speaking speaking() {
-        Speaking made = speaking;
+    PermitRuleIndex speaking() {
+        PermitRuleIndex made = speaking;
         if (made == null) {
-            made = new Speaking(policy, space);
+            made = new PermitRuleIndex(policy, space);
             speaking = made;
         }
         return made;

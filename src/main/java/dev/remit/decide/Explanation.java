@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param moreGrounds whether there are more than are told
  * @param missing what the answer hangs on, by name
  * @param permittedIf what would settle it, smallest first
- * @param moreSettlements whether there are more than are told
+ * @param morePermitConditions whether there are more than are told
  * @param nearest the permit rules that came nearest, and what they lack
  * @param changes what would make a denial a permit, smallest first
  * @param moreChanges whether there are more than are told
@@ -31,13 +31,13 @@ public record Explanation(
         List<BrokenConstraint> constraints,
         List<Cited> clauses,
         List<Duty> duties,
-        List<Ground> grounds,
+        List<SufficientReason> grounds,
         boolean moreGrounds,
         List<String> missing,
-        List<Settlement> permittedIf,
-        boolean moreSettlements,
-        List<Shortfall> nearest,
-        List<Change> changes,
+        List<PermitCondition> permittedIf,
+        boolean morePermitConditions,
+        List<NearMiss> nearest,
+        List<Counterfactual> changes,
         boolean moreChanges) {
     public Explanation {
         requireNonNull(decision, "decision");

@@ -8,11 +8,11 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Variable;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,27 +28,27 @@ final class NearestRules {
     /** How many are told. */
     private static final int MOST = 5;
 
-    private static final Comparator<Shortfall> BY_RULE = Comparator.comparing(Shortfall::rule);
-    private static final Comparator<Assumption> BY_PLACE =
+    private static final Comparator<NearMiss> BY_RULE = Comparator.comparing(NearMiss::rule);
+    private static final Comparator<ValueRestriction> BY_PLACE =
             Comparator.comparingInt(each -> each.about().index());
 
     private final Policy policy;
     private final Space space;
-    private final Speaking speaking;
-    private final Situation situation;
+    private final PermitRuleIndex speaking;
+    private final Assignment assignment;
 
-    NearestRules(Engine engine, Situation situation) {
+    NearestRules(Engine engine, Assignment assignment) {
         policy = engine.policy();
         space = engine.space();
         speaking = engine.speaking();
-        this.situation = situation;
+        this.assignment = assignment;
     }
 
-    List<Shortfall> find() {
+    List<NearMiss> find() {
         // What speaks of the question in fewer respects than another is not told.
-        Speaking.Distances distances = speaking.of(situation);
+        PermitRuleIndex.Distances distances = speaking.of(assignment);
         for (int distance = 0; distance <= distances.farthest(); distance++) {
-            List<Shortfall> found = shortfalls(distances.rules(distance), distance == 0);
+            List<NearMiss> found = nearMisses(distances.rules(distance), distance == 0);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -57,15 +57,15 @@ final class NearestRules {
     }
 
     /** Those of some rules that lack something, but least. */
-    private List<Shortfall> shortfalls(List<Rule> rules, boolean speak) {
-        List<Shortfall> nearest = new ArrayList<>();
+    private List<NearMiss> nearMisses(List<Rule> rules, boolean speak) {
+        List<NearMiss> nearest = new ArrayList<>();
         for (Rule rule : rules) {
-            List<Assumption> lacks = unspoken(rule);
+            List<ValueRestriction> lacks = unspoken(rule);
             lacks.addAll(lacking(rule.when(), true));
             if (speak) {
                 lacks.addAll(inadmissible(rule));
             }
-            List<Assumption> distinct = distinct(lacks);
+            List<ValueRestriction> distinct = distinct(lacks);
             int fewest = nearest.isEmpty()
                     ? Integer.MAX_VALUE
                     : nearest.get(0).lacks().size();
@@ -73,16 +73,16 @@ final class NearestRules {
                 if (distinct.size() < fewest) {
                     nearest.clear();
                 }
-                nearest.add(new Shortfall(rule.id(), distinct));
+                nearest.add(new NearMiss(rule.id(), distinct));
             }
         }
         nearest.sort(BY_RULE);
         return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
     }
 
-    private static List<Assumption> distinct(List<Assumption> lacks) {
-        List<Assumption> distinct = new ArrayList<>(lacks.size());
-        for (Assumption each : lacks) {
+    private static List<ValueRestriction> distinct(List<ValueRestriction> lacks) {
+        List<ValueRestriction> distinct = new ArrayList<>(lacks.size());
+        for (ValueRestriction each : lacks) {
             if (!distinct.contains(each)) {
                 distinct.add(each);
             }
@@ -101,8 +101,8 @@ final class NearestRules {
     }
 
     /** In which respects a rule does not speak of the question at all. */
-    private List<Assumption> unspoken(Rule rule) {
-        List<Assumption> lacks = new ArrayList<>();
+    private List<ValueRestriction> unspoken(Rule rule) {
+        List<ValueRestriction> lacks = new ArrayList<>();
         among(lacks, Optional.of(space.role()), rule.roles());
         among(lacks, Optional.of(space.activity()), rule.activities());
         among(lacks, Optional.of(space.level()), rule.levels());
@@ -111,14 +111,14 @@ final class NearestRules {
         return lacks;
     }
 
-    private void among(List<Assumption> lacks, Optional<Variable> variable, Set<? extends Id> ids) {
+    private void among(List<ValueRestriction> lacks, Optional<Variable> variable, Set<? extends Id> ids) {
         if (variable.isPresent()) {
             lacks.addAll(among(variable.get(), ids, true));
         }
     }
 
-    private List<Assumption> among(Variable variable, Collection<? extends Id> ids, boolean wanted) {
-        if (situation.isOpen(variable) || isAmong(situation.word(variable), ids) == wanted) {
+    private List<ValueRestriction> among(Variable variable, Collection<? extends Id> ids, boolean wanted) {
+        if (assignment.isOpen(variable) || isAmong(assignment.word(variable), ids) == wanted) {
             return List.of();
         }
         List<String> fitting = new ArrayList<>();
@@ -127,11 +127,11 @@ final class NearestRules {
                 fitting.add(value);
             }
         }
-        return List.of(new Assumption(variable, fitting));
+        return List.of(new ValueRestriction(variable, fitting));
     }
 
     /** The least that would make a condition hold, or not hold; unknowns are taken to be as they should. */
-    private List<Assumption> lacking(Condition condition, boolean wanted) {
+    private List<ValueRestriction> lacking(Condition condition, boolean wanted) {
         if (condition instanceof Condition.FactHolds fact) {
             return is(space.fact(fact.fact()), wanted);
         }
@@ -151,21 +151,21 @@ final class NearestRules {
         return wanted ? least(parts, true) : every(parts, false);
     }
 
-    private List<Assumption> is(Variable variable, boolean wanted) {
-        return situation.isOpen(variable) || situation.isTrue(variable) == wanted
+    private List<ValueRestriction> is(Variable variable, boolean wanted) {
+        return assignment.isOpen(variable) || assignment.isTrue(variable) == wanted
                 ? List.of()
-                : List.of(new Assumption(variable, List.of(Boolean.toString(wanted))));
+                : List.of(new ValueRestriction(variable, List.of(Boolean.toString(wanted))));
     }
 
-    private List<Assumption> every(List<Condition> parts, boolean wanted) {
-        List<Assumption> lacks = new ArrayList<>();
+    private List<ValueRestriction> every(List<Condition> parts, boolean wanted) {
+        List<ValueRestriction> lacks = new ArrayList<>();
         for (Condition part : parts) {
             lacks.addAll(lacking(part, wanted));
         }
         return lacks;
     }
 
-    private List<Assumption> least(List<Condition> parts, boolean wanted) {
+    private List<ValueRestriction> least(List<Condition> parts, boolean wanted) {
         return parts.stream()
                 .map(part -> lacking(part, wanted))
                 .min(Comparator.comparing(List::size))
@@ -173,42 +173,42 @@ final class NearestRules {
     }
 
     /** What about the opt-out registers keeps a rule from being admissible over the route where least does. */
-    private List<Assumption> inadmissible(Rule rule) {
+    private List<ValueRestriction> inadmissible(Rule rule) {
         if (space.route().isEmpty()) {
             return List.of();
         }
         Variable route = space.route().get();
-        Level level = policy.vocabulary().levels().get(situation.value(space.level()));
+        Level level = policy.vocabulary().levels().get(assignment.value(space.level()));
         return policy.vocabulary().routes().stream()
                 .filter(each -> rule.routes().contains(each.id()))
-                .filter(each -> situation.isOpen(route)
-                        || situation.word(route).equals(each.id().value()))
-                .map(each -> level.patientData() ? inadmissible(rule, each) : List.<Assumption>of())
+                .filter(each -> assignment.isOpen(route)
+                        || assignment.word(route).equals(each.id().value()))
+                .map(each -> level.patientData() ? inadmissible(rule, each) : List.<ValueRestriction>of())
                 .min(Comparator.comparing(List::size))
                 .orElse(List.of());
     }
 
-    private List<Assumption> inadmissible(Rule rule, Route route) {
-        List<Assumption> lacks = new ArrayList<>();
+    private List<ValueRestriction> inadmissible(Rule rule, Route route) {
+        List<ValueRestriction> lacks = new ArrayList<>();
         for (OptOutRegister register : policy.vocabulary().registers()) {
             Mode mode = route.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE);
             Variable wish = space.wish(register.id());
             Variable permission = space.permission(register.id());
-            if (mode == Mode.NOT_APPLICABLE || situation.value(wish) == Wish.UNSTATED.ordinal()) {
+            if (mode == Mode.NOT_APPLICABLE || assignment.value(wish) == OptOutRequest.UNSTATED.ordinal()) {
                 continue;
             }
             Stance stance = rule.stances().getOrDefault(register.id(), Stance.NEVER);
-            boolean excludes = situation.value(wish) == Wish.EXCLUDE.ordinal();
+            boolean excludes = assignment.value(wish) == OptOutRequest.EXCLUDE.ordinal();
             if (excludes) {
                 boolean impossible = mode == Mode.UNFILTERED
                         || mode == Mode.UNENFORCEABLE
-                        || (mode == Mode.DERIVED && situation.isTrue(permission));
+                        || (mode == Mode.DERIVED && assignment.isTrue(permission));
                 if (impossible) {
-                    lacks.add(new Assumption(wish, List.of(Wish.UNSTATED.word(), Wish.INCLUDE.word())));
+                    lacks.add(new ValueRestriction(wish, List.of(OptOutRequest.UNSTATED.word(), OptOutRequest.INCLUDE.word())));
                 }
             } else if (mode != Mode.UNFILTERED && mode != Mode.UNENFORCEABLE) {
                 if (stance == Stance.NEVER) {
-                    lacks.add(new Assumption(wish, List.of(Wish.UNSTATED.word(), Wish.EXCLUDE.word())));
+                    lacks.add(new ValueRestriction(wish, List.of(OptOutRequest.UNSTATED.word(), OptOutRequest.EXCLUDE.word())));
                 } else if (stance == Stance.IF_PROJECT_PERMITTED) {
                     lacks.addAll(is(permission, true));
                 }

@@ -25,7 +25,7 @@ public record PersonAttributes(Set<String> roles, Map<String, Boolean> facts, bo
         Set<String> copy = new LinkedHashSet<>();
         roles.forEach(role -> copy.add(requireNonNull(role, "role")));
         roles = Collections.unmodifiableSet(copy);
-        facts = Kept.copyOf(facts);
+        facts = PersistentMap.copyOf(facts);
     }
 
     /** A person of whom the roles are known, and nothing else. */
@@ -62,7 +62,7 @@ public record PersonAttributes(Set<String> roles, Map<String, Boolean> facts, bo
      * @throws IllegalArgumentException if the opposite was said before
      */
     public PersonAttributes given(String fact, boolean holds) {
-        return new PersonAttributes(roles, Kept.copyOf(facts).agreeing("fact", fact, holds), isClosed);
+        return new PersonAttributes(roles, PersistentMap.copyOf(facts).agreeing("fact", fact, holds), isClosed);
     }
 
     /** This person, of whom every fact not mentioned is known not to hold. */

@@ -1,7 +1,7 @@
 package dev.remit.decide;
 
 import dev.remit.model.Fact;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,7 @@ final class PersonWords {
             Optional<Boolean> known = person.knows(each.fact().id().value());
             Boolean said = question.facts().get(each.fact().id().value());
             if (known.isEmpty()) {
-                values[each.variable().index()] = said == null ? Situation.OPEN : place(said);
+                values[each.variable().index()] = said == null ? Assignment.OPEN : place(said);
                 continue;
             }
             boolean holds = known.get();

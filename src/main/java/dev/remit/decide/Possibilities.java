@@ -4,7 +4,7 @@ import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
@@ -19,12 +19,12 @@ import java.util.Set;
 /** Works out what would settle a question, and what would change a no: the minimal ways of a {@link Search}, told. */
 final class Possibilities {
     private final Engine engine;
-    private final Situation situation;
+    private final Assignment assignment;
     private final Map<Variable, ChangedBy> changers = new HashMap<>();
 
-    Possibilities(Engine engine, Situation situation) {
+    Possibilities(Engine engine, Assignment assignment) {
         this.engine = engine;
-        this.situation = situation;
+        this.assignment = assignment;
         Space space = engine.space();
         Vocabulary vocabulary = engine.policy().vocabulary();
         for (ProjectAttribute each : vocabulary.attributes()) {
@@ -40,12 +40,12 @@ final class Possibilities {
     }
 
     private boolean isUnknown(Variable variable) {
-        return variable.kind().isKnowledge() && situation.isOpen(variable);
+        return variable.kind().isKnowledge() && assignment.isOpen(variable);
     }
 
     /** The unknowns that occur in some settlement, by name. */
     List<String> missing() {
-        return new Search(engine.diagram(), situation, this::isUnknown)
+        return new Search(engine.diagram(), assignment, this::isUnknown)
                 .deciding().stream()
                         .map(index -> engine.space().variables().get(index).name())
                         .sorted()
@@ -64,8 +64,8 @@ final class Possibilities {
     }
 
     /** At most so many settlements, smallest first. */
-    Listed<Settlement> settlements(int most) {
-        Search.Ways found = new Search(engine.diagram(), situation, this::isUnknown).minimal();
+    Listed<PermitCondition> permitConditions(int most) {
+        Search.Ways found = new Search(engine.diagram(), assignment, this::isUnknown).minimal();
         List<Way> ways = new ArrayList<>();
         for (int[] literals : found.ways()) {
             Set<Way.Choice> choices = new LinkedHashSet<>();
@@ -74,18 +74,18 @@ final class Possibilities {
             }
             choices.forEach(choice -> ways.add(Way.of(choice, literals)));
         }
-        List<Settlement> all = Way.merged(ways).stream()
+        List<PermitCondition> all = Way.merged(ways).stream()
                 .map(way ->
-                        new Settlement(way.choice().category(), way.choice().route(), way.assumptions(engine.space())))
+                        new PermitCondition(way.choice().category(), way.choice().route(), way.assumptions(engine.space())))
                 .toList();
         return Listed.cut(all, found.complete(), most);
     }
 
     /** At most so many changes that make a denial a permit, smallest first. */
-    Listed<Change> changes(Set<String> alsoChangeable, int most) {
+    Listed<Counterfactual> changes(Set<String> alsoChangeable, int most) {
         Search.Ways found = new Search(
                         engine.diagram(),
-                        situation,
+                        assignment,
                         variable -> isUnknown(variable)
                                 || alsoChangeable.contains(variable.name())
                                 || changers.getOrDefault(variable, ChangedBy.NOBODY) != ChangedBy.NOBODY)
@@ -93,26 +93,26 @@ final class Possibilities {
         List<Way> ways = found.ways().stream()
                 .map(literals -> Way.of(Way.Choice.NONE, literals))
                 .toList();
-        List<Change> all = Way.merged(ways).stream()
-                .map(way -> new Change(
+        List<Counterfactual> all = Way.merged(ways).stream()
+                .map(way -> new Counterfactual(
                         way.assumptions(engine.space()).stream().map(this::step).toList()))
                 .toList();
         return Listed.cut(all, found.complete(), most);
     }
 
-    private Change.Step step(Assumption needed) {
-        return new Change.Step(
+    private Counterfactual.Step step(ValueRestriction needed) {
+        return new Counterfactual.Step(
                 needed,
                 isUnknown(needed.about())
                         ? Optional.empty()
                         : Optional.of(changers.getOrDefault(needed.about(), ChangedBy.NOBODY)));
     }
 
-    private Situation after(int[] literals) {
-        int[] values = situation.values();
+    private Assignment after(int[] literals) {
+        int[] values = assignment.values();
         for (int literal : literals) {
             values[Search.variable(literal)] = Search.value(literal);
         }
-        return Situation.of(engine.space(), values);
+        return Assignment.of(engine.space(), values);
     }
 }

@@ -16,7 +16,7 @@ public final class PreparedQuestion {
     PreparedQuestion(Engine engine, Decision decision, DecisionListener listener) {
         this.engine = engine;
         this.decision = decision;
-        values = decision.situation().values();
+        values = decision.assignment().values();
         this.listener = listener;
     }
 

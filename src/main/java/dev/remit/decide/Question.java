@@ -2,8 +2,8 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.model.Situation;
-import dev.remit.model.Wish;
+import dev.remit.model.Assignment;
+import dev.remit.model.OptOutRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public record Question(
         ProjectReference project,
         Map<String, Boolean> facts,
         boolean isClosed,
-        Map<String, Wish> optOuts,
+        Map<String, OptOutRequest> optOuts,
         Optional<Instant> at) {
 
     public Question {
@@ -49,8 +49,8 @@ public record Question(
         requireNonNull(category, "category");
         requireNonNull(route, "route");
         requireNonNull(project, "project");
-        facts = Kept.copyOf(facts);
-        optOuts = Kept.copyOf(optOuts);
+        facts = PersistentMap.copyOf(facts);
+        optOuts = PersistentMap.copyOf(optOuts);
         requireNonNull(at, "at");
     }
 
@@ -150,8 +150,8 @@ public record Question(
     }
 
     /** The question a situation stands for, in words; asking it leads to that situation again. */
-    public static Question of(Situation situation) {
-        return Restatement.of(situation);
+    public static Question of(Assignment assignment) {
+        return Restatement.of(assignment);
     }
 
     /** This question about somebody acting in a role. */
@@ -239,12 +239,12 @@ public record Question(
 
     /** Says of one fact whether it is true. */
     public Question given(String fact, boolean holds) {
-        Kept<Boolean> known = Kept.copyOf(facts);
+        PersistentMap<Boolean> known = PersistentMap.copyOf(facts);
         Boolean before = known.get(requireNonNull(fact, "fact"));
         if (before != null && before != holds) {
             throw new IllegalArgumentException("fact `" + fact + "` is said to be both true and false");
         }
-        Kept<Boolean> more = before == null ? known.and(fact, holds) : known;
+        PersistentMap<Boolean> more = before == null ? known.and(fact, holds) : known;
         return new Question(subject, activity, level, category, route, project, more, isClosed, optOuts, at);
     }
 
@@ -258,18 +258,18 @@ public record Question(
 
     /** Asks for data that includes the patients of some opt-out registers. */
     public Question including(String... registers) {
-        return withWishes(registers, Wish.INCLUDE);
+        return withWishes(registers, OptOutRequest.INCLUDE);
     }
 
     /** Asks for data without the patients of some opt-out registers. */
     public Question excluding(String... registers) {
-        return withWishes(registers, Wish.EXCLUDE);
+        return withWishes(registers, OptOutRequest.EXCLUDE);
     }
 
-    private Question withWishes(String[] registers, Wish wish) {
-        Kept<Wish> more = Kept.copyOf(optOuts);
+    private Question withWishes(String[] registers, OptOutRequest wish) {
+        PersistentMap<OptOutRequest> more = PersistentMap.copyOf(optOuts);
         for (String register : registers) {
-            Wish before = more.get(requireNonNull(register, "register"));
+            OptOutRequest before = more.get(requireNonNull(register, "register"));
             if (before != null && before != wish) {
                 throw new IllegalArgumentException(
                         "opt-out register `" + register + "` is asked both to be included and excluded");

@@ -6,7 +6,7 @@ import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Ruling;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.source.SourceMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
 final class Reasons {
     private final Policy policy;
     private final Decision decision;
-    private final List<Shortfall> nearest;
+    private final List<NearMiss> nearest;
 
     Reasons(Policy policy, Decision decision) {
         this.policy = policy;
@@ -57,9 +57,9 @@ final class Reasons {
     }
 
     Explanation explain(SourceMap positions, Set<String> alsoChangeable) {
-        Possibilities.Listed<Settlement> settlements = decision.settlements(Decision.MOST_TOLD);
-        Possibilities.Listed<Change> changes = decision.listedChanges(alsoChangeable, Decision.MOST_TOLD);
-        Possibilities.Listed<Ground> grounds = decision.listedGrounds(Decision.MOST_TOLD);
+        Possibilities.Listed<PermitCondition> permitConditions = decision.permitConditions(Decision.MOST_TOLD);
+        Possibilities.Listed<Counterfactual> changes = decision.listedChanges(alsoChangeable, Decision.MOST_TOLD);
+        Possibilities.Listed<SufficientReason> grounds = decision.listedGrounds(Decision.MOST_TOLD);
         return new Explanation(
                 decision,
                 Wording.sentence(decision),
@@ -72,8 +72,8 @@ final class Reasons {
                 grounds.items(),
                 grounds.more(),
                 decision.missing(),
-                settlements.items(),
-                settlements.more(),
+                permitConditions.items(),
+                permitConditions.more(),
                 nearest,
                 changes.items(),
                 changes.more());
@@ -126,7 +126,7 @@ final class Reasons {
         for (Id.Obligation obligation : decision.obligations()) {
             String title = policy.vocabulary().obligations().stream()
                     .filter(each -> each.id().equals(obligation))
-                    .map(Term::title)
+                    .map(VocabularyEntry::title)
                     .findFirst()
                     .orElse(obligation.value());
             duties.add(new Explanation.Duty(obligation.value(), title));

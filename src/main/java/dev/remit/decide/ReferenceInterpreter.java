@@ -11,13 +11,13 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +69,7 @@ public final class ReferenceInterpreter {
      *
      * @throws IllegalArgumentException if the question is of another vocabulary, or names no role, activity or level
      */
-    public Outcome decide(Situation question) {
+    public Outcome decide(Assignment question) {
         if (!question.space().variables().equals(space.variables())) {
             throw new IllegalArgumentException("question: not of this policy's vocabulary");
         }
@@ -80,7 +80,7 @@ public final class ReferenceInterpreter {
         }
         List<Grant> grants = new ArrayList<>();
         List<State> all = new ArrayList<>();
-        for (Situation choice : completions(question, each -> each.kind().isChoice())) {
+        for (Assignment choice : completions(question, each -> each.kind().isChoice())) {
             List<Rule> rules = policy.rules().stream()
                     .filter(each -> speaksOf(each, choice))
                     .toList();
@@ -112,12 +112,12 @@ public final class ReferenceInterpreter {
     }
 
     /** Every way to fill in those of some variables that a question leaves open. */
-    private static List<Situation> completions(Situation question, Predicate<Variable> some) {
-        List<Situation> complete = List.of(question);
+    private static List<Assignment> completions(Assignment question, Predicate<Variable> some) {
+        List<Assignment> complete = List.of(question);
         for (Variable variable : question.space().variables()) {
             if (question.isOpen(variable) && some.test(variable)) {
-                List<Situation> longer = new ArrayList<>();
-                for (Situation shorter : complete) {
+                List<Assignment> longer = new ArrayList<>();
+                for (Assignment shorter : complete) {
                     for (int value = 0; value < variable.size(); value++) {
                         longer.add(shorter.with(variable, value));
                     }
@@ -204,7 +204,7 @@ public final class ReferenceInterpreter {
         }
     }
 
-    private State state(Situation complete, List<Rule> rules) {
+    private State state(Assignment complete, List<Rule> rules) {
         State state = new State(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Constraint each : policy.constraints()) {
             if (holds(each.given(), complete) && !holds(each.then(), complete)) {
@@ -223,7 +223,7 @@ public final class ReferenceInterpreter {
         return state;
     }
 
-    private boolean speaksOf(Rule rule, Situation choice) {
+    private boolean speaksOf(Rule rule, Assignment choice) {
         return has(rule.roles(), choice, space.role())
                 && has(rule.activities(), choice, space.activity())
                 && has(rule.levels(), choice, space.level())
@@ -231,12 +231,12 @@ public final class ReferenceInterpreter {
                 && space.route().stream().allMatch(each -> has(rule.routes(), choice, each));
     }
 
-    private static boolean has(Set<? extends Id> ids, Situation question, Variable variable) {
+    private static boolean has(Set<? extends Id> ids, Assignment question, Variable variable) {
         String said = question.word(variable);
         return ids.stream().anyMatch(each -> each.value().equals(said));
     }
 
-    private boolean holds(Condition condition, Situation complete) {
+    private boolean holds(Condition condition, Assignment complete) {
         if (condition instanceof Condition.FactHolds fact) {
             return complete.isTrue(space.fact(fact.fact()));
         } else if (condition instanceof Condition.AttributeIs attribute) {
@@ -252,7 +252,7 @@ public final class ReferenceInterpreter {
     }
 
     /** The grant of a permit rule that matches, if the rule is admissible. */
-    private Optional<Grant> grant(Rule rule, Situation complete) {
+    private Optional<Grant> grant(Rule rule, Assignment complete) {
         Optional<WorkCategory> category =
                 space.category().map(each -> vocabulary.categories().get(complete.value(each)));
         Optional<Route> route = space.route().map(each -> vocabulary.routes().get(complete.value(each)));
@@ -268,7 +268,7 @@ public final class ReferenceInterpreter {
                             .map(each -> each.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE))
                             .orElse(Mode.NOT_APPLICABLE),
                     rule.stances().getOrDefault(register.id(), Stance.NEVER),
-                    Wish.values()[complete.value(space.wish(register.id()))],
+                    OptOutRequest.values()[complete.value(space.wish(register.id()))],
                     complete.isTrue(space.permission(register.id())));
             if (treatment.isEmpty()) {
                 return Optional.empty();
@@ -283,9 +283,9 @@ public final class ReferenceInterpreter {
     }
 
     /** The table of modes and wishes; empty where the rule is not admissible. */
-    private static Optional<Treatment> treatment(Mode mode, Stance stance, Wish asked, boolean holdsPermission) {
-        boolean include = asked == Wish.INCLUDE;
-        boolean exclude = asked == Wish.EXCLUDE;
+    private static Optional<Treatment> treatment(Mode mode, Stance stance, OptOutRequest asked, boolean holdsPermission) {
+        boolean include = asked == OptOutRequest.INCLUDE;
+        boolean exclude = asked == OptOutRequest.EXCLUDE;
         boolean follows = stance == Stance.IF_PROJECT_PERMITTED && holdsPermission;
         boolean grants = follows || stance == Stance.ALLOWED;
         return switch (mode) {

@@ -2,10 +2,10 @@ package dev.remit.decide;
 
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +42,7 @@ final class Resolver {
      *
      * @throws InvalidQuestionException with every fault found
      */
-    Situation resolve(Question question, String role) {
+    Assignment resolve(Question question, String role) {
         choose(space.role(), role);
         require(question.activity(), "activity", "perform").ifPresent(word -> choose(space.activity(), word));
         require(question.level(), "level", "onLevel").ifPresent(word -> choose(space.level(), word));
@@ -63,7 +63,7 @@ final class Resolver {
         return values;
     }
 
-    private Situation rest(Question question) {
+    private Assignment rest(Question question) {
         choose(space.category(), question.category(), Variable.Kind.CATEGORY);
         choose(space.route(), question.route(), Variable.Kind.ROUTE);
         project(question.project());
@@ -76,11 +76,11 @@ final class Resolver {
         if (!faults.isEmpty()) {
             throw new InvalidQuestionException(faults);
         }
-        return Situation.of(space, values);
+        return Assignment.of(space, values);
     }
 
     /** The situation a question describes when role, activity and level may be open too. */
-    Situation resolveOpen(Question question) {
+    Assignment resolveOpen(Question question) {
         if (question.subject() instanceof Question.Subject.InRole inRole) {
             choose(space.role(), inRole.role());
         } else if (!question.subject().equals(new Question.Subject.InAnyOf(List.of()))) {
@@ -194,7 +194,7 @@ final class Resolver {
             ToIntBiFunction<Variable, V> place) {
         int first = faults.size();
         // Last said first, so that nothing is allocated; faults stand in the order in which they were said.
-        for (Kept<V> each = Kept.copyOf(said); !each.isEmpty(); each = each.before()) {
+        for (PersistentMap<V> each = PersistentMap.copyOf(said); !each.isEmpty(); each = each.before()) {
             Variable variable = words.get(each.word());
             if (variable == null) {
                 faults.add(UnknownWord.of(code, what, each.word(), words.keySet()));
@@ -210,7 +210,7 @@ final class Resolver {
         Collections.reverse(faults.subList(first, faults.size()));
     }
 
-    private void wishes(Map<String, Wish> wishes) {
+    private void wishes(Map<String, OptOutRequest> wishes) {
         lay(
                 wishes,
                 lexicon.wishes(),

@@ -1,8 +1,8 @@
 package dev.remit.decide;
 
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 
 /** Puts a situation back into the words of a question. */
 final class Restatement {
@@ -12,14 +12,14 @@ final class Restatement {
 
     private Restatement() {}
 
-    static Question of(Situation situation) {
-        Question question = Question.may(situation.word(situation.space().role()));
+    static Question of(Assignment assignment) {
+        Question question = Question.may(assignment.word(assignment.space().role()));
         ProjectAttributes project = ProjectAttributes.UNKNOWN;
-        for (Variable variable : situation.space().variables()) {
-            if (situation.isOpen(variable)) {
+        for (Variable variable : assignment.space().variables()) {
+            if (assignment.isOpen(variable)) {
                 continue;
             }
-            String word = situation.word(variable);
+            String word = assignment.word(variable);
             String name = variable.name();
             switch (variable.kind()) {
                 case ROLE -> {}
@@ -29,16 +29,16 @@ final class Restatement {
                 case ROUTE -> question = question.via(word);
                 case ATTRIBUTE -> project = project.and(name.substring(PROJECT.length()), word);
                 case PERMISSION ->
-                    project = project.permission(name.substring(PERMISSION.length()), situation.isTrue(variable));
-                case FACT -> question = question.given(name, situation.isTrue(variable));
-                case WISH -> question = asking(question, name.substring(WISH.length()), situation.value(variable));
+                    project = project.permission(name.substring(PERMISSION.length()), assignment.isTrue(variable));
+                case FACT -> question = question.given(name, assignment.isTrue(variable));
+                case WISH -> question = asking(question, name.substring(WISH.length()), assignment.value(variable));
             }
         }
         return project.equals(ProjectAttributes.UNKNOWN) ? question : question.forProject(project);
     }
 
     private static Question asking(Question question, String register, int wish) {
-        return switch (Wish.values()[wish]) {
+        return switch (OptOutRequest.values()[wish]) {
             case UNSTATED -> question;
             case INCLUDE -> question.including(register);
             case EXCLUDE -> question.excluding(register);

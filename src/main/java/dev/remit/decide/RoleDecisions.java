@@ -51,7 +51,7 @@ public record RoleDecisions(Optional<String> person, List<Decision> answers) {
     private List<Decision> declared() {
         return answers.stream()
                 .sorted(Comparator.comparingInt(
-                        each -> each.situation().value(each.situation().space().role())))
+                        each -> each.assignment().value(each.assignment().space().role())))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package dev.remit.decide;
 
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ final class Search {
             Comparator.<int[]>comparingInt(each -> each.length).thenComparing(Arrays::compare);
 
     private final Diagram diagram;
-    private final Situation situation;
+    private final Assignment assignment;
     private final Predicate<Variable> assignable;
     private final Map<Long, Ways> known = new HashMap<>();
     private final Map<Integer, Boolean> hopeful = new HashMap<>();
@@ -37,9 +37,9 @@ final class Search {
      *
      * @param assignable the variables that may be given another value than the situation's
      */
-    Search(Diagram diagram, Situation situation, Predicate<Variable> assignable) {
+    Search(Diagram diagram, Assignment assignment, Predicate<Variable> assignable) {
         this.diagram = diagram;
-        this.situation = situation;
+        this.assignment = assignment;
         this.assignable = assignable;
     }
 
@@ -90,7 +90,7 @@ final class Search {
 
     private Ways search(int node, int most) {
         Variable variable = diagram.variable(node);
-        int left = diagram.child(node, situation.value(variable));
+        int left = diagram.child(node, assignment.value(variable));
         Ways unchanged = ways(left, most);
         if (!isAssignable(variable) || unchanged.ways.stream().anyMatch(way -> way.length == 0)) {
             return unchanged;
@@ -99,7 +99,7 @@ final class Search {
         boolean complete = unchanged.complete;
         for (int value = 0; value < variable.size(); value++) {
             int child = diagram.child(node, value);
-            if (child == left || value == situation.value(variable) || !isHopeful(child)) {
+            if (child == left || value == assignment.value(variable) || !isHopeful(child)) {
                 continue;
             }
             if (most == 0) {
@@ -123,7 +123,7 @@ final class Search {
     }
 
     private boolean isAssignable(Variable variable) {
-        return !(variable.kind().isChoice() && situation.isOpen(variable)) && assignable.test(variable);
+        return !(variable.kind().isChoice() && assignment.isOpen(variable)) && assignable.test(variable);
     }
 
     private boolean isGranted(int node) {
@@ -138,7 +138,7 @@ final class Search {
         Boolean done = hopeful.get(node);
         if (done == null) {
             Variable variable = diagram.variable(node);
-            done = isHopeful(diagram.child(node, situation.value(variable)));
+            done = isHopeful(diagram.child(node, assignment.value(variable)));
             for (int value = 0; value < variable.size() && !done && isAssignable(variable); value++) {
                 done = isHopeful(diagram.child(node, value));
             }
@@ -183,7 +183,7 @@ final class Search {
             return;
         }
         Variable variable = diagram.variable(node);
-        int left = diagram.child(node, situation.value(variable));
+        int left = diagram.child(node, assignment.value(variable));
         visit(left, seen, deciding, compared);
         if (!isAssignable(variable)) {
             return;
@@ -211,7 +211,7 @@ final class Search {
             int rank = Math.min(diagram.rank(one), diagram.rank(other));
             Variable variable = diagram.variable(diagram.rank(one) == rank ? one : other);
             done = gains(
-                    step(one, rank, situation.value(variable)), step(other, rank, situation.value(variable)), compared);
+                    step(one, rank, assignment.value(variable)), step(other, rank, assignment.value(variable)), compared);
             for (int value = 0; value < variable.size() && !done && isAssignable(variable); value++) {
                 done = gains(step(one, rank, value), step(other, rank, value), compared);
             }

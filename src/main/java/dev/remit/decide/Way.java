@@ -69,11 +69,11 @@ record Way(Choice choice, SortedMap<Integer, SortedSet<Integer>> values) {
     }
 
     /** What this way assumes, in words. */
-    List<Assumption> assumptions(Space space) {
-        List<Assumption> assumptions = new ArrayList<>();
+    List<ValueRestriction> assumptions(Space space) {
+        List<ValueRestriction> assumptions = new ArrayList<>();
         values.forEach((place, which) -> {
             Variable variable = space.variables().get(place);
-            assumptions.add(new Assumption(
+            assumptions.add(new ValueRestriction(
                     variable, which.stream().map(variable.values()::get).toList()));
         });
         return assumptions;

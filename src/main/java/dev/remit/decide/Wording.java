@@ -3,7 +3,7 @@ package dev.remit.decide;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Variable;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import dev.remit.writing.Prose;
 import dev.remit.writing.Visible;
 import java.util.List;
@@ -47,7 +47,7 @@ final class Wording {
 
     /** What was assumed, in one sentence. */
     static Optional<String> assumed(Decision decision) {
-        List<Assumption> assumed = decision.assumed();
+        List<ValueRestriction> assumed = decision.assumed();
         return assumed.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Assumed, because the question was closed: " + phrases(assumed) + ".");
@@ -72,14 +72,14 @@ final class Wording {
         }
         question.category().word().ifPresent(word -> asked.append(" in ").append(word));
         question.route().word().ifPresent(word -> asked.append(" via ").append(word));
-        String included = wished(question, Wish.INCLUDE);
-        String excluded = wished(question, Wish.EXCLUDE);
+        String included = wished(question, OptOutRequest.INCLUDE);
+        String excluded = wished(question, OptOutRequest.EXCLUDE);
         asked.append(included.isEmpty() ? "" : ", including " + included + " opt-out data");
         asked.append(excluded.isEmpty() ? "" : ", excluding " + excluded + " opt-out data");
         return asked.toString();
     }
 
-    private static String wished(Question question, Wish wish) {
+    private static String wished(Question question, OptOutRequest wish) {
         return question.optOuts().entrySet().stream()
                 .filter(entry -> entry.getValue() == wish)
                 .map(Map.Entry::getKey)
@@ -196,9 +196,9 @@ final class Wording {
                 explanation.nearest().isEmpty()
                         ? "Nothing permits it."
                         : "Nothing permits it. What came nearest lacks:");
-        for (Shortfall shortfall : explanation.nearest()) {
-            String lacks = phrases(shortfall.lacks());
-            line("  " + (internals ? shortfall.rule() + " lacks " : "") + lacks);
+        for (NearMiss nearMiss : explanation.nearest()) {
+            String lacks = phrases(nearMiss.lacks());
+            line("  " + (internals ? nearMiss.rule() + " lacks " : "") + lacks);
         }
         if (internals && !decision.forbiddenBy().isEmpty()) {
             line("  some ways are forbidden besides: "
@@ -213,12 +213,12 @@ final class Wording {
         heading("Missing");
         line("  " + String.join(", ", explanation.missing()));
         heading("It would be permitted if");
-        for (Settlement settlement : explanation.permittedIf()) {
-            String way = settlement.category().map(each -> " in " + each).orElse("")
-                    + settlement.route().map(each -> " via " + each).orElse("");
-            line("  - " + phrases(settlement.assumptions()) + (way.isEmpty() ? "" : "  [" + way.strip() + "]"));
+        for (PermitCondition permitCondition : explanation.permittedIf()) {
+            String way = permitCondition.category().map(each -> " in " + each).orElse("")
+                    + permitCondition.route().map(each -> " via " + each).orElse("");
+            line("  - " + phrases(permitCondition.assumptions()) + (way.isEmpty() ? "" : "  [" + way.strip() + "]"));
         }
-        if (explanation.moreSettlements()) {
+        if (explanation.morePermitConditions()) {
             line("  - and in more ways");
         }
     }
@@ -231,7 +231,7 @@ final class Wording {
             return;
         }
         heading("Enough for this answer, whatever else is so");
-        for (Ground ground : explanation.grounds()) {
+        for (SufficientReason ground : explanation.grounds()) {
             line("  - " + (ground.said().isEmpty() ? NOTHING_SAID : phrases(ground.said())));
         }
         if (explanation.moreGrounds()) {
@@ -239,8 +239,8 @@ final class Wording {
         }
     }
 
-    private static String phrases(List<Assumption> assumptions) {
-        return assumptions.stream().map(Assumption::phrase).collect(Collectors.joining(", "));
+    private static String phrases(List<ValueRestriction> assumptions) {
+        return assumptions.stream().map(ValueRestriction::phrase).collect(Collectors.joining(", "));
     }
 
     private void clauses() {
@@ -262,7 +262,7 @@ final class Wording {
         if (explanation.changes().isEmpty()) {
             line("  nothing that you or an approver could change");
         }
-        for (Change change : explanation.changes()) {
+        for (Counterfactual change : explanation.changes()) {
             line("  - " + change.steps().stream().map(Wording::step).collect(Collectors.joining("; ")));
         }
         if (explanation.moreChanges()) {
@@ -270,8 +270,8 @@ final class Wording {
         }
     }
 
-    private static String step(Change.Step step) {
-        Assumption needed = step.needed();
+    private static String step(Counterfactual.Step step) {
+        ValueRestriction needed = step.needed();
         String phrase = needed.about().kind() == Variable.Kind.WISH
                 ? "ask for " + needed.about().name() + ": " + String.join(" or ", needed.values())
                 : needed.phrase();

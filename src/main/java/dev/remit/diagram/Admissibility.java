@@ -3,7 +3,7 @@ package dev.remit.diagram;
 import dev.remit.model.Mode;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.util.Optional;
 
 /** The table that says whether a permit is admissible for what is asked about opted-out patients, and what follows. */
@@ -18,7 +18,7 @@ public final class Admissibility {
      * @param wish what is asked
      * @param permitted whether the project holds the register's permission
      */
-    public static Optional<Treatment> treatment(Mode mode, Stance stance, Wish wish, boolean permitted) {
+    public static Optional<Treatment> treatment(Mode mode, Stance stance, OptOutRequest wish, boolean permitted) {
         boolean grants = stance.grants(permitted);
         return switch (mode) {
             case FILTERED ->
@@ -37,8 +37,8 @@ public final class Admissibility {
                     case EXCLUDE -> Optional.of(Treatment.EXCLUDED_BY_DECLARATION);
                     case UNSTATED -> Optional.of(Treatment.DECLARATION_REQUIRED);
                 };
-            case UNFILTERED -> when(wish != Wish.EXCLUDE, Treatment.INCLUDED);
-            case UNENFORCEABLE -> when(wish != Wish.EXCLUDE, Treatment.NOT_ENFORCEABLE);
+            case UNFILTERED -> when(wish != OptOutRequest.EXCLUDE, Treatment.INCLUDED);
+            case UNENFORCEABLE -> when(wish != OptOutRequest.EXCLUDE, Treatment.NOT_ENFORCEABLE);
             case DERIVED ->
                 switch (wish) {
                     case INCLUDE -> when(grants, Treatment.SETTLED_UPSTREAM);

@@ -9,7 +9,7 @@ import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ final class Cells {
     private final Vocabulary vocabulary;
     private final Space space;
     private final Order order;
-    private final Kinds kinds;
+    private final RuleClasses kinds;
     private final Forest<Boolean> conditions;
     private final Forest<Cell> cells;
     private final Forest<Boolean>.Operation and;
@@ -44,7 +44,7 @@ final class Cells {
     /** Kinds together, over a route with certain modes. */
     private record Join(List<Integer> kinds, List<Mode> modes) {}
 
-    Cells(Vocabulary vocabulary, Space space, Order order, Kinds kinds, int budget) {
+    Cells(Vocabulary vocabulary, Space space, Order order, RuleClasses kinds, int budget) {
         this.vocabulary = vocabulary;
         this.space = space;
         this.order = order;
@@ -80,7 +80,7 @@ final class Cells {
             int place = 0;
             for (int number : together) {
                 all.add(part(number, place, modes));
-                place += kinds.kind(number) instanceof Kinds.Violates ? 0 : 1;
+                place += kinds.kind(number) instanceof RuleClasses.Violates ? 0 : 1;
             }
             done = join.applyAll(all);
             joins.put(key, done);
@@ -92,10 +92,10 @@ final class Cells {
         Part key = new Part(number, place, modes);
         Integer done = parts.get(key);
         if (done == null) {
-            Kinds.Kind kind = kinds.kind(number);
-            if (kind instanceof Kinds.Violates violates) {
+            RuleClasses.Kind kind = kinds.kind(number);
+            if (kind instanceof RuleClasses.Violates violates) {
                 done = painted(kind.when(), Cell.violated(violates.constraint()));
-            } else if (kind instanceof Kinds.Permits permits) {
+            } else if (kind instanceof RuleClasses.Permits permits) {
                 done = gate.apply(
                         painted(kind.when(), Cell.permitted(place, List.of())),
                         population(permits, place, modes, List.of()));
@@ -112,7 +112,7 @@ final class Cells {
     }
 
     /** The diagram of a permit's population over wishes and permissions, given the treatments settled so far. */
-    private int population(Kinds.Permits permits, int place, List<Mode> modes, List<Treatment> settled) {
+    private int population(RuleClasses.Permits permits, int place, List<Mode> modes, List<Treatment> settled) {
         if (settled.size() == modes.size()) {
             return cells.leaf(Cell.permitted(place, settled));
         }
@@ -122,8 +122,8 @@ final class Cells {
         }
         OptOutRegister register = vocabulary.registers().get(settled.size());
         Stance stance = stance(permits, register.id());
-        int[] wishes = new int[Wish.values().length];
-        for (Wish wish : Wish.values()) {
+        int[] wishes = new int[OptOutRequest.values().length];
+        for (OptOutRequest wish : OptOutRequest.values()) {
             int[] permissions = new int[2];
             for (int held = 0; held < 2; held++) {
                 Optional<Treatment> treatment = Admissibility.treatment(mode, stance, wish, held == 1);
@@ -136,7 +136,7 @@ final class Cells {
         return cells.node(order.position(space.wish(register.id())), wishes);
     }
 
-    private static Stance stance(Kinds.Permits permits, Id.Register register) {
+    private static Stance stance(RuleClasses.Permits permits, Id.Register register) {
         Stance stance = permits.stances().get(register);
         if (stance == null) {
             throw new IllegalStateException("a permit reached the compiler without a stance on " + register);

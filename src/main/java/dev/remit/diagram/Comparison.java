@@ -1,6 +1,6 @@
 package dev.remit.diagram;
 
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,11 +125,11 @@ public final class Comparison<T> {
     }
 
     /** What would be said if some things were as they are in a situation, whatever they are; what it leaves open stays. */
-    public int given(int view, Situation situation) {
+    public int given(int view, Assignment assignment) {
         Map<Integer, Integer> settled = new HashMap<>();
         for (Variable each : regions.space().variables()) {
-            if (!situation.isOpen(each)) {
-                settled.put(regions.position(each), situation.value(each));
+            if (!assignment.isOpen(each)) {
+                settled.put(regions.position(each), assignment.value(each));
             }
         }
         return given(view, settled, new HashMap<>());

@@ -31,11 +31,11 @@ final class Compiler {
     private final Policy policy;
     private final Space space;
     private final Order order;
-    private final Kinds kinds = new Kinds();
+    private final RuleClasses kinds = new RuleClasses();
     private final RuleBook book;
     private final List<Integer> constraints = new ArrayList<>();
     private final Cells cells;
-    private final Told told;
+    private final DiagramStore told;
     private final Map<Step, Integer> done = new HashMap<>();
     private final Map<Integer, Integer> opened = new HashMap<>();
     private final List<Mode> nowhere;
@@ -51,7 +51,7 @@ final class Compiler {
         }
     }
 
-    Compiler(Policy policy, Space space, Order order, Told told, int budget) {
+    Compiler(Policy policy, Space space, Order order, DiagramStore told, int budget) {
         this.policy = policy;
         this.space = space;
         this.order = order;
@@ -59,7 +59,7 @@ final class Compiler {
         book = new RuleBook(policy.rules(), space, kinds);
         for (Constraint constraint : policy.constraints()) {
             Condition violated = new Condition.All(List.of(constraint.given(), new Condition.Not(constraint.then())));
-            constraints.add(kinds.number(new Kinds.Violates(constraints.size(), violated)));
+            constraints.add(kinds.number(new RuleClasses.Violates(constraints.size(), violated)));
         }
         cells = new Cells(policy.vocabulary(), space, order, kinds, budget);
         nowhere = policy.vocabulary().registers().stream()
@@ -68,7 +68,7 @@ final class Compiler {
     }
 
     Compiler(Policy policy, Space space, Order order, int budget) {
-        this(policy, space, order, new Told(space, budget), budget);
+        this(policy, space, order, new DiagramStore(space, budget), budget);
     }
 
     /** How much of the budget is used. */
@@ -217,7 +217,7 @@ final class Compiler {
         attribute.values().forEach(value -> hands.add(new Hand()));
         int first = hand.kinds.size() - hand.claims.size();
         for (int i = 0; i < hand.kinds.size(); i++) {
-            Kinds.Cut cut = kinds.cut(hand.kinds.get(i), attribute);
+            RuleClasses.Cut cut = kinds.cut(hand.kinds.get(i), attribute);
             List<Long> claim = i < first ? List.of() : List.of(hand.claims.get(i - first));
             cut.values().forEach(value -> {
                 hands.get(value).kinds.add(cut.under(value));

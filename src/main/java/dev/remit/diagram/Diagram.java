@@ -1,6 +1,6 @@
 package dev.remit.diagram;
 
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class Diagram {
     private final Space space;
     private final int[] ranks;
     private final Layout layout;
-    private final Storeys storeys;
+    private final TwoLevelLayout storeys;
     private final Entrance entrance;
     private final Permits permits;
     private final List<Guard> guards;
@@ -31,7 +31,7 @@ public final class Diagram {
             Space space,
             int[] ranks,
             Layout layout,
-            Storeys storeys,
+            TwoLevelLayout storeys,
             Permits permits,
             List<Guard> guards,
             List<Leaf> leaves,
@@ -58,7 +58,7 @@ public final class Diagram {
     public record Packed(
             int[] ranks,
             Layout layout,
-            Storeys storeys,
+            TwoLevelLayout storeys,
             Layout permits,
             int entry,
             List<Guard> guards,
@@ -96,7 +96,7 @@ public final class Diagram {
     /**
      * The number of the leaf a question ends at.
      *
-     * @param values for each variable in order its value's place, or {@link Situation#OPEN} where that is allowed
+     * @param values for each variable in order its value's place, or {@link Assignment#OPEN} where that is allowed
      */
     public int find(int[] values) {
         return leafAt(end(values));
@@ -164,7 +164,7 @@ public final class Diagram {
         return layout.variable(storeys.way(node, layout));
     }
 
-    /** Where a value leads from a node, {@link Situation#OPEN} for "left open". */
+    /** Where a value leads from a node, {@link Assignment#OPEN} for "left open". */
     public int child(int node, int value) {
         int way = layout.next(storeys.way(node, layout), value);
         if (way == Layout.NO_WAY) {

@@ -13,11 +13,11 @@ import java.util.function.IntUnaryOperator;
 
 /** Lays a finished diagram out for walking. */
 final class Flattening {
-    private final Told told;
+    private final DiagramStore told;
     private final Layout.Builder builder;
-    private final Map<Filled, Integer> filled = new LinkedHashMap<>();
+    private final Map<PatternInstance, Integer> filled = new LinkedHashMap<>();
     private final Map<Integer, Pattern> patterns = new HashMap<>();
-    private final Map<Filled, Integer> numbers = new HashMap<>();
+    private final Map<PatternInstance, Integer> numbers = new HashMap<>();
     private final Ends ends;
 
     /** A pattern laid out: its top, its nodes, its leaves in the order of their codes, and its depth. */
@@ -27,9 +27,9 @@ final class Flattening {
     private static final class Ends extends AbstractList<Leaf> {
         private final List<Leaf> leaves = new ArrayList<>();
         private final List<long[]> filled = new ArrayList<>();
-        private final Claims claims;
+        private final PatternArguments claims;
 
-        Ends(Claims claims) {
+        Ends(PatternArguments claims) {
             this.claims = claims;
         }
 
@@ -49,13 +49,13 @@ final class Flattening {
         }
     }
 
-    private Flattening(Told told, Order order) {
+    private Flattening(DiagramStore told, Order order) {
         this.told = told;
         ends = new Ends(told.claims);
         builder = new Layout.Builder(order);
     }
 
-    static Diagram of(Space space, Order order, Told told, int root) {
+    static Diagram of(Space space, Order order, DiagramStore told, int root) {
         return new Flattening(told, order).diagram(space, order, root);
     }
 
@@ -72,7 +72,7 @@ final class Flattening {
             pattern.leaves.forEach(leaf -> table.add(end(leaf, each.claims())));
         });
         Layout layout = builder.build();
-        Storeys storeys = Storeys.of(
+        TwoLevelLayout storeys = TwoLevelLayout.of(
                 way(top, layout),
                 upper,
                 laid.stream().mapToInt(each -> way(each.top, layout)).toArray(),
@@ -95,7 +95,7 @@ final class Flattening {
         return node < 0 ? node : layout.way(node);
     }
 
-    private int number(Filled each) {
+    private int number(PatternInstance each) {
         return filled.computeIfAbsent(each, next -> filled.size());
     }
 
@@ -118,7 +118,7 @@ final class Flattening {
 
     /** The number of a leaf with claims filled in; leaves that say the same are one. */
     private int end(int leaf, long[] claims) {
-        Filled end = told.patterns.filled(leaf, claims);
+        PatternInstance end = told.patterns.filled(leaf, claims);
         Integer number = numbers.putIfAbsent(end, ends.size());
         if (number == null) {
             ends.add(told.patterns.forest().value(end.pattern()), end.claims());

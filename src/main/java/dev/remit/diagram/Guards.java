@@ -30,7 +30,7 @@ final class Guards {
         IMPOSSIBLE
     }
 
-    private final Told told;
+    private final DiagramStore told;
     private final Order order;
     private final Reduction<Said> reduction;
     private final Forest<Said> forest;
@@ -44,7 +44,7 @@ final class Guards {
     /** The question on whose way the walk is; of what is not tested on the way, anything. */
     private final int[] question;
 
-    private Guards(Order order, Told told) {
+    private Guards(Order order, DiagramStore told) {
         this.order = order;
         this.told = told;
         reduction = new Reduction<>(told, Guards::said);
@@ -53,7 +53,7 @@ final class Guards {
     }
 
     /** The facts that guard in a finished diagram, in the order of the space. */
-    static List<Guard> of(Order order, Told told, int root) {
+    static List<Guard> of(Order order, DiagramStore told, int root) {
         Guards guards = new Guards(order, told);
         guards.choose(root);
         return guards.guards.values().stream()

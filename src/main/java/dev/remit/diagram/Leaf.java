@@ -181,7 +181,7 @@ public sealed interface Leaf {
     }
 
     /** What a leaf of a pattern says when claims are filled in. */
-    default Leaf filled(Claims claims, long[] filled) {
+    default Leaf filled(PatternArguments claims, long[] filled) {
         return named(
                 place -> claims.rule(filled[place]),
                 grant -> new Grant(

@@ -77,29 +77,29 @@ final class Patterns {
     }
 
     /** A pattern with claims filled in, places that nobody reaches left out. */
-    Filled filled(int pattern, long[] claims) {
+    PatternInstance filled(int pattern, long[] claims) {
         return fill(trim(pattern), claims);
     }
 
-    private static Filled fill(Trim trim, long[] claims) {
+    private static PatternInstance fill(Trim trim, long[] claims) {
         long[] kept = new long[trim.places.length];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = claims[trim.places[i]];
         }
-        return new Filled(trim.pattern, kept);
+        return new PatternInstance(trim.pattern, kept);
     }
 
     /** What is said over the states that any of some filled patterns speaks of. */
-    Filled overKnowledge(List<Filled> all) {
+    PatternInstance overKnowledge(List<PatternInstance> all) {
         return merge(all, overKnowledge);
     }
 
     /** What is said when the asker may choose between some filled patterns. */
-    Filled overChoices(List<Filled> all) {
+    PatternInstance overChoices(List<PatternInstance> all) {
         return merge(all, overChoices);
     }
 
-    private Filled merge(List<Filled> all, Forest<Leaf>.Operation operation) {
+    private PatternInstance merge(List<PatternInstance> all, Forest<Leaf>.Operation operation) {
         long[] claims = union(all);
         int[] patterns = new int[all.size()];
         int[][] places = new int[all.size()][];
@@ -117,14 +117,14 @@ final class Patterns {
     }
 
     /** All that is claimed, ascending and each once. */
-    private static long[] union(List<Filled> all) {
+    private static long[] union(List<PatternInstance> all) {
         int length = 0;
-        for (Filled each : all) {
+        for (PatternInstance each : all) {
             length += each.claims().length;
         }
         long[] every = new long[length];
         int end = 0;
-        for (Filled each : all) {
+        for (PatternInstance each : all) {
             System.arraycopy(each.claims(), 0, every, end, each.claims().length);
             end += each.claims().length;
         }

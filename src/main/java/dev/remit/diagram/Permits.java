@@ -37,7 +37,7 @@ final class Permits {
     }
 
     /** What a finished diagram permits. */
-    static Permits of(Space space, Order order, Told told, int root) {
+    static Permits of(Space space, Order order, DiagramStore told, int root) {
         Reduction<Boolean> reduction = new Reduction<>(told, Leaf.Granted.class::isInstance);
         Layout.Builder builder = new Layout.Builder(order);
         int reduced = reduction.choices(root);

@@ -10,14 +10,14 @@ import java.util.function.Function;
  * @param <A> what is still told
  */
 final class Reduction<A> {
-    private final Told told;
+    private final DiagramStore told;
     private final Function<Leaf, A> telling;
     // A reduction never has more nodes than both storeys, each of which kept to its own budget.
     private final Forest<A> forest = new Forest<>(2 * CompiledPolicy.ALLOWED);
     private final Map<Integer, Integer> choices = new HashMap<>();
     private final Map<Integer, Integer> patterns = new HashMap<>();
 
-    Reduction(Told told, Function<Leaf, A> telling) {
+    Reduction(DiagramStore told, Function<Leaf, A> telling) {
         this.told = told;
         this.telling = telling;
     }

@@ -1,6 +1,6 @@
 package dev.remit.diagram;
 
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.math.BigInteger;
@@ -129,15 +129,15 @@ public final class Regions {
 
     /** The questions that end at certain leaves of a diagram whose words go by other names here. */
     public int of(Diagram diagram, Predicate<Leaf> wanted, boolean unknown, Renames renames) {
-        return new Lift(this, diagram, wanted, unknown, renames).whole();
+        return new SpaceTranslation(this, diagram, wanted, unknown, renames).whole();
     }
 
     /**
      * The questions that would end at certain leaves of a diagram of this space if what a situation settles were so,
      * whatever they say of it themselves. Only what can be reached from there is looked at.
      */
-    public int of(Diagram diagram, Predicate<Leaf> wanted, Situation settled) {
-        return new Lift(this, diagram, wanted, false, Renames.NONE)
+    public int of(Diagram diagram, Predicate<Leaf> wanted, Assignment settled) {
+        return new SpaceTranslation(this, diagram, wanted, false, Renames.NONE)
                 .settling(settled)
                 .whole();
     }
@@ -262,7 +262,7 @@ public final class Regions {
     }
 
     /** A question of a set, the first in the order of the space; empty if there is none. */
-    public Optional<Situation> any(int set) {
+    public Optional<Assignment> any(int set) {
         if (set == none) {
             return Optional.empty();
         }
@@ -271,7 +271,7 @@ public final class Regions {
         for (Variable variable : space.variables()) {
             values[variable.index()] = first.values(variable).nextSetBit(0);
         }
-        return Optional.of(Situation.of(space, values));
+        return Optional.of(Assignment.of(space, values));
     }
 
     /** The questions of a box. */

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * for. Knows which of them speak of each role, activity, level, category and route.
  */
 final class RuleBook {
-    private final Kinds kinds;
+    private final RuleClasses kinds;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Integer> told = new ArrayList<>();
     private final List<Integer> kind = new ArrayList<>();
@@ -24,7 +24,7 @@ final class RuleBook {
     /** One variable that rules are split by, and for each of its values the rules that speak of it. */
     private record Aspect(Variable variable, Function<Rule, Collection<? extends Id>> set, List<BitSet> speaking) {}
 
-    RuleBook(List<Rule> rules, Space space, Kinds kinds) {
+    RuleBook(List<Rule> rules, Space space, RuleClasses kinds) {
         this.kinds = kinds;
         aspect(space.role(), Rule::roles);
         aspect(space.activity(), Rule::activities);
@@ -47,7 +47,7 @@ final class RuleBook {
         int place = rules.size();
         rules.add(rule);
         told.add(standsFor);
-        kind.add(kinds.number(Kinds.of(rule)));
+        kind.add(kinds.number(RuleClasses.of(rule)));
         for (Aspect aspect : aspects) {
             for (Id id : aspect.set.apply(rule)) {
                 aspect.speaking.get(aspect.variable.place(id.value())).set(place);

@@ -3,7 +3,7 @@ package dev.remit.diagram;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import dev.remit.model.Treatment;
@@ -31,7 +31,7 @@ public final class Variants {
     private final Space space;
     private final int budget;
     private final Order order;
-    private final Told told;
+    private final DiagramStore told;
     private final Compiler compiler;
     private final Forest<Essence> essences;
     /** Essences of diagrams in which every rule has the duties it has in the policy. */
@@ -51,7 +51,7 @@ public final class Variants {
         space = compiled.space();
         this.budget = budget;
         order = Order.of(compiled.diagram());
-        told = new Told(space, budget);
+        told = new DiagramStore(space, budget);
         compiler = new Compiler(policy, space, order, told, budget);
         essences = new Forest<>(budget);
         original = new Variant(policy, compiler.root(compiler.all()), true, Optional.of(List.of()));
@@ -139,10 +139,10 @@ public final class Variants {
         /**
          * What this variant says.
          *
-         * @param values for each variable in order its value's place, or {@link Situation#OPEN} where that is allowed
+         * @param values for each variable in order its value's place, or {@link Assignment#OPEN} where that is allowed
          */
         public Leaf find(int[] values) {
-            Filled filled = told.choices.value(walk(told.choices, root, values));
+            PatternInstance filled = told.choices.value(walk(told.choices, root, values));
             return told.leaf(filled, walk(told.patterns.forest(), filled.pattern(), values));
         }
 
@@ -196,11 +196,11 @@ public final class Variants {
          * A question to which this variant and another give answers that differ beyond rule names: a complete one if
          * there is one. Empty if there is none.
          */
-        public Optional<Situation> tellApart(Variant other) {
+        public Optional<Assignment> tellApart(Variant other) {
             int[] values = new int[space.variables().size()];
             boolean found = apart(essence, other.essence, values, false, new HashSet<>())
                     || apart(essence, other.essence, values, true, new HashSet<>());
-            return found ? Optional.of(Situation.of(space, values)) : Optional.empty();
+            return found ? Optional.of(Assignment.of(space, values)) : Optional.empty();
         }
 
         private boolean apart(int one, int another, int[] values, boolean openToo, Set<List<Integer>> seen) {
@@ -232,7 +232,7 @@ public final class Variants {
             Integer done = known.get(node);
             if (done == null) {
                 if (told.choices.isLeaf(node)) {
-                    Filled filled = told.choices.value(node);
+                    PatternInstance filled = told.choices.value(node);
                     done = essence(filled.pattern(), filled.claims(), new HashMap<>());
                 } else {
                     int[] edges = new int[told.choices.arity(node)];

@@ -3,7 +3,7 @@ package dev.remit.grammar;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Nearest;
-import dev.remit.node.Hole;
+import dev.remit.node.ErrorNode;
 import dev.remit.node.Mapping;
 import dev.remit.node.Node;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class ForeignFile {
      * @return true if nothing else is to be said of it
      */
     public static boolean isForeign(Node root, FileShape file) {
-        if (root instanceof Hole) {
+        if (root instanceof ErrorNode) {
             return false;
         }
         if (!(root instanceof Mapping mapping)) {

@@ -11,7 +11,7 @@ import dev.remit.grammar.Shape.Named;
 import dev.remit.grammar.Shape.Word;
 import dev.remit.node.Comment;
 import dev.remit.node.Entry;
-import dev.remit.node.Hole;
+import dev.remit.node.ErrorNode;
 import dev.remit.node.Mapping;
 import dev.remit.node.Node;
 import dev.remit.node.Scalar;
@@ -82,7 +82,7 @@ public final class ShapeCheck {
      * @param name the place that names the value, to point at when something is missing in it
      */
     private Optional<Node> check(Node node, Shape shape, Span name) {
-        if (node instanceof Hole) {
+        if (node instanceof ErrorNode) {
             return Optional.empty();
         }
         if (!shape.accepts(node)) {

@@ -4,7 +4,7 @@ import dev.remit.analyze.Access;
 import dev.remit.analyze.Proof;
 import dev.remit.analyze.Region;
 import dev.remit.decide.Question;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Vocabulary;
 import java.io.IOException;
 import java.util.List;
@@ -86,7 +86,7 @@ public final class AnalysisWriter {
         question(json, region.question());
     }
 
-    private void question(JsonText json, Situation situation) throws IOException {
-        json.object("question", members -> questions.members(members, Question.of(situation)));
+    private void question(JsonText json, Assignment assignment) throws IOException {
+        json.object("question", members -> questions.members(members, Question.of(assignment)));
     }
 }

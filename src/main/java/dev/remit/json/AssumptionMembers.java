@@ -2,7 +2,7 @@ package dev.remit.json;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Variable;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param assumptions what would have to be known
  */
-record AssumptionMembers(List<Assumption> assumptions) {
+record AssumptionMembers(List<ValueRestriction> assumptions) {
     private static final String ATTRIBUTE = "project.";
     private static final String PERMISSION = "project.permissions.";
 
@@ -25,7 +25,7 @@ record AssumptionMembers(List<Assumption> assumptions) {
     void write(JsonText json) throws IOException {
         json.object("facts", facts -> truths(facts, Variable.Kind.FACT, ""));
         json.object("project", project -> {
-            for (Assumption each : of(Variable.Kind.ATTRIBUTE)) {
+            for (ValueRestriction each : of(Variable.Kind.ATTRIBUTE)) {
                 values(project, each.about().name().substring(ATTRIBUTE.length()), each);
             }
             if (!of(Variable.Kind.PERMISSION).isEmpty()) {
@@ -35,16 +35,16 @@ record AssumptionMembers(List<Assumption> assumptions) {
     }
 
     /** Facts by name, each with its truth. */
-    static void truths(JsonText json, List<Assumption> facts) throws IOException {
+    static void truths(JsonText json, List<ValueRestriction> facts) throws IOException {
         new AssumptionMembers(facts).truths(json, Variable.Kind.FACT, "");
     }
 
-    private List<Assumption> of(Variable.Kind kind) {
+    private List<ValueRestriction> of(Variable.Kind kind) {
         return assumptions.stream().filter(each -> each.about().kind() == kind).toList();
     }
 
     private void truths(JsonText json, Variable.Kind kind, String prefix) throws IOException {
-        for (Assumption each : of(kind)) {
+        for (ValueRestriction each : of(kind)) {
             json.truth(
                     each.about().name().substring(prefix.length()),
                     Boolean.parseBoolean(each.values().get(0)));
@@ -52,7 +52,7 @@ record AssumptionMembers(List<Assumption> assumptions) {
     }
 
     /** The values of an assumption as a list, booleans as such. */
-    static void values(JsonText json, String key, Assumption assumption) throws IOException {
+    static void values(JsonText json, String key, ValueRestriction assumption) throws IOException {
         List<String> all = assumption.about().values();
         boolean isBoolean = all.equals(
                 ProjectAttribute.BOOLEAN.stream().map(Object::toString).toList());

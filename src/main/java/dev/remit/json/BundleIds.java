@@ -12,7 +12,7 @@ import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
 import dev.remit.model.Route;
 import dev.remit.model.Ruling;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.WorkCategory;
 import dev.remit.source.SourceMap;
@@ -54,15 +54,15 @@ public final class BundleIds {
     }
 
     private void words(Vocabulary words) {
-        put(Namespace.ROLE, words.roles(), Term::id);
-        put(Namespace.ACTIVITY, words.activities(), Term::id);
+        put(Namespace.ROLE, words.roles(), VocabularyEntry::id);
+        put(Namespace.ACTIVITY, words.activities(), VocabularyEntry::id);
         put(Namespace.LEVEL, words.levels(), Level::id);
         put(Namespace.CATEGORY, words.categories(), WorkCategory::id);
         put(Namespace.ROUTE, words.routes(), Route::id);
         put(Namespace.ATTRIBUTE, words.attributes(), ProjectAttribute::id);
         put(Namespace.FACT, words.facts(), Fact::id);
         put(Namespace.REGISTER, words.registers(), OptOutRegister::id);
-        put(Namespace.OBLIGATION, words.obligations(), Term::id);
+        put(Namespace.OBLIGATION, words.obligations(), VocabularyEntry::id);
     }
 
     private <T> void put(Namespace kind, Collection<T> declared, Function<T, ? extends Id> id) {

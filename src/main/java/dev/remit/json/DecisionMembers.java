@@ -1,7 +1,7 @@
 package dev.remit.json;
 
 import dev.remit.decide.Answer;
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.decide.Basis;
 import dev.remit.decide.Decision;
 import dev.remit.decide.Explanation;
@@ -9,8 +9,8 @@ import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.PolicyIdentity;
 import dev.remit.decide.PopulationEntry;
-import dev.remit.decide.Settlement;
-import dev.remit.decide.Shortfall;
+import dev.remit.decide.PermitCondition;
+import dev.remit.decide.NearMiss;
 import dev.remit.model.Id;
 import java.io.IOException;
 import java.util.List;
@@ -29,9 +29,9 @@ import java.util.Optional;
  */
 record DecisionMembers(
         Decision decision,
-        List<Shortfall> nearest,
+        List<NearMiss> nearest,
         List<String> missing,
-        List<Settlement> permittedIf,
+        List<PermitCondition> permittedIf,
         boolean more,
         List<String> clauses) {
 
@@ -57,7 +57,7 @@ record DecisionMembers(
                 explanation.nearest(),
                 explanation.missing(),
                 explanation.permittedIf(),
-                explanation.moreSettlements(),
+                explanation.morePermitConditions(),
                 explanation.clauses().stream().map(Explanation.Cited::id).toList());
     }
 
@@ -96,9 +96,9 @@ record DecisionMembers(
 
     /** Writes the reasons, which follow the outcome. */
     void writeReasons(JsonText json) throws IOException {
-        json.list("nearest", nearest, each -> json.item(members -> shortfall(members, each)));
+        json.list("nearest", nearest, each -> json.item(members -> nearMiss(members, each)));
         json.texts("missing", missing);
-        json.list("permittedIf", permittedIf, each -> json.item(members -> settlement(members, each)));
+        json.list("permittedIf", permittedIf, each -> json.item(members -> permitCondition(members, each)));
         if (more) {
             json.truth("more", true);
         }
@@ -146,13 +146,13 @@ record DecisionMembers(
         }
     }
 
-    private static void shortfall(JsonText json, Shortfall shortfall) throws IOException {
-        json.text("rule", shortfall.rule().value());
-        json.texts("lacks", shortfall.lacks().stream().map(Assumption::phrase).toList());
+    private static void nearMiss(JsonText json, NearMiss nearMiss) throws IOException {
+        json.text("rule", nearMiss.rule().value());
+        json.texts("lacks", nearMiss.lacks().stream().map(ValueRestriction::phrase).toList());
     }
 
-    private static void settlement(JsonText json, Settlement settlement) throws IOException {
-        way(json, settlement.category(), settlement.route());
-        new AssumptionMembers(settlement.assumptions()).write(json);
+    private static void permitCondition(JsonText json, PermitCondition permitCondition) throws IOException {
+        way(json, permitCondition.category(), permitCondition.route());
+        new AssumptionMembers(permitCondition.assumptions()).write(json);
     }
 }

@@ -4,9 +4,9 @@ import dev.remit.analyze.AccessChange;
 import dev.remit.analyze.DiffReport;
 import dev.remit.analyze.Edit;
 import dev.remit.analyze.RegisterChange;
-import dev.remit.analyze.Situations;
-import dev.remit.analyze.Terms;
-import dev.remit.decide.Assumption;
+import dev.remit.analyze.AssignmentSet;
+import dev.remit.analyze.GrantTerms;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.decide.Question;
 import dev.remit.model.Period;
 import dev.remit.model.SignOff;
@@ -104,11 +104,11 @@ public final class DiffWriter {
         });
         json.list("goneTerms", change.gone(), terms -> json.item(members -> terms(members, terms)));
         json.list("newTerms", change.come(), terms -> json.item(members -> terms(members, terms)));
-        situations(json, change.where());
+        assignments(json, change.where());
         json.texts("causes", change.causes());
     }
 
-    private static void terms(JsonText json, Terms terms) throws IOException {
+    private static void terms(JsonText json, GrantTerms terms) throws IOException {
         json.object("population", members -> {
             for (var entry : terms.population().entrySet()) {
                 members.text(entry.getKey().value(), entry.getValue().word());
@@ -117,7 +117,7 @@ public final class DiffWriter {
         json.texts("obligations", terms.duties());
     }
 
-    private void situations(JsonText json, Situations where) throws IOException {
+    private void assignments(JsonText json, AssignmentSet where) throws IOException {
         json.list("so", where.so(), assumption -> json.item(members -> assumption(members, assumption)));
         json.list(
                 "eithers",
@@ -128,7 +128,7 @@ public final class DiffWriter {
         json.object("question", members -> questions.members(members, Question.of(where.question())));
     }
 
-    private static void assumption(JsonText json, Assumption assumption) throws IOException {
+    private static void assumption(JsonText json, ValueRestriction assumption) throws IOException {
         json.text("about", assumption.about().name());
         AssumptionMembers.values(json, "values", assumption);
     }

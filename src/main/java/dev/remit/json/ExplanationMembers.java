@@ -1,7 +1,7 @@
 package dev.remit.json;
 
-import dev.remit.decide.Assumption;
-import dev.remit.decide.Change;
+import dev.remit.decide.ValueRestriction;
+import dev.remit.decide.Counterfactual;
 import dev.remit.decide.Explanation;
 import dev.remit.model.ChangedBy;
 import dev.remit.source.Span;
@@ -61,12 +61,12 @@ final class ExplanationMembers {
         }
     }
 
-    private static void said(JsonText json, Assumption said) throws IOException {
+    private static void said(JsonText json, ValueRestriction said) throws IOException {
         json.text("about", said.about().name());
         AssumptionMembers.values(json, "values", said);
     }
 
-    private static void step(JsonText json, Change.Step step) throws IOException {
+    private static void step(JsonText json, Counterfactual.Step step) throws IOException {
         said(json, step.needed());
         json.textOrNull("by", step.by().map(ChangedBy::word));
     }

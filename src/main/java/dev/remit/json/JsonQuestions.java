@@ -7,7 +7,7 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Question;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.io.IOException;
@@ -102,7 +102,7 @@ public final class JsonQuestions {
                     "write UTF-8 without a byte order mark");
         }
         try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
-            return new QuestionReader(new Cursor(parser), vocabulary).read();
+            return new QuestionReader(new StrictJsonReader(parser), vocabulary).read();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -117,13 +117,13 @@ public final class JsonQuestions {
      * Writes a complete question, on one line without a line end; the facts that are false are those it does not list, but
      * for those that must be said.
      */
-    public String write(Situation question) {
-        Situation told = question;
+    public String write(Assignment question) {
+        Assignment told = question;
         for (Variable each : question.space().variables()) {
             boolean isSaid = each.kind() != Variable.Kind.FACT
                     || question.isTrue(each)
                     || mustBeSaid.contains(new Id.Fact(each.name()));
-            told = isSaid ? told : told.with(each, Situation.OPEN);
+            told = isSaid ? told : told.with(each, Assignment.OPEN);
         }
         return write(Optional.empty(), Question.of(told).closed());
     }

@@ -16,12 +16,12 @@ import java.util.Optional;
 final class ProjectReader {
     static final String PERMISSIONS = "permissions";
 
-    private final Cursor json;
+    private final StrictJsonReader json;
     private final Vocabulary vocabulary;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final Map<String, Boolean> permissions = new LinkedHashMap<>();
 
-    ProjectReader(Cursor json, Vocabulary vocabulary) {
+    ProjectReader(StrictJsonReader json, Vocabulary vocabulary) {
         this.json = json;
         this.vocabulary = vocabulary;
     }

@@ -8,7 +8,7 @@ import dev.remit.decide.Question.Subject;
 import dev.remit.diagnostic.Nearest;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class QuestionReader {
             "optOuts",
             "at");
 
-    private final Cursor json;
+    private final StrictJsonReader json;
     private final Vocabulary vocabulary;
     /** The keys that were there, and those that were probably meant by keys nobody knows. */
     private final List<String> accountedFor = new ArrayList<>(KEYS.size());
@@ -55,10 +55,10 @@ final class QuestionReader {
     private ProjectReference project = new ProjectReference.Unsaid();
     private final Map<String, Boolean> facts = new LinkedHashMap<>();
     private boolean closed;
-    private final Map<String, Wish> optOuts = new LinkedHashMap<>();
+    private final Map<String, OptOutRequest> optOuts = new LinkedHashMap<>();
     private Optional<Instant> at = Optional.empty();
 
-    QuestionReader(Cursor json, Vocabulary vocabulary) {
+    QuestionReader(StrictJsonReader json, Vocabulary vocabulary) {
         this.json = json;
         this.vocabulary = vocabulary;
     }
@@ -141,7 +141,7 @@ final class QuestionReader {
         if (word.isEmpty()) {
             return;
         }
-        for (Wish wish : List.of(Wish.INCLUDE, Wish.EXCLUDE)) {
+        for (OptOutRequest wish : List.of(OptOutRequest.INCLUDE, OptOutRequest.EXCLUDE)) {
             if (wish.word().equals(word.get())) {
                 optOuts.put(register, wish);
                 return;
@@ -150,7 +150,7 @@ final class QuestionReader {
         json.note(
                 ErrorCode.WRONG_VALUE,
                 "expected `optOuts." + register + "` to be `include` or `exclude`, found " + Words.quoted(word.get()),
-                Words.didYouMean(word.get(), List.of(Wish.INCLUDE.word(), Wish.EXCLUDE.word()))
+                Words.didYouMean(word.get(), List.of(OptOutRequest.INCLUDE.word(), OptOutRequest.EXCLUDE.word()))
                         .or(() -> Optional.of("leave the register out to say nothing about it")));
     }
 

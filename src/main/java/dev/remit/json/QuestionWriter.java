@@ -5,7 +5,7 @@ import dev.remit.decide.Question;
 import dev.remit.decide.Question.ProjectReference;
 import dev.remit.decide.Question.Subject;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class QuestionWriter {
         if (question.isClosed()) {
             json.truth("closed", true);
         }
-        if (question.optOuts().values().stream().anyMatch(wish -> wish != Wish.UNSTATED)) {
+        if (question.optOuts().values().stream().anyMatch(wish -> wish != OptOutRequest.UNSTATED)) {
             json.object("optOuts", wishes -> wishes(wishes, question.optOuts()));
         }
         present(json, "at", question.at().map(Object::toString));
@@ -99,9 +99,9 @@ final class QuestionWriter {
         }
     }
 
-    private static void wishes(JsonText json, Map<String, Wish> wishes) throws IOException {
-        for (Map.Entry<String, Wish> each : wishes.entrySet()) {
-            if (each.getValue() != Wish.UNSTATED) {
+    private static void wishes(JsonText json, Map<String, OptOutRequest> wishes) throws IOException {
+        for (Map.Entry<String, OptOutRequest> each : wishes.entrySet()) {
+            if (each.getValue() != OptOutRequest.UNSTATED) {
                 json.text(each.getKey(), each.getValue().word());
             }
         }

@@ -55,7 +55,7 @@ public sealed interface Reply {
             return new Refused(
                     id,
                     invalid.faults().stream()
-                            .limit(Cursor.MOST_ERRORS)
+                            .limit(StrictJsonReader.MOST_ERRORS)
                             .map(QuestionError::of)
                             .toList());
         }

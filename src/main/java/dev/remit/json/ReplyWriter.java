@@ -66,8 +66,8 @@ public final class ReplyWriter {
                 decision -> json.item(members -> {
                     members.text(
                             "role",
-                            decision.situation()
-                                    .word(decision.situation().space().role()));
+                            decision.assignment()
+                                    .word(decision.assignment().space().role()));
                     form.write(members, decision);
                 }));
         json.truth("permitted", decisions.permitted());

@@ -100,7 +100,7 @@ final class ConditionReader {
 
     /** A fact or a named condition. */
     private Placed name(Scalar word) {
-        Declared declared = reading.declared();
+        SymbolTable declared = reading.declared();
         Optional<Id.Fact> fact = declared.facts.find(word.text());
         if (fact.isPresent()) {
             declared.facts.use(fact.get());
@@ -124,7 +124,7 @@ final class ConditionReader {
     }
 
     private Optional<String> advice(String word) {
-        Declared declared = reading.declared();
+        SymbolTable declared = reading.declared();
         Optional<String> path = declared.attributes
                 .find(word)
                 .map(attribute -> "a condition on an attribute is written " + Words.quoted(PROJECT + word));

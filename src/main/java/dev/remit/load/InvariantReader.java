@@ -7,7 +7,7 @@ import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Scope;
 import dev.remit.model.Treatment;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import dev.remit.node.Entry;
 import dev.remit.node.Mapping;
 import dev.remit.node.Node;
@@ -79,16 +79,16 @@ final class InvariantReader {
         Scope where = scope(invariant, "where");
         Fields compared = invariant.fields("no-more").orElse(invariant);
         if (compared.has("level")) {
-            Names<Id.Level> levels = reading.declared().levels;
+            SymbolScope<Id.Level> levels = reading.declared().levels;
             Id.Level level = id(compared, "level", levels, new Id.Level("-"));
             return new Claim.NoMoreLevel(level, id(compared, "than", levels, level), where);
         }
-        Names<Id.Role> roles = reading.declared().roles;
+        SymbolScope<Id.Role> roles = reading.declared().roles;
         Id.Role role = id(compared, "role", roles, new Id.Role("-"));
         return new Claim.NoMoreRole(role, id(compared, "than", roles, role), where);
     }
 
-    private <T> T id(Fields fields, String key, Names<T> names, T anything) {
+    private <T> T id(Fields fields, String key, SymbolScope<T> names, T anything) {
         return reading.required(
                 fields.scalar(key).flatMap(word -> reading.references().resolve(names, word)), anything);
     }
@@ -102,7 +102,7 @@ final class InvariantReader {
                 set(scope, "in", reading.declared().categories),
                 set(scope, "via", reading.declared().routes),
                 scope.node("when").map(this::condition).orElse(Condition.ALWAYS),
-                choices(scope, "asked", Wish.class),
+                choices(scope, "asked", OptOutRequest.class),
                 choices(scope, "population", Treatment.class),
                 reading.references().list(reading.declared().obligations, scope.list("obligations")));
     }
@@ -111,7 +111,7 @@ final class InvariantReader {
         return conditions.read(node).condition();
     }
 
-    private <T extends Id> Set<T> set(Fields scope, String key, Names<T> names) {
+    private <T extends Id> Set<T> set(Fields scope, String key, SymbolScope<T> names) {
         return reading.references().set(names, scope.set(key), false);
     }
 

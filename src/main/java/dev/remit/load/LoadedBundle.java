@@ -26,7 +26,7 @@ public record LoadedBundle(
         Policy policy,
         Registers registers,
         List<Invariant> invariants,
-        List<Excuse> excuses,
+        List<Suppression> excuses,
         SourceMap positions,
         List<SourceFile> files) {
 

@@ -18,7 +18,7 @@ final class Loading {
     Checked<LoadedBundle> load() {
         Trees trees = Trees.read(files, diagnostics);
         FileList.check(trees, files, diagnostics);
-        Reading reading = Reading.of(Declared.in(trees, diagnostics), diagnostics);
+        Reading reading = Reading.of(SymbolTable.in(trees, diagnostics), diagnostics);
         PolicyParts policy = PolicyParts.read(trees, reading);
         RegisterParts registers = RegisterParts.read(trees, policy, reading);
         World world = new World(

@@ -62,7 +62,7 @@ final class PolicyCheck {
     }
 
     private void settleStances(Faults faults) {
-        Declared declared = reading.declared();
+        SymbolTable declared = reading.declared();
         boolean isDeclared =
                 declared.routes.isComplete() && declared.levels.isComplete() && declared.registers.isComplete();
         Set<String> doubtful = new HashSet<>();

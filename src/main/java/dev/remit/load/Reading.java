@@ -31,13 +31,13 @@ import java.util.Optional;
 record Reading(
         Diagnostics diagnostics,
         Faults misshapen,
-        Declared declared,
+        SymbolTable declared,
         References references,
         SourceMap.Builder positions,
         Shared shared,
-        List<Excuse> excuses) {
+        List<Suppression> excuses) {
 
-    static Reading of(Declared declared, Diagnostics diagnostics) {
+    static Reading of(SymbolTable declared, Diagnostics diagnostics) {
         Shared shared = new Shared();
         return new Reading(
                 diagnostics,
@@ -65,7 +65,7 @@ record Reading(
             Optional<Code> code = Code.find(each.key().text());
             if (code.isPresent() && each.value() instanceof Scalar reason) {
                 excuses.add(
-                        new Excuse(code.get(), reason.text().strip(), each.key().head(), covers));
+                        new Suppression(code.get(), reason.text().strip(), each.key().head(), covers));
             }
         }
     }

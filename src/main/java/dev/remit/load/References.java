@@ -19,26 +19,26 @@ import java.util.Set;
 final class References {
     private static final String RULING = "ruling-";
 
-    private final Declared declared;
+    private final SymbolTable declared;
     private final Diagnostics diagnostics;
     private final Shared shared;
     private final Map<Namespace, Set<?>> every = new HashMap<>();
 
-    References(Declared declared, Diagnostics diagnostics, Shared shared) {
+    References(SymbolTable declared, Diagnostics diagnostics, Shared shared) {
         this.declared = declared;
         this.diagnostics = diagnostics;
         this.shared = shared;
     }
 
     /** The id a word stands for; if there is none, that is reported. */
-    <T> Optional<T> resolve(Names<T> names, Scalar word) {
+    <T> Optional<T> resolve(SymbolScope<T> names, Scalar word) {
         Optional<T> found = names.find(word.text());
         found.ifPresentOrElse(names::use, () -> reportUnknown(names, word));
         return found;
     }
 
     /** The ids of a list. */
-    <T extends Id> Set<T> list(Names<T> names, List<Scalar> words) {
+    <T extends Id> Set<T> list(SymbolScope<T> names, List<Scalar> words) {
         List<T> found = new ArrayList<>(words.size());
         for (Scalar word : words) {
             resolve(names, word).ifPresent(found::add);
@@ -51,7 +51,7 @@ final class References {
      *
      * @param speaks whether a set that does not name its ids, such as {@code any}, puts them to use
      */
-    <T extends Id> Set<T> set(Names<T> names, Optional<Selection> selection, boolean speaks) {
+    <T extends Id> Set<T> set(SymbolScope<T> names, Optional<Selection> selection, boolean speaks) {
         if (selection.isEmpty()) {
             return every(names, speaks);
         }
@@ -81,7 +81,7 @@ final class References {
             Optional<Id.Citation> clause = declared.clauses.find(word.text());
             clause.ifPresent(declared.clauses::use);
             boolean isRuling = word.text().startsWith(RULING);
-            Names<Id.Citation> where = isRuling ? declared.rulings : declared.clauses;
+            SymbolScope<Id.Citation> where = isRuling ? declared.rulings : declared.clauses;
             if (known.isEmpty() && clause.isEmpty() && !where.isEmpty()) {
                 reportUnknown(where, word);
             }
@@ -91,7 +91,7 @@ final class References {
     }
 
     /** Reports a word that is not declared, unless its declaration may be what could not be read. */
-    void reportUnknown(Names<?> names, Scalar word) {
+    void reportUnknown(SymbolScope<?> names, Scalar word) {
         if (names.isComplete()) {
             diagnostics.report(
                     names.unknown(),
@@ -103,7 +103,7 @@ final class References {
 
     /** What a word is that is not what was expected. */
     Optional<String> otherwise(String word, String expected) {
-        for (Names<?> other : declared.all()) {
+        for (SymbolScope<?> other : declared.all()) {
             if (other.find(word).isPresent()) {
                 return Optional.of(
                         Words.quoted(word) + " is " + other.namespace().indefinite() + ", not " + expected);
@@ -112,7 +112,7 @@ final class References {
         return Optional.empty();
     }
 
-    private Optional<String> advice(Names<?> names, String word) {
+    private Optional<String> advice(SymbolScope<?> names, String word) {
         Optional<String> none = names.isEmpty()
                 ? Optional.of("there are no " + names.namespace().plural())
                 : Optional.empty();
@@ -124,7 +124,7 @@ final class References {
                 .or(() -> none);
     }
 
-    private void reportEmpty(Names<?> names, Selection written) {
+    private void reportEmpty(SymbolScope<?> names, Selection written) {
         String plural = names.namespace().plural();
         if (names.isEmpty()) {
             diagnostics.report(Code.EMPTY_SET, written.span(), "there are no " + plural, "leave the key out");
@@ -137,7 +137,7 @@ final class References {
         }
     }
 
-    private <T extends Id> Set<T> every(Names<T> names, boolean speaks) {
+    private <T extends Id> Set<T> every(SymbolScope<T> names, boolean speaks) {
         if (speaks) {
             names.useAll();
         }

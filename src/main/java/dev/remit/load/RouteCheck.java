@@ -31,7 +31,7 @@ final class RouteCheck {
     }
 
     private void reportMissingModes(Entry route) {
-        Names<Id.Register> registers = reading.declared().registers;
+        SymbolScope<Id.Register> registers = reading.declared().registers;
         if (!registers.isComplete()) {
             return;
         }

@@ -129,7 +129,7 @@ final class RuleReader {
         return conditions.read(node);
     }
 
-    private <T extends Id> Set<T> set(Fields rule, String key, Names<T> names, boolean speaks) {
+    private <T extends Id> Set<T> set(Fields rule, String key, SymbolScope<T> names, boolean speaks) {
         return reading.references().set(names, rule.set(key), speaks);
     }
 

@@ -29,7 +29,7 @@ final class UnusedCheck {
     private UnusedCheck() {}
 
     static void check(PolicyParts policy, RegisterParts registers, Reading reading) {
-        Declared declared = reading.declared();
+        SymbolTable declared = reading.declared();
         useWhatFollows(policy, registers, declared);
         Fields vocabulary = policy.source();
         useExcused(policy.written(), "rulings", declared.rulings);
@@ -41,7 +41,7 @@ final class UnusedCheck {
         useExcused(vocabulary, "facts", declared.facts);
         useExcused(vocabulary, "opt-outs", declared.registers);
         useExcused(vocabulary, "obligations", declared.obligations);
-        for (Names<?> names : List.of(
+        for (SymbolScope<?> names : List.of(
                 declared.roles,
                 declared.activities,
                 declared.levels,
@@ -66,7 +66,7 @@ final class UnusedCheck {
     }
 
     /** What the language itself speaks of. */
-    private static void useWhatFollows(PolicyParts policy, RegisterParts registers, Declared declared) {
+    private static void useWhatFollows(PolicyParts policy, RegisterParts registers, SymbolTable declared) {
         for (Route each : policy.vocabulary().routes()) {
             if (each.modes().containsValue(Mode.DECLARED)) {
                 declared.obligations.use(Vocabulary.DECLARE_OPT_OUT_HANDLING);
@@ -78,7 +78,7 @@ final class UnusedCheck {
     }
 
     /** What says itself why nothing speaks of it. */
-    private static <T> void useExcused(Fields parent, String section, Names<T> names) {
+    private static <T> void useExcused(Fields parent, String section, SymbolScope<T> names) {
         for (Entry each : parent.entries(section)) {
             if (Fields.of(each.value())
                     .filter(fields -> fields.has("unused-because"))
@@ -88,7 +88,7 @@ final class UnusedCheck {
         }
     }
 
-    private static void report(Names<?> names, Object id, Span place, boolean isExcusable, Reading reading) {
+    private static void report(SymbolScope<?> names, Object id, Span place, boolean isExcusable, Reading reading) {
         reading.diagnostics()
                 .report(
                         Code.UNUSED_DECLARATION,

@@ -11,7 +11,7 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
 import dev.remit.model.Ruling;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.node.Entry;
 import dev.remit.node.Node;
 import dev.remit.node.Scalar;
@@ -33,15 +33,15 @@ final class VocabularyReader {
         this.vocabulary = vocabulary;
     }
 
-    List<Term<Id.Role>> roles() {
+    List<VocabularyEntry<Id.Role>> roles() {
         return terms("roles", reading.declared().roles);
     }
 
-    List<Term<Id.Activity>> activities() {
+    List<VocabularyEntry<Id.Activity>> activities() {
         return terms("activities", reading.declared().activities);
     }
 
-    List<Term<Id.Obligation>> obligations() {
+    List<VocabularyEntry<Id.Obligation>> obligations() {
         return terms("obligations", reading.declared().obligations);
     }
 
@@ -164,11 +164,11 @@ final class VocabularyReader {
         return rulings;
     }
 
-    private <T extends Id> List<Term<T>> terms(String section, Names<T> names) {
-        return section(section, names, (id, node) -> new Term<>(id, reading.title(node), Reading.description(node)));
+    private <T extends Id> List<VocabularyEntry<T>> terms(String section, SymbolScope<T> names) {
+        return section(section, names, (id, node) -> new VocabularyEntry<>(id, reading.title(node), Reading.description(node)));
     }
 
-    private <T, D> List<D> section(String section, Names<T> names, BiFunction<T, Node, D> read) {
+    private <T, D> List<D> section(String section, SymbolScope<T> names, BiFunction<T, Node, D> read) {
         List<D> declarations = new ArrayList<>();
         for (Entry each : vocabulary.entries(section)) {
             reading.note("vocabulary." + section + "." + each.key().text(), each);

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>Rules, constraints, rulings and clauses are held in a fixed order, whatever the order of the files: rules,
  * constraints and rulings by id, clauses as the register lists them. Two policies are equal when everything in them is,
- * prose included; {@link Meaning} compares what they mean.
+ * prose included; {@link CanonicalForm} compares what they mean.
  *
  * @param header who wrote it and when
  * @param vocabulary every word it can use

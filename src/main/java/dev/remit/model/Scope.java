@@ -27,7 +27,7 @@ public record Scope(
         Set<Id.Category> categories,
         Set<Id.Route> routes,
         Condition when,
-        Map<Id.Register, List<Wish>> asked,
+        Map<Id.Register, List<OptOutRequest>> asked,
         Map<Id.Register, List<Treatment>> granted,
         Set<Id.Obligation> duties) {
     public Scope {

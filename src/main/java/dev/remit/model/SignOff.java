@@ -38,7 +38,7 @@ public record SignOff(Digests approved, Digests before, String difference, Strin
 
         /** The digests of a policy and its registers. */
         public static Digests of(Policy policy, Registers registers) {
-            return new Digests(Meaning.digest(policy), Meaning.digest(registers));
+            return new Digests(CanonicalForm.digest(policy), CanonicalForm.digest(registers));
         }
     }
 

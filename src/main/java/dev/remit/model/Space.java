@@ -46,12 +46,12 @@ public final class Space {
     /** The space of the questions a vocabulary can ask. */
     public static Space of(Vocabulary vocabulary) {
         List<Variable> found = new ArrayList<>();
-        add(found, Variable.Kind.ROLE, "role", ids(vocabulary.roles().stream().map(Term::id)));
+        add(found, Variable.Kind.ROLE, "role", ids(vocabulary.roles().stream().map(VocabularyEntry::id)));
         add(
                 found,
                 Variable.Kind.ACTIVITY,
                 "activity",
-                ids(vocabulary.activities().stream().map(Term::id)));
+                ids(vocabulary.activities().stream().map(VocabularyEntry::id)));
         add(
                 found,
                 Variable.Kind.LEVEL,
@@ -80,7 +80,7 @@ public final class Space {
         for (Fact each : vocabulary.facts()) {
             add(found, Variable.Kind.FACT, each.id().value(), BOOLEAN);
         }
-        List<String> wishes = Arrays.stream(Wish.values()).map(Wish::word).toList();
+        List<String> wishes = Arrays.stream(OptOutRequest.values()).map(OptOutRequest::word).toList();
         for (OptOutRegister each : vocabulary.registers()) {
             add(found, Variable.Kind.WISH, wishName(each.id()), wishes);
         }
@@ -189,7 +189,7 @@ public final class Space {
         return named(fact.value());
     }
 
-    /** What is asked about a declared opt-out register; values in the order of {@link Wish}. */
+    /** What is asked about a declared opt-out register; values in the order of {@link OptOutRequest}. */
     public Variable wish(Id.Register register) {
         return named(wishName(register));
     }

@@ -19,15 +19,15 @@ import java.util.function.Function;
  * @param obligations the duties a permit can carry
  */
 public record Vocabulary(
-        List<Term<Id.Role>> roles,
-        List<Term<Id.Activity>> activities,
+        List<VocabularyEntry<Id.Role>> roles,
+        List<VocabularyEntry<Id.Activity>> activities,
         List<Level> levels,
         List<WorkCategory> categories,
         List<Route> routes,
         List<ProjectAttribute> attributes,
         List<Fact> facts,
         List<OptOutRegister> registers,
-        List<Term<Id.Obligation>> obligations) {
+        List<VocabularyEntry<Id.Obligation>> obligations) {
 
     /**
      * The duty to say how opted-out patients are handled; the engine adds it on a route where people must declare it

@@ -7,7 +7,7 @@ import dev.remit.source.Span;
  *
  * <p>Trees are finite: there are no shared nodes and no cycles. Immutable.
  */
-public sealed interface Node permits Scalar, Sequence, Mapping, Hole {
+public sealed interface Node permits Scalar, Sequence, Mapping, ErrorNode {
 
     /**
      * Where it stands; for block lists and mappings, from the first item or key to the end of the last.

@@ -53,7 +53,7 @@ final class OpenCollection {
     }
 
     private void addEntry(Node node, Node value) {
-        if (node instanceof Hole) {
+        if (node instanceof ErrorNode) {
             return;
         }
         if (!(node instanceof Scalar written) || written.isNothing()) {

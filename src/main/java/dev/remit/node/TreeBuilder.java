@@ -107,7 +107,7 @@ final class TreeBuilder {
                 span,
                 Words.quoted(slice(event)) + " would repeat something written elsewhere",
                 "write it out here, or quote it if it is part of a text");
-        add(new Hole(span));
+        add(new ErrorNode(span));
     }
 
     private void scalar(ScalarEvent event) {

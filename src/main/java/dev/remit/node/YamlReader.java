@@ -27,7 +27,7 @@ public final class YamlReader {
      * Reads one file.
      *
      * <p>After a syntax fault, or one of a limit, nothing is returned. After any other fault reading goes on, so that
-     * all are found; what could not be made sense of is left out or stands as a {@link Hole}.
+     * all are found; what could not be made sense of is left out or stands as a {@link ErrorNode}.
      *
      * @param file the file
      * @param limits how much it may hold

@@ -2,9 +2,9 @@ package dev.remit.report;
 
 import dev.remit.model.Id;
 import dev.remit.model.Period;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,10 @@ import java.util.Set;
 /** A complete question as a line for {@code remit ask}, which gets the same answer again. */
 final class AskLine {
     private final StringBuilder line = new StringBuilder("remit ask");
-    private final Situation question;
+    private final Assignment question;
     private final Set<Id.Fact> mustBeSaid;
 
-    private AskLine(DiffPage.Compared compared, Situation question) {
+    private AskLine(DiffPage.Compared compared, Assignment question) {
         this.question = question;
         mustBeSaid = compared.mustBeSaid();
         line.append(compared.now().isEmpty() ? "" : " " + quoted(compared.now()));
@@ -29,7 +29,7 @@ final class AskLine {
     }
 
     /** Asks by role, with the project described. */
-    static String of(DiffPage.Compared compared, Situation question) {
+    static String of(DiffPage.Compared compared, Assignment question) {
         AskLine ask = new AskLine(compared, question);
         ask.choices(true);
         ask.described();
@@ -38,7 +38,7 @@ final class AskLine {
     }
 
     /** Asks about a project of the register, on a day. */
-    static String ofProject(DiffPage.Compared compared, Situation question, String project, Period period) {
+    static String ofProject(DiffPage.Compared compared, Assignment question, String project, Period period) {
         AskLine ask = new AskLine(compared, question);
         ask.choices(true);
         ask.add("--project", List.of(project));
@@ -50,7 +50,7 @@ final class AskLine {
     /** Asks about a person of the register in each of their roles, on a day; what the register says of them is not repeated. */
     static String ofPerson(
             DiffPage.Compared compared,
-            Situation question,
+            Assignment question,
             String person,
             Optional<String> project,
             Period period,
@@ -121,7 +121,7 @@ final class AskLine {
     }
 
     private void wishes() {
-        for (Wish wish : List.of(Wish.INCLUDE, Wish.EXCLUDE)) {
+        for (OptOutRequest wish : List.of(OptOutRequest.INCLUDE, OptOutRequest.EXCLUDE)) {
             List<String> registers = question.space().variables().stream()
                     .filter(each -> each.kind() == Variable.Kind.WISH
                             && question.word(each).equals(wish.word()))

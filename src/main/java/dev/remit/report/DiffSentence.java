@@ -1,8 +1,8 @@
 package dev.remit.report;
 
 import dev.remit.analyze.AccessChange;
-import dev.remit.analyze.Terms;
-import dev.remit.decide.Assumption;
+import dev.remit.analyze.GrantTerms;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Id;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
@@ -68,7 +68,7 @@ final class DiffSentence {
         return items;
     }
 
-    private static Optional<Assumption> value(AccessChange change, Variable.Kind kind) {
+    private static Optional<ValueRestriction> value(AccessChange change, Variable.Kind kind) {
         return change.where().so().stream()
                 .filter(each -> each.about().kind() == kind)
                 .findFirst();
@@ -127,7 +127,7 @@ final class DiffSentence {
                         "and");
     }
 
-    private Item terms(Terms terms) {
+    private Item terms(GrantTerms terms) {
         List<String> words = new ArrayList<>();
         words.add(terms.duties().isEmpty() ? "without duties" : "with " + duties(terms.duties()));
         terms.population()

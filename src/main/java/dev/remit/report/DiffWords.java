@@ -113,7 +113,7 @@ final class DiffWords {
 
     private DiffDocument.Entry entry(AccessChange change) {
         List<Item> notes = new ArrayList<>();
-        notes.add(Item.of(RegionWords.situations(change.where().covers()) + " of "
+        notes.add(Item.of(RegionWords.assignments(change.where().covers()) + " of "
                 + RegionWords.number(report.possible()) + " possible"));
         if (!change.causes().isEmpty()) {
             notes.add(new Item(because(change.causes()), List.of()));

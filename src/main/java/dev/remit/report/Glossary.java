@@ -6,7 +6,7 @@ import dev.remit.model.Level;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.WorkCategory;
@@ -46,9 +46,9 @@ final class Glossary {
     }
 
     private void add(Vocabulary declared) {
-        name(declared.roles(), Term::id, Term::title);
-        name(declared.activities(), Term::id, Term::title);
-        name(declared.obligations(), Term::id, Term::title);
+        name(declared.roles(), VocabularyEntry::id, VocabularyEntry::title);
+        name(declared.activities(), VocabularyEntry::id, VocabularyEntry::title);
+        name(declared.obligations(), VocabularyEntry::id, VocabularyEntry::title);
         name(declared.levels(), Level::id, Level::title);
         name(declared.categories(), WorkCategory::id, WorkCategory::title);
         name(declared.routes(), Route::id, Route::title);

@@ -1,7 +1,7 @@
 package dev.remit.report;
 
 import dev.remit.model.Header;
-import dev.remit.model.Meaning;
+import dev.remit.model.CanonicalForm;
 import dev.remit.model.Policy;
 import dev.remit.writing.MarkdownPage;
 import dev.remit.writing.MarkdownText;
@@ -34,7 +34,7 @@ final class HeaderText {
         header.effectiveFrom().ifPresent(day -> rows.add(List.of("In force from", Glossary.day(day))));
         header.reviewBy().ifPresent(day -> rows.add(List.of("To be looked at again by", Glossary.day(day))));
         add(rows, "Days begin and end in", header.zone().getId());
-        rows.add(List.of("Digest of its meaning", MarkdownText.code(Meaning.digest(policy))));
+        rows.add(List.of("Digest of its meaning", MarkdownText.code(CanonicalForm.digest(policy))));
         page.table(List.of("", ""), rows);
         sources(page);
     }

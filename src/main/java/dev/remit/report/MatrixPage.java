@@ -6,7 +6,7 @@ import dev.remit.model.Header;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.model.Policy;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.WorkCategory;
 import dev.remit.writing.HtmlBody;
 import dev.remit.writing.HtmlPage;
@@ -106,7 +106,7 @@ public final class MatrixPage {
     private void filter() {
         page.line("<form id=\"filter\" class=\"screen\" hidden=\"hidden\" aria-label=\"What is shown\">");
         Map<Id, String> roles = new LinkedHashMap<>();
-        policy.vocabulary().roles().forEach((Term<Id.Role> each) -> roles.put(each.id(), each.title()));
+        policy.vocabulary().roles().forEach((VocabularyEntry<Id.Role> each) -> roles.put(each.id(), each.title()));
         select("role", "Role", "all roles", roles);
         Map<Id, String> levels = new LinkedHashMap<>();
         policy.vocabulary().levels().forEach((Level each) -> levels.put(each.id(), each.id() + ": " + each.title()));
@@ -128,7 +128,7 @@ public final class MatrixPage {
         page.line("</select></label>");
     }
 
-    private void table(Term<Id.Role> role, Map<String, Map<Access.Cell, MatrixDetails.Field>> rows) {
+    private void table(VocabularyEntry<Id.Role> role, Map<String, Map<Access.Cell, MatrixDetails.Field>> rows) {
         String name = MatrixDetails.name("role", role.id());
         page.line("<section class=\"role\" data-role=\"{}\" aria-labelledby=\"{}\">", role.id(), name);
         page.line("<h2 id=\"{}\">{}</h2>", name, role.title());

@@ -1,9 +1,9 @@
 package dev.remit.report;
 
-import dev.remit.analyze.Situations;
-import dev.remit.decide.Assumption;
+import dev.remit.analyze.AssignmentSet;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Variable;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +13,9 @@ import java.util.Set;
 
 /** The conditions of situations as bullets. */
 final class Provided {
-    private static final String UNSTATED = Wish.UNSTATED.word();
-    private static final String INCLUDE = Wish.INCLUDE.word();
-    private static final String EXCLUDE = Wish.EXCLUDE.word();
+    private static final String UNSTATED = OptOutRequest.UNSTATED.word();
+    private static final String INCLUDE = OptOutRequest.INCLUDE.word();
+    private static final String EXCLUDE = OptOutRequest.EXCLUDE.word();
 
     private final Glossary titles;
 
@@ -24,18 +24,18 @@ final class Provided {
     }
 
     /** A bullet for each condition; none if there is none. */
-    List<Item> of(Situations where) {
+    List<Item> of(AssignmentSet where) {
         List<Item> items = new ArrayList<>();
         where.so().stream().filter(Provided::isCondition).forEach(each -> items.add(Item.of(claim(each))));
         where.eithers().forEach(each -> items.add(either(each)));
         return items;
     }
 
-    private static boolean isCondition(Assumption assumption) {
+    private static boolean isCondition(ValueRestriction assumption) {
         return assumption.about().kind().compareTo(Variable.Kind.ATTRIBUTE) >= 0;
     }
 
-    private Item either(Situations.Either either) {
+    private Item either(AssignmentSet.Either either) {
         List<String> words = permitted(either);
         return words.size() == 1
                 ? Item.of(words.get(0))
@@ -44,13 +44,13 @@ final class Provided {
                         either.ways().stream().map(this::way).map(Item::of).toList());
     }
 
-    private String way(List<Assumption> way) {
+    private String way(List<ValueRestriction> way) {
         List<String> claims = new ArrayList<>();
         way.forEach(each -> claims.add(claims.isEmpty() ? claim(each) : Glossary.lower(claim(each))));
         return String.join(", and ", claims);
     }
 
-    String claim(Assumption assumption) {
+    String claim(ValueRestriction assumption) {
         Variable about = assumption.about();
         String title = titles.title(about);
         List<String> values = assumption.values();
@@ -94,14 +94,14 @@ final class Provided {
     }
 
     /** Where the ways tell for which wishes a project needs a permission, one sentence; else nothing. */
-    private List<String> permitted(Situations.Either either) {
+    private List<String> permitted(AssignmentSet.Either either) {
         Map<Boolean, Set<String>> wishes = new HashMap<>(Map.of(false, new HashSet<>(), true, new HashSet<>()));
         Set<String> about = new HashSet<>();
         String title = "";
-        for (List<Assumption> way : either.ways()) {
+        for (List<ValueRestriction> way : either.ways()) {
             Set<Boolean> held = new HashSet<>(Set.of(false, true));
             Set<String> asked = new HashSet<>(Set.of(UNSTATED, INCLUDE, EXCLUDE));
-            for (Assumption each : way) {
+            for (ValueRestriction each : way) {
                 boolean isWish = each.about().kind() == Variable.Kind.WISH;
                 if (!isWish && each.about().kind() != Variable.Kind.PERMISSION) {
                     return List.of();

@@ -1,7 +1,7 @@
 package dev.remit.report;
 
 import dev.remit.analyze.Region;
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Variable;
@@ -39,7 +39,7 @@ public final class RegionWords {
 
     /** That a variable has a value, in the fewest words: a role's name, a fact, that something is asked. */
     public String value(Variable variable, String value) {
-        Assumption so = new Assumption(variable, List.of(value));
+        ValueRestriction so = new ValueRestriction(variable, List.of(value));
         boolean isTruth = variable.kind() != Variable.Kind.ATTRIBUTE
                 || declared(variable).stream().anyMatch(ProjectAttribute::isBoolean);
         return isTruth && variable.kind().compareTo(Variable.Kind.ATTRIBUTE) >= 0
@@ -66,7 +66,7 @@ public final class RegionWords {
     }
 
     /** How many situations a region holds, with commas in large numbers. */
-    public static String situations(BigInteger count) {
+    public static String assignments(BigInteger count) {
         return number(count) + (count.equals(BigInteger.ONE) ? " situation" : " situations");
     }
 
@@ -97,9 +97,9 @@ public final class RegionWords {
     }
 
     /** Who, what, to which level, for which purpose and by which way in, as far as a region is bound by these. */
-    List<String> choices(List<Assumption> so) {
+    List<String> choices(List<ValueRestriction> so) {
         List<String> choices = new ArrayList<>();
-        for (Assumption each : so) {
+        for (ValueRestriction each : so) {
             String either = either(each);
             switch (each.about().kind()) {
                 case ROLE -> choices.add(either);
@@ -114,7 +114,7 @@ public final class RegionWords {
     }
 
     /** What has to hold, one phrase for each thing: facts first, then the project, then what is asked about opt-outs. */
-    List<String> conditions(List<Assumption> so) {
+    List<String> conditions(List<ValueRestriction> so) {
         List<String> conditions = new ArrayList<>();
         of(so, Variable.Kind.FACT).forEach(each -> conditions.add(fact(each)));
         List<String> plain = of(so, Variable.Kind.ATTRIBUTE)
@@ -131,21 +131,21 @@ public final class RegionWords {
         return conditions;
     }
 
-    private static Stream<Assumption> of(List<Assumption> so, Variable.Kind kind) {
+    private static Stream<ValueRestriction> of(List<ValueRestriction> so, Variable.Kind kind) {
         return so.stream().filter(each -> each.about().kind() == kind);
     }
 
-    private static boolean isTrue(Assumption assumption) {
+    private static boolean isTrue(ValueRestriction assumption) {
         return assumption.values().get(0).equals("true");
     }
 
-    private String fact(Assumption fact) {
+    private String fact(ValueRestriction fact) {
         String not = titles.isPresent() ? "not: " : "not ";
         return (isTrue(fact) ? "" : not) + called(fact.about());
     }
 
     /** Whether no other attribute has one of these values, so that they tell by themselves what is meant. */
-    private boolean isPlain(Assumption attribute) {
+    private boolean isPlain(ValueRestriction attribute) {
         List<String> told = isAllButOne(attribute) ? List.of(missing(attribute)) : attribute.values();
         return declared(attribute.about()).stream().noneMatch(ProjectAttribute::isBoolean)
                 && vocabulary.attributes().stream()
@@ -161,7 +161,7 @@ public final class RegionWords {
                 .findFirst();
     }
 
-    private String attribute(Assumption attribute) {
+    private String attribute(ValueRestriction attribute) {
         String title = called(attribute.about());
         if (declared(attribute.about()).stream().anyMatch(ProjectAttribute::isBoolean)) {
             return titles.isPresent()
@@ -171,12 +171,12 @@ public final class RegionWords {
         return title + ": " + either(attribute);
     }
 
-    private String permission(Assumption permission) {
+    private String permission(ValueRestriction permission) {
         return "the project " + (isTrue(permission) ? "holds" : "does not hold") + " the permission for "
                 + called(permission.about());
     }
 
-    private String wish(Assumption wish) {
+    private String wish(ValueRestriction wish) {
         String register = called(wish.about());
         List<String> asked =
                 wish.values().stream().filter(each -> !each.equals("unstated")).toList();
@@ -192,7 +192,7 @@ public final class RegionWords {
     }
 
     /** The values joined by "or" or, where all but one will do, the one that will not. */
-    private String either(Assumption assumption) {
+    private String either(ValueRestriction assumption) {
         if (isAllButOne(assumption)) {
             return "anything but " + within(assumption.about(), missing(assumption));
         }
@@ -203,12 +203,12 @@ public final class RegionWords {
                 "or");
     }
 
-    private static boolean isAllButOne(Assumption assumption) {
+    private static boolean isAllButOne(ValueRestriction assumption) {
         int all = assumption.about().size();
         return all > 3 && assumption.values().size() == all - 1;
     }
 
-    private static String missing(Assumption assumption) {
+    private static String missing(ValueRestriction assumption) {
         return assumption.about().values().stream()
                 .filter(each -> !assumption.values().contains(each))
                 .findFirst()

@@ -72,7 +72,7 @@ final class RegisterWords {
                 each.kind().name(),
                 sentence,
                 sentences.below(each),
-                List.of(Item.of(RegionWords.situations(each.where().covers()))),
+                List.of(Item.of(RegionWords.assignments(each.where().covers()))),
                 asking(change, effect, each));
     }
 

@@ -1,7 +1,7 @@
 package dev.remit.report;
 
 import dev.remit.analyze.Region;
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param bound what all are bound by, in the order of the space
  * @param oneOf any one of these besides; empty if it was one region
  */
-record Told(List<Assumption> bound, List<Assumption> oneOf) {
+record Told(List<ValueRestriction> bound, List<ValueRestriction> oneOf) {
     Told {
         bound = List.copyOf(bound);
         oneOf = List.copyOf(oneOf);
@@ -36,10 +36,10 @@ record Told(List<Assumption> bound, List<Assumption> oneOf) {
 
     /** The places of the most regions that have all but one condition in common. */
     private static List<Integer> largest(List<Told> told) {
-        Map<List<Assumption>, List<Integer>> byRest = new LinkedHashMap<>();
+        Map<List<ValueRestriction>, List<Integer>> byRest = new LinkedHashMap<>();
         for (int i = 0; i < told.size(); i++) {
-            List<Assumption> all = told.get(i).bound;
-            for (Assumption each : told.get(i).oneOf.isEmpty() ? all : List.<Assumption>of()) {
+            List<ValueRestriction> all = told.get(i).bound;
+            for (ValueRestriction each : told.get(i).oneOf.isEmpty() ? all : List.<ValueRestriction>of()) {
                 if (each.about().kind().isKnowledge()) {
                     byRest.computeIfAbsent(without(all, each), none -> new ArrayList<>())
                             .add(i);
@@ -54,9 +54,9 @@ record Told(List<Assumption> bound, List<Assumption> oneOf) {
     }
 
     private static Told together(List<Told> group) {
-        List<Assumption> common = new ArrayList<>(group.get(0).bound);
+        List<ValueRestriction> common = new ArrayList<>(group.get(0).bound);
         group.forEach(each -> common.retainAll(each.bound));
-        List<Assumption> oneOf = new ArrayList<>();
+        List<ValueRestriction> oneOf = new ArrayList<>();
         for (Told each : group) {
             each.bound.stream().filter(one -> !common.contains(one)).forEach(oneOf::add);
         }
@@ -64,7 +64,7 @@ record Told(List<Assumption> bound, List<Assumption> oneOf) {
         return new Told(common, oneOf);
     }
 
-    private static List<Assumption> without(List<Assumption> all, Assumption one) {
+    private static List<ValueRestriction> without(List<ValueRestriction> all, ValueRestriction one) {
         return all.stream().filter(each -> !each.equals(one)).toList();
     }
 }

@@ -4,7 +4,7 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
-import dev.remit.load.Excuse;
+import dev.remit.load.Suppression;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.OpenedBundle;
 import dev.remit.model.Invariant;
@@ -32,7 +32,7 @@ record Snapshot(
         Policy policy,
         Registers registers,
         List<Invariant> invariants,
-        List<Excuse> excuses,
+        List<Suppression> excuses,
         Map<String, Span> positions,
         List<Diagnostic> warnings,
         int used,

@@ -6,7 +6,7 @@ import dev.remit.analyze.Progress;
 import dev.remit.analyze.Proof;
 import dev.remit.analyze.Prover;
 import dev.remit.analyze.Region;
-import dev.remit.decide.Assumption;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.fixture.AdequacyText;
 import dev.remit.fixture.Coverage;
 import dev.remit.fixture.CoverageMeter;
@@ -97,7 +97,7 @@ final class Gates {
     private static String told(Region region) {
         String so = region.so().isEmpty()
                 ? "everything"
-                : region.so().stream().map(Assumption::phrase).collect(Collectors.joining(", "));
+                : region.so().stream().map(ValueRestriction::phrase).collect(Collectors.joining(", "));
         return "  " + so + "\n    such as: " + region.question();
     }
 

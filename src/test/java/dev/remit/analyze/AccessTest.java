@@ -12,7 +12,7 @@ import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.math.BigInteger;
@@ -39,13 +39,13 @@ class AccessTest {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
             ReferenceInterpreter reference = new ReferenceInterpreter(policy);
             Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
-            List<Situation> questions = CompleteQuestions.of(access.space(), QUESTIONS);
-            Situation asked = partly(access.space(), new SplittableRandom(seed));
+            List<Assignment> questions = CompleteQuestions.of(access.space(), QUESTIONS);
+            Assignment asked = partly(access.space(), new SplittableRandom(seed));
             for (Variable variable : access.space().variables()) {
                 Map<String, List<Region>> allowed = access.who(asked, variable).stream()
                         .collect(Collectors.toMap(Access.Allowed::value, Access.Allowed::when));
-                for (Situation any : questions) {
-                    Situation question = agreeing(any, asked, variable);
+                for (Assignment any : questions) {
+                    Assignment question = agreeing(any, asked, variable);
                     Outcome outcome = reference.decide(question);
                     boolean told = allowed.getOrDefault(question.word(variable), List.of()).stream()
                             .anyMatch(region -> CompleteQuestions.holds(region, question));
@@ -77,16 +77,16 @@ class AccessTest {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
             ReferenceInterpreter reference = new ReferenceInterpreter(policy);
             Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
-            List<Situation> questions = CompleteQuestions.of(access.space(), Integer.MAX_VALUE);
+            List<Assignment> questions = CompleteQuestions.of(access.space(), Integer.MAX_VALUE);
             ReferenceInterpreter unforbidden = new ReferenceInterpreter(withoutForbids(policy));
-            Map<Situation, Outcome> outcomes = new HashMap<>();
+            Map<Assignment, Outcome> outcomes = new HashMap<>();
             for (Access.Cell cell : access.matrix()) {
                 Set<Id.Rule> rules = new TreeSet<>();
                 Set<Id.Rule> overruled = new TreeSet<>();
                 Set<Id.Rule> forbidding = new TreeSet<>();
                 List<Access.Allowing> allowing = access.rules(cell.asked());
                 long permitted = 0;
-                for (Situation question : questions) {
+                for (Assignment question : questions) {
                     if (!isOf(cell.asked(), question)) {
                         continue;
                     }
@@ -133,14 +133,14 @@ class AccessTest {
                 policy.clauses());
     }
 
-    private static boolean isOf(Situation asked, Situation question) {
+    private static boolean isOf(Assignment asked, Assignment question) {
         return question.space().variables().stream()
                 .allMatch(each -> asked.isOpen(each) || asked.value(each) == question.value(each));
     }
 
     /** A question that settles some of everything. */
-    private static Situation partly(Space space, SplittableRandom random) {
-        Situation asked = Situation.open(space);
+    private static Assignment partly(Space space, SplittableRandom random) {
+        Assignment asked = Assignment.open(space);
         for (Variable variable : space.variables()) {
             if (random.nextInt(3) == 0) {
                 asked = asked.with(variable, random.nextInt(variable.size()));
@@ -150,8 +150,8 @@ class AccessTest {
     }
 
     /** A complete question made to say what another settles, but for one thing. */
-    private static Situation agreeing(Situation question, Situation asked, Variable but) {
-        Situation agreeing = question;
+    private static Assignment agreeing(Assignment question, Assignment asked, Variable but) {
+        Assignment agreeing = question;
         for (Variable variable : question.space().variables()) {
             if (!asked.isOpen(variable) && !variable.equals(but)) {
                 agreeing = agreeing.with(variable, asked.value(variable));

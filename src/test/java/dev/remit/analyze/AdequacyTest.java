@@ -10,7 +10,7 @@ import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Variants;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import java.util.HashSet;
 import java.util.List;
@@ -40,21 +40,21 @@ class AdequacyTest {
         Space space = Space.of(policy.vocabulary());
         Variants variants = new Variants(CompiledPolicy.of(policy), BUDGET);
         ReferenceInterpreter original = new ReferenceInterpreter(policy);
-        List<Situation> questions = CompleteQuestions.of(space, 500);
+        List<Assignment> questions = CompleteQuestions.of(space, 500);
 
         for (Mutants.Made made : Mutants.of(policy, variants)) {
             Variants.Variant variant = made.compile().get();
             ReferenceInterpreter edited = new ReferenceInterpreter(withoutDropped(made.mutant(), variant.policy()));
 
             if (variant.says(variants.original())) {
-                for (Situation question : questions) {
+                for (Assignment question : questions) {
                     assertThat(Said.by(edited.decide(question)))
                             .as("seed %d, %s, %s", seed, made.mutant(), question)
                             .isEqualTo(Said.by(original.decide(question)));
                 }
                 assertThat(variant.tellApart(variants.original())).isEmpty();
             } else {
-                Situation question = variant.tellApart(variants.original()).orElseThrow();
+                Assignment question = variant.tellApart(variants.original()).orElseThrow();
                 assertThat(Said.by(edited.decide(question)))
                         .as("seed %d, %s, %s", seed, made.mutant(), question)
                         .isNotEqualTo(Said.by(original.decide(question)));

@@ -13,13 +13,13 @@ import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 final class BruteForceFindings {
     private final Policy policy;
     private final Space space;
-    private final List<Situation> questions = new ArrayList<>();
+    private final List<Assignment> questions = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Set<String> found = new TreeSet<>();
 
@@ -43,7 +43,7 @@ final class BruteForceFindings {
         this.policy = policy;
         space = Space.of(policy.vocabulary());
         ReferenceInterpreter reference = new ReferenceInterpreter(policy);
-        for (Situation each : CompleteQuestions.of(space, most)) {
+        for (Assignment each : CompleteQuestions.of(space, most)) {
             Outcome outcome = reference.decide(each);
             if (outcome.basis() != Basis.INCONSISTENT) {
                 questions.add(each);
@@ -158,7 +158,7 @@ final class BruteForceFindings {
             return;
         }
         for (int i = 0; i < questions.size(); i++) {
-            if (questions.get(i).value(space.wish(register)) == Wish.INCLUDE.ordinal()
+            if (questions.get(i).value(space.wish(register)) == OptOutRequest.INCLUDE.ordinal()
                     && outcomes.get(i).grants().stream()
                             .anyMatch(grant -> grant.rule().equals(rule.id())
                                     && requireNonNull(grant.population().get(register))
@@ -174,11 +174,11 @@ final class BruteForceFindings {
         Variable variable = space.fact(fact.id());
         boolean isMentioned = policy.rules().stream().anyMatch(rule -> mentions(rule.when(), fact.id()));
         boolean isPair = false;
-        Map<Situation, Outcome> all = new HashMap<>();
+        Map<Assignment, Outcome> all = new HashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             all.put(questions.get(i), outcomes.get(i));
         }
-        for (Situation question : questions) {
+        for (Assignment question : questions) {
             Outcome with = all.get(question.with(variable, 1));
             Outcome without = all.get(question.with(variable, 0));
             if (with != null && without != null) {
@@ -217,7 +217,7 @@ final class BruteForceFindings {
     private void word(Variable variable, Function<Rule, Set<? extends Id>> set, Finding.Code code, String path) {
         String all = variable.values().stream().sorted().toList().toString();
         Set<Integer> permitted = new HashSet<>();
-        Function<Situation, Integer> value = question -> question.value(variable);
+        Function<Assignment, Integer> value = question -> question.value(variable);
         for (int i = 0; i < questions.size(); i++) {
             if (outcomes.get(i).permitted()) {
                 permitted.add(value.apply(questions.get(i)));

@@ -1,7 +1,7 @@
 package dev.remit.analyze;
 
-import dev.remit.decide.Assumption;
-import dev.remit.model.Situation;
+import dev.remit.decide.ValueRestriction;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ final class CompleteQuestions {
     private CompleteQuestions() {}
 
     /** Every complete question or, of a large space, every so many, about as many as are wanted. */
-    static List<Situation> of(Space space, int wanted) {
+    static List<Assignment> of(Space space, int wanted) {
         List<int[]> all = new ArrayList<>(List.of(new int[space.variables().size()]));
         for (Variable variable : space.variables()) {
             List<int[]> next = new ArrayList<>();
@@ -25,28 +25,28 @@ final class CompleteQuestions {
             }
             all = next;
         }
-        List<Situation> some = new ArrayList<>();
+        List<Assignment> some = new ArrayList<>();
         int stride = Math.max(1, all.size() / wanted);
         for (int i = 0; i < all.size(); i += stride) {
-            some.add(Situation.of(space, all.get(i)));
+            some.add(Assignment.of(space, all.get(i)));
         }
         return some;
     }
 
     /** Whether a question lies in a region. */
-    static boolean holds(Region region, Situation question) {
+    static boolean holds(Region region, Assignment question) {
         return holds(region.so(), question);
     }
 
     /** Whether a question lies among situations. */
-    static boolean holds(Situations situations, Situation question) {
-        return holds(situations.so(), question)
-                && situations.eithers().stream()
+    static boolean holds(AssignmentSet assignments, Assignment question) {
+        return holds(assignments.so(), question)
+                && assignments.eithers().stream()
                         .allMatch(either -> either.ways().stream().anyMatch(way -> holds(way, question)));
     }
 
-    private static boolean holds(List<Assumption> so, Situation question) {
-        for (Assumption assumption : so) {
+    private static boolean holds(List<ValueRestriction> so, Assignment question) {
+        for (ValueRestriction assumption : so) {
             Variable ours = question.space().find(assumption.about().name()).orElseThrow();
             if (!assumption.values().contains(question.word(ours))) {
                 return false;

@@ -18,13 +18,13 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Scope;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ class EveryClaimTest {
     private Policy policy = GeneratedPolicies.policy(0, GeneratedPolicies.Size.SMALL);
     private ReferenceInterpreter reference = new ReferenceInterpreter(policy);
     private SplittableRandom random = new SplittableRandom(0);
-    private final Map<Situation, Outcome> asked = new HashMap<>();
+    private final Map<Assignment, Outcome> asked = new HashMap<>();
 
     @ParameterizedTest
     @ValueSource(longs = {5000, 5100, 5200, 5300, 5400, 5500, 5600, 5700})
@@ -61,7 +61,7 @@ class EveryClaimTest {
             random = new SplittableRandom(seed);
             asked.clear();
             Space space = Space.of(policy.vocabulary());
-            List<Situation> questions = CompleteQuestions.of(space, QUESTIONS);
+            List<Assignment> questions = CompleteQuestions.of(space, QUESTIONS);
             Prover prover = Prover.of(DecisionPoint.of(CompiledPolicy.of(policy)));
             for (Claim claim : claims()) {
                 Proof proof = prover.prove(new Invariant(new Id.Invariant("claim"), "", claim, "", List.of()));
@@ -74,8 +74,8 @@ class EveryClaimTest {
         assertThat(violated).as("claims that do not").isGreaterThan(POLICIES / 2);
     }
 
-    private void check(Proof proof, Claim claim, List<Situation> questions, String what) {
-        for (Situation question : questions) {
+    private void check(Proof proof, Claim claim, List<Assignment> questions, String what) {
+        for (Assignment question : questions) {
             if (isPossible(question)) {
                 boolean told =
                         proof.violations().stream().anyMatch(region -> CompleteQuestions.holds(region, question));
@@ -97,7 +97,7 @@ class EveryClaimTest {
                 new Claim.Always(scope()),
                 new Claim.Only(scope(), scope()),
                 new Claim.Implies(scope(), scope())));
-        List<Id.Role> roles = words.roles().stream().map(Term::id).toList();
+        List<Id.Role> roles = words.roles().stream().map(VocabularyEntry::id).toList();
         List<Id.Level> levels = words.levels().stream().map(Level::id).toList();
         claims.add(new Claim.NoMoreRole(any(roles), any(roles), scope()));
         claims.add(new Claim.NoMoreLevel(any(levels), any(levels), scope()));
@@ -110,11 +110,11 @@ class EveryClaimTest {
 
     private Scope scope() {
         Vocabulary words = policy.vocabulary();
-        Map<Id.Register, List<Wish>> wishes = new HashMap<>();
+        Map<Id.Register, List<OptOutRequest>> wishes = new HashMap<>();
         Map<Id.Register, List<Treatment>> treatments = new HashMap<>();
         for (OptOutRegister each : words.registers()) {
             if (random.nextInt(4) == 0) {
-                wishes.put(each.id(), List.copyOf(some(List.of(Wish.values()))));
+                wishes.put(each.id(), List.copyOf(some(List.of(OptOutRequest.values()))));
             }
             if (random.nextInt(4) == 0) {
                 treatments.put(each.id(), List.copyOf(some(List.of(Treatment.values()))));
@@ -125,8 +125,8 @@ class EveryClaimTest {
             duties.add(any(words.obligations()).id());
         }
         return new Scope(
-                some(words.roles().stream().map(Term::id).toList()),
-                some(words.activities().stream().map(Term::id).toList()),
+                some(words.roles().stream().map(VocabularyEntry::id).toList()),
+                some(words.activities().stream().map(VocabularyEntry::id).toList()),
                 some(words.levels().stream().map(Level::id).toList()),
                 some(words.categories().stream().map(WorkCategory::id).toList()),
                 some(words.routes().stream().map(Route::id).toList()),
@@ -165,15 +165,15 @@ class EveryClaimTest {
         return some;
     }
 
-    private Outcome outcome(Situation question) {
+    private Outcome outcome(Assignment question) {
         return asked.computeIfAbsent(question, reference::decide);
     }
 
-    private boolean isPossible(Situation question) {
+    private boolean isPossible(Assignment question) {
         return outcome(question).violates().isEmpty();
     }
 
-    private boolean violates(Claim claim, Situation question) {
+    private boolean violates(Claim claim, Assignment question) {
         Space space = question.space();
         if (claim instanceof Claim.Never never) {
             return isOf(never.scope(), question) && isGranted(never.scope(), question);
@@ -200,26 +200,26 @@ class EveryClaimTest {
                 && none.facts().stream().anyMatch(fact -> hangsOn(fact, none.where(), question));
     }
 
-    private boolean strays(Scope given, Scope then, Situation question) {
+    private boolean strays(Scope given, Scope then, Assignment question) {
         return isOf(given, question)
                 && outcome(question).grants().stream()
                         .filter(grant -> isOf(given, grant))
                         .anyMatch(grant -> !isOf(then, question) || !isOf(then, grant));
     }
 
-    private boolean isMore(Scope where, Situation question, Variable variable, Id than) {
-        Situation inPlace =
+    private boolean isMore(Scope where, Assignment question, Variable variable, Id than) {
+        Assignment inPlace =
                 question.with(variable, variable.ordinal(than.value()).orElseThrow());
         return isOf(where, question) && isGranted(where, question) && isPossible(inPlace) && !isGranted(where, inPlace);
     }
 
-    private boolean hangsOn(Id.Fact fact, Scope where, Situation question) {
-        Situation without = question.with(question.space().fact(fact), 0);
-        Situation with = question.with(question.space().fact(fact), 1);
+    private boolean hangsOn(Id.Fact fact, Scope where, Assignment question) {
+        Assignment without = question.with(question.space().fact(fact), 0);
+        Assignment with = question.with(question.space().fact(fact), 1);
         return isPossible(without) && isPossible(with) && isGranted(where, without) != isGranted(where, with);
     }
 
-    private boolean isGranted(Scope scope, Situation question) {
+    private boolean isGranted(Scope scope, Assignment question) {
         return outcome(question).grants().stream().anyMatch(grant -> isOf(scope, grant));
     }
 
@@ -232,7 +232,7 @@ class EveryClaimTest {
                                         .treatment()));
     }
 
-    private static boolean isOf(Scope scope, Situation question) {
+    private static boolean isOf(Scope scope, Assignment question) {
         Space space = question.space();
         return scope.roles().contains(new Id.Role(question.word(space.role())))
                 && scope.activities().contains(new Id.Activity(question.word(space.activity())))
@@ -246,10 +246,10 @@ class EveryClaimTest {
                 && holds(scope.when(), question)
                 && scope.asked().entrySet().stream()
                         .allMatch(each ->
-                                each.getValue().contains(Wish.values()[question.value(space.wish(each.getKey()))]));
+                                each.getValue().contains(OptOutRequest.values()[question.value(space.wish(each.getKey()))]));
     }
 
-    private static boolean holds(Condition condition, Situation question) {
+    private static boolean holds(Condition condition, Assignment question) {
         Space space = question.space();
         if (condition instanceof Condition.FactHolds fact) {
             return question.isTrue(space.fact(fact.fact()));

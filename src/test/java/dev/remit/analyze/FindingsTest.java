@@ -7,7 +7,7 @@ import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +71,7 @@ class FindingsTest {
         }
     }
 
-    private static void check(Finding finding, Situation question, Outcome outcome) {
+    private static void check(Finding finding, Assignment question, Outcome outcome) {
         assertThat(outcome.basis()).as("%s", finding).isNotEqualTo(Basis.INCONSISTENT);
         switch (finding.code()) {
             case PERMIT_ALWAYS_FORBIDDEN, PERMIT_PARTLY_FORBIDDEN ->

@@ -6,7 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.remit.Remit;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.ReferenceInterpreter;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class GuardFindingsTest {
 
         assertThat(found).extracting(Finding::code).containsExactly(Finding.Code.UNSAID_GUARD);
         assertThat(found.get(0).subject()).isEqualTo("vocabulary.facts.own");
-        Situation shown = found.get(0).question().orElseThrow();
+        Assignment shown = found.get(0).question().orElseThrow();
         ReferenceInterpreter reference = new ReferenceInterpreter(decisions.policy());
         assertThat(reference.decide(shown).permitted()).isTrue();
         assertThat(reference

@@ -14,7 +14,7 @@ import dev.remit.diagram.Variants;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
@@ -46,7 +46,7 @@ class PolicyDiffTest {
         Space space = Space.of(before.vocabulary());
         List<Mutants.Made> edits = Mutants.of(before, new Variants(CompiledPolicy.of(before), 100_000));
         int stride = Math.max(1, edits.size() / 12);
-        List<Situation> questions = CompleteQuestions.of(space, 4000);
+        List<Assignment> questions = CompleteQuestions.of(space, 4000);
 
         for (int i = 0; i < edits.size(); i += stride) {
             if (edits.get(i).mutant().edit().equals("drop the rule")) {
@@ -69,7 +69,7 @@ class PolicyDiffTest {
             Space space = Space.union(Space.of(before.vocabulary()), Space.of(after.vocabulary()));
             if (size(space) <= 3000) {
                 compared++;
-                List<Situation> questions = CompleteQuestions.of(space, Integer.MAX_VALUE);
+                List<Assignment> questions = CompleteQuestions.of(space, Integer.MAX_VALUE);
                 DiffReport report = between(before, after);
                 compare(before, after, report, questions, "seed " + seed);
                 assertNoneCanBeLeftOut(report, before, after, questions, "seed " + seed);
@@ -82,10 +82,10 @@ class PolicyDiffTest {
     }
 
     private static void compare(
-            Policy before, Policy after, DiffReport report, List<Situation> questions, String about) {
+            Policy before, Policy after, DiffReport report, List<Assignment> questions, String about) {
         ReferenceInterpreter was = new ReferenceInterpreter(before);
         ReferenceInterpreter is = new ReferenceInterpreter(after);
-        for (Situation question : questions) {
+        for (Assignment question : questions) {
             Optional<Outcome> old = ask(was, before, question);
             Optional<Outcome> now = ask(is, after, question);
             if (violates(old) && violates(now)) {
@@ -104,7 +104,7 @@ class PolicyDiffTest {
     }
 
     /** The answer of a policy that can be asked this. */
-    private static Optional<Outcome> ask(ReferenceInterpreter policy, Policy of, Situation question) {
+    private static Optional<Outcome> ask(ReferenceInterpreter policy, Policy of, Assignment question) {
         Space space = Space.of(of.vocabulary());
         int[] values = new int[space.variables().size()];
         for (Variable theirs : space.variables()) {
@@ -115,7 +115,7 @@ class PolicyDiffTest {
             }
             values[theirs.index()] = value.getAsInt();
         }
-        return Optional.of(policy.decide(Situation.of(space, values)));
+        return Optional.of(policy.decide(Assignment.of(space, values)));
     }
 
     private static boolean violates(Optional<Outcome> outcome) {
@@ -212,17 +212,17 @@ class PolicyDiffTest {
 
     /** Each sentence has a question that no other of its sort has, counts its questions rightly, and shows one of them. */
     private static void assertNoneCanBeLeftOut(
-            DiffReport report, Policy before, Policy after, List<Situation> questions, String about) {
+            DiffReport report, Policy before, Policy after, List<Assignment> questions, String about) {
         ReferenceInterpreter was = new ReferenceInterpreter(before);
         ReferenceInterpreter is = new ReferenceInterpreter(after);
-        List<Situation> possible = questions.stream()
+        List<Assignment> possible = questions.stream()
                 .filter(each -> !violates(ask(was, before, each)) || !violates(ask(is, after, each)))
                 .toList();
         assertThat(report.possible()).as(about).isEqualTo(BigInteger.valueOf(possible.size()));
         for (AccessChange change : report.changes()) {
             List<AccessChange> others = new ArrayList<>(report.changes());
             others.removeIf(each -> each.equals(change) || !sort(each).equals(sort(change)));
-            List<Situation> own = possible.stream()
+            List<Assignment> own = possible.stream()
                     .filter(each -> CompleteQuestions.holds(change.where(), each))
                     .toList();
             assertThat(change.where().covers()).as(about).isEqualTo(BigInteger.valueOf(own.size()));

@@ -16,9 +16,9 @@ import dev.remit.model.Level;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Scope;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
 import dev.remit.model.WorkCategory;
 import java.util.List;
@@ -35,7 +35,7 @@ class ProverTest {
 
     private Policy policy = GeneratedPolicies.policy(0, GeneratedPolicies.Size.SMALL);
     private ReferenceInterpreter reference = new ReferenceInterpreter(policy);
-    private List<Situation> questions = List.of();
+    private List<Assignment> questions = List.of();
 
     private void about(long seed) {
         policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
@@ -48,7 +48,7 @@ class ProverTest {
     void findsExactlyTheViolatingQuestions(long seed) {
         about(seed);
         Scope everything =
-                scope(policy.vocabulary().roles().stream().map(Term::id).collect(Collectors.toSet()));
+                scope(policy.vocabulary().roles().stream().map(VocabularyEntry::id).collect(Collectors.toSet()));
         Scope firstRole = scope(Set.of(policy.vocabulary().roles().get(0).id()));
         Prover prover = Prover.of(DecisionPoint.of(CompiledPolicy.of(policy)));
 
@@ -82,18 +82,18 @@ class ProverTest {
         }
     }
 
-    private static boolean isFirstRole(Situation question) {
+    private static boolean isFirstRole(Assignment question) {
         return question.value(question.space().role()) == 0;
     }
 
     /** What should be a violation. */
     private interface Violation {
-        boolean is(Situation question, Outcome outcome);
+        boolean is(Assignment question, Outcome outcome);
     }
 
     private void check(Prover prover, Claim claim, Violation violation) {
         Proof proof = prover.prove(new Invariant(new Id.Invariant("claim"), "", claim, "", List.of()));
-        for (Situation question : questions) {
+        for (Assignment question : questions) {
             Outcome outcome = reference.decide(question);
             if (outcome.violates().isEmpty()) {
                 boolean told =
@@ -112,10 +112,10 @@ class ProverTest {
     void tellsExactlyWhoMayAndWhen(long seed) {
         about(seed);
         Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
-        Situation open = Situation.open(access.space());
+        Assignment open = Assignment.open(access.space());
         List<Access.Allowed> allowed = access.who(open, access.space().role());
 
-        for (Situation question : questions) {
+        for (Assignment question : questions) {
             Outcome outcome = reference.decide(question);
             if (!outcome.violates().isEmpty() || !isUnstated(question)) {
                 continue;
@@ -135,7 +135,7 @@ class ProverTest {
         }
     }
 
-    private static boolean isUnstated(Situation question) {
+    private static boolean isUnstated(Assignment question) {
         return question.space().variables().stream()
                 .filter(each -> each.kind() == Variable.Kind.WISH)
                 .allMatch(each -> question.value(each) == 0);
@@ -144,7 +144,7 @@ class ProverTest {
     private Scope scope(Set<Id.Role> roles) {
         return new Scope(
                 roles,
-                ids(policy.vocabulary().activities().stream().map(Term::id).toList()),
+                ids(policy.vocabulary().activities().stream().map(VocabularyEntry::id).toList()),
                 ids(policy.vocabulary().levels().stream().map(Level::id).toList()),
                 ids(policy.vocabulary().categories().stream()
                         .map(WorkCategory::id)

@@ -18,9 +18,9 @@ import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
 import dev.remit.source.SourceMap;
 import java.time.Instant;
@@ -65,9 +65,9 @@ class RegisterDiffTest {
             Policy policy, Registers before, Registers after, List<RegisterChange> told, String about) {
         ReferenceInterpreter interpreter = new ReferenceInterpreter(policy);
         Space space = Space.of(policy.vocabulary());
-        Map<Situation, Outcome> answers = new HashMap<>();
+        Map<Assignment, Outcome> answers = new HashMap<>();
         CompleteQuestions.of(space, Integer.MAX_VALUE).forEach(each -> answers.put(each, interpreter.decide(each)));
-        Map<Situation, Set<Object>> whatever = whatever(answers);
+        Map<Assignment, Set<Object>> whatever = whatever(answers);
         for (int day = -1; day <= DAYS + 1; day++) {
             LocalDate on = FIRST.plusDays(day);
             for (Id.Project id : PROJECTS) {
@@ -99,7 +99,7 @@ class RegisterDiffTest {
             Registers before,
             Registers after,
             List<RegisterChange> told,
-            Map<Situation, Outcome> answers,
+            Map<Assignment, Outcome> answers,
             Id.Person id,
             Id.Project project,
             LocalDate on,
@@ -111,7 +111,7 @@ class RegisterDiffTest {
             return;
         }
         List<AccessChange> changes = changes(told, Entry.PERSON, id.value(), Optional.of(project), on);
-        for (Term<Id.Role> role : policy.vocabulary().roles()) {
+        for (VocabularyEntry<Id.Role> role : policy.vocabulary().roles()) {
             Optional<Map<String, String>> was = state(policy, before, id, project, role.id(), on);
             Optional<Map<String, String>> is = state(policy, after, id, project, role.id(), on);
             answers.keySet().forEach(question -> {
@@ -131,7 +131,7 @@ class RegisterDiffTest {
     }
 
     private static void assertTold(
-            List<AccessChange> changes, Situation question, Set<Object> old, Set<Object> now, String about) {
+            List<AccessChange> changes, Assignment question, Set<Object> old, Set<Object> now, String about) {
         Set<Kind> kinds = new HashSet<>();
         changes.stream()
                 .filter(each -> CompleteQuestions.holds(each.where(), question))
@@ -154,8 +154,8 @@ class RegisterDiffTest {
         return changes;
     }
 
-    private static Situation with(Situation question, Map<String, String> state) {
-        Situation changed = question;
+    private static Assignment with(Assignment question, Map<String, String> state) {
+        Assignment changed = question;
         for (var each : state.entrySet()) {
             Variable variable = question.space().find(each.getKey()).orElseThrow();
             changed = changed.with(variable, variable.ordinal(each.getValue()).orElseThrow());
@@ -163,20 +163,20 @@ class RegisterDiffTest {
         return changed;
     }
 
-    private static boolean violates(Map<Situation, Outcome> answers, Situation question, Map<String, String> state) {
+    private static boolean violates(Map<Assignment, Outcome> answers, Assignment question, Map<String, String> state) {
         return !answer(answers, with(question, state)).violates().isEmpty();
     }
 
     private static Set<Object> ways(
-            Map<Situation, Outcome> answers,
-            Map<Situation, Set<Object>> whatever,
-            Situation question,
+            Map<Assignment, Outcome> answers,
+            Map<Assignment, Set<Object>> whatever,
+            Assignment question,
             Optional<Map<String, String>> state) {
         return state.map(each -> terms(grants(answer(answers, with(question, each)))))
                 .orElseGet(() -> terms(whatever.getOrDefault(projectless(question), Set.of())));
     }
 
-    private static Outcome answer(Map<Situation, Outcome> answers, Situation question) {
+    private static Outcome answer(Map<Assignment, Outcome> answers, Assignment question) {
         return find(answers, question).orElseThrow();
     }
 
@@ -199,8 +199,8 @@ class RegisterDiffTest {
     }
 
     /** For each question about the first project in order, what is granted in the same way for every project that can be. */
-    private static Map<Situation, Set<Object>> whatever(Map<Situation, Outcome> answers) {
-        Map<Situation, Set<Object>> whatever = new HashMap<>();
+    private static Map<Assignment, Set<Object>> whatever(Map<Assignment, Outcome> answers) {
+        Map<Assignment, Set<Object>> whatever = new HashMap<>();
         answers.forEach((question, outcome) -> {
             if (outcome.violates().isEmpty()) {
                 whatever.merge(projectless(question), grants(outcome), (one, other) -> {
@@ -213,8 +213,8 @@ class RegisterDiffTest {
         return whatever;
     }
 
-    private static Situation projectless(Situation question) {
-        Situation first = question;
+    private static Assignment projectless(Assignment question) {
+        Assignment first = question;
         for (Variable each : question.space().variables()) {
             if (each.kind() == Variable.Kind.ATTRIBUTE || each.kind() == Variable.Kind.PERMISSION) {
                 first = first.with(each, 0);

@@ -19,9 +19,9 @@ import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
 import dev.remit.model.Route;
 import dev.remit.model.Scope;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
 import dev.remit.model.WorkCategory;
 import java.time.LocalDate;
@@ -51,8 +51,8 @@ class SeparationTest {
 
     private Policy policy = GeneratedPolicies.policy(0, SIZE);
     private Space space = Space.of(policy.vocabulary());
-    private List<Situation> first = List.of();
-    private List<Situation> second = List.of();
+    private List<Assignment> first = List.of();
+    private List<Assignment> second = List.of();
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -83,7 +83,7 @@ class SeparationTest {
         policy = GeneratedPolicies.policy(seed, SIZE);
         space = Space.of(policy.vocabulary());
         ReferenceInterpreter reference = new ReferenceInterpreter(policy);
-        List<Situation> permitted = CompleteQuestions.of(space, 1_000_000).stream()
+        List<Assignment> permitted = CompleteQuestions.of(space, 1_000_000).stream()
                 .filter(each -> reference.decide(each).permitted())
                 .toList();
         int last = space.activity().size() - 1;
@@ -96,7 +96,7 @@ class SeparationTest {
     }
 
     private Invariant invariant(boolean anyProject) {
-        List<Term<Id.Activity>> activities = policy.vocabulary().activities();
+        List<VocabularyEntry<Id.Activity>> activities = policy.vocabulary().activities();
         Scope one = scope(activities.get(0).id());
         Scope other = scope(activities.get(activities.size() - 1).id());
         return new Invariant(
@@ -105,7 +105,7 @@ class SeparationTest {
 
     private Scope scope(Id.Activity activity) {
         return new Scope(
-                ids(policy.vocabulary().roles().stream().map(Term::id).toList()),
+                ids(policy.vocabulary().roles().stream().map(VocabularyEntry::id).toList()),
                 Set.of(activity),
                 ids(policy.vocabulary().levels().stream().map(Level::id).toList()),
                 ids(policy.vocabulary().categories().stream()
@@ -186,7 +186,7 @@ class SeparationTest {
 
     /** For each project, and for none, the roles in which one of some questions can be asked. */
     private Map<Optional<Id.Project>, Set<String>> reached(
-            Person person, Registers registers, LocalDate day, List<Situation> questions) {
+            Person person, Registers registers, LocalDate day, List<Assignment> questions) {
         Map<Optional<Id.Project>, Set<String>> reached = new HashMap<>();
         List<Optional<Project>> all = new ArrayList<>();
         registers.projects().values().forEach(each -> all.add(Optional.of(each)));
@@ -204,7 +204,7 @@ class SeparationTest {
         return reached;
     }
 
-    private boolean fits(Situation question, Person person, Optional<Project> project, LocalDate day) {
+    private boolean fits(Assignment question, Person person, Optional<Project> project, LocalDate day) {
         boolean fits = person.roles().stream()
                 .anyMatch(each ->
                         each.period().contains(day) && each.role().value().equals(question.word(space.role())));
@@ -255,7 +255,7 @@ class SeparationTest {
                 Proof proof =
                         Prover.of(DecisionPoint.of(CompiledPolicy.of(policy))).prove(invariant(anyProject));
 
-                for (Situation question : first) {
+                for (Assignment question : first) {
                     boolean told =
                             proof.violations().stream().anyMatch(region -> CompleteQuestions.holds(region, question));
                     assertThat(told)
@@ -268,7 +268,7 @@ class SeparationTest {
         assertThat(violated).isBetween(20, 2 * POLICIES - 20);
     }
 
-    private boolean isSamePerson(Situation one, Situation other, boolean anyProject) {
+    private boolean isSamePerson(Assignment one, Assignment other, boolean anyProject) {
         for (Variable each : space.variables()) {
             boolean isSame = switch (each.kind()) {
                 case ROLE -> true;

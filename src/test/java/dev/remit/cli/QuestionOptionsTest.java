@@ -93,7 +93,7 @@ class QuestionOptionsTest {
                     --role r --activity a --level 4 --at 2026-11-22         | expected `--at` to be an instant, found `2026-11-22`
                     """)
     void tellWhatCannotBeAsked(String arguments, String message) {
-        assertThatExceptionOfType(Misuse.class)
+        assertThatExceptionOfType(UsageError.class)
                 .isThrownBy(() -> question(arguments))
                 .withMessage(message);
     }

@@ -76,11 +76,11 @@ class AllocationTest {
 
     @Test
     void questionsOnASheetCostNothing() {
-        QuestionSheet sheet = DECISIONS.sheet();
-        Slot role = DECISIONS.slot("role");
-        Slot activity = DECISIONS.slot("activity");
-        Slot level = DECISIONS.slot("level");
-        Slot named = DECISIONS.slot("named-on-project");
+        QuestionBuffer sheet = DECISIONS.sheet();
+        QuestionField role = DECISIONS.slot("role");
+        QuestionField activity = DECISIONS.slot("activity");
+        QuestionField level = DECISIONS.slot("level");
+        QuestionField named = DECISIONS.slot("named-on-project");
 
         assertThat(bytesOfEach(() -> sheet.set(role, "researcher")
                         .set(activity, "view")

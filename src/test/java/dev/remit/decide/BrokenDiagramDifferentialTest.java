@@ -13,7 +13,7 @@ import dev.remit.diagram.BrokenDiagrams;
 import dev.remit.diagram.BrokenDiagrams.Swap;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Stance;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ class BrokenDiagramDifferentialTest {
     void noticesEverySwapOfTwoEdgesThatMatters() {
         WalkedDiagram sound = WalkedDiagram.of(policy);
         ReferenceInterpreter reference = new ReferenceInterpreter(policy);
-        Map<Situation, Outcome> expected = new LinkedHashMap<>();
+        Map<Assignment, Outcome> expected = new LinkedHashMap<>();
         GeneratedQuestions.forEach(sound.space(), question -> expected.put(question, reference.decide(question)));
 
         List<Swap> swaps = BrokenDiagrams.swaps(sound.diagram(), sound.outcomes());

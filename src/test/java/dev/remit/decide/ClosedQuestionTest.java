@@ -47,7 +47,7 @@ class ClosedQuestionTest {
     }
 
     private static List<String> assumed(Decision decision) {
-        return decision.assumed().stream().map(Assumption::phrase).toList();
+        return decision.assumed().stream().map(ValueRestriction::phrase).toList();
     }
 
     @Test
@@ -108,7 +108,7 @@ class ClosedQuestionTest {
 
     @Test
     void isTheSameHoweverItIsAsked() {
-        QuestionSheet sheet = decisions
+        QuestionBuffer sheet = decisions
                 .sheet()
                 .set(decisions.slot("role"), "checker")
                 .set(decisions.slot("activity"), "view")
@@ -116,7 +116,7 @@ class ClosedQuestionTest {
                 .set(decisions.slot("suspended"), false)
                 .closed();
 
-        assertThat(sheet.assumed()).extracting(Assumption::phrase).containsExactly("not trained");
+        assertThat(sheet.assumed()).extracting(ValueRestriction::phrase).containsExactly("not trained");
         assertThat(sheet.permitted()).isFalse();
         assertThat(sheet.assumed()).isEmpty();
         assertThat(assumed(decisions.prepare(checking.closed()).decide())).containsExactly("not trained");

@@ -7,7 +7,7 @@ import dev.remit.model.Id;
 import dev.remit.model.MustBeSaid;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
@@ -93,10 +93,10 @@ class ClosedTheoremTest {
         }
 
         /** How many facts were left out of a question that was permitted all the same. */
-        int from(Situation said) {
+        int from(Assignment said) {
             Question question = Question.of(said).closed();
             Decision decision = decisions.decide(question);
-            Situation meant = said;
+            Assignment meant = said;
             List<String> assumed = new ArrayList<>();
             List<String> left = new ArrayList<>();
             for (Fact each : decisions.policy().vocabulary().facts()) {
@@ -107,7 +107,7 @@ class ClosedTheoremTest {
                     (stays ? left : assumed).add(variable.name());
                 }
             }
-            assertThat(decision.situation()).as("%s: %s", origin, said).isEqualTo(meant);
+            assertThat(decision.assignment()).as("%s: %s", origin, said).isEqualTo(meant);
             assertThat(decision.assumed())
                     .as("%s: %s", origin, said)
                     .extracting(each -> each.about().name())

@@ -3,7 +3,7 @@ package dev.remit.decide;
 import dev.remit.model.Constraint;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +50,7 @@ final class Differential {
     }
 
     /** Fails if the two give different outcomes. */
-    void compare(Situation question) {
+    void compare(Assignment question) {
         Outcome expected = reference.decide(question);
         Outcome actual = compiled.decide(question);
         if (!actual.equals(expected)) {
@@ -94,7 +94,7 @@ final class Differential {
         return sum;
     }
 
-    private Policy reduced(Situation question) {
+    private Policy reduced(Assignment question) {
         Policy smaller = policy;
         for (Rule rule : policy.rules()) {
             smaller = ifStillDifferent(without(smaller, rule), smaller, question);
@@ -113,7 +113,7 @@ final class Differential {
         return Sketch.policy(policy.vocabulary(), rules, constraints);
     }
 
-    private static Policy ifStillDifferent(Policy smaller, Policy otherwise, Situation question) {
+    private static Policy ifStillDifferent(Policy smaller, Policy otherwise, Assignment question) {
         Outcome expected = new ReferenceInterpreter(smaller).decide(question);
         return WalkedDiagram.of(smaller).decide(question).equals(expected) ? otherwise : smaller;
     }

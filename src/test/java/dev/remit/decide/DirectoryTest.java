@@ -228,7 +228,7 @@ class DirectoryTest {
                 .hasCause(broken);
         assertThatThrownBy(() -> decisions.decide(question)).isInstanceOf(DirectoryFailedException.class);
         assertThatThrownBy(() -> decisions.prepare(question)).isInstanceOf(DirectoryFailedException.class);
-        assertThatThrownBy(() -> decisions.situation(question)).isInstanceOf(DirectoryFailedException.class);
+        assertThatThrownBy(() -> decisions.assignment(question)).isInstanceOf(DirectoryFailedException.class);
         assertThat(heard).isEmpty();
     }
 

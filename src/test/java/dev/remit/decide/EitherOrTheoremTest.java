@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +109,7 @@ class EitherOrTheoremTest {
 
     /** What both say, having made sure that it is the same. */
     private static Outcome decide(Policy policy, String words) {
-        Situation question = words.isEmpty() ? ask(policy) : ask(policy, words.split(" ", -1));
+        Assignment question = words.isEmpty() ? ask(policy) : ask(policy, words.split(" ", -1));
         Outcome outcome = WalkedDiagram.of(policy).decide(question);
         assertThat(new ReferenceInterpreter(policy).decide(question)).isEqualTo(outcome);
         return outcome;

@@ -14,7 +14,7 @@ import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ public final class GeneratedPolicies {
     }
 
     private Vocabulary vocabulary() {
-        List<Term<Id.Obligation>> obligations = terms("duty", 4, Id.Obligation::new);
+        List<VocabularyEntry<Id.Obligation>> obligations = terms("duty", 4, Id.Obligation::new);
         List<OptOutRegister> registers = words("register", upTo(most.registers)).stream()
                 .map(this::register)
                 .toList();
@@ -122,7 +122,7 @@ public final class GeneratedPolicies {
                 any(List.of(ChangedBy.values())));
     }
 
-    private Route route(String word, List<OptOutRegister> registers, List<Term<Id.Obligation>> obligations) {
+    private Route route(String word, List<OptOutRegister> registers, List<VocabularyEntry<Id.Obligation>> obligations) {
         Map<Id.Register, Mode> modes = new HashMap<>();
         registers.forEach(each -> modes.put(each.id(), any(List.of(Mode.values()))));
         return new Route(new Id.Route(word), word, "", modes, duties(obligations));
@@ -153,8 +153,8 @@ public final class GeneratedPolicies {
                 permit ? Effect.PERMIT : Effect.FORBID,
                 "",
                 "",
-                some(vocabulary.roles(), Term::id),
-                some(vocabulary.activities(), Term::id),
+                some(vocabulary.roles(), VocabularyEntry::id),
+                some(vocabulary.activities(), VocabularyEntry::id),
                 levels,
                 some(vocabulary.categories(), WorkCategory::id),
                 routes,
@@ -226,7 +226,7 @@ public final class GeneratedPolicies {
         return some;
     }
 
-    private Set<Id.Obligation> duties(List<Term<Id.Obligation>> obligations) {
+    private Set<Id.Obligation> duties(List<VocabularyEntry<Id.Obligation>> obligations) {
         Set<Id.Obligation> duties = new TreeSet<>();
         while (chance(35)) {
             duties.add(any(obligations).id());
@@ -234,9 +234,9 @@ public final class GeneratedPolicies {
         return duties;
     }
 
-    private <I extends Id> List<Term<I>> terms(String kind, int count, Function<String, I> id) {
+    private <I extends Id> List<VocabularyEntry<I>> terms(String kind, int count, Function<String, I> id) {
         return words(kind, count).stream()
-                .map(word -> new Term<>(id.apply(word), word, ""))
+                .map(word -> new VocabularyEntry<>(id.apply(word), word, ""))
                 .toList();
     }
 

@@ -6,10 +6,10 @@ import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,17 +42,17 @@ public final class GeneratedQuestions {
     }
 
     /** Every question a space has, complete and partial, one after the other. */
-    public static void forEach(Space space, Consumer<Situation> each) {
-        fill(space, 0, Situation.open(space).values(), each);
+    public static void forEach(Space space, Consumer<Assignment> each) {
+        fill(space, 0, Assignment.open(space).values(), each);
     }
 
-    private static void fill(Space space, int next, int[] values, Consumer<Situation> each) {
+    private static void fill(Space space, int next, int[] values, Consumer<Assignment> each) {
         if (next == values.length) {
-            each.accept(Situation.of(space, values));
+            each.accept(Assignment.of(space, values));
             return;
         }
         Variable variable = space.variables().get(next);
-        for (int value = canBeOpen(variable) ? Situation.OPEN : 0; value < variable.size(); value++) {
+        for (int value = canBeOpen(variable) ? Assignment.OPEN : 0; value < variable.size(); value++) {
             values[next] = value;
             fill(space, next + 1, values, each);
         }
@@ -70,11 +70,11 @@ public final class GeneratedQuestions {
     }
 
     /** The next question. */
-    public Situation next() {
+    public Assignment next() {
         for (Variable each : space.variables()) {
             boolean silent = each.kind() == Variable.Kind.WISH && chance(50);
             values[each.index()] =
-                    silent ? each.ordinal(Wish.UNSTATED.word()).orElseThrow() : random.nextInt(each.size());
+                    silent ? each.ordinal(OptOutRequest.UNSTATED.word()).orElseThrow() : random.nextInt(each.size());
         }
         if (!policy.rules().isEmpty() && chance(90)) {
             satisfy(any(permits.isEmpty() || chance(15) ? policy.rules() : permits));
@@ -89,12 +89,12 @@ public final class GeneratedQuestions {
             values[variable.index()] = random.nextInt(variable.size());
         }
         leaveOpen();
-        return Situation.of(space, values);
+        return Assignment.of(space, values);
     }
 
     private void leaveOpen() {
-        space.category().filter(each -> chance(25)).ifPresent(each -> values[each.index()] = Situation.OPEN);
-        space.route().filter(each -> chance(25)).ifPresent(each -> values[each.index()] = Situation.OPEN);
+        space.category().filter(each -> chance(25)).ifPresent(each -> values[each.index()] = Assignment.OPEN);
+        space.route().filter(each -> chance(25)).ifPresent(each -> values[each.index()] = Assignment.OPEN);
         List<Variable> knowledge = new ArrayList<>(space.variables().stream()
                 .filter(each -> each.kind().isKnowledge())
                 .toList());
@@ -106,7 +106,7 @@ public final class GeneratedQuestions {
             if (completions > MOST_COMPLETIONS) {
                 return;
             }
-            values[unknown.index()] = Situation.OPEN;
+            values[unknown.index()] = Assignment.OPEN;
         }
     }
 

@@ -12,7 +12,7 @@ import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Guard;
 import dev.remit.model.Condition;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.List;
@@ -96,8 +96,8 @@ class GuardsTest {
             Space space = Space.of(policy.vocabulary());
             ReferenceInterpreter reference = new ReferenceInterpreter(policy);
             for (Guard each : compiled(policy).guards()) {
-                Situation without = Situation.of(space, each.question());
-                Situation with = without.with(space.variables().get(each.fact()), 1);
+                Assignment without = Assignment.of(space, each.question());
+                Assignment with = without.with(space.variables().get(each.fact()), 1);
 
                 assertThat(without.value(space.variables().get(each.fact()))).isZero();
                 assertThat(reference.decide(without).answer())

@@ -3,7 +3,7 @@ package dev.remit.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import org.junit.jupiter.api.Test;
@@ -56,13 +56,13 @@ class HidingTheoremTest {
         }
 
         /** How many permits stood; each was a permit before. */
-        int from(Situation question) {
+        int from(Assignment question) {
             Answer before = compiled.decide(question).answer();
             int stood = 0;
             for (Variable each : compiled.space().variables()) {
                 if (each.kind().isKnowledge() && !question.isOpen(each)) {
                     Answer after =
-                            compiled.decide(question.with(each, Situation.OPEN)).answer();
+                            compiled.decide(question.with(each, Assignment.OPEN)).answer();
                     if (after == Answer.PERMITTED) {
                         assertThat(before)
                                 .as("%s: hiding %s opens %s", origin, each.name(), question)
@@ -88,11 +88,11 @@ class HidingTheoremTest {
             Space space = compiled.space();
             GeneratedQuestions questions = new GeneratedQuestions(policy, seed);
             for (int i = 0; i < 200; i++) {
-                Situation question = questions.next();
+                Assignment question = questions.next();
                 if (compiled.decide(question).permitted()) {
                     for (Variable each : space.variables()) {
                         if (each.kind().isChoice()) {
-                            assertThat(compiled.decide(question.with(each, Situation.OPEN))
+                            assertThat(compiled.decide(question.with(each, Assignment.OPEN))
                                             .permitted())
                                     .as("large policy of seed %s: opening %s in %s", seed, each.name(), question)
                                     .isTrue();

@@ -8,7 +8,7 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Vocabulary;
 import dev.remit.source.SourceMap;
 import java.time.Instant;
@@ -72,7 +72,7 @@ class MisspeltDirectoryTest {
 
         static Said everything(Vocabulary words, SplittableRandom random) {
             Set<String> roles = new LinkedHashSet<>();
-            for (Term<?> each : words.roles()) {
+            for (VocabularyEntry<?> each : words.roles()) {
                 roles.add(each.id().value());
             }
             Map<String, Boolean> facts = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import dev.remit.model.Fact;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -30,20 +30,20 @@ class PossibilitiesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32})
-    void findsEveryMinimalSettlementAndChangeAndNoOther(long seed) {
+    void findsEveryMinimalPermitConditionAndChangeAndNoOther(long seed) {
         Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
         Space space = Space.of(policy.vocabulary());
         DecisionPoint decisions = DecisionPoint.of(CompiledPolicy.of(policy));
-        List<Situation> questions = new ArrayList<>();
+        List<Assignment> questions = new ArrayList<>();
         GeneratedQuestions.forEach(space, questions::add);
         int stride = Math.max(1, questions.size() / QUESTIONS);
 
         for (int i = 0; i < questions.size(); i += stride) {
-            Situation question = questions.get(i);
+            Assignment question = questions.get(i);
             Decision decision = decisions.decide(Question.of(question));
-            assertThat(decision.situation()).isEqualTo(question);
+            assertThat(decision.assignment()).isEqualTo(question);
             if (decision.answer() == Answer.UNDETERMINED) {
-                checkSettlements(decisions, decision, seed);
+                checkPermitConditions(decisions, decision, seed);
             } else if (decision.answer() == Answer.DENIED) {
                 checkChanges(decisions, policy, decision, seed);
             } else {
@@ -54,12 +54,12 @@ class PossibilitiesTest {
         }
     }
 
-    private static void checkSettlements(DecisionPoint decisions, Decision decision, long seed) {
-        Situation question = decision.situation();
+    private static void checkPermitConditions(DecisionPoint decisions, Decision decision, long seed) {
+        Assignment question = decision.assignment();
         Set<Map<String, String>> minimal =
                 minimal(decisions, question, variable -> variable.kind().isKnowledge() && question.isOpen(variable));
 
-        Possibilities.Listed<Settlement> told = decision.settlements(UNBOUNDED);
+        Possibilities.Listed<PermitCondition> told = decision.permitConditions(UNBOUNDED);
         Set<Map<String, String>> expanded = new HashSet<>();
         told.items().forEach(each -> expand(each.assumptions(), 0, new TreeMap<>(), expanded));
         TreeSet<String> missing = new TreeSet<>();
@@ -68,22 +68,22 @@ class PossibilitiesTest {
         assertThat(told.more()).isFalse();
         assertThat(expanded).as("seed %d, %s", seed, question).isEqualTo(minimal);
         assertThat(decision.missing()).as("seed %d, %s", seed, question).isEqualTo(List.copyOf(missing));
-        for (Settlement settlement : told.items()) {
-            Situation settled = question;
-            for (Assumption assumption : settlement.assumptions()) {
+        for (PermitCondition permitCondition : told.items()) {
+            Assignment settled = question;
+            for (ValueRestriction assumption : permitCondition.assumptions()) {
                 Variable about = assumption.about();
                 settled = settled.with(
                         about, about.ordinal(assumption.values().get(0)).orElseThrow());
             }
             assertThat(decisions.outcome(settled).grants()).anySatisfy(grant -> {
-                assertThat(grant.category()).isEqualTo(settlement.category());
-                assertThat(grant.route()).isEqualTo(settlement.route());
+                assertThat(grant.category()).isEqualTo(permitCondition.category());
+                assertThat(grant.route()).isEqualTo(permitCondition.route());
             });
         }
     }
 
     private static void checkChanges(DecisionPoint decisions, Policy policy, Decision decision, long seed) {
-        Situation question = decision.situation();
+        Assignment question = decision.assignment();
         Set<String> changeable = changeable(policy);
         Set<Map<String, String>> minimal = minimal(
                 decisions,
@@ -92,11 +92,11 @@ class PossibilitiesTest {
                         || (variable.kind().isKnowledge() && question.isOpen(variable))
                         || changeable.contains(variable.name()));
 
-        Possibilities.Listed<Change> told = decision.listedChanges(Set.of(), UNBOUNDED);
+        Possibilities.Listed<Counterfactual> told = decision.listedChanges(Set.of(), UNBOUNDED);
         Set<Map<String, String>> expanded = new HashSet<>();
         told.items()
                 .forEach(change -> expand(
-                        change.steps().stream().map(Change.Step::needed).toList(), 0, new TreeMap<>(), expanded));
+                        change.steps().stream().map(Counterfactual.Step::needed).toList(), 0, new TreeMap<>(), expanded));
 
         assertThat(told.more()).isFalse();
         assertThat(expanded).as("seed %d, %s", seed, question).isEqualTo(minimal);
@@ -124,7 +124,7 @@ class PossibilitiesTest {
     }
 
     private static void expand(
-            List<Assumption> assumptions, int next, Map<String, String> so, Set<Map<String, String>> into) {
+            List<ValueRestriction> assumptions, int next, Map<String, String> so, Set<Map<String, String>> into) {
         if (next == assumptions.size()) {
             into.add(new HashMap<>(so));
             return;
@@ -138,7 +138,7 @@ class PossibilitiesTest {
 
     /** The slow way: every assignment of the variables that may be assigned, kept if it permits and none within it does. */
     private static Set<Map<String, String>> minimal(
-            DecisionPoint decisions, Situation question, Predicate<Variable> assignable) {
+            DecisionPoint decisions, Assignment question, Predicate<Variable> assignable) {
         List<Map<String, String>> permitting = new ArrayList<>();
         List<Variable> variables =
                 question.space().variables().stream().filter(assignable).toList();
@@ -157,8 +157,8 @@ class PossibilitiesTest {
 
     private static void assign(
             DecisionPoint decisions,
-            Situation question,
-            Situation so,
+            Assignment question,
+            Assignment so,
             List<Variable> variables,
             int next,
             List<Map<String, String>> permitting) {

@@ -15,7 +15,7 @@ import dev.remit.model.Condition;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
@@ -333,7 +333,7 @@ class ReferenceInterpreterTest {
         Space space = Space.of(policy.vocabulary());
 
         for (var each : List.of(space.role(), space.activity(), space.level())) {
-            assertThatThrownBy(() -> reference.decide(ask(policy).with(each, Situation.OPEN)))
+            assertThatThrownBy(() -> reference.decide(ask(policy).with(each, Assignment.OPEN)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(each.name());
         }
@@ -342,7 +342,7 @@ class ReferenceInterpreterTest {
     @Test
     void refusesAQuestionOfAnotherVocabulary() {
         ReferenceInterpreter reference = new ReferenceInterpreter(new Sketch().policy());
-        Situation foreign = ask(new Sketch().facts("f").policy());
+        Assignment foreign = ask(new Sketch().facts("f").policy());
 
         assertThatThrownBy(() -> reference.decide(foreign))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -351,7 +351,7 @@ class ReferenceInterpreterTest {
 
     /** What the reference says, having made sure that the diagram says the same. */
     private static Outcome decide(Policy policy, String... words) {
-        Situation question = ask(policy, words);
+        Assignment question = ask(policy, words);
         Outcome outcome = new ReferenceInterpreter(policy).decide(question);
         assertThat(WalkedDiagram.of(policy).decide(question)).isEqualTo(outcome);
         return outcome;

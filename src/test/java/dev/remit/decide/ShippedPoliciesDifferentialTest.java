@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.remit.load.BundleLoader;
 import dev.remit.load.BundleSource;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.io.IOException;
@@ -62,7 +62,7 @@ class ShippedPoliciesDifferentialTest {
             Differential differential = new Differential(bundle.toString(), policy);
             for (int activity = 0; activity < space.activity().size(); activity++) {
                 for (int level = 0; level < space.level().size(); level++) {
-                    Situation nothingSaid = Situation.open(space)
+                    Assignment nothingSaid = Assignment.open(space)
                             .with(space.role(), role)
                             .with(space.activity(), activity)
                             .with(space.level(), level);
@@ -73,8 +73,8 @@ class ShippedPoliciesDifferentialTest {
         });
     }
 
-    private static Situation everyFact(Situation question, int value) {
-        Situation told = question;
+    private static Assignment everyFact(Assignment question, int value) {
+        Assignment told = question;
         for (Variable each : question.space().variables()) {
             if (each.kind() == Variable.Kind.FACT) {
                 told = told.with(each, value);

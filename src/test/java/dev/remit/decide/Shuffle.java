@@ -5,7 +5,7 @@ import dev.remit.model.Constraint;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
@@ -26,13 +26,13 @@ final class Shuffle {
     }
 
     /** A situation said in the words of another space that has the same words. */
-    static Situation translated(Situation situation, Space space) {
-        Situation translated = Situation.open(space);
-        for (Variable each : situation.space().variables()) {
-            if (!situation.isOpen(each)) {
+    static Assignment translated(Assignment assignment, Space space) {
+        Assignment translated = Assignment.open(space);
+        for (Variable each : assignment.space().variables()) {
+            if (!assignment.isOpen(each)) {
                 Variable variable = space.find(each.name()).orElseThrow();
                 translated = translated.with(
-                        variable, variable.ordinal(situation.word(each)).orElseThrow());
+                        variable, variable.ordinal(assignment.word(each)).orElseThrow());
             }
         }
         return translated;

@@ -14,10 +14,10 @@ import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.WorkCategory;
@@ -166,18 +166,18 @@ public final class Sketch {
         return new Policy(header, vocabulary, rules, constraints, List.of(), List.of());
     }
 
-    private static <I extends Id> List<Term<I>> terms(Set<String> words, Function<String, I> id) {
+    private static <I extends Id> List<VocabularyEntry<I>> terms(Set<String> words, Function<String, I> id) {
         return (words.isEmpty() ? Set.of("only") : words)
-                .stream().map(word -> new Term<>(id.apply(word), word, "")).toList();
+                .stream().map(word -> new VocabularyEntry<>(id.apply(word), word, "")).toList();
     }
 
     /**
      * A question in words such as {@code route=direct} or {@code named=true}. The role, activity and level not said are
      * the first of the vocabulary; everything else not said is left open, and wishes are unstated.
      */
-    public static Situation ask(Policy policy, String... words) {
+    public static Assignment ask(Policy policy, String... words) {
         Space space = Space.of(policy.vocabulary());
-        Situation question = Situation.open(space)
+        Assignment question = Assignment.open(space)
                 .with(space.role(), 0)
                 .with(space.activity(), 0)
                 .with(space.level(), 0);
@@ -286,8 +286,8 @@ public final class Sketch {
                     effect,
                     "",
                     "",
-                    said("role", vocabulary.roles(), Term::id),
-                    said("activity", vocabulary.activities(), Term::id),
+                    said("role", vocabulary.roles(), VocabularyEntry::id),
+                    said("activity", vocabulary.activities(), VocabularyEntry::id),
                     said("level", vocabulary.levels(), Level::id),
                     said("category", vocabulary.categories(), WorkCategory::id),
                     said("route", vocabulary.routes(), Route::id),

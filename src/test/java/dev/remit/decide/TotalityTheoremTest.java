@@ -15,9 +15,9 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Stance;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class TotalityTheoremTest {
             WalkedDiagram compiled = WalkedDiagram.of(policy);
             GeneratedQuestions questions = new GeneratedQuestions(policy, seed);
             for (int i = 0; i < 200; i++) {
-                Situation question = questions.next();
+                Assignment question = questions.next();
 
                 Outcome outcome = compiled.decide(question);
 
@@ -94,7 +94,7 @@ class TotalityTheoremTest {
             WalkedDiagram after = WalkedDiagram.of(Sketch.policy(policy.vocabulary(), more, policy.constraints()));
             GeneratedQuestions questions = new GeneratedQuestions(policy, seed);
             for (int i = 0; i < 200; i++) {
-                Situation question = questions.next();
+                Assignment question = questions.next();
                 Outcome outcome = before.decide(question);
                 if (outcome.basis() == Basis.FORBIDDEN) {
                     assertThat(after.decide(question))
@@ -122,7 +122,7 @@ class TotalityTheoremTest {
             WalkedDiagram compiled = WalkedDiagram.of(policy);
             GeneratedQuestions questions = new GeneratedQuestions(policy, seed);
             for (int i = 0; i < 100; i++) {
-                Situation question = questions.next();
+                Assignment question = questions.next();
                 Outcome forbidding = forbidsOnly.decide(question);
                 if (forbidding.basis() == Basis.FORBIDDEN) {
                     Outcome outcome = compiled.decide(question);
@@ -147,8 +147,8 @@ class TotalityTheoremTest {
                 Effect.PERMIT,
                 "",
                 "",
-                ids(vocabulary.roles(), Term::id),
-                ids(vocabulary.activities(), Term::id),
+                ids(vocabulary.roles(), VocabularyEntry::id),
+                ids(vocabulary.activities(), VocabularyEntry::id),
                 ids(vocabulary.levels(), Level::id),
                 ids(vocabulary.categories(), WorkCategory::id),
                 ids(vocabulary.routes(), Route::id),

@@ -3,7 +3,7 @@ package dev.remit.decide;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import java.util.List;
 
@@ -26,7 +26,7 @@ record WalkedDiagram(Diagram diagram, List<Outcome> outcomes) {
         return diagram.space();
     }
 
-    Outcome decide(Situation question) {
+    Outcome decide(Assignment question) {
         return outcomes.get(diagram.find(question.values()));
     }
 }

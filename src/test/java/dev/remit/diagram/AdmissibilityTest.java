@@ -9,15 +9,15 @@ import static dev.remit.model.Mode.UNFILTERED;
 import static dev.remit.model.Stance.ALLOWED;
 import static dev.remit.model.Stance.IF_PROJECT_PERMITTED;
 import static dev.remit.model.Stance.NEVER;
-import static dev.remit.model.Wish.EXCLUDE;
-import static dev.remit.model.Wish.INCLUDE;
-import static dev.remit.model.Wish.UNSTATED;
+import static dev.remit.model.OptOutRequest.EXCLUDE;
+import static dev.remit.model.OptOutRequest.INCLUDE;
+import static dev.remit.model.OptOutRequest.UNSTATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.model.Mode;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
@@ -72,16 +72,16 @@ class AdmissibilityTest {
         assertThat(treatment(UNFILTERED, ALLOWED, UNSTATED, false)).isEqualTo(Treatment.INCLUDED);
         assertThat(treatment(UNENFORCEABLE, ALLOWED, INCLUDE, false)).isEqualTo(Treatment.NOT_ENFORCEABLE);
         assertThat(treatment(DERIVED, NEVER, UNSTATED, true)).isEqualTo(Treatment.SETTLED_UPSTREAM);
-        for (Wish wish : Wish.values()) {
+        for (OptOutRequest wish : OptOutRequest.values()) {
             assertThat(treatment(NOT_APPLICABLE, NEVER, wish, false)).isEqualTo(Treatment.NOT_APPLICABLE);
         }
     }
 
-    private static boolean isAdmissible(Mode mode, Stance stance, Wish wish, boolean permitted) {
+    private static boolean isAdmissible(Mode mode, Stance stance, OptOutRequest wish, boolean permitted) {
         return Admissibility.treatment(mode, stance, wish, permitted).isPresent();
     }
 
-    private static Treatment treatment(Mode mode, Stance stance, Wish wish, boolean permitted) {
+    private static Treatment treatment(Mode mode, Stance stance, OptOutRequest wish, boolean permitted) {
         return Admissibility.treatment(mode, stance, wish, permitted).orElseThrow();
     }
 }

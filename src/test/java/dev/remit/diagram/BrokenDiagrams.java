@@ -1,6 +1,6 @@
 package dev.remit.diagram;
 
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -88,9 +88,9 @@ public final class BrokenDiagrams {
         return found;
     }
 
-    /** The value of a node's first edge, {@link Situation#OPEN} if it has one for "left open". */
+    /** The value of a node's first edge, {@link Assignment#OPEN} if it has one for "left open". */
     static int firstEdge(Diagram diagram, int node) {
         Variable.Kind kind = diagram.variable(node).kind();
-        return kind.isChoice() || kind.isKnowledge() ? Situation.OPEN : 0;
+        return kind.isChoice() || kind.isKnowledge() ? Assignment.OPEN : 0;
     }
 }

@@ -17,7 +17,7 @@ import dev.remit.decide.Sketch;
 import dev.remit.model.Condition;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.TooLargeException;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ class DiagramTest {
             Diagram diagram = compile(policy);
             GeneratedQuestions questions = new GeneratedQuestions(policy, seed);
             for (int i = 0; i < 50; i++) {
-                Situation question = questions.next();
+                Assignment question = questions.next();
                 int steps = 0;
                 int node = diagram.root();
                 while (!diagram.isLeaf(node)) {
@@ -137,7 +137,7 @@ class DiagramTest {
                 new Sketch().roles("a", "b").rules(permit("one").by("a")).policy();
         Diagram diagram = compile(policy);
 
-        assertThatThrownBy(() -> diagram.child(diagram.root(), Situation.OPEN))
+        assertThatThrownBy(() -> diagram.child(diagram.root(), Assignment.OPEN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("role");
     }
@@ -185,7 +185,7 @@ class DiagramTest {
         return CompiledPolicy.of(policy).diagram();
     }
 
-    private static Leaf leaf(Diagram diagram, Situation question) {
+    private static Leaf leaf(Diagram diagram, Assignment question) {
         return diagram.leaves().get(diagram.find(question.values()));
     }
 

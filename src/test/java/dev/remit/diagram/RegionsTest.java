@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.model.Policy;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.math.BigInteger;
@@ -103,7 +103,7 @@ class RegionsTest {
             int here = ours.of(diagram, RegionsTest::isGranted, false);
             assertThat(theirs.count(there)).as("seed %d", seed).isEqualTo(ours.count(here));
             theirs.any(there)
-                    .map(Situation::values)
+                    .map(Assignment::values)
                     .ifPresent(values -> assertThat(diagram.leaves().get(diagram.find(values)))
                             .isInstanceOf(Leaf.Granted.class));
         }

@@ -9,7 +9,7 @@ import dev.remit.analyze.Progress;
 import dev.remit.analyze.Proof;
 import dev.remit.analyze.Prover;
 import dev.remit.analyze.Region;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.report.RegionWords;
@@ -41,21 +41,21 @@ class AskingTest {
     }
 
     @Test
-    void hasAsManySituationsAsThePageSays() {
+    void hasAsManyAssignmentsAsThePageSays() {
         Space space = Space.of(Remit.load(Path.of("policy/opensafely")).policy().vocabulary());
-        BigInteger situations = space.variables().stream()
+        BigInteger assignments = space.variables().stream()
                 .map(Variable::size)
                 .map(BigInteger::valueOf)
                 .reduce(BigInteger.ONE, BigInteger::multiply);
 
-        assertThat(situations).isGreaterThan(BigInteger.TEN.pow(15));
+        assertThat(assignments).isGreaterThan(BigInteger.TEN.pow(15));
     }
 
     private static void who() {
         PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
         Access access = Access.of(bundle.decisionPoint());
         Space space = access.space();
-        Situation asked = Situation.open(space)
+        Assignment asked = Assignment.open(space)
                 .with(space.activity(), space.activity().ordinal("view").orElseThrow())
                 .with(space.level(), space.level().ordinal("4").orElseThrow());
 

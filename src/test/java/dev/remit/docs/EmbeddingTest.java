@@ -20,9 +20,9 @@ import dev.remit.decide.Outcome;
 import dev.remit.decide.PreparedQuestion;
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
-import dev.remit.decide.QuestionSheet;
+import dev.remit.decide.QuestionBuffer;
 import dev.remit.decide.RoleDecisions;
-import dev.remit.decide.Slot;
+import dev.remit.decide.QuestionField;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.BundleSource;
@@ -273,11 +273,11 @@ class EmbeddingTest {
     @Test
     void fillsInSheets() {
         DecisionPoint decisions = decisions();
-        Slot role = decisions.slot("role");
-        Slot activity = decisions.slot("activity");
-        Slot level = decisions.slot("level");
-        Slot named = decisions.slot("named-on-project");
-        QuestionSheet sheet = decisions.sheet(); // one for each thread
+        QuestionField role = decisions.slot("role");
+        QuestionField activity = decisions.slot("activity");
+        QuestionField level = decisions.slot("level");
+        QuestionField named = decisions.slot("named-on-project");
+        QuestionBuffer sheet = decisions.sheet(); // one for each thread
 
         Outcome outcome = sheet.set(role, "researcher")
                 .set(activity, "run-pipeline")

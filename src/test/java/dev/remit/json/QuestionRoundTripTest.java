@@ -12,9 +12,9 @@ import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Term;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.Wish;
+import dev.remit.model.OptOutRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +118,7 @@ class QuestionRoundTripTest {
             case 1 -> new Subject.Registered(text());
             default ->
                 new Subject.InAnyOf(
-                        words.roles().stream().map(Term::id).map(Id::value).toList());
+                        words.roles().stream().map(VocabularyEntry::id).map(Id::value).toList());
         };
     }
 
@@ -162,14 +162,14 @@ class QuestionRoundTripTest {
         return truths;
     }
 
-    private Map<String, Wish> wishes() {
-        Map<String, Wish> wishes = new LinkedHashMap<>();
-        truths(registers()).forEach((register, holds) -> wishes.put(register, holds ? Wish.INCLUDE : Wish.EXCLUDE));
+    private Map<String, OptOutRequest> wishes() {
+        Map<String, OptOutRequest> wishes = new LinkedHashMap<>();
+        truths(registers()).forEach((register, holds) -> wishes.put(register, holds ? OptOutRequest.INCLUDE : OptOutRequest.EXCLUDE));
         return wishes;
     }
 
     private String text() {
-        List<Term<Id.Role>> roles = words.roles();
+        List<VocabularyEntry<Id.Role>> roles = words.roles();
         return random.nextInt(10) == 0
                 ? STRANGE.get(random.nextInt(STRANGE.size()))
                 : roles.get(random.nextInt(roles.size())).id().value();

@@ -117,7 +117,7 @@ class RefusedQuestionsTest {
         List<QuestionError> unknown = refused("{\"role\":\"" + longest + "\",\"activity\":\"view\",\"level\":1}")
                 .errors();
 
-        assertThat(errors).hasSizeLessThanOrEqualTo(Cursor.MOST_ERRORS);
+        assertThat(errors).hasSizeLessThanOrEqualTo(StrictJsonReader.MOST_ERRORS);
         assertThat(errors.toString()).doesNotContain("\u202e").contains("\\u202e");
         assertThat(unknown.get(0).message())
                 .hasSizeLessThan(500)

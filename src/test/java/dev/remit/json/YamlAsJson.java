@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.node.Entry;
-import dev.remit.node.Hole;
+import dev.remit.node.ErrorNode;
 import dev.remit.node.Limits;
 import dev.remit.node.Mapping;
 import dev.remit.node.Node;
@@ -45,7 +45,7 @@ public final class YamlAsJson {
             list.items().forEach(item -> array.add(json(item)));
             return array;
         }
-        if (node instanceof Hole) {
+        if (node instanceof ErrorNode) {
             return JSON.nullNode();
         }
         ObjectNode object = JSON.objectNode();

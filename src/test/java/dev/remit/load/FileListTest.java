@@ -3,7 +3,7 @@ package dev.remit.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.diagnostic.Diagnostic;
-import dev.remit.model.Meaning;
+import dev.remit.model.CanonicalForm;
 import dev.remit.source.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ class FileListTest {
 
         assertThat(with.policy().header().files()).contains(List.of());
         assertThat(without.policy().header().files()).isEmpty();
-        assertThat(Meaning.digest(with.policy())).isEqualTo(Meaning.digest(without.policy()));
+        assertThat(CanonicalForm.digest(with.policy())).isEqualTo(CanonicalForm.digest(without.policy()));
     }
 
     private static LoadedBundle load(String policy) {

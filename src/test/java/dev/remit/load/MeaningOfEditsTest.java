@@ -3,7 +3,7 @@ package dev.remit.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.diagnostic.Checked;
-import dev.remit.model.Meaning;
+import dev.remit.model.CanonicalForm;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -158,7 +158,7 @@ class MeaningOfEditsTest {
     void noticesWhatAPolicyMeans(Edit edit) {
         LoadedBundle edited = load(edit.texts());
 
-        assertThat(Meaning.digest(edited.policy())).isNotEqualTo(Meaning.digest(BASE.policy()));
+        assertThat(CanonicalForm.digest(edited.policy())).isNotEqualTo(CanonicalForm.digest(BASE.policy()));
     }
 
     @ParameterizedTest
@@ -166,8 +166,8 @@ class MeaningOfEditsTest {
     void noticesWhatTheRegistersSay(Edit edit) {
         LoadedBundle edited = load(edit.texts());
 
-        assertThat(Meaning.digest(edited.registers())).isNotEqualTo(Meaning.digest(BASE.registers()));
-        assertThat(Meaning.digest(edited.policy())).isEqualTo(Meaning.digest(BASE.policy()));
+        assertThat(CanonicalForm.digest(edited.registers())).isNotEqualTo(CanonicalForm.digest(BASE.registers()));
+        assertThat(CanonicalForm.digest(edited.policy())).isEqualTo(CanonicalForm.digest(BASE.policy()));
     }
 
     @ParameterizedTest
@@ -175,8 +175,8 @@ class MeaningOfEditsTest {
     void isNotDisturbedByProseAndOrder(Edit edit) {
         LoadedBundle edited = load(edit.texts());
 
-        assertThat(Meaning.text(edited.policy())).isEqualTo(Meaning.text(BASE.policy()));
-        assertThat(Meaning.text(edited.registers())).isEqualTo(Meaning.text(BASE.registers()));
+        assertThat(CanonicalForm.text(edited.policy())).isEqualTo(CanonicalForm.text(BASE.policy()));
+        assertThat(CanonicalForm.text(edited.registers())).isEqualTo(CanonicalForm.text(BASE.registers()));
     }
 
     @Test
@@ -188,7 +188,7 @@ class MeaningOfEditsTest {
 
         LoadedBundle edited = BundleLoader.load(BundleSource.of(moved)).orThrow();
 
-        assertThat(Meaning.digest(edited.policy())).isEqualTo(Meaning.digest(BASE.policy()));
+        assertThat(CanonicalForm.digest(edited.policy())).isEqualTo(CanonicalForm.digest(BASE.policy()));
     }
 
     @Test
@@ -198,8 +198,8 @@ class MeaningOfEditsTest {
 
         LoadedBundle edited = BundleLoader.load(BundleSource.of(alone)).orThrow();
 
-        assertThat(Meaning.digest(edited.policy())).isEqualTo(Meaning.digest(BASE.policy()));
-        assertThat(Meaning.digest(edited.registers())).isNotEqualTo(Meaning.digest(BASE.registers()));
+        assertThat(CanonicalForm.digest(edited.policy())).isEqualTo(CanonicalForm.digest(BASE.policy()));
+        assertThat(CanonicalForm.digest(edited.registers())).isNotEqualTo(CanonicalForm.digest(BASE.registers()));
     }
 
     @Test
@@ -211,9 +211,9 @@ class MeaningOfEditsTest {
                 .orElseThrow();
         LoadedBundle bundle = BundleLoader.load(everything.source()).orThrow();
 
-        assertThat(Meaning.digest(bundle.policy()))
+        assertThat(CanonicalForm.digest(bundle.policy()))
                 .isEqualTo("sha256:8822972b882862bba8818f3d4caa202322b717019234c881b2b8ab2c327d0e46");
-        assertThat(Meaning.digest(bundle.registers()))
+        assertThat(CanonicalForm.digest(bundle.registers()))
                 .isEqualTo("sha256:7d9f8e68dd0fa4b6dcb977c17466dd86ef761045d508d46ece246c00275d93ae");
     }
 

@@ -3,7 +3,7 @@ package dev.remit.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.diagnostic.Checked;
-import dev.remit.model.Meaning;
+import dev.remit.model.CanonicalForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,8 @@ class ValidBundleTest {
 
             assertThat(other.policy()).isEqualTo(first.policy());
             assertThat(other.registers()).isEqualTo(first.registers());
-            assertThat(Meaning.text(other.policy())).isEqualTo(Meaning.text(first.policy()));
-            assertThat(Meaning.text(other.registers())).isEqualTo(Meaning.text(first.registers()));
+            assertThat(CanonicalForm.text(other.policy())).isEqualTo(CanonicalForm.text(first.policy()));
+            assertThat(CanonicalForm.text(other.registers())).isEqualTo(CanonicalForm.text(first.registers()));
         }
     }
 

@@ -135,7 +135,7 @@ class YamlReaderTest {
     void leavesAHoleWhereAnAliasStood() {
         Mapping root = (Mapping) read("a: *b").orElseThrow();
 
-        assertThat(value(root, "a")).isEqualTo(new Hole(Span.within("f", 1, 4, 2)));
+        assertThat(value(root, "a")).isEqualTo(new ErrorNode(Span.within("f", 1, 4, 2)));
     }
 
     @Test

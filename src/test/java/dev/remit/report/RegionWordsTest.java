@@ -6,8 +6,8 @@ import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.Access;
 import dev.remit.analyze.Region;
-import dev.remit.decide.Assumption;
-import dev.remit.model.Situation;
+import dev.remit.decide.ValueRestriction;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.math.BigInteger;
@@ -21,18 +21,18 @@ class RegionWordsTest {
     private static final RegionWords IDS = RegionWords.ids(BUNDLE.policy().vocabulary());
     private static final RegionWords TITLES = RegionWords.titles(BUNDLE.policy().vocabulary());
 
-    private static Assumption so(String name, String... values) {
-        return new Assumption(SPACE.find(name).orElseThrow(), List.of(values));
+    private static ValueRestriction so(String name, String... values) {
+        return new ValueRestriction(SPACE.find(name).orElseThrow(), List.of(values));
     }
 
-    private static Region region(Assumption... so) {
-        return new Region(List.of(so), BigInteger.ONE, Situation.open(SPACE));
+    private static Region region(ValueRestriction... so) {
+        return new Region(List.of(so), BigInteger.ONE, Assignment.open(SPACE));
     }
 
     @Test
-    void countsSituationsSoThatLargeNumbersCanBeRead() {
-        assertThat(RegionWords.situations(BigInteger.ONE)).isEqualTo("1 situation");
-        assertThat(RegionWords.situations(BigInteger.valueOf(1_234_567))).isEqualTo("1,234,567 situations");
+    void countsAssignmentsSoThatLargeNumbersCanBeRead() {
+        assertThat(RegionWords.assignments(BigInteger.ONE)).isEqualTo("1 situation");
+        assertThat(RegionWords.assignments(BigInteger.valueOf(1_234_567))).isEqualTo("1,234,567 situations");
     }
 
     @Test
@@ -62,7 +62,7 @@ class RegionWordsTest {
     void tellsAllButOneByTheOneLeftOut() {
         List<String> roles = SPACE.role().values();
 
-        assertThat(IDS.phrase(region(new Assumption(SPACE.role(), roles.subList(1, roles.size())))))
+        assertThat(IDS.phrase(region(new ValueRestriction(SPACE.role(), roles.subList(1, roles.size())))))
                 .isEqualTo("anything but " + roles.get(0));
     }
 
@@ -121,7 +121,7 @@ class RegionWordsTest {
     }
 
     private static boolean isWithin(Region region, Told told) {
-        List<Assumption> besides = region.so().stream()
+        List<ValueRestriction> besides = region.so().stream()
                 .filter(each -> !told.bound().contains(each))
                 .toList();
         return region.so().containsAll(told.bound())

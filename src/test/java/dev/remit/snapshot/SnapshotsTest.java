@@ -7,7 +7,7 @@ import dev.remit.diagnostic.Checked;
 import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.OpenedBundle;
-import dev.remit.model.Situation;
+import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.source.SourceFile;
@@ -76,7 +76,7 @@ class SnapshotsTest {
         Random random = new Random(11);
         Space space = fresh.decisions.space();
         for (int i = 0; i < 3_000; i++) {
-            Situation asked = Situation.of(space, drawn(space, random));
+            Assignment asked = Assignment.of(space, drawn(space, random));
             assertThat(restored.decisions().outcome(asked)).isEqualTo(fresh.decisions.outcome(asked));
             assertThat(restored.decisions().compiled().diagram().permits(asked.values()))
                     .isEqualTo(restored.decisions().outcome(asked).permitted());
@@ -86,7 +86,7 @@ class SnapshotsTest {
     private static int[] drawn(Space space, Random random) {
         return space.variables().stream()
                 .mapToInt(each ->
-                        canBeOpen(each) && random.nextInt(4) == 0 ? Situation.OPEN : random.nextInt(each.size()))
+                        canBeOpen(each) && random.nextInt(4) == 0 ? Assignment.OPEN : random.nextInt(each.size()))
                 .toArray();
     }
 

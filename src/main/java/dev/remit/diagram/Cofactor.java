@@ -1,0 +1,123 @@
+package dev.remit.diagram;
+
+import dev.remit.model.Condition;
+import dev.remit.model.Id;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** What is left of a condition once it is settled which value an attribute has. */
+final class Cofactor {
+    private static final Condition NEVER = new Condition.AnyOf(List.of());
+
+    private final String attribute;
+    private final Id.Value value;
+
+    private Cofactor(Variable attribute, String value) {
+        this.attribute = attribute.name();
+        this.value = new Id.Value(value);
+    }
+
+    /**
+     * A condition, split by the value of an attribute.
+     *
+     * @param values the values under which it can hold
+     * @param rest what is left of it: one condition for all of the values, or one for each value there is
+     * @param mentioned whether it speaks of the attribute at all
+     */
+    record Split(BitSet values, List<Condition> rest, boolean mentioned) {}
+
+    static Split split(Condition condition, Variable attribute) {
+        BitSet values = new BitSet();
+        values.set(0, attribute.size());
+        if (!mentions(condition, attribute.name())) {
+            return new Split(values, List.of(condition), false);
+        }
+        List<Condition> rest = new ArrayList<>();
+        parts(condition, attribute, values, rest);
+        Condition left = all(rest);
+        if (!mentions(left, attribute.name())) {
+            return new Split(values, List.of(left), true);
+        }
+        List<Condition> byValue = new ArrayList<>();
+        for (int each = 0; each < attribute.size(); each++) {
+            Condition settled = new Cofactor(attribute, attribute.values().get(each)).settle(left);
+            values.set(each, values.get(each) && !settled.equals(NEVER));
+            byValue.add(settled);
+        }
+        return new Split(values, byValue, true);
+    }
+
+    /** Takes a condition that must hold apart: values the attribute must have, and the rest. */
+    private static void parts(Condition condition, Variable attribute, BitSet values, List<Condition> rest) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> parts(part, attribute, values, rest));
+        } else if (condition instanceof Condition.AttributeIs is && name(is).equals(attribute.name())) {
+            BitSet named = new BitSet();
+            is.values()
+                    .forEach(each -> named.set(attribute.ordinal(each.value()).orElseThrow()));
+            values.and(named);
+        } else {
+            rest.add(condition);
+        }
+    }
+
+    private Condition settle(Condition condition) {
+        if (condition instanceof Condition.AttributeIs is && name(is).equals(attribute)) {
+            return is.values().contains(value) ? Condition.ALWAYS : NEVER;
+        }
+        if (condition instanceof Condition.Not not) {
+            return negated(settle(not.condition()));
+        }
+        if (condition instanceof Condition.All all) {
+            return all(all.parts().stream().map(this::settle).toList());
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any(any.parts().stream().map(this::settle).toList());
+        }
+        return condition;
+    }
+
+    private static Condition negated(Condition condition) {
+        return condition.equals(Condition.ALWAYS)
+                ? NEVER
+                : condition.equals(NEVER) ? Condition.ALWAYS : new Condition.Not(condition);
+    }
+
+    private static Condition all(List<Condition> parts) {
+        if (parts.contains(NEVER)) {
+            return NEVER;
+        }
+        List<Condition> left =
+                parts.stream().filter(part -> !part.equals(Condition.ALWAYS)).toList();
+        return left.size() == 1 ? left.get(0) : left.isEmpty() ? Condition.ALWAYS : new Condition.All(left);
+    }
+
+    private static Condition any(List<Condition> parts) {
+        if (parts.contains(Condition.ALWAYS)) {
+            return Condition.ALWAYS;
+        }
+        List<Condition> left =
+                parts.stream().filter(part -> !part.equals(NEVER)).toList();
+        return left.size() == 1 ? left.get(0) : left.isEmpty() ? NEVER : new Condition.AnyOf(left);
+    }
+
+    private static String name(Condition.AttributeIs is) {
+        return "project." + is.attribute().value();
+    }
+
+    private static boolean mentions(Condition condition, String attribute) {
+        if (condition instanceof Condition.AttributeIs is) {
+            return name(is).equals(attribute);
+        }
+        if (condition instanceof Condition.Not not) {
+            return mentions(not.condition(), attribute);
+        }
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().anyMatch(part -> mentions(part, attribute));
+        }
+        return condition instanceof Condition.AnyOf any
+                && any.parts().stream().anyMatch(part -> mentions(part, attribute));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.remit.diagram;
+
+import dev.remit.model.Condition;
+import dev.remit.model.Effect;
+import dev.remit.model.Id;
+import dev.remit.model.Rule;
+import dev.remit.model.Stance;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What rules and constraints do in a cell, names and sets aside: each kind once, by number. Thousands of rules are
+ * seldom more than a few kinds once it is settled which value an attribute of many values has, and what the few say
+ * together has to be worked out once only.
+ */
+final class RuleClasses {
+    private final List<Kind> kinds = new ArrayList<>();
+    private final Map<Kind, Integer> numbers = new HashMap<>();
+    private final List<Map<Variable, Cut>> cuts = new ArrayList<>();
+
+    /** What something does, and when. */
+    sealed interface Kind {
+        Condition when();
+
+        /** The same under another condition. */
+        Kind when(Condition other);
+    }
+
+    /** A constraint is violated when the condition holds. */
+    record Violates(int constraint, Condition when) implements Kind {
+        @Override
+        public Kind when(Condition other) {
+            return new Violates(constraint, other);
+        }
+    }
+
+    /** A rule forbids when the condition holds. */
+    record Forbids(Condition when) implements Kind {
+        @Override
+        public Kind when(Condition other) {
+            return new Forbids(other);
+        }
+    }
+
+    /** A rule permits when the condition holds, with these stances. */
+    record Permits(Condition when, Map<Id.Register, Stance> stances) implements Kind {
+        @Override
+        public Kind when(Condition other) {
+            return new Permits(other, stances);
+        }
+    }
+
+    /** What is left of a kind when it is settled which value an attribute has. */
+    static final class Cut {
+        private final BitSet values;
+        private final int[] left;
+
+        /**
+         * What is left.
+         *
+         * @param values the values under which the kind can apply
+         * @param left the kind left under each value, if they differ; else the one kind left
+         */
+        private Cut(BitSet values, int... left) {
+            this.values = values;
+            this.left = left;
+        }
+
+        /** The values under which the kind can apply. */
+        IntStream values() {
+            return values.stream();
+        }
+
+        /** The kind left under one of these values. */
+        int under(int value) {
+            return left.length == 1 ? left[0] : left[value];
+        }
+    }
+
+    /** What a rule does. */
+    static Kind of(Rule rule) {
+        return rule.effect() == Effect.FORBID ? new Forbids(rule.when()) : new Permits(rule.when(), rule.stances());
+    }
+
+    int number(Kind kind) {
+        Integer known = numbers.get(kind);
+        if (known == null) {
+            known = kinds.size();
+            kinds.add(kind);
+            cuts.add(new LinkedHashMap<>(2));
+            numbers.put(kind, known);
+        }
+        return known;
+    }
+
+    Kind kind(int number) {
+        return kinds.get(number);
+    }
+
+    Cut cut(int number, Variable attribute) {
+        Cut known = cuts.get(number).get(attribute);
+        if (known == null) {
+            known = cutAnew(number, attribute);
+            cuts.get(number).put(attribute, known);
+        }
+        return known;
+    }
+
+    private Cut cutAnew(int number, Variable attribute) {
+        Kind kind = kinds.get(number);
+        Cofactor.Split split = Cofactor.split(kind.when(), attribute);
+        if (!split.mentioned()) {
+            return new Cut(split.values(), number);
+        }
+        if (split.rest().size() == 1) {
+            return new Cut(
+                    split.values(), new int[] {number(kind.when(split.rest().get(0)))});
+        }
+        int[] left = new int[attribute.size()];
+        split.values().stream()
+                .forEach(value -> left[value] = number(kind.when(split.rest().get(value))));
+        return new Cut(split.values(), left);
+    }
+}

@@ -1,0 +1,189 @@
+package dev.remit.load;
+
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.diagnostic.Words;
+import dev.remit.grammar.Namespace;
+import dev.remit.node.Scalar;
+import dev.remit.source.Span;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * The ids of one namespace, where each was declared, and whether anything speaks of it.
+ *
+ * <p>An id counts as declared as soon as its name is written, even if what is said of it is faulty: that fault is told
+ * where it is, and not again wherever the id is used.
+ *
+ * @param <T> the ids as the model knows them
+ */
+final class SymbolScope<T> {
+    /** Looking for a near word among very many, for very many words, would take longer than everything else. */
+    private static final int COMPARISONS = 2_000_000;
+
+    private static final int FEW_ENOUGH_TO_LIST = 8;
+
+    private final Namespace namespace;
+    private final Code unknown;
+    private final Function<String, T> id;
+    private final Map<String, T> ids = new LinkedHashMap<>();
+    private final Map<T, Span> places = new HashMap<>();
+    private final Set<T> used = new HashSet<>();
+    private final Map<String, Optional<String>> near = new HashMap<>();
+    private int comparisons = COMPARISONS;
+    private boolean complete = true;
+    private boolean allUsed;
+
+    /**
+     * A namespace without ids.
+     *
+     * @param unknown the fault of naming an id that is not declared
+     * @param id makes an id of a word
+     */
+    SymbolScope(Namespace namespace, Code unknown, Function<String, T> id) {
+        this.namespace = namespace;
+        this.unknown = unknown;
+        this.id = id;
+    }
+
+    Namespace namespace() {
+        return namespace;
+    }
+
+    /** Declares an id; if that was done before, reports it and keeps to the first. */
+    void declare(Scalar name, Diagnostics diagnostics) {
+        T made = id.apply(name.text());
+        if (ids.putIfAbsent(name.text(), made) == null) {
+            places.put(made, name.span());
+            return;
+        }
+        Span first = places.getOrDefault(made, name.span());
+        diagnostics.report(
+                Code.DECLARED_TWICE,
+                name.span(),
+                namespace.noun() + " " + Words.quoted(name.text()) + " is declared twice",
+                "the first is at " + first);
+    }
+
+    /** Reports ids declared here that another namespace has too, where a word could mean either. */
+    void reportAlsoIn(SymbolScope<?> other, Diagnostics diagnostics) {
+        for (Map.Entry<String, T> each : ids.entrySet()) {
+            Span place = places.get(each.getValue());
+            if (other.ids.containsKey(each.getKey()) && place != null) {
+                diagnostics.report(
+                        Code.DECLARED_TWICE,
+                        place,
+                        Words.quoted(each.getKey()) + " is "
+                                + other.namespace.indefinite() + " already, so it cannot be "
+                                + namespace.indefinite() + " too");
+            }
+        }
+    }
+
+    /** Notes that some declarations could not be read, so that no id can be called unknown any more. */
+    void leaveOpen() {
+        complete = false;
+    }
+
+    /** Whether all declarations could be read. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
+    Optional<T> find(String name) {
+        return Optional.ofNullable(ids.get(name));
+    }
+
+    /** Every id, in the order declared. */
+    Collection<T> all() {
+        return ids.values();
+    }
+
+    /** Every id as a word, in the order declared. */
+    Collection<String> words() {
+        return ids.keySet();
+    }
+
+    /** Notes that something speaks of an id. */
+    void use(T each) {
+        used.add(each);
+    }
+
+    /** Notes that something speaks of every id. */
+    void useAll() {
+        allUsed = true;
+    }
+
+    /** The ids nothing speaks of, with the place of their declaration, in the order declared. */
+    void forEachUnused(BiConsumer<T, Span> action) {
+        for (T each : ids.values()) {
+            Span place = places.get(each);
+            if (!allUsed && !used.contains(each) && place != null) {
+                action.accept(each, place);
+            }
+        }
+    }
+
+    /** The fault of naming an id that is not declared. */
+    Code unknown() {
+        return unknown;
+    }
+
+    /** Advice for a word that is not declared here, if a declared one is near. */
+    Optional<String> didYouMean(String word) {
+        Optional<String> told = near.get(word);
+        if (told == null) {
+            comparisons -= ids.size();
+            told = comparisons < 0 ? Optional.empty() : Words.didYouMean(word, sound());
+            near.put(word, told);
+        }
+        return told;
+    }
+
+    /** All ids, if they are few enough to be listed. */
+    Optional<String> few() {
+        return ids.size() > FEW_ENOUGH_TO_LIST || sound().isEmpty()
+                ? Optional.empty()
+                : Optional.of("the " + namespace.plural() + " are " + Words.and(sound()));
+    }
+
+    /** The words that can be ids: what was refused where it was declared is not offered elsewhere. */
+    private List<String> sound() {
+        return ids.keySet().stream().filter(namespace.spelling()::accepts).toList();
+    }
+
+    /** Warns of ids that are told apart by nothing but capitals, leading zeros or what joins their parts. */
+    void reportLookAlikes(Diagnostics diagnostics) {
+        Map<String, T> seen = new HashMap<>();
+        ids.forEach((word, made) -> {
+            T first = seen.putIfAbsent(looks(word), made);
+            Span place = places.get(made);
+            Span before = first == null ? null : places.get(first);
+            if (before != null && place != null) {
+                diagnostics.report(
+                        Code.LOOK_ALIKE,
+                        place,
+                        namespace.noun() + " " + Words.quoted(word) + " looks like " + namespace.noun() + " "
+                                + Words.quoted(String.valueOf(first)) + ", at " + before,
+                        "give one of them an id that nobody takes for the other");
+            }
+        });
+    }
+
+    private static String looks(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[._]", "-").replaceAll("(?<![0-9])0+(?=[0-9])", "");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.remit.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+
+/**
+ * What a policy and its registers mean, as a text and as a digest: two that decide every question alike because they say
+ * the same in other words, in another order or in other files, have the same.
+ *
+ * <p>Part of the meaning of a policy are the time zone, all ids of the vocabulary, which levels hold patient data, the
+ * values of attributes, where facts are known from, what they are about and whether they must be said, lists, flags and
+ * what is kept of the opt-out registers, modes and obligations of routes, obligations of work categories, and rules and constraints with their ids.
+ * Conditions count with their names expanded and "not" moved to the inside; the order and repetition of parts and parts
+ * inside parts of the same sort make no difference. Part of the meaning of the registers is everything but titles,
+ * descriptions and names: a permission under another reference is another permission.
+ *
+ * <p>Not part of the meaning are the rest of the header, titles, descriptions and reasons, clauses, rulings and who
+ * cites them, and who could change something, since that steers advice but no answer.
+ *
+ * <p>Equal digests mean equal answers. The reverse does not hold: what is said in a truly different way has another
+ * digest even if no question tells the difference.
+ */
+public final class CanonicalForm {
+    private CanonicalForm() {}
+
+    /** The digest of a policy's meaning: {@code sha256:} and 64 hexadecimal digits. */
+    public static String digest(Policy policy) {
+        requireNonNull(policy, "policy");
+        return digest(line -> PolicyLines.write(policy, line));
+    }
+
+    /** The digest of the meaning of registers: {@code sha256:} and 64 hexadecimal digits. */
+    public static String digest(Registers registers) {
+        requireNonNull(registers, "registers");
+        return digest(line -> RegisterLines.write(registers, line));
+    }
+
+    /** What the digest of a policy is made of, one thing a line, for people who look for a difference. */
+    public static String text(Policy policy) {
+        requireNonNull(policy, "policy");
+        return text(line -> PolicyLines.write(policy, line));
+    }
+
+    /** What the digest of registers is made of, one thing a line. */
+    public static String text(Registers registers) {
+        requireNonNull(registers, "registers");
+        return text(line -> RegisterLines.write(registers, line));
+    }
+
+    private static String text(Consumer<Consumer<String>> writer) {
+        StringBuilder text = new StringBuilder();
+        writer.accept(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
+    private static String digest(Consumer<Consumer<String>> writer) {
+        MessageDigest digest = sha256();
+        writer.accept(line -> {
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+        });
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package dev.remit.decide;
+
+import static dev.remit.decide.Sketch.all;
+import static dev.remit.decide.Sketch.fact;
+import static dev.remit.decide.Sketch.forbid;
+import static dev.remit.decide.Sketch.is;
+import static dev.remit.decide.Sketch.permit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.remit.PolicyBundle;
+import dev.remit.Remit;
+import dev.remit.model.Id;
+import dev.remit.model.Registers;
+import dev.remit.model.Assignment;
+import dev.remit.model.Variable;
+import dev.remit.source.SourceMap;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class QuestionBufferTest {
+    private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final DecisionPoint decisions = decisions(new Sketch()
+            .roles("reader", "writer")
+            .activities("read", "write")
+            .levels("open", "shut")
+            .attribute("status", "active", "finished")
+            .facts("named", "trained")
+            .rules(
+                    permit("reading").to("read").when(all(fact("named"), is("status", "active"))),
+                    permit("writing").by("writer").to("write").when(fact("trained")),
+                    forbid("shut").levels("shut")));
+
+    private final QuestionBuffer sheet = decisions.sheet();
+    private final QuestionField role = decisions.slot("role");
+    private final QuestionField activity = decisions.slot("activity");
+    private final QuestionField level = decisions.slot("level");
+    private final QuestionField status = decisions.slot("project.status");
+    private final QuestionField named = decisions.slot("named");
+    private final QuestionField trained = decisions.slot("trained");
+
+    private static DecisionPoint decisions(Sketch sketch) {
+        return DecisionPoint.of(sketch.policy(), Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
+    }
+
+    private QuestionBuffer reading() {
+        return sheet.set(role, "reader").set(activity, "read").set(level, "open");
+    }
+
+    @Test
+    void answersWhatIsFilledIn() {
+        assertThat(reading().set(named, true).set(status, "active").outcome().answer())
+                .isEqualTo(Answer.PERMITTED);
+        assertThat(reading()
+                        .set(named, true)
+                        .set(status, status.place("finished"))
+                        .outcome()
+                        .answer())
+                .isEqualTo(Answer.DENIED);
+        assertThat(reading().set(named, true).outcome().answer()).isEqualTo(Answer.UNDETERMINED);
+        assertThat(reading().set(named, true).set(status, "active").permitted()).isTrue();
+    }
+
+    @Test
+    void takesNothingFromOneQuestionIntoTheNext() {
+        assertThat(reading().set(named, true).set(status, "active").closed().permitted())
+                .isTrue();
+
+        assertThat(reading().outcome().answer()).isEqualTo(Answer.UNDETERMINED);
+        assertThatThrownBy(sheet::outcome).isInstanceOf(InvalidQuestionException.class);
+    }
+
+    @Test
+    void makesEveryOtherFactFalseWhenAllIsTold() {
+        sheet.set(role, "writer").set(activity, "write").set(level, "open");
+        assertThat(sheet.closed().outcome().answer()).isEqualTo(Answer.DENIED);
+
+        sheet.set(role, "writer").set(activity, "write").set(level, "open").closed();
+        assertThat(sheet.set(trained, true).outcome().answer()).isEqualTo(Answer.PERMITTED);
+    }
+
+    @Test
+    void refusesAnAnswerOnceAWordWasWrong() {
+        assertThatThrownBy(() -> reading().set(status, "activ"))
+                .isInstanceOf(InvalidQuestionException.class)
+                .hasMessageContainingAll("`activ`", "did you mean `active`?");
+
+        assertThatThrownBy(
+                        () -> reading().set(named, true).set(status, "active").permitted())
+                .isInstanceOf(InvalidQuestionException.class)
+                .hasMessageContaining("blank the sheet");
+        assertThat(reading().set(status, "active").set(named, true).toString()).isEqualTo("spoilt");
+
+        sheet.blank();
+        assertThat(reading().set(named, true).set(status, "active").permitted()).isTrue();
+    }
+
+    @Test
+    void refusesWhatASlotCannotSay() {
+        assertThatThrownBy(() -> sheet.set(status, 2)).isInstanceOf(InvalidQuestionException.class);
+        assertThatThrownBy(() -> sheet.set(status, -1)).isInstanceOf(InvalidQuestionException.class);
+        assertThatThrownBy(() -> sheet.set(status, true)).isInstanceOf(InvalidQuestionException.class);
+        assertThatThrownBy(() -> status.place("gone")).isInstanceOf(InvalidQuestionException.class);
+        assertThatThrownBy(() -> decisions.slot("project.statu"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("did you mean `project.status`?");
+    }
+
+    @Test
+    void refusesSlotsOfAnotherPolicy() {
+        QuestionField stranger = decisions(new Sketch().facts("named")).slot("named");
+
+        assertThatThrownBy(() -> sheet.set(stranger, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another policy");
+        assertThatThrownBy(() -> reading().permitted()).isInstanceOf(InvalidQuestionException.class);
+    }
+
+    @Test
+    void needsRoleActivityAndLevel() {
+        assertThatThrownBy(() -> sheet.set(role, "reader").set(level, "open").permitted())
+                .isInstanceOf(InvalidQuestionException.class)
+                .hasMessageContaining("no role, activity or level");
+    }
+
+    @Test
+    void asksOtherDirectoriesToo() {
+        Directory directory = (person, project, moment) -> switch (project.orElseThrow()) {
+            case "running" -> known(ProjectAttributes.of("status", "active"));
+            case "odd" -> known(ProjectAttributes.of("status", "odd"));
+            case "broken" -> throw new IllegalStateException("no connection");
+            default -> Known.NOTHING;
+        };
+        QuestionBuffer own = decisions.withDirectory(directory).sheet();
+        own.set(role, "reader").set(activity, "read").set(level, "open").set(named, true);
+        assertThat(own.forProject("running", AT).permitted()).isTrue();
+
+        for (String project : List.of("odd", "broken", "nowhere")) {
+            own.blank()
+                    .set(role, "reader")
+                    .set(activity, "read")
+                    .set(level, "open")
+                    .set(named, true);
+            assertThatThrownBy(() -> own.forProject(project, AT)).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(own::permitted).isInstanceOf(InvalidQuestionException.class);
+        }
+    }
+
+    private static Known known(ProjectAttributes project) {
+        return Known.of(Optional.empty(), Optional.of(project));
+    }
+
+    @Test
+    void saysWhoseWordIsNotDeclared() {
+        QuestionBuffer own = decisions
+                .withDirectory((person, project, moment) -> known(ProjectAttributes.of("status", "activ")))
+                .sheet();
+
+        assertThatThrownBy(() -> own.forProject("p1", AT))
+                .isInstanceOf(InvalidQuestionException.class)
+                .hasMessageContainingAll("from the directory about project `p1`", "`activ`", "did you mean `active`?");
+    }
+
+    @Test
+    void knowsTheProjectsOfTheRegisterOnEveryDay() {
+        PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
+        DecisionPoint point = bundle.decisionPoint();
+        QuestionBuffer filled = point.sheet();
+        for (var id : bundle.registers().projects().keySet()) {
+            for (int month = 0; month < 120; month++) {
+                Instant at = Instant.parse("2019-01-01T12:00:00Z").plusSeconds(month * 2_629_746L);
+                Question question = Question.may("researcher")
+                        .perform("run-pipeline")
+                        .onLevel("1")
+                        .in("research-project")
+                        .via("ehrql-pipeline")
+                        .given("named-on-project")
+                        .forProject(id.value())
+                        .closed()
+                        .at(at);
+
+                Outcome outcome = filled.set(point.slot("role"), "researcher")
+                        .set(point.slot("activity"), "run-pipeline")
+                        .set(point.slot("level"), "1")
+                        .set(point.slot("category"), "research-project")
+                        .set(point.slot("route"), "ehrql-pipeline")
+                        .set(point.slot("named-on-project"), true)
+                        .forProject(id.value(), at)
+                        .closed()
+                        .outcome();
+
+                assertThat(outcome).isSameAs(point.decide(question).outcome());
+                assertThat(stated(bundle, id.value(), at))
+                        .isEqualTo(point.decide(question).assignment());
+            }
+        }
+        assertThatThrownBy(() -> filled.forProject("157", AT))
+                .isInstanceOf(InvalidQuestionException.class)
+                .hasMessageContaining("`157` is not in the register");
+    }
+
+    /** The same question with everything about the project said in words, from the directory's own answer. */
+    private static Assignment stated(PolicyBundle bundle, String project, Instant at) {
+        DecisionPoint point = bundle.decisionPoint();
+        Directory.Moment moment = new Directory.Moment(
+                at, at.atZone(point.policy().header().zone()).toLocalDate());
+        ProjectAttributes state = new RegisterDirectory(point.policy(), point.space(), bundle.registers())
+                .lookUp(Optional.empty(), Optional.of(project), moment)
+                .project()
+                .orElseThrow();
+        Assignment assignment = Assignment.open(point.space());
+        for (Variable each : point.space().variables()) {
+            String word = switch (each.name()) {
+                case "role" -> "researcher";
+                case "activity" -> "run-pipeline";
+                case "level" -> "1";
+                case "category" -> "research-project";
+                case "route" -> "ehrql-pipeline";
+                case "named-on-project" -> "true";
+                default ->
+                    each.kind() == Variable.Kind.FACT && !point.mustBeSaid().contains(new Id.Fact(each.name()))
+                            ? "false"
+                            : "";
+            };
+            assignment = word.isEmpty() ? assignment : assignment.with(each, each.place(word));
+        }
+        for (var each : state.attributes().entrySet()) {
+            Variable variable = point.space().attribute(new Id.Attribute(each.getKey()));
+            assignment = assignment.with(variable, variable.place(each.getValue()));
+        }
+        for (var each : state.permissions().entrySet()) {
+            assignment =
+                    assignment.with(point.space().permission(new Id.Register(each.getKey())), each.getValue() ? 1 : 0);
+        }
+        return assignment;
+    }
+}
