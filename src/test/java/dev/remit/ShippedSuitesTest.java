@@ -2,16 +2,16 @@ package dev.remit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.analyze.Adequacy;
-import dev.remit.analyze.Finding;
-import dev.remit.analyze.Findings;
+import dev.remit.analyze.mutation.Adequacy;
+import dev.remit.analyze.lint.Finding;
+import dev.remit.analyze.lint.Findings;
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.Prover;
-import dev.remit.fixture.CoverageMeter;
-import dev.remit.fixture.SuiteAdequacy;
-import dev.remit.fixture.SuiteLoader;
-import dev.remit.fixture.SuiteReport;
-import dev.remit.fixture.SuiteRunner;
+import dev.remit.analyze.prove.Prover;
+import dev.remit.fixture.coverage.CoverageMeter;
+import dev.remit.fixture.advice.SuiteAdequacy;
+import dev.remit.fixture.reading.SuiteLoader;
+import dev.remit.fixture.suite.SuiteReport;
+import dev.remit.fixture.suite.SuiteRunner;
 import dev.remit.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.remit.check;
 
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.Separation;
-import dev.remit.analyze.Separation.Breach;
-import dev.remit.analyze.Separation.Reached;
+import dev.remit.analyze.prove.Separation;
+import dev.remit.analyze.prove.Separation.Breach;
+import dev.remit.analyze.prove.Separation.Reached;
 import dev.remit.decide.Question;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;

@@ -3,7 +3,7 @@ package dev.remit.check;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.Prover;
+import dev.remit.analyze.prove.Prover;
 import dev.remit.decide.Question;
 import dev.remit.json.JsonQuestions;
 import dev.remit.load.BundleSource;

@@ -1,8 +1,8 @@
 package dev.remit.check;
 
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.Proof;
-import dev.remit.analyze.Prover;
+import dev.remit.analyze.prove.Proof;
+import dev.remit.analyze.prove.Prover;
 import dev.remit.analyze.Region;
 import dev.remit.decide.ValueRestriction;
 import dev.remit.diagnostic.Code;

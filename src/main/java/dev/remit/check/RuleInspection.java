@@ -1,8 +1,8 @@
 package dev.remit.check;
 
-import dev.remit.analyze.Finding;
-import dev.remit.analyze.Findings;
-import dev.remit.analyze.GuardFindings;
+import dev.remit.analyze.lint.Finding;
+import dev.remit.analyze.lint.Findings;
+import dev.remit.analyze.lint.GuardFindings;
 import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;

@@ -1,9 +1,9 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.AccessChange.Direction;
-import dev.remit.analyze.DiffReport;
-import dev.remit.analyze.PolicyDiff;
+import dev.remit.analyze.diff.AccessChange.Direction;
+import dev.remit.analyze.diff.DiffReport;
+import dev.remit.analyze.diff.PolicyDiff;
 import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;

@@ -1,10 +1,10 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.AccessChange;
-import dev.remit.analyze.AccessChange.Direction;
-import dev.remit.analyze.DiffReport;
-import dev.remit.analyze.Lock;
+import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.diff.AccessChange.Direction;
+import dev.remit.analyze.diff.DiffReport;
+import dev.remit.analyze.diff.Lock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.remit.cli;
 
-import dev.remit.analyze.Lock;
+import dev.remit.analyze.diff.Lock;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;

@@ -1,7 +1,7 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.Access;
+import dev.remit.analyze.access.Access;
 import dev.remit.decide.Answer;
 import dev.remit.json.AnalysisWriter;
 import dev.remit.report.MatrixPage;

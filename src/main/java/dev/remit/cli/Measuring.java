@@ -1,9 +1,9 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.Adequacy;
-import dev.remit.fixture.SuiteAdequacy;
-import dev.remit.fixture.SuiteReport;
+import dev.remit.analyze.mutation.Adequacy;
+import dev.remit.fixture.advice.SuiteAdequacy;
+import dev.remit.fixture.suite.SuiteReport;
 
 /** Holds suites against every edit of their policy. */
 final class Measuring {

@@ -1,8 +1,8 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.Proof;
-import dev.remit.analyze.Prover;
+import dev.remit.analyze.prove.Proof;
+import dev.remit.analyze.prove.Prover;
 import dev.remit.analyze.Region;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.AnalysisWriter;

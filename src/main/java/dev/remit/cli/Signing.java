@@ -1,7 +1,7 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.DiffReport;
+import dev.remit.analyze.diff.DiffReport;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.SignOff;

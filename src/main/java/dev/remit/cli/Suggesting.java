@@ -1,12 +1,12 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.Adequacy;
-import dev.remit.fixture.Suggestion;
-import dev.remit.fixture.Suggestions;
-import dev.remit.fixture.SuiteAdequacy;
-import dev.remit.fixture.SuiteReport;
-import dev.remit.fixture.SuiteWriter;
+import dev.remit.analyze.mutation.Adequacy;
+import dev.remit.fixture.advice.Suggestion;
+import dev.remit.fixture.advice.Suggestions;
+import dev.remit.fixture.advice.SuiteAdequacy;
+import dev.remit.fixture.suite.SuiteReport;
+import dev.remit.fixture.writing.SuiteWriter;
 import dev.remit.model.Id;
 import java.util.HashSet;
 import java.util.List;

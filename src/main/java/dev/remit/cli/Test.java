@@ -2,12 +2,12 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.diagnostic.Words;
-import dev.remit.fixture.Coverage;
-import dev.remit.fixture.CoverageMeter;
-import dev.remit.fixture.SuiteAdequacy;
-import dev.remit.fixture.SuiteFilter;
-import dev.remit.fixture.SuiteReport;
-import dev.remit.fixture.SuiteRunner;
+import dev.remit.fixture.coverage.Coverage;
+import dev.remit.fixture.coverage.CoverageMeter;
+import dev.remit.fixture.advice.SuiteAdequacy;
+import dev.remit.fixture.suite.SuiteFilter;
+import dev.remit.fixture.suite.SuiteReport;
+import dev.remit.fixture.suite.SuiteRunner;
 import dev.remit.model.Id;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.diagnostic.FrameRendering;
-import dev.remit.fixture.AdequacyText;
-import dev.remit.fixture.Coverage;
-import dev.remit.fixture.JUnitReport;
-import dev.remit.fixture.SuiteAdequacy;
-import dev.remit.fixture.SuiteReport;
-import dev.remit.fixture.TextReport;
+import dev.remit.report.AdequacyText;
+import dev.remit.fixture.coverage.Coverage;
+import dev.remit.report.JUnitReport;
+import dev.remit.fixture.advice.SuiteAdequacy;
+import dev.remit.fixture.suite.SuiteReport;
+import dev.remit.report.TextReport;
 import dev.remit.json.SuiteReportWriter;
 import dev.remit.source.SourceFile;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.remit.json;
 
-import dev.remit.analyze.AdequacyReport;
-import dev.remit.analyze.Mutant;
+import dev.remit.analyze.mutation.AdequacyReport;
+import dev.remit.analyze.mutation.Mutant;
 import dev.remit.decide.Question;
-import dev.remit.fixture.SuiteAdequacy;
-import dev.remit.fixture.Verdict;
+import dev.remit.fixture.advice.SuiteAdequacy;
+import dev.remit.fixture.suite.Verdict;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.remit.json;
 
-import dev.remit.analyze.Access;
-import dev.remit.analyze.Proof;
+import dev.remit.analyze.access.Access;
+import dev.remit.analyze.prove.Proof;
 import dev.remit.analyze.Region;
 import dev.remit.decide.Question;
 import dev.remit.model.Assignment;

@@ -1,11 +1,11 @@
 package dev.remit.json;
 
-import dev.remit.analyze.AccessChange;
-import dev.remit.analyze.DiffReport;
-import dev.remit.analyze.Edit;
-import dev.remit.analyze.RegisterChange;
+import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.diff.DiffReport;
+import dev.remit.analyze.diff.Edit;
+import dev.remit.analyze.diff.RegisterChange;
 import dev.remit.analyze.AssignmentSet;
-import dev.remit.analyze.GrantTerms;
+import dev.remit.analyze.diff.GrantTerms;
 import dev.remit.decide.ValueRestriction;
 import dev.remit.decide.Question;
 import dev.remit.model.Period;

@@ -2,7 +2,7 @@ package dev.remit.report;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.analyze.DiffReport;
+import dev.remit.analyze.diff.DiffReport;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import java.util.List;

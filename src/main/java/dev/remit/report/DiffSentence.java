@@ -1,7 +1,7 @@
 package dev.remit.report;
 
-import dev.remit.analyze.AccessChange;
-import dev.remit.analyze.GrantTerms;
+import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.diff.GrantTerms;
 import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Id;
 import dev.remit.model.Treatment;

@@ -1,11 +1,11 @@
 package dev.remit.report;
 
-import dev.remit.analyze.AccessChange;
-import dev.remit.analyze.AccessChange.Direction;
-import dev.remit.analyze.AccessChange.Kind;
-import dev.remit.analyze.DiffReport;
-import dev.remit.analyze.Edit;
-import dev.remit.analyze.WordChange;
+import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.diff.AccessChange.Direction;
+import dev.remit.analyze.diff.AccessChange.Kind;
+import dev.remit.analyze.diff.DiffReport;
+import dev.remit.analyze.diff.Edit;
+import dev.remit.analyze.diff.WordChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.remit.report;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.analyze.Access;
+import dev.remit.analyze.access.Access;
 import dev.remit.analyze.Region;
 import dev.remit.decide.Grant;
 import dev.remit.model.Clause;

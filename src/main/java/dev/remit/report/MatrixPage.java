@@ -1,6 +1,6 @@
 package dev.remit.report;
 
-import dev.remit.analyze.Access;
+import dev.remit.analyze.access.Access;
 import dev.remit.analyze.Progress;
 import dev.remit.model.Header;
 import dev.remit.model.Id;

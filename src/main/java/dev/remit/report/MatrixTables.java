@@ -1,6 +1,6 @@
 package dev.remit.report;
 
-import dev.remit.analyze.Access;
+import dev.remit.analyze.access.Access;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.writing.MarkdownPage;

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The complete questions of small spaces, for tests that go through all of them. */
-final class CompleteQuestions {
+public final class CompleteQuestions {
     private CompleteQuestions() {}
 
     /** Every complete question or, of a large space, every so many, about as many as are wanted. */
-    static List<Assignment> of(Space space, int wanted) {
+    public static List<Assignment> of(Space space, int wanted) {
         List<int[]> all = new ArrayList<>(List.of(new int[space.variables().size()]));
         for (Variable variable : space.variables()) {
             List<int[]> next = new ArrayList<>();
@@ -34,12 +34,12 @@ final class CompleteQuestions {
     }
 
     /** Whether a question lies in a region. */
-    static boolean holds(Region region, Assignment question) {
+    public static boolean holds(Region region, Assignment question) {
         return holds(region.so(), question);
     }
 
     /** Whether a question lies among situations. */
-    static boolean holds(AssignmentSet assignments, Assignment question) {
+    public static boolean holds(AssignmentSet assignments, Assignment question) {
         return holds(assignments.so(), question)
                 && assignments.eithers().stream()
                         .allMatch(either -> either.ways().stream().anyMatch(way -> holds(way, question)));

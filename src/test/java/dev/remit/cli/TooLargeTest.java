@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
-import dev.remit.analyze.PolicyDiff;
-import dev.remit.analyze.Prover;
+import dev.remit.analyze.diff.PolicyDiff;
+import dev.remit.analyze.prove.Prover;
 import dev.remit.model.TooLargeException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
-import dev.remit.analyze.Access;
+import dev.remit.analyze.access.Access;
 import dev.remit.model.Vocabulary;
 import java.io.IOException;
 import java.io.StringReader;

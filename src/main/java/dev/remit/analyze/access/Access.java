@@ -1,0 +1,251 @@
+package dev.remit.analyze.access;
+
+import dev.remit.analyze.Progress;
+import dev.remit.analyze.region.QuestionStore;
+import dev.remit.analyze.region.Reached;
+import dev.remit.analyze.Region;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.decide.Answer;
+import dev.remit.decide.Basis;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Grant;
+import dev.remit.decide.Outcome;
+import dev.remit.diagram.Leaf;
+import dev.remit.model.Id;
+import dev.remit.model.Policy;
+import dev.remit.model.Assignment;
+import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
+import dev.remit.model.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Says who may do what under a policy, with the exact conditions, for questions in which anything may be left open. Not
+ * safe for use by several threads at once.
+ */
+public final class Access {
+    private final Policy policy;
+    private final DecisionPoint decisions;
+    private final QuestionStore questions;
+
+    private Access(DecisionPoint decisions) {
+        this.decisions = decisions;
+        policy = decisions.policy();
+        questions = new QuestionStore(decisions.compiled());
+    }
+
+    /**
+     * Prepares to answer for the policy of a decision point; projects and people play no part.
+     *
+     * @throws TooLargeException if the states that cannot be are too many to tell apart; all methods that answer throw it
+     *     too if the conditions of an answer are
+     */
+    public static Access of(DecisionPoint decisions) {
+        return new Access(decisions);
+    }
+
+    /** The policy that is asked about. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** How many nodes were made for the sets of questions looked at so far. */
+    int nodes() {
+        return questions.nodes();
+    }
+
+    /** The space of the policy's questions. */
+    public Space space() {
+        return decisions.space();
+    }
+
+    /**
+     * The conditions under which a question is permitted: any one of these regions will do. They are as few and as wide
+     * as can be, and say nothing of what the question says already; states that break a constraint are left out.
+     *
+     * @param asked what is known of the question; anything may be open, role, activity and level too; what is asked about
+     *     opted-out patients is as it says
+     * @return the regions, in order; none if it is never permitted, one that is bound by nothing if it always is
+     */
+    public List<Region> when(Assignment asked) {
+        return when(asked, grant -> true);
+    }
+
+    private List<Region> when(Assignment asked, Predicate<Leaf.Grant> wanted) {
+        return questions.fitting(
+                sets -> sets.told(sets.granted(wanted, asked), sets.impossible(asked), asked),
+                List.of(),
+                () -> "the answer about `" + asked + "`",
+                List.of());
+    }
+
+    /**
+     * The values of one variable for which the rest of a question is permitted in some state, each with the exact
+     * conditions under which it is.
+     *
+     * @param asked what is known of the question, as for {@link #when}
+     * @param variable the variable whose values are wanted; it is taken to be open
+     */
+    public List<Allowed> who(Assignment asked, Variable variable) {
+        List<Allowed> allowed = new ArrayList<>();
+        for (int value = 0; value < variable.size(); value++) {
+            List<Region> when = when(asked.with(variable, value));
+            if (!when.isEmpty()) {
+                allowed.add(new Allowed(variable.values().get(value), when));
+            }
+        }
+        return allowed;
+    }
+
+    /**
+     * A value for which the rest of a question is permitted.
+     *
+     * @param value the value
+     * @param when the conditions: any one of these regions will do; one that is bound by nothing means always
+     */
+    public record Allowed(String value, List<Region> when) {
+        public Allowed {
+            when = List.copyOf(when);
+        }
+
+        /** Whether it is permitted whatever else is the case. */
+        public boolean always() {
+            return when.stream().anyMatch(Region::always);
+        }
+    }
+
+    /** Every role by every activity by every level, in the order of the vocabulary. */
+    public List<Cell> matrix() {
+        return matrix(Progress.UNHEARD);
+    }
+
+    /** The same, while somebody hears how far it has come. */
+    public List<Cell> matrix(Progress progress) {
+        List<Cell> cells = new ArrayList<>();
+        Assignment open = Assignment.open(space());
+        Overruled overruled = new Overruled(decisions);
+        int all = space().role().size()
+                * space().activity().size()
+                * space().level().size();
+        for (int role = 0; role < space().role().size(); role++) {
+            for (int activity = 0; activity < space().activity().size(); activity++) {
+                for (int level = 0; level < space().level().size(); level++) {
+                    progress.at(cells.size(), all);
+                    Assignment asked = open.with(space().role(), role)
+                            .with(space().activity(), activity)
+                            .with(space().level(), level);
+                    cells.add(cell(asked, overruled));
+                }
+            }
+        }
+        progress.at(all, all);
+        return cells;
+    }
+
+    /** What the policy says of one role, activity and level, all else left open. */
+    private Cell cell(Assignment asked, Overruled overruled) {
+        Outcome outcome = decisions.outcome(asked);
+        List<Id.Rule> granting = Overruled.granting(decisions.compiled(), asked);
+        boolean isForbidden = outcome.basis() == Basis.FORBIDDEN;
+        return new Cell(
+                asked,
+                outcome,
+                granting.isEmpty() ? List.of() : when(asked),
+                granting.isEmpty() ? overruled.permitting(asked) : granting,
+                isForbidden ? outcome.forbiddenBy() : overruled.forbidding(asked));
+    }
+
+    /**
+     * One field of the access matrix.
+     *
+     * @param asked the role, activity and level; all else is open, and nothing is said about opted-out patients
+     * @param outcome what is said of that: denied means never or forbidden, permitted always, undetermined that it hangs
+     *     on conditions
+     * @param when the conditions: any one of these regions will do
+     * @param rules the permit rules at work, by id; where nothing is permitted, those that something else forbids
+     * @param forbiddenBy the rules that forbid all of it, or some of what those permit, by id
+     */
+    public record Cell(
+            Assignment asked, Outcome outcome, List<Region> when, List<Id.Rule> rules, List<Id.Rule> forbiddenBy) {
+        public Cell {
+            when = List.copyOf(when);
+            rules = List.copyOf(rules);
+            forbiddenBy = List.copyOf(forbiddenBy);
+        }
+
+        /** Whether nothing is permitted since rules forbid it, or all that others would permit. */
+        public boolean isForbidden() {
+            return answer() == Answer.DENIED && !forbiddenBy.isEmpty();
+        }
+
+        /** The role. */
+        public String role() {
+            return asked.word(asked.space().role());
+        }
+
+        /** The activity. */
+        public String activity() {
+            return asked.word(asked.space().activity());
+        }
+
+        /** The level. */
+        public String level() {
+            return asked.word(asked.space().level());
+        }
+
+        /** What is said when all else is left open. */
+        public Answer answer() {
+            return outcome.answer();
+        }
+
+        /** Whether it is permitted in every state there can be. */
+        public boolean always() {
+            return when.stream().anyMatch(Region::always);
+        }
+    }
+
+    /**
+     * Every rule that permits something of a question, by id, each with the exact conditions under which it does.
+     *
+     * @param asked what is known of the question, as for {@link #when}
+     */
+    public List<Allowing> rules(Assignment asked) {
+        SortedMap<Id.Rule, Set<Grant>> grants = new TreeMap<>();
+        for (Assignment witness :
+                new Reached(decisions.compiled().diagram(), asked).granted().values()) {
+            decisions
+                    .outcome(witness)
+                    .grants()
+                    .forEach(grant -> grants.computeIfAbsent(grant.rule(), none -> new LinkedHashSet<>())
+                            .add(grant));
+        }
+        List<Allowing> allowing = new ArrayList<>();
+        grants.forEach((rule, given) -> allowing.add(new Allowing(
+                rule, when(asked, grant -> policy.rules().get(grant.rule()).id().equals(rule)), List.copyOf(given))));
+        return allowing;
+    }
+
+    /**
+     * A rule that permits something of a question.
+     *
+     * @param rule the rule
+     * @param when the conditions under which it is among those that permit: any one of these regions will do
+     * @param grants what it grants then: each purpose and way in, with the duties and with what becomes of opted-out
+     *     patients
+     */
+    public record Allowing(Id.Rule rule, List<Region> when, List<Grant> grants) {
+        public Allowing {
+            requireNonNull(rule, "rule");
+            when = List.copyOf(when);
+            grants = List.copyOf(grants);
+        }
+    }
+}

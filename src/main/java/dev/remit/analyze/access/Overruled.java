@@ -1,0 +1,110 @@
+package dev.remit.analyze.access;
+
+import dev.remit.analyze.region.QuestionStore;
+import dev.remit.analyze.region.Questions;
+import dev.remit.analyze.region.Reached;
+
+import dev.remit.decide.DecisionPoint;
+import dev.remit.diagram.CompiledPolicy;
+import dev.remit.diagram.Leaf;
+import dev.remit.model.Effect;
+import dev.remit.model.Id;
+import dev.remit.model.Policy;
+import dev.remit.model.Rule;
+import dev.remit.model.Scope;
+import dev.remit.model.Assignment;
+import dev.remit.model.Space;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What a policy would permit if no rule forbade anything, and which rules forbid some of that. */
+final class Overruled {
+    private final Policy policy;
+    private final List<Rule> forbids;
+    private final CompiledPolicy unforbidden;
+    private final QuestionStore questions;
+
+    Overruled(DecisionPoint decisions) {
+        policy = decisions.policy();
+        forbids = policy.rules().stream()
+                .filter(rule -> rule.effect() == Effect.FORBID)
+                .toList();
+        unforbidden = forbids.isEmpty() ? decisions.compiled() : CompiledPolicy.of(without(policy));
+        questions = new QuestionStore(unforbidden);
+    }
+
+    private static Policy without(Policy policy) {
+        List<Rule> permits = policy.rules().stream()
+                .filter(rule -> rule.effect() == Effect.PERMIT)
+                .toList();
+        return new Policy(
+                policy.header(),
+                policy.vocabulary(),
+                permits,
+                policy.constraints(),
+                policy.rulings(),
+                policy.clauses());
+    }
+
+    /** The rules that permit something of a role, activity and level, or would if nothing forbade it, by id. */
+    List<Id.Rule> permitting(Assignment asked) {
+        return granting(unforbidden, asked);
+    }
+
+    /** The rules that permit something of a question under a policy, by id. */
+    static List<Id.Rule> granting(CompiledPolicy compiled, Assignment asked) {
+        SortedSet<Id.Rule> granting = new TreeSet<>();
+        for (Leaf.Granted leaf :
+                new Reached(compiled.diagram(), asked).granted().keySet()) {
+            leaf.grants()
+                    .forEach(grant -> granting.add(
+                            compiled.policy().rules().get(grant.rule()).id()));
+        }
+        return List.copyOf(granting);
+    }
+
+    /** The rules that forbid some of what others permit of a role, activity and level, by id. */
+    List<Id.Rule> forbidding(Assignment asked) {
+        List<Rule> speaking =
+                forbids.stream().filter(rule -> speaksOf(rule, asked)).toList();
+        return speaking.isEmpty()
+                ? List.of()
+                : questions.fitting(
+                        sets -> forbidding(speaking, asked, sets),
+                        speaking.stream().map(Rule::when).toList(),
+                        () -> "the rules that forbid `" + asked + "`",
+                        speaking.stream().map(rule -> "rules." + rule.id()).toList());
+    }
+
+    private static List<Id.Rule> forbidding(List<Rule> speaking, Assignment asked, Questions sets) {
+        int permitted = sets.granted(grant -> true, asked);
+        return speaking.stream()
+                .filter(rule -> sets.regions().and(sets.of(scope(rule)), permitted)
+                        != sets.regions().none())
+                .map(Rule::id)
+                .toList();
+    }
+
+    private static boolean speaksOf(Rule rule, Assignment asked) {
+        Space space = asked.space();
+        return rule.roles().contains(new Id.Role(asked.word(space.role())))
+                && rule.activities().contains(new Id.Activity(asked.word(space.activity())))
+                && rule.levels().contains(new Id.Level(asked.word(space.level())));
+    }
+
+    private static Scope scope(Rule rule) {
+        return new Scope(
+                rule.roles(),
+                rule.activities(),
+                rule.levels(),
+                rule.categories(),
+                rule.routes(),
+                rule.when(),
+                Map.of(),
+                Map.of(),
+                Set.of());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.remit.analyze.diff;
+
+import dev.remit.diagram.Comparison;
+import dev.remit.diagram.CompiledPolicy;
+import dev.remit.diagram.Diagram;
+import dev.remit.diagram.Leaf;
+import dev.remit.diagram.Renames;
+import dev.remit.model.Id;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.Space;
+import dev.remit.model.Treatment;
+import dev.remit.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One of two policies that are compared, told in the words of the newer one. */
+final class ComparedPolicy {
+    private final Diagram diagram;
+    private final Policy policy;
+    private final Renames renames;
+    private final Map<String, String> obligations;
+
+    ComparedPolicy(CompiledPolicy compiled, Renames renames, Map<String, String> obligations) {
+        policy = compiled.policy();
+        diagram = compiled.diagram();
+        this.renames = renames;
+        this.obligations = obligations;
+    }
+
+    /** The questions this side can be asked, under the names of the newer one. */
+    Space space() {
+        return renames.of(diagram.space());
+    }
+
+    /** All that this side says. */
+    int view(Comparison<LeafSummary> comparison) {
+        return comparison.view(diagram, renames, this::said, LeafSummary.NOTHING);
+    }
+
+    private LeafSummary said(Leaf leaf) {
+        List<LeafSummary.Grant> grants = new ArrayList<>();
+        List<String> bars = new ArrayList<>();
+        boolean impossible = false;
+        if (leaf instanceof Leaf.Granted granted) {
+            for (Leaf.Grant grant : granted.grants()) {
+                grants.add(new LeafSummary.Grant(
+                        "rules." + policy.rules().get(grant.rule()).id(), new GrantTerms(population(grant), duties(grant))));
+            }
+        } else if (leaf instanceof Leaf.Denied denied) {
+            impossible = denied.inconsistent();
+            denied.forbiddenBy()
+                    .told()
+                    .forEach(
+                            rule -> bars.add("rules." + policy.rules().get(rule).id()));
+            denied.violates()
+                    .told()
+                    .forEach(place -> bars.add(
+                            "constraints." + policy.constraints().get(place).id()));
+        }
+        return new LeafSummary(grants, bars, impossible);
+    }
+
+    private Map<Id.Register, Treatment> population(Leaf.Grant grant) {
+        Map<Id.Register, Treatment> population = new TreeMap<>();
+        List<OptOutRegister> registers = policy.vocabulary().registers();
+        for (int i = 0; i < registers.size(); i++) {
+            population.put(registers.get(i).id(), grant.population().get(i));
+        }
+        return population;
+    }
+
+    private Set<Id.Obligation> duties(Leaf.Grant grant) {
+        Set<Id.Obligation> duties =
+                new TreeSet<>(policy.rules().get(grant.rule()).obligations());
+        Vocabulary vocabulary = policy.vocabulary();
+        if (grant.category() >= 0) {
+            duties.addAll(vocabulary.categories().get(grant.category()).obligations());
+        }
+        if (grant.route() >= 0) {
+            duties.addAll(vocabulary.routes().get(grant.route()).obligations());
+        }
+        if (grant.population().contains(Treatment.DECLARATION_REQUIRED)) {
+            duties.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
+        }
+        Set<Id.Obligation> told = new TreeSet<>();
+        duties.forEach(duty -> told.add(new Id.Obligation(obligations.getOrDefault(duty.value(), duty.value()))));
+        return told;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.remit.analyze.diff;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.analyze.diff.AccessChange.Direction;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every difference between two policies and, where they were compared too, their registers.
+ *
+ * @param words words added, removed or renamed
+ * @param edits the parts of the policy that mean something else, by path
+ * @param changes what changes in which situations; together they cover exactly the questions that change
+ * @param registers what changes for which projects and people
+ * @param possible how many questions can be asked of either policy, without those that cannot be under both
+ */
+public record DiffReport(
+        List<WordChange> words,
+        List<Edit> edits,
+        List<AccessChange> changes,
+        List<RegisterChange> registers,
+        BigInteger possible) {
+    public DiffReport {
+        words = List.copyOf(words);
+        edits = List.copyOf(edits);
+        changes = List.copyOf(changes);
+        registers = List.copyOf(registers);
+        requireNonNull(possible, "possible");
+    }
+
+    /** Which way access goes in all: wider as soon as anything is wider. */
+    public Direction direction() {
+        return Stream.of(
+                        changes.stream().map(AccessChange::direction),
+                        edits.stream().map(Edit::direction),
+                        registers.stream().map(RegisterChange::direction))
+                .flatMap(directions -> directions)
+                .reduce(Direction.SAME, Direction::and);
+    }
+
+    /** The changes of one kind. */
+    public List<AccessChange> changes(AccessChange.Kind kind) {
+        return changes.stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /** Whether the two say the same, for the same reasons, in the same words, of the same projects and people. */
+    public boolean isEmpty() {
+        return words.isEmpty() && edits.isEmpty() && changes.isEmpty() && registers.isEmpty();
+    }
+}

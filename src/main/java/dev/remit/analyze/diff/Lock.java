@@ -1,0 +1,66 @@
+package dev.remit.analyze.diff;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.decide.ValueRestriction;
+import dev.remit.model.Variable;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A part of a policy and its registers in which nothing may change, whichever way access goes.
+ *
+ * @param text how it is written
+ * @param choices for each sort of choice that is named, the words it is about; a change touches the lock if it is about
+ *     some word of each
+ * @param permissions the opt-out registers whose permissions no project may gain or lose
+ * @param projects the projects whose entries are locked
+ * @param people the people whose entries are locked
+ */
+public record Lock(
+        String text,
+        Map<Variable.Kind, Set<String>> choices,
+        Set<String> permissions,
+        Set<String> projects,
+        Set<String> people) {
+    public Lock {
+        requireNonNull(text, "text");
+        choices = Map.copyOf(choices);
+        permissions = Set.copyOf(permissions);
+        projects = Set.copyOf(projects);
+        people = Set.copyOf(people);
+    }
+
+    /** Whether a change of access is about what is locked. Another reason for the same answer is no change of access. */
+    public boolean touches(AccessChange change) {
+        return change.kind() != AccessChange.Kind.REASON
+                && !choices.isEmpty()
+                && choices.entrySet().stream().allMatch(each -> isAbout(change, each.getKey(), each.getValue()));
+    }
+
+    private static boolean isAbout(AccessChange change, Variable.Kind kind, Set<String> words) {
+        Optional<ValueRestriction> so = change.where().so().stream()
+                .filter(each -> each.about().kind() == kind)
+                .findFirst();
+        return so.map(each -> !Collections.disjoint(each.values(), words)).orElse(true);
+    }
+
+    /** Whether what is otherwise about a project or person is locked, or changes access to what is. */
+    public boolean touches(RegisterChange change) {
+        boolean isProject = change.entry() == RegisterChange.Entry.PROJECT;
+        return (isProject ? projects : people).contains(change.id())
+                || change.edits().stream()
+                        .anyMatch(edit -> permissions.stream()
+                                .anyMatch(each -> edit.what().equals("permission " + each)))
+                || change.effects().stream()
+                        .anyMatch(effect -> effect.changes().stream().anyMatch(this::touches));
+    }
+
+    /** Whether a definition that was edited is that of a locked opt-out register. */
+    public boolean touches(Edit edit) {
+        return edit.isRedefined()
+                && permissions.stream().anyMatch(each -> edit.path().equals("vocabulary.opt-outs." + each));
+    }
+}

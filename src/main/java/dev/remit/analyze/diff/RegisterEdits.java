@@ -1,0 +1,124 @@
+package dev.remit.analyze.diff;
+
+import dev.remit.analyze.diff.AccessChange.Direction;
+import dev.remit.analyze.diff.RegisterChange.Edited;
+import dev.remit.model.Id;
+import dev.remit.model.Period;
+import dev.remit.model.Person;
+import dev.remit.model.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What is written otherwise about an entry of the registers. Titles, descriptions and names are prose. */
+final class RegisterEdits {
+    private RegisterEdits() {}
+
+    static List<Edited> of(Optional<Project> before, Optional<Project> after) {
+        List<Edited> edits = new ArrayList<>();
+        presence(before, after, edits);
+        Map<Id.Attribute, Id.Value> was = before.map(Project::attributes).orElse(Map.of());
+        Map<Id.Attribute, Id.Value> is = after.map(Project::attributes).orElse(Map.of());
+        each(was, is, (id, old, now) -> add(edits, id.value(), old.map(Id::value), now.map(Id::value), Direction.SAME));
+        add(
+                edits,
+                "days",
+                before.map(each -> days(each.period())),
+                after.map(each -> days(each.period())),
+                Direction.SAME);
+        each(
+                before.map(Project::permissions).orElse(Map.of()),
+                after.map(Project::permissions).orElse(Map.of()),
+                (register, old, now) -> add(
+                        edits,
+                        "permission " + register,
+                        old.map(RegisterEdits::words),
+                        now.map(RegisterEdits::words),
+                        direction(register, before, after)));
+        return edits;
+    }
+
+    static List<Edited> ofPerson(Optional<Person> before, Optional<Person> after) {
+        List<Edited> edits = new ArrayList<>();
+        presence(before, after, edits);
+        each(held(before), held(after), (what, old, now) -> add(edits, what, old, now, Direction.SAME));
+        return edits;
+    }
+
+    private static void presence(Optional<?> before, Optional<?> after, List<Edited> edits) {
+        add(edits, "entry", before.map(each -> "there"), after.map(each -> "there"), Direction.SAME);
+    }
+
+    /** What a person holds, and on which days. */
+    private static Map<String, String> held(Optional<Person> person) {
+        Map<String, Set<String>> held = new TreeMap<>();
+        person.ifPresent(each -> {
+            each.roles().forEach(role -> note(held, "role " + role.role(), role.period()));
+            each.facts()
+                    .forEach(fact -> note(
+                            held,
+                            "fact " + fact.fact()
+                                    + fact.project()
+                                            .map(project -> " on project " + project)
+                                            .orElse(""),
+                            fact.period()));
+        });
+        Map<String, String> words = new TreeMap<>();
+        held.forEach((what, days) -> words.put(what, String.join(" and ", days)));
+        return words;
+    }
+
+    private static void note(Map<String, Set<String>> held, String what, Period period) {
+        held.computeIfAbsent(what, none -> new TreeSet<>()).add(days(period));
+    }
+
+    private interface Difference<K, V> {
+        void tell(K key, Optional<V> before, Optional<V> after);
+    }
+
+    private static <K, V> void each(Map<K, V> before, Map<K, V> after, Difference<K, V> told) {
+        Set<K> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        keys.forEach(key -> told.tell(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))));
+    }
+
+    private static void add(
+            List<Edited> edits, String what, Optional<String> before, Optional<String> after, Direction direction) {
+        if (!before.equals(after)) {
+            edits.add(new Edited(what, before, after, direction));
+        }
+    }
+
+    private static String words(Project.Permission permission) {
+        return "granted by " + permission.grantedBy() + ", reference " + permission.reference() + ", "
+                + days(permission.period());
+    }
+
+    static String days(Period period) {
+        Function<Object, String> from = day -> "from " + day;
+        Function<Object, String> until = day -> "until " + day;
+        List<String> words = new ArrayList<>();
+        period.from().map(from).ifPresent(words::add);
+        period.until().map(until).ifPresent(words::add);
+        return words.isEmpty() ? "always" : String.join(" ", words);
+    }
+
+    private static Direction direction(Id.Register register, Optional<Project> before, Optional<Project> after) {
+        Timeline days = new Timeline();
+        before.ifPresent(days::add);
+        after.ifPresent(days::add);
+        Direction direction = Direction.SAME;
+        for (Period run : days.runs()) {
+            boolean was =
+                    before.map(each -> each.holds(register, Timeline.of(run))).orElse(false);
+            boolean is = after.map(each -> each.holds(register, Timeline.of(run))).orElse(false);
+            direction = direction.and(was == is ? Direction.SAME : is ? Direction.WIDER : Direction.NARROWER);
+        }
+        return direction;
+    }
+}

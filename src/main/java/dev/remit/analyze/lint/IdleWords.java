@@ -1,0 +1,118 @@
+package dev.remit.analyze.lint;
+
+import dev.remit.analyze.lint.Finding.Code;
+import dev.remit.analyze.lint.RuleOverlap.Where;
+import dev.remit.model.Id;
+import dev.remit.model.Mode;
+import dev.remit.model.Policy;
+import dev.remit.model.Rule;
+import dev.remit.model.Assignment;
+import dev.remit.model.Space;
+import dev.remit.model.VocabularyEntry;
+import dev.remit.model.Variable;
+import dev.remit.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Roles, activities and levels for which nothing was seen to be permitted, and duties that no grant was seen to carry. */
+final class IdleWords {
+    private final Policy policy;
+    private final Space space;
+    private final BitSet roles = new BitSet();
+    private final BitSet activities = new BitSet();
+    private final BitSet levels = new BitSet();
+    private final Set<Id.Obligation> carried = new TreeSet<>();
+
+    IdleWords(Policy policy, Space space) {
+        this.policy = policy;
+        this.space = space;
+    }
+
+    /** Hears that something is granted where a meeting takes place. */
+    void granted(RuleOverlap meeting, Where where) {
+        roles.or(where.values(space.role()));
+        activities.or(where.values(space.activity()));
+        levels.or(where.values(space.level()));
+        carried.addAll(meeting.duties());
+        if (meeting.modes().contains(Mode.DECLARED)) {
+            carried.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
+        }
+    }
+
+    /** Hears what a rule carries that is granted somewhere. */
+    void carried(Set<Id.Obligation> duties) {
+        carried.addAll(duties);
+    }
+
+    /** What is proved after all meetings, given a possible question. */
+    List<Finding> findings(Optional<Assignment> possible) {
+        List<Finding> findings = new ArrayList<>();
+        idle(space.role(), roles, Rule::roles, Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.", possible, findings);
+        idle(
+                space.activity(),
+                activities,
+                Rule::activities,
+                Code.ACTIVITY_WITHOUT_ACCESS,
+                "vocabulary.activities.",
+                possible,
+                findings);
+        idle(space.level(), levels, Rule::levels, Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.", possible, findings);
+        Set<Id.Obligation> attached = attached();
+        for (VocabularyEntry<Id.Obligation> each : policy.vocabulary().obligations()) {
+            if (attached.contains(each.id()) && !carried.contains(each.id())) {
+                findings.add(new Finding(
+                        Code.OBLIGATION_NEVER_REACHED,
+                        "vocabulary.obligations." + each.id(),
+                        "nothing that is ever granted carries `" + each.id() + "`",
+                        Optional.empty()));
+            }
+        }
+        return findings;
+    }
+
+    /** A word that no rule singles out is for the loader to report, if it is to be reported at all. */
+    private void idle(
+            Variable variable,
+            BitSet seen,
+            Function<Rule, Set<? extends Id>> set,
+            Code code,
+            String path,
+            Optional<Assignment> possible,
+            List<Finding> findings) {
+        for (int value = seen.nextClearBit(0); value < variable.size(); value = seen.nextClearBit(value + 1)) {
+            int here = value;
+            String word = variable.values().get(value);
+            boolean isNamed = policy.rules().stream()
+                    .map(set)
+                    .filter(words -> words.size() < variable.size())
+                    .anyMatch(words -> words.stream().anyMatch(id -> id.value().equals(word)));
+            if (!isNamed) {
+                continue;
+            }
+            findings.add(new Finding(
+                    code,
+                    path + word,
+                    "nothing is ever permitted for " + variable.name() + " `" + word + "`",
+                    possible.map(question -> question.with(variable, here))));
+        }
+    }
+
+    /** The duties that something would carry if it were granted; the others are for the loader to report. */
+    private Set<Id.Obligation> attached() {
+        Set<Id.Obligation> attached = new TreeSet<>();
+        policy.rules().forEach(rule -> attached.addAll(rule.obligations()));
+        policy.vocabulary().categories().forEach(category -> attached.addAll(category.obligations()));
+        policy.vocabulary().routes().forEach(route -> {
+            attached.addAll(route.obligations());
+            if (route.modes().containsValue(Mode.DECLARED)) {
+                attached.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
+            }
+        });
+        return attached;
+    }
+}

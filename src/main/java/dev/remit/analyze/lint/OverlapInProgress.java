@@ -1,0 +1,133 @@
+package dev.remit.analyze.lint;
+
+import dev.remit.analyze.lint.RuleOverlap.Where;
+import dev.remit.diagram.Regions;
+import dev.remit.model.Effect;
+import dev.remit.model.Id;
+import dev.remit.model.Mode;
+import dev.remit.model.Assignment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A meeting of rules in progress: who forbids, who permits, and whether one rule's word changes anything there. */
+final class OverlapInProgress {
+    private final RuleSets sets;
+    private final Regions regions;
+    private final RuleOverlap meeting;
+    private final Where where;
+    private final List<Integer> permits = new ArrayList<>();
+    private final List<Integer> forbids = new ArrayList<>();
+    private final Map<Integer, Set<Id.Obligation>> duties = new HashMap<>();
+    private final int barred;
+
+    OverlapInProgress(RuleSets sets, RuleOverlap meeting, Where where) {
+        this.sets = sets;
+        this.meeting = meeting;
+        this.where = where;
+        regions = sets.regions();
+        int forbidden = regions.none();
+        for (int place : meeting.rules().stream().toArray()) {
+            if (sets.rule(place).effect() == Effect.FORBID) {
+                forbids.add(place);
+                forbidden = regions.or(forbidden, sets.applies(place));
+            } else {
+                permits.add(place);
+            }
+        }
+        barred = forbidden;
+    }
+
+    RuleSets sets() {
+        return sets;
+    }
+
+    List<Integer> permits() {
+        return permits;
+    }
+
+    List<Integer> forbids() {
+        return forbids;
+    }
+
+    List<Mode> modes() {
+        return meeting.modes();
+    }
+
+    /** The possible questions that some rule forbids. */
+    int barred() {
+        return barred;
+    }
+
+    /** Whether some permit grants anything. */
+    boolean grantsAnything() {
+        return permits.stream().anyMatch(permit -> grantedBy(permit) != regions.none());
+    }
+
+    /** The questions that one permit grants. */
+    int grantedBy(int permit) {
+        return regions.minus(regions.and(sets.applies(permit), sets.admissible(permit, modes())), barred);
+    }
+
+    /** What comes with a grant by one permit. */
+    Set<Id.Obligation> duties(int permit) {
+        return duties.computeIfAbsent(permit, place -> {
+            Set<Id.Obligation> all = new TreeSet<>(sets.rule(place).obligations());
+            all.addAll(meeting.duties());
+            return all;
+        });
+    }
+
+    /** Those of some possible questions in which it makes a difference whether one rule applies. */
+    int turnsOn(int place, int some) {
+        return sets.rule(place).effect() == Effect.FORBID ? ownBars(place, some) : ownGrants(place, some);
+    }
+
+    /** What no other rule forbids. */
+    private int ownBars(int forbid, int some) {
+        int left = some;
+        for (int other : forbids) {
+            if (left == regions.none()) {
+                break;
+            }
+            left = other == forbid ? left : regions.minus(left, sets.applies(other));
+        }
+        return left;
+    }
+
+    /** What nobody forbids, where the permit is admissible and no other grants the same with the same duties. */
+    private int ownGrants(int permit, int some) {
+        int left = regions.minus(regions.and(some, sets.admissible(permit, modes())), barred);
+        Set<Id.Obligation> own = duties(permit);
+        for (int other : permits) {
+            if (left == regions.none()) {
+                break;
+            }
+            if (other != permit && duties(other).equals(own)) {
+                left = regions.minus(left, regions.and(sets.applies(other), sets.alike(permit, other, modes())));
+            }
+        }
+        return left;
+    }
+
+    /** What one forbidding rule alone keeps from being permitted. */
+    int withheldBy(int forbid) {
+        int own = ownBars(forbid, sets.applies(forbid));
+        int withheld = regions.none();
+        for (int permit : permits) {
+            if (own == regions.none()) {
+                break;
+            }
+            withheld = regions.or(withheld, regions.and(sets.applies(permit), sets.admissible(permit, modes())));
+        }
+        return regions.and(own, withheld);
+    }
+
+    /** A question of a set that is not empty, asked where the rules meet. */
+    Assignment question(int set) {
+        return where.here(regions.any(set).orElseThrow());
+    }
+}

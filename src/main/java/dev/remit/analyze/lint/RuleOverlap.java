@@ -1,0 +1,46 @@
+package dev.remit.analyze.lint;
+
+import dev.remit.model.Id;
+import dev.remit.model.Mode;
+import dev.remit.model.Assignment;
+import dev.remit.model.Variable;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rules that speak of the same role, activity, level, work category and route, and what else decides there. Whatever is
+ * found out about a meeting is true wherever the same one takes place.
+ *
+ * @param rules the places of the rules
+ * @param modes what the route can do about each opt-out register
+ * @param duties what comes with every grant there, of work category and route
+ */
+record RuleOverlap(BitSet rules, List<Mode> modes, Set<Id.Obligation> duties) {
+
+    /**
+     * Where a meeting takes place.
+     *
+     * @param values for each aspect that rules are split by, the values that make no difference
+     */
+    record Where(List<Variable> aspects, List<BitSet> values) {
+        Where {
+            aspects = List.copyOf(aspects);
+            values = List.copyOf(values);
+        }
+
+        /** A question of some state, moved to this place. */
+        Assignment here(Assignment question) {
+            Assignment moved = question;
+            for (int i = 0; i < aspects.size(); i++) {
+                moved = moved.with(aspects.get(i), values.get(i).nextSetBit(0));
+            }
+            return moved;
+        }
+
+        /** The places of the values of an aspect. */
+        BitSet values(Variable aspect) {
+            return values.get(aspects.indexOf(aspect));
+        }
+    }
+}

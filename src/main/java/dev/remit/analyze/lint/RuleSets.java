@@ -1,0 +1,150 @@
+package dev.remit.analyze.lint;
+
+import dev.remit.analyze.region.ConditionSets;
+
+import dev.remit.diagram.Admissibility;
+import dev.remit.diagram.Regions;
+import dev.remit.model.Condition;
+import dev.remit.model.Id;
+import dev.remit.model.Mode;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.Rule;
+import dev.remit.model.Stance;
+import dev.remit.model.Treatment;
+import dev.remit.model.OptOutRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What rules say at a meeting, as sets of complete questions over knowledge and wishes: role, activity, level, category
+ * and route are settled there, so the sets leave them aside. Questions that break a constraint are left out of all.
+ */
+final class RuleSets {
+    private final Policy policy;
+    private final Regions regions;
+    private final ConditionSets conditions;
+    private final int possible;
+    private final Map<Terms, Map<List<Treatment>, Integer>> ways = new HashMap<>();
+
+    private final Map<Pair, Integer> alike = new HashMap<>();
+
+    /** The terms of two permits. */
+    private record Pair(Terms one, Terms other) {}
+
+    /** On which terms a permit admits patients who opted out. */
+    private record Terms(List<Stance> stances, List<Mode> modes) {}
+
+    /** Sets within an empty store. */
+    RuleSets(Policy policy, Regions regions) {
+        this.policy = policy;
+        this.regions = regions;
+        conditions = new ConditionSets(regions);
+        possible = regions.minus(regions.all(), conditions.breaking(policy.constraints()));
+    }
+
+    Regions regions() {
+        return regions;
+    }
+
+    Rule rule(int place) {
+        return policy.rules().get(place);
+    }
+
+    /** The questions that break no constraint. */
+    int possible() {
+        return possible;
+    }
+
+    /** The possible questions in which a condition holds. */
+    int where(Condition condition) {
+        return regions.and(conditions.of(condition), possible);
+    }
+
+    /** The possible questions in which a rule applies. */
+    int applies(int place) {
+        return where(rule(place).when());
+    }
+
+    /** The questions about which two conditions say different things. */
+    int between(Condition one, Condition other) {
+        int first = where(one);
+        int second = where(other);
+        return regions.or(regions.minus(first, second), regions.minus(second, first));
+    }
+
+    /** The questions that ask to include the patients of a register. */
+    int including(Id.Register register) {
+        return conditions.only(regions.space().wish(register), OptOutRequest.INCLUDE.ordinal());
+    }
+
+    /** How a permit treats opted-out patients, each way with the questions in which it does; elsewhere it is not admissible. */
+    Map<List<Treatment>, Integer> ways(int place, List<Mode> modes) {
+        Terms terms = terms(rule(place), modes);
+        Map<List<Treatment>, Integer> known = ways.get(terms);
+        if (known == null) {
+            known = new LinkedHashMap<>(Map.of(List.of(), regions.all()));
+            for (int i = 0; i < modes.size(); i++) {
+                known = furthered(known, policy.vocabulary().registers().get(i), terms, i);
+            }
+            ways.put(terms, known);
+        }
+        return known;
+    }
+
+    /** The stances that count: those on registers that do not apply do not. */
+    private Terms terms(Rule rule, List<Mode> modes) {
+        List<Stance> stances = new ArrayList<>();
+        for (int i = 0; i < modes.size(); i++) {
+            Stance stance =
+                    rule.stances().get(policy.vocabulary().registers().get(i).id());
+            stances.add(modes.get(i) == Mode.NOT_APPLICABLE || stance == null ? Stance.NEVER : stance);
+        }
+        return new Terms(stances, modes);
+    }
+
+    private Map<List<Treatment>, Integer> furthered(
+            Map<List<Treatment>, Integer> settled, OptOutRegister register, Terms terms, int at) {
+        Map<Treatment, Integer> next = new LinkedHashMap<>();
+        for (OptOutRequest wish : OptOutRequest.values()) {
+            for (int held = 0; held < 2; held++) {
+                int here = regions.and(
+                        conditions.only(regions.space().wish(register.id()), wish.ordinal()),
+                        conditions.only(regions.space().permission(register.id()), held));
+                Admissibility.treatment(terms.modes.get(at), terms.stances.get(at), wish, held == 1)
+                        .ifPresent(treatment -> next.merge(treatment, here, regions::or));
+            }
+        }
+        Map<List<Treatment>, Integer> all = new LinkedHashMap<>();
+        settled.forEach((treatments, set) -> next.forEach((treatment, more) -> {
+            List<Treatment> longer = new ArrayList<>(treatments);
+            longer.add(treatment);
+            all.put(longer, regions.and(set, more));
+        }));
+        return all;
+    }
+
+    /** The questions in which a permit is admissible. */
+    int admissible(int place, List<Mode> modes) {
+        return alike(place, place, modes);
+    }
+
+    /** The questions in which two permits treat opted-out patients alike, both being admissible. */
+    int alike(int one, int other, List<Mode> modes) {
+        return alike.computeIfAbsent(
+                new Pair(terms(rule(one), modes), terms(rule(other), modes)),
+                pair -> alike(ways(one, modes), ways(other, modes)));
+    }
+
+    private int alike(Map<List<Treatment>, Integer> ofOne, Map<List<Treatment>, Integer> ofOther) {
+        int set = regions.none();
+        for (var way : ofOne.entrySet()) {
+            int same = ofOther.getOrDefault(way.getKey(), regions.none());
+            set = regions.or(set, regions.and(way.getValue(), same));
+        }
+        return set;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.remit.analyze.mutation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.model.Id;
+import java.util.Optional;
+
+/**
+ * One single edit of a policy, as somebody might make it by mistake.
+ *
+ * @param subject what is edited: a policy path such as {@code rules.research-run-pipeline} or {@code routes.direct}
+ * @param rule the rule that is edited, if one is
+ * @param edit what is done to it, in words: {@code widen roles by collaborator}
+ */
+public record Mutant(String subject, Optional<Id.Rule> rule, String edit) implements Comparable<Mutant> {
+    public Mutant {
+        requireNonNull(subject, "subject");
+        requireNonNull(rule, "rule");
+        requireNonNull(edit, "edit");
+    }
+
+    @Override
+    public int compareTo(Mutant other) {
+        int bySubject = subject.compareTo(other.subject);
+        return bySubject != 0 ? bySubject : edit.compareTo(other.edit);
+    }
+
+    @Override
+    public String toString() {
+        return subject + ": " + edit;
+    }
+}

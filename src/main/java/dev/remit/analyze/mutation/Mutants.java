@@ -1,0 +1,325 @@
+package dev.remit.analyze.mutation;
+
+import dev.remit.analyze.region.Conditions;
+
+import dev.remit.diagram.Variants;
+import dev.remit.model.Condition;
+import dev.remit.model.Constraint;
+import dev.remit.model.Effect;
+import dev.remit.model.Id;
+import dev.remit.model.Level;
+import dev.remit.model.Mode;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
+import dev.remit.model.Route;
+import dev.remit.model.Rule;
+import dev.remit.model.Stance;
+import dev.remit.model.VocabularyEntry;
+import dev.remit.model.Vocabulary;
+import dev.remit.model.WorkCategory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Every single edit of a policy that still loads: rules dropped, flipped, widened or narrowed by one; conditions, stances,
+ * modes and constraints changed; obligations dropped.
+ */
+public final class Mutants {
+    private final Policy policy;
+    private final Vocabulary vocabulary;
+    private final List<Edit> made = new ArrayList<>();
+
+    /** A mutant and how to compile it. */
+    public record Made(Mutant mutant, Supplier<Variants.Variant> compile) {}
+
+    /** A mutant and how to compile it among the variants of its policy. */
+    private record Edit(Mutant mutant, Function<Variants, Variants.Variant> compile) {}
+
+    private Mutants(Policy policy) {
+        this.policy = policy;
+        this.vocabulary = policy.vocabulary();
+    }
+
+    /** All mutants, in the order of their subjects and edits. */
+    public static List<Made> of(Policy policy, Variants variants) {
+        return edits(policy).stream()
+                .map(edit -> new Made(edit.mutant, () -> edit.compile.apply(variants)))
+                .toList();
+    }
+
+    /** What the mutants are, without the means to compile them; in the same order. */
+    public static List<Mutant> named(Policy policy) {
+        return edits(policy).stream().map(Edit::mutant).toList();
+    }
+
+    private static List<Edit> edits(Policy policy) {
+        Mutants mutants = new Mutants(policy);
+        for (int place = 0; place < policy.rules().size(); place++) {
+            mutants.new OfRule(place).all();
+        }
+        mutants.constraints();
+        mutants.routes();
+        mutants.categories();
+        return mutants.made.stream()
+                .sorted((one, other) -> one.mutant.compareTo(other.mutant))
+                .toList();
+    }
+
+    /** The edits of one rule. */
+    private final class OfRule {
+        private final int place;
+        private final Rule rule;
+
+        OfRule(int place) {
+            this.place = place;
+            rule = policy.rules().get(place);
+        }
+
+        void all() {
+            made.add(new Edit(mutant("drop the rule"), variants -> variants.exchanging(place, Optional.empty())));
+            flip();
+            sets("role", rule.roles(), ids(vocabulary.roles(), VocabularyEntry::id), rule::withRoles);
+            sets("activity", rule.activities(), ids(vocabulary.activities(), VocabularyEntry::id), rule::withActivities);
+            sets("level", rule.levels(), ids(vocabulary.levels(), Level::id), rule::withLevels);
+            sets("route", rule.routes(), ids(vocabulary.routes(), Route::id), rule::withRoutes);
+            sets("category", rule.categories(), ids(vocabulary.categories(), WorkCategory::id), rule::withCategories);
+            Conditions.edits(rule.when(), vocabulary).forEach((edit, condition) -> put(edit, rule.withWhen(condition)));
+            stances();
+            for (Id.Obligation duty : rule.obligations()) {
+                put("drop obligation " + duty, rule.withObligations(without(rule.obligations(), duty)));
+            }
+        }
+
+        private Mutant mutant(String edit) {
+            return new Mutant("rules." + rule.id(), Optional.of(rule.id()), edit);
+        }
+
+        private void put(String edit, Rule edited) {
+            settled(edited)
+                    .ifPresent(rule -> made.add(
+                            new Edit(mutant(edit), variants -> variants.exchanging(place, Optional.of(rule)))));
+        }
+
+        private void flip() {
+            boolean permits = rule.effect() == Effect.PERMIT;
+            put(
+                    permits ? "forbid instead" : "permit instead",
+                    rule.withEffect(permits ? Effect.FORBID : Effect.PERMIT));
+        }
+
+        private <I extends Id & Comparable<I>> void sets(
+                String what, Set<I> members, List<I> all, Function<Set<I>, Rule> with) {
+            for (I each : all) {
+                boolean narrow = members.contains(each);
+                Set<I> changed = narrow ? without(members, each) : new TreeSet<>(members);
+                if (!narrow) {
+                    changed.add(each);
+                }
+                if (!changed.isEmpty()) {
+                    put((narrow ? "narrow " : "widen ") + what + " by " + each, with.apply(changed));
+                }
+            }
+        }
+
+        private void stances() {
+            rule.stances().forEach((register, stance) -> {
+                for (Stance other : Stance.values()) {
+                    if (other != stance) {
+                        Map<Id.Register, Stance> changed = new TreeMap<>(rule.stances());
+                        changed.put(register, other);
+                        put("change the stance on " + register + " to " + other.word(), rule.withStances(changed));
+                    }
+                }
+            });
+        }
+    }
+
+    /** A rule as the loader would leave it, or empty if the loader would refuse it. */
+    private Optional<Rule> settled(Rule rule) {
+        return settled(rule, vocabulary);
+    }
+
+    /** Only stances that have an effect are kept; one that an edit calls for is taken to be the widest. */
+    private static Optional<Rule> settled(Rule rule, Vocabulary vocabulary) {
+        if (rule.effect() == Effect.FORBID) {
+            return Optional.of(rule);
+        }
+        boolean patients = vocabulary.levels().stream()
+                .anyMatch(level -> level.patientData() && rule.levels().contains(level.id()));
+        Map<Id.Register, Stance> stances = new TreeMap<>();
+        for (OptOutRegister register : vocabulary.registers()) {
+            for (Route route : vocabulary.routes()) {
+                Mode mode = route.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE);
+                if (!patients || !rule.routes().contains(route.id()) || mode == Mode.NOT_APPLICABLE) {
+                    continue;
+                }
+                Stance stance = rule.stances().getOrDefault(register.id(), Stance.ALLOWED);
+                boolean unfiltered = mode == Mode.UNFILTERED || mode == Mode.UNENFORCEABLE;
+                if (unfiltered && stance != Stance.ALLOWED) {
+                    return Optional.empty();
+                }
+                stances.put(register.id(), stance);
+            }
+        }
+        return Optional.of(rule.withStances(stances));
+    }
+
+    private void constraints() {
+        for (int i = 0; i < policy.constraints().size(); i++) {
+            int place = i;
+            Constraint constraint = policy.constraints().get(i);
+            Mutant drop = new Mutant("constraints." + constraint.id(), Optional.empty(), "drop the constraint");
+            edited(drop, () -> withConstraint(place, Optional.empty()));
+            Conditions.edits(constraint.given(), vocabulary)
+                    .forEach((edit, condition) -> edited(
+                            new Mutant("constraints." + constraint.id() + ".if", Optional.empty(), edit),
+                            () -> withConstraint(
+                                    place,
+                                    Optional.of(new Constraint(
+                                            constraint.id(),
+                                            condition,
+                                            constraint.then(),
+                                            constraint.because(),
+                                            constraint.cites())))));
+            Conditions.edits(constraint.then(), vocabulary)
+                    .forEach((edit, condition) -> edited(
+                            new Mutant("constraints." + constraint.id() + ".then", Optional.empty(), edit),
+                            () -> withConstraint(
+                                    place,
+                                    Optional.of(new Constraint(
+                                            constraint.id(),
+                                            constraint.given(),
+                                            condition,
+                                            constraint.because(),
+                                            constraint.cites())))));
+        }
+    }
+
+    /** A constraint that is dropped stays in its place and always holds, so that the others keep theirs. */
+    private Policy withConstraint(int place, Optional<Constraint> other) {
+        List<Constraint> constraints = new ArrayList<>(policy.constraints());
+        Constraint before = constraints.get(place);
+        constraints.set(
+                place,
+                other.orElseGet(() -> new Constraint(
+                        before.id(), Condition.ALWAYS, Condition.ALWAYS, before.because(), before.cites())));
+        return new Policy(policy.header(), vocabulary, policy.rules(), constraints, policy.rulings(), policy.clauses());
+    }
+
+    private void routes() {
+        for (Route route : vocabulary.routes()) {
+            String subject = "vocabulary.routes." + route.id();
+            for (Id.Obligation duty : route.obligations()) {
+                edited(
+                        new Mutant(subject, Optional.empty(), "drop obligation " + duty),
+                        () -> withRoute(new Route(
+                                route.id(),
+                                route.title(),
+                                route.description(),
+                                route.modes(),
+                                without(route.obligations(), duty))));
+            }
+            for (OptOutRegister register : vocabulary.registers()) {
+                Mode mode = route.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE);
+                for (Mode other : Mode.values()) {
+                    if (other != mode) {
+                        mode(route, register.id(), other);
+                    }
+                }
+            }
+        }
+    }
+
+    private void mode(Route route, Id.Register register, Mode other) {
+        Map<Id.Register, Mode> modes = new TreeMap<>(route.modes());
+        modes.put(register, other);
+        Policy edited =
+                withRoute(new Route(route.id(), route.title(), route.description(), modes, route.obligations()));
+        List<Rule> rules = new ArrayList<>();
+        for (Rule rule : policy.rules()) {
+            Optional<Rule> settled = settled(rule, edited.vocabulary());
+            if (settled.isEmpty()) {
+                return;
+            }
+            rules.add(settled.get());
+        }
+        edited(
+                new Mutant(
+                        "vocabulary.routes." + route.id(),
+                        Optional.empty(),
+                        "change the mode of " + register + " to " + other.word()),
+                () -> new Policy(
+                        policy.header(),
+                        edited.vocabulary(),
+                        rules,
+                        policy.constraints(),
+                        policy.rulings(),
+                        policy.clauses()));
+    }
+
+    private Policy withRoute(Route other) {
+        List<Route> routes = vocabulary.routes().stream()
+                .map(each -> each.id().equals(other.id()) ? other : each)
+                .toList();
+        return withVocabulary(vocabulary.categories(), routes);
+    }
+
+    private void categories() {
+        for (WorkCategory category : vocabulary.categories()) {
+            for (Id.Obligation duty : category.obligations()) {
+                WorkCategory other = new WorkCategory(
+                        category.id(),
+                        category.title(),
+                        category.why(),
+                        category.what(),
+                        category.who(),
+                        category.when(),
+                        without(category.obligations(), duty),
+                        category.cites());
+                List<WorkCategory> categories = vocabulary.categories().stream()
+                        .map(each -> each.id().equals(other.id()) ? other : each)
+                        .toList();
+                edited(
+                        new Mutant("categories." + category.id(), Optional.empty(), "drop obligation " + duty),
+                        () -> withVocabulary(categories, vocabulary.routes()));
+            }
+        }
+    }
+
+    private Policy withVocabulary(List<WorkCategory> categories, List<Route> routes) {
+        Vocabulary edited = new Vocabulary(
+                vocabulary.roles(),
+                vocabulary.activities(),
+                vocabulary.levels(),
+                categories,
+                routes,
+                vocabulary.attributes(),
+                vocabulary.facts(),
+                vocabulary.registers(),
+                vocabulary.obligations());
+        return new Policy(
+                policy.header(), edited, policy.rules(), policy.constraints(), policy.rulings(), policy.clauses());
+    }
+
+    private void edited(Mutant mutant, Supplier<Policy> edited) {
+        made.add(new Edit(mutant, variants -> variants.edited(edited.get())));
+    }
+
+    private static <T extends Comparable<? super T>> Set<T> without(Collection<T> all, T one) {
+        Set<T> rest = new TreeSet<>(all);
+        rest.remove(one);
+        return rest;
+    }
+
+    private static <T, I> List<I> ids(List<T> declared, Function<T, I> id) {
+        return declared.stream().map(id).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.remit.analyze.prove;
+
+import dev.remit.analyze.Region;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.model.Invariant;
+import java.util.List;
+
+/**
+ * What became of an invariant over every possible question.
+ *
+ * @param invariant the invariant
+ * @param violations every region where it does not hold, as few as tell them all; none if it holds
+ */
+public record Proof(Invariant invariant, List<Region> violations) {
+    public Proof {
+        requireNonNull(invariant, "invariant");
+        violations = List.copyOf(violations);
+    }
+
+    /** Whether the invariant holds, for every possible question. */
+    public boolean holds() {
+        return violations.isEmpty();
+    }
+}

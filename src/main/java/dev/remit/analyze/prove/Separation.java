@@ -1,0 +1,242 @@
+package dev.remit.analyze.prove;
+
+import dev.remit.analyze.region.QuestionStore;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.analyze.prove.ProjectStays.Stay;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.diagram.CompiledPolicy;
+import dev.remit.model.Id;
+import dev.remit.model.Invariant;
+import dev.remit.model.Invariant.Claim;
+import dev.remit.model.Period;
+import dev.remit.model.Person;
+import dev.remit.model.Policy;
+import dev.remit.model.Registers;
+import dev.remit.model.Scope;
+import dev.remit.model.Assignment;
+import dev.remit.model.Space;
+import dev.remit.model.TooLargeException;
+import dev.remit.model.Variable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Finds the people of a register who reach, in two roles they hold on one day, two things that an invariant keeps apart.
+ * What one role reaches by itself is for {@link Prover} to tell, whoever holds it. Every day is looked at, past or to come; only what changes on it makes it a day to look at. What callers know is
+ * taken to be as it needs to be, for either of the two things, since they need not be done at the same moment.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class Separation {
+    private static final LocalDate USUAL = LocalDate.of(2000, 1, 1);
+
+    private final Policy policy;
+    private final Registers registers;
+    private final QuestionStore questions;
+    private final ProjectStays projects;
+    private final Map<Assignment, List<Days>> windows = new HashMap<>();
+
+    private final Space space;
+
+    Separation(CompiledPolicy compiled, QuestionStore questions, Registers registers) {
+        this.questions = questions;
+        this.registers = registers;
+        policy = compiled.policy();
+        space = compiled.space();
+        projects = new ProjectStays(policy, space, registers.projects());
+        projects.byState().forEach((state, stays) -> windows.put(state, PersonState.windows(stays)));
+    }
+
+    /** Prepares to look through registers under the policy of a decision point. */
+    public static Separation of(DecisionPoint decisions, Registers registers) {
+        CompiledPolicy compiled = decisions.compiled();
+        return new Separation(compiled, new QuestionStore(compiled), registers);
+    }
+
+    /**
+     * A person who reaches both.
+     *
+     * @param person the person
+     * @param day a day on which both are reached
+     * @param one the first of the two things, as the person reaches it
+     * @param other the second
+     */
+    public record Breach(Id.Person person, LocalDate day, Reached one, Reached other) {
+        public Breach {
+            requireNonNull(person, "person");
+            requireNonNull(day, "day");
+            requireNonNull(one, "one");
+            requireNonNull(other, "other");
+        }
+    }
+
+    /**
+     * Something a person reaches.
+     *
+     * @param role the role it is reached in
+     * @param project for which project; empty for none
+     * @param question a complete question about it that is permitted
+     */
+    public record Reached(Id.Role role, Optional<Id.Project> project, Assignment question) {
+        public Reached {
+            requireNonNull(role, "role");
+            requireNonNull(project, "project");
+            requireNonNull(question, "question");
+        }
+    }
+
+    /**
+     * The people who break an invariant, each on the first day found; none if it is not one of this kind.
+     *
+     * @throws TooLargeException if what it keeps apart takes too much room
+     */
+    public List<Breach> breaches(Invariant invariant) {
+        if (!(invariant.claim() instanceof Claim.Apart claim)) {
+            return List.of();
+        }
+        return questions.fitting(
+                sets -> breaches(claim, SeparationClaim.of(claim, sets)),
+                claim.scopes().stream().map(Scope::when).toList(),
+                () -> "what invariant `" + invariant.id() + "` keeps apart",
+                List.of("invariants." + invariant.id()));
+    }
+
+    private List<Breach> breaches(Claim.Apart claim, SeparationClaim both) {
+        return registers.people().values().stream()
+                .flatMap(person -> breach(person, both, claim.anyProject()).stream())
+                .toList();
+    }
+
+    private Optional<Breach> breach(Person person, SeparationClaim both, boolean anyProject) {
+        List<Period> periods = new ArrayList<>();
+        person.roles().forEach(each -> periods.add(each.period()));
+        person.facts().forEach(each -> periods.add(each.period()));
+        for (Days days : Days.between(periods)) {
+            List<Assignment> roles = roles(person, days, both);
+            if (!roles.isEmpty()) {
+                List<PersonState> standings = standings(person, days);
+                List<Way> one = ways(roles, standings, both::oneIsReached);
+                List<Way> other = ways(roles, standings, both::otherIsReached);
+                for (Way first : one) {
+                    for (Way second : other) {
+                        boolean isInTwoRoles = !first.role().equals(second.role());
+                        boolean fits = isInTwoRoles && (anyProject || first.place == second.place);
+                        Optional<Days> common =
+                                fits ? first.standing.together(second.standing, days) : Optional.empty();
+                        if (common.isPresent()) {
+                            return Optional.of(told(person, common.get(), first, second, both));
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One role in one standing, which has its place among the person's. */
+    private record Way(Assignment assignment, int place, PersonState standing) {
+        Id.Role role() {
+            return new Id.Role(assignment.word(assignment.space().role()));
+        }
+    }
+
+    private static List<Way> ways(List<Assignment> roles, List<PersonState> standings, Predicate<Assignment> isReached) {
+        List<Way> ways = new ArrayList<>();
+        for (int place = 0; place < standings.size(); place++) {
+            PersonState standing = standings.get(place);
+            for (Assignment role : roles) {
+                Variable variable = role.space().role();
+                Assignment assignment = standing.assignment().with(variable, role.value(variable));
+                if (isReached.test(assignment)) {
+                    ways.add(new Way(assignment, place, standing));
+                }
+            }
+        }
+        return ways;
+    }
+
+    /** The roles a person holds in which something of either could be done, as far as roles tell. */
+    private List<Assignment> roles(Person person, Days days, SeparationClaim both) {
+        Variable variable = space.role();
+        return person.roles().stream()
+                .filter(each -> each.period().contains(days.from()))
+                .map(each -> variable.ordinal(each.role().value()).orElseThrow())
+                .distinct()
+                .sorted()
+                .filter(role -> both.concerns(variable, role))
+                .map(role -> Assignment.open(space).with(variable, role))
+                .toList();
+    }
+
+    private List<PersonState> standings(Person person, Days days) {
+        Set<Id.Fact> always = new TreeSet<>();
+        Map<Id.Project, Set<Id.Fact>> named = new LinkedHashMap<>();
+        for (Person.StandingFact each : person.facts()) {
+            if (each.period().contains(days.from())) {
+                each.project()
+                        .ifPresentOrElse(
+                                project -> named.computeIfAbsent(project, none -> new TreeSet<>())
+                                        .add(each.fact()),
+                                () -> always.add(each.fact()));
+            }
+        }
+        List<PersonState> standings = new ArrayList<>();
+        Set<Assignment> mixed = new HashSet<>();
+        named.forEach((project, facts) -> projects.of(project).forEach(stay -> {
+            mixed.add(stay.state());
+            facts.addAll(always);
+            standings.add(PersonState.of(with(stay.state(), facts), List.of(stay)));
+        }));
+        projects.none().ifPresent(none -> standings.add(PersonState.of(with(none.state(), always), List.of(none))));
+        projects.byState().forEach((state, stays) -> {
+            List<Stay> others = mixed.contains(state)
+                    ? stays.stream()
+                            .filter(stay ->
+                                    stay.project().filter(named::containsKey).isEmpty())
+                            .toList()
+                    : stays;
+            standings.add(new PersonState(
+                    with(state, always),
+                    others,
+                    others == stays ? windows.getOrDefault(state, List.of()) : PersonState.windows(others)));
+        });
+        return standings;
+    }
+
+    private Assignment with(Assignment state, Set<Id.Fact> facts) {
+        Assignment whole = state;
+        for (Variable each : state.space().variables()) {
+            if (each.kind() == Variable.Kind.FACT) {
+                whole = whole.with(each, facts.contains(new Id.Fact(each.name())) ? 1 : 0);
+            }
+        }
+        return whole;
+    }
+
+    private Breach told(Person person, Days common, Way first, Way second, SeparationClaim both) {
+        LocalDate day = common.day(policy.header().effectiveFrom().orElse(USUAL));
+        Days only = new Days(day, day);
+        Stay one = first.standing.on(only);
+        Stay other = first.place == second.place ? one : second.standing.on(only);
+        return new Breach(
+                person.id(),
+                day,
+                reached(first, one, both.one(first.assignment).orElseThrow()),
+                reached(second, other, both.other(second.assignment).orElseThrow()));
+    }
+
+    private static Reached reached(Way way, Stay stay, Assignment question) {
+        return new Reached(way.role(), stay.project(), question);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.remit.analyze.region;
+
+import dev.remit.diagram.CompiledPolicy;
+import dev.remit.diagram.Orders;
+import dev.remit.model.Condition;
+import dev.remit.model.TooLargeException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The questions of one policy as sets, in a store that is begun anew once it is full: what was worked out earlier never
+ * keeps anything from being worked out, and what does not fit in one order of the variables is tried in another. Not safe
+ * for use by several threads.
+ */
+public final class QuestionStore {
+    private final CompiledPolicy compiled;
+    private Questions sets;
+
+    public QuestionStore(CompiledPolicy compiled) {
+        this.compiled = compiled;
+        sets = Orders.of(compiled, List.of()).fitting(regions -> new Questions(compiled, regions));
+    }
+
+    /** How many nodes the store in use holds. */
+    public int nodes() {
+        return sets.regions().nodes();
+    }
+
+    /**
+     * What comes of work with sets of questions.
+     *
+     * @param work may be begun several times, each time with another store
+     * @param about conditions that the work makes sets from
+     * @param what what the work is for, should it not fit
+     * @param paths where that stands in the policy
+     * @throws TooLargeException if it fits in no store
+     */
+    public <T> T fitting(Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<String> paths) {
+        try {
+            return work.apply(sets);
+        } catch (TooLargeException full) {
+            return anew(work, about, what, paths);
+        }
+    }
+
+    private <T> T anew(Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<String> paths) {
+        try {
+            return Orders.of(compiled, about).fitting(regions -> {
+                sets = new Questions(compiled, regions);
+                return work.apply(sets);
+            });
+        } catch (TooLargeException full) {
+            sets = Orders.of(compiled, List.of()).fitting(regions -> new Questions(compiled, regions));
+            throw full.about(what.get(), paths, List.of());
+        }
+    }
+}

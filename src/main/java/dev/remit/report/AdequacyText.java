@@ -1,0 +1,123 @@
+package dev.remit.report;
+
+import dev.remit.fixture.writing.CaseWriter;
+import dev.remit.fixture.suite.Expectation;
+import dev.remit.fixture.advice.SuiteAdequacy;
+
+import dev.remit.analyze.mutation.AdequacyReport;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Question;
+import dev.remit.writing.Visible;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What suites would notice in words, for people: what survives and how it is told apart, what adds nothing, and the sum. */
+public final class AdequacyText {
+    private static final int TOLD = 100;
+
+    private final DecisionPoint decisions;
+    private final StringBuilder text = new StringBuilder();
+
+    private AdequacyText(DecisionPoint decisions) {
+        this.decisions = decisions;
+    }
+
+    /** The survivors that no suite accepts, each with a question that tells it apart; empty if there is none. */
+    public static String survivors(SuiteAdequacy measured, DecisionPoint decisions) {
+        AdequacyText written = new AdequacyText(decisions);
+        written.survivors(measured.unlisted());
+        return written.text.toString();
+    }
+
+    /** For each thing that can be edited to some effect what is wrong about its edits; empty if nothing is. */
+    static Map<String, String> bySubject(SuiteAdequacy measured, DecisionPoint decisions) {
+        Map<String, String> bySubject = new TreeMap<>();
+        measured.edits().killed().keySet().forEach(each -> bySubject.put(each.subject(), ""));
+        measured.accepted().forEach(each -> bySubject.put(each.mutant().subject(), ""));
+        measured.unlisted().forEach(each -> {
+            AdequacyText written = new AdequacyText(decisions);
+            written.survivor(each);
+            bySubject.merge(each.mutant().subject(), written.text.toString(), String::concat);
+        });
+        measured.stale().forEach(each -> bySubject.merge("survivors", each + "\n", String::concat));
+        return bySubject;
+    }
+
+    /** The cases and tables that add nothing; empty if there is none. */
+    public static String idle(SuiteAdequacy measured) {
+        StringBuilder text = new StringBuilder(
+                measured.idle().isEmpty()
+                        ? ""
+                        : "Without these as much is shown and noticed, and they cite no clause:\n");
+        measured.idle()
+                .forEach(each -> text.append("  ")
+                        .append(Visible.prose(each.name()))
+                        .append("  (")
+                        .append(Visible.line(each.span().file()))
+                        .append(':')
+                        .append(each.span().line())
+                        .append(")\n"));
+        return text.toString();
+    }
+
+    /** How much is noticed, on one line. */
+    public static String sum(SuiteAdequacy measured) {
+        AdequacyReport edits = measured.edits();
+        int accepted = measured.accepted().size();
+        int equivalent = edits.equivalent().size();
+        return String.format(Locale.ROOT, "%3d %%  ", measured.percent()) + "edits that are noticed ("
+                + edits.killed().size() + " of " + edits.distinct()
+                + (accepted == 0 ? "" : "; " + accepted + " accepted") + ")"
+                + (equivalent == 0 ? "" : "; " + equivalent + " more change nothing") + "\n";
+    }
+
+    private void line(String line) {
+        text.append(Visible.line(line)).append('\n');
+    }
+
+    private void survivors(List<AdequacyReport.Survivor> survivors) {
+        if (survivors.isEmpty()) {
+            return;
+        }
+        line("Not noticed by any case:");
+        Map<String, List<AdequacyReport.Survivor>> bySubject = new LinkedHashMap<>();
+        survivors.stream()
+                .limit(TOLD)
+                .forEach(each -> bySubject
+                        .computeIfAbsent(each.mutant().subject(), none -> new ArrayList<>())
+                        .add(each));
+        bySubject.forEach((subject, edits) -> {
+            line("  " + subject);
+            edits.forEach(this::survivor);
+        });
+        if (survivors.size() > TOLD) {
+            line("  and " + (survivors.size() - TOLD) + " more");
+        }
+    }
+
+    private void survivor(AdequacyReport.Survivor survivor) {
+        line("    " + survivor.mutant().edit());
+        CaseWriter writer = new CaseWriter(decisions, Set.of());
+        String ask = writer.askClosed(survivor.question());
+        writer.projects().forEach((name, described) -> line("      projects: {" + name + ": " + described + "}"));
+        line("      ask: " + ask);
+        line("      # " + difference(survivor));
+    }
+
+    /** In what respect the edited policy would answer otherwise, the answer before all else. */
+    private String difference(AdequacyReport.Survivor survivor) {
+        Expectation now = Expectation.whole(
+                decisions.decide(Question.of(survivor.question()).at(Instant.EPOCH)));
+        return now.check(survivor.otherwise(), List::of).stream()
+                .findFirst()
+                .map(each -> (each.aspect().equals("answer") ? "" : each.aspect() + " ") + "now " + each.expected()
+                        + ", then " + each.found())
+                .orElse("in the ways it is granted");
+    }
+}
