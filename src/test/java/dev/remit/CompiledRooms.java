@@ -30,7 +30,7 @@ record CompiledRooms(Path folder, JavaClasses all) {
     }
 
     Stream<JavaClass> classesOf(Room room) {
-        return all.stream().filter(type -> type.getPackageName().equals(room.packageName()));
+        return all.stream().filter(type -> room.holds(type.getPackageName()));
     }
 
     /** Every mention of a type from inside a room, arrays as what they hold. */

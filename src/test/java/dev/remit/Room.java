@@ -67,6 +67,12 @@ record Room(String name, Map<String, Set<String>> arrows, Set<String> libraries,
         return name.isEmpty() ? "dev.remit" : "dev.remit." + name;
     }
 
+    /** Whether a package is of this room: its own, or one below it. */
+    boolean holds(String packageOfType) {
+        return packageOfType.equals(packageName())
+                || (!name.isEmpty() && packageOfType.startsWith(packageName() + "."));
+    }
+
     /** Whether this room may name a type of another room; types inside a type count as that type. */
     boolean mayUse(String room, String type) {
         Set<String> types = arrows.get(room);

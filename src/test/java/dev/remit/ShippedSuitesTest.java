@@ -2,13 +2,13 @@ package dev.remit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.analyze.mutation.Adequacy;
+import dev.remit.analyze.Progress;
 import dev.remit.analyze.lint.Finding;
 import dev.remit.analyze.lint.Findings;
-import dev.remit.analyze.Progress;
+import dev.remit.analyze.mutation.Adequacy;
 import dev.remit.analyze.prove.Prover;
-import dev.remit.fixture.coverage.CoverageMeter;
 import dev.remit.fixture.advice.SuiteAdequacy;
+import dev.remit.fixture.coverage.CoverageMeter;
 import dev.remit.fixture.reading.SuiteLoader;
 import dev.remit.fixture.suite.SuiteReport;
 import dev.remit.fixture.suite.SuiteRunner;

@@ -1,9 +1,9 @@
 package dev.remit.check;
 
 import dev.remit.analyze.Progress;
+import dev.remit.analyze.Region;
 import dev.remit.analyze.prove.Proof;
 import dev.remit.analyze.prove.Prover;
-import dev.remit.analyze.Region;
 import dev.remit.decide.ValueRestriction;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;

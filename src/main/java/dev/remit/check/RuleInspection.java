@@ -1,9 +1,9 @@
 package dev.remit.check;
 
+import dev.remit.analyze.Progress;
 import dev.remit.analyze.lint.Finding;
 import dev.remit.analyze.lint.Findings;
 import dev.remit.analyze.lint.GuardFindings;
-import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.source.Span;

@@ -1,10 +1,10 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
+import dev.remit.analyze.Progress;
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.PolicyDiff;
-import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.SignOff;

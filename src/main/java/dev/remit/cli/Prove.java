@@ -1,9 +1,9 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
+import dev.remit.analyze.Region;
 import dev.remit.analyze.prove.Proof;
 import dev.remit.analyze.prove.Prover;
-import dev.remit.analyze.Region;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.AnalysisWriter;
 import dev.remit.json.JsonQuestions;
@@ -78,7 +78,8 @@ final class Prove implements Verb {
         List<String> known = all.stream().map(each -> each.id().value()).toList();
         for (String word : only) {
             if (!known.contains(word)) {
-                throw new UsageError("invariant " + Words.quoted(word) + " is not declared", Words.didYouMean(word, known));
+                throw new UsageError(
+                        "invariant " + Words.quoted(word) + " is not declared", Words.didYouMean(word, known));
             }
         }
         return all.stream()

@@ -127,7 +127,8 @@ final class QuestionOptions {
 
     private String required(String option) {
         return given.word(option)
-                .orElseThrow(() -> new UsageError("the question names no " + option.substring(2), "give `" + option + "`"));
+                .orElseThrow(
+                        () -> new UsageError("the question names no " + option.substring(2), "give `" + option + "`"));
     }
 
     private Question.Choice choice(String option) {

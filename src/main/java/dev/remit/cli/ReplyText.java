@@ -1,7 +1,7 @@
 package dev.remit.cli;
 
-import dev.remit.decide.ValueRestriction;
 import dev.remit.decide.Decision;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.json.QuestionError;
 import dev.remit.json.Reply;
 import dev.remit.writing.Visible;

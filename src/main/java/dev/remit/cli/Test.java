@@ -2,9 +2,9 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.diagnostic.Words;
+import dev.remit.fixture.advice.SuiteAdequacy;
 import dev.remit.fixture.coverage.Coverage;
 import dev.remit.fixture.coverage.CoverageMeter;
-import dev.remit.fixture.advice.SuiteAdequacy;
 import dev.remit.fixture.suite.SuiteFilter;
 import dev.remit.fixture.suite.SuiteReport;
 import dev.remit.fixture.suite.SuiteRunner;

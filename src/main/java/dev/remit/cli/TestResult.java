@@ -2,13 +2,13 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.diagnostic.FrameRendering;
-import dev.remit.report.AdequacyText;
-import dev.remit.fixture.coverage.Coverage;
-import dev.remit.report.JUnitReport;
 import dev.remit.fixture.advice.SuiteAdequacy;
+import dev.remit.fixture.coverage.Coverage;
 import dev.remit.fixture.suite.SuiteReport;
-import dev.remit.report.TextReport;
 import dev.remit.json.SuiteReportWriter;
+import dev.remit.report.AdequacyText;
+import dev.remit.report.JUnitReport;
+import dev.remit.report.TextReport;
 import dev.remit.source.SourceFile;
 import java.util.List;
 import java.util.Optional;

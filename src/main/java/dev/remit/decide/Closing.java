@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Guard;
+import dev.remit.model.Assignment;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
-import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.remit.decide;
 
-import dev.remit.model.Id;
 import dev.remit.model.Assignment;
+import dev.remit.model.Id;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

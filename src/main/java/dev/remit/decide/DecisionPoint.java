@@ -3,11 +3,11 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.diagram.CompiledPolicy;
-import dev.remit.model.Id;
+import dev.remit.model.Assignment;
 import dev.remit.model.CanonicalForm;
+import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import dev.remit.source.SourceMap;
@@ -61,7 +61,10 @@ public final class DecisionPoint {
 
     private static PolicyIdentity identity(Policy policy, Registers registers) {
         return new PolicyIdentity(
-                policy.header().id(), policy.header().version(), CanonicalForm.digest(policy), CanonicalForm.digest(registers));
+                policy.header().id(),
+                policy.header().version(),
+                CanonicalForm.digest(policy),
+                CanonicalForm.digest(registers));
     }
 
     private static DecisionPoint of(

@@ -1,18 +1,18 @@
 package dev.remit.decide;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Variable;
-import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -204,11 +204,13 @@ final class NearestRules {
                         || mode == Mode.UNENFORCEABLE
                         || (mode == Mode.DERIVED && assignment.isTrue(permission));
                 if (impossible) {
-                    lacks.add(new ValueRestriction(wish, List.of(OptOutRequest.UNSTATED.word(), OptOutRequest.INCLUDE.word())));
+                    lacks.add(new ValueRestriction(
+                            wish, List.of(OptOutRequest.UNSTATED.word(), OptOutRequest.INCLUDE.word())));
                 }
             } else if (mode != Mode.UNFILTERED && mode != Mode.UNENFORCEABLE) {
                 if (stance == Stance.NEVER) {
-                    lacks.add(new ValueRestriction(wish, List.of(OptOutRequest.UNSTATED.word(), OptOutRequest.EXCLUDE.word())));
+                    lacks.add(new ValueRestriction(
+                            wish, List.of(OptOutRequest.UNSTATED.word(), OptOutRequest.EXCLUDE.word())));
                 } else if (stance == Stance.IF_PROJECT_PERMITTED) {
                     lacks.addAll(is(permission, true));
                 }

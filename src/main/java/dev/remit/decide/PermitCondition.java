@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param route the route over which it is permitted then; empty if the policy has none
  * @param assumptions what has to be known, in the vocabulary's order
  */
-public record PermitCondition(Optional<Id.Category> category, Optional<Id.Route> route, List<ValueRestriction> assumptions) {
+public record PermitCondition(
+        Optional<Id.Category> category, Optional<Id.Route> route, List<ValueRestriction> assumptions) {
     public PermitCondition {
         requireNonNull(category, "category");
         requireNonNull(route, "route");

@@ -1,10 +1,10 @@
 package dev.remit.decide;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.remit.decide;
 
-import dev.remit.model.Fact;
 import dev.remit.model.Assignment;
+import dev.remit.model.Fact;
 import dev.remit.model.Space;
 import java.util.List;
 import java.util.Optional;

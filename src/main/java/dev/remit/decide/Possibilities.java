@@ -1,10 +1,10 @@
 package dev.remit.decide;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
@@ -75,8 +75,8 @@ final class Possibilities {
             choices.forEach(choice -> ways.add(Way.of(choice, literals)));
         }
         List<PermitCondition> all = Way.merged(ways).stream()
-                .map(way ->
-                        new PermitCondition(way.choice().category(), way.choice().route(), way.assumptions(engine.space())))
+                .map(way -> new PermitCondition(
+                        way.choice().category(), way.choice().route(), way.assumptions(engine.space())))
                 .toList();
         return Listed.cut(all, found.complete(), most);
     }

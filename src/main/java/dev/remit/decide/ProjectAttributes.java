@@ -29,7 +29,8 @@ public record ProjectAttributes(Map<String, String> attributes, Map<String, Bool
     /** This project with one more attribute known. */
     public ProjectAttributes and(String attribute, String value) {
         return new ProjectAttributes(
-                PersistentMap.copyOf(attributes).agreeing("project attribute", attribute, requireNonNull(value, "value")),
+                PersistentMap.copyOf(attributes)
+                        .agreeing("project attribute", attribute, requireNonNull(value, "value")),
                 permissions);
     }
 
@@ -40,6 +41,7 @@ public record ProjectAttributes(Map<String, String> attributes, Map<String, Bool
 
     /** This project, known to hold or not to hold a register's permission. */
     public ProjectAttributes permission(String register, boolean held) {
-        return new ProjectAttributes(attributes, PersistentMap.copyOf(permissions).agreeing("permission", register, held));
+        return new ProjectAttributes(
+                attributes, PersistentMap.copyOf(permissions).agreeing("permission", register, held));
     }
 }

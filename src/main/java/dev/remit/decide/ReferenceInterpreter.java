@@ -2,22 +2,22 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.OptOutRequest;
 import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -283,7 +283,8 @@ public final class ReferenceInterpreter {
     }
 
     /** The table of modes and wishes; empty where the rule is not admissible. */
-    private static Optional<Treatment> treatment(Mode mode, Stance stance, OptOutRequest asked, boolean holdsPermission) {
+    private static Optional<Treatment> treatment(
+            Mode mode, Stance stance, OptOutRequest asked, boolean holdsPermission) {
         boolean include = asked == OptOutRequest.INCLUDE;
         boolean exclude = asked == OptOutRequest.EXCLUDE;
         boolean follows = stance == Stance.IF_PROJECT_PERMITTED && holdsPermission;

@@ -1,8 +1,8 @@
 package dev.remit.decide;
 
 import dev.remit.model.Assignment;
-import dev.remit.model.Variable;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.Variable;
 
 /** Puts a situation back into the words of a question. */
 final class Restatement {

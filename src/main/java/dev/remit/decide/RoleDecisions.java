@@ -50,8 +50,8 @@ public record RoleDecisions(Optional<String> person, List<Decision> answers) {
     /** The decisions in the order in which the vocabulary declares the roles. */
     private List<Decision> declared() {
         return answers.stream()
-                .sorted(Comparator.comparingInt(
-                        each -> each.assignment().value(each.assignment().space().role())))
+                .sorted(Comparator.comparingInt(each ->
+                        each.assignment().value(each.assignment().space().role())))
                 .toList();
     }
 }

@@ -211,7 +211,9 @@ final class Search {
             int rank = Math.min(diagram.rank(one), diagram.rank(other));
             Variable variable = diagram.variable(diagram.rank(one) == rank ? one : other);
             done = gains(
-                    step(one, rank, assignment.value(variable)), step(other, rank, assignment.value(variable)), compared);
+                    step(one, rank, assignment.value(variable)),
+                    step(other, rank, assignment.value(variable)),
+                    compared);
             for (int value = 0; value < variable.size() && !done && isAssignable(variable); value++) {
                 done = gains(step(one, rank, value), step(other, rank, value), compared);
             }

@@ -2,8 +2,8 @@ package dev.remit.decide;
 
 import dev.remit.model.ChangedBy;
 import dev.remit.model.OptOutRegister;
-import dev.remit.model.Variable;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.Variable;
 import dev.remit.writing.Prose;
 import dev.remit.writing.Visible;
 import java.util.List;

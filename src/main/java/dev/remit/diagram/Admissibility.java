@@ -1,9 +1,9 @@
 package dev.remit.diagram;
 
 import dev.remit.model.Mode;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
-import dev.remit.model.OptOutRequest;
 import java.util.Optional;
 
 /** The table that says whether a permit is admissible for what is asked about opted-out patients, and what follows. */

@@ -1,9 +1,9 @@
 package dev.remit.diagram;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import dev.remit.model.Treatment;

@@ -1,8 +1,8 @@
 package dev.remit.json;
 
+import dev.remit.analyze.Region;
 import dev.remit.analyze.access.Access;
 import dev.remit.analyze.prove.Proof;
-import dev.remit.analyze.Region;
 import dev.remit.decide.Question;
 import dev.remit.model.Assignment;
 import dev.remit.model.Vocabulary;

@@ -1,16 +1,16 @@
 package dev.remit.json;
 
 import dev.remit.decide.Answer;
-import dev.remit.decide.ValueRestriction;
 import dev.remit.decide.Basis;
 import dev.remit.decide.Decision;
 import dev.remit.decide.Explanation;
 import dev.remit.decide.Grant;
+import dev.remit.decide.NearMiss;
 import dev.remit.decide.Outcome;
+import dev.remit.decide.PermitCondition;
 import dev.remit.decide.PolicyIdentity;
 import dev.remit.decide.PopulationEntry;
-import dev.remit.decide.PermitCondition;
-import dev.remit.decide.NearMiss;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Id;
 import java.io.IOException;
 import java.util.List;
@@ -148,7 +148,8 @@ record DecisionMembers(
 
     private static void nearMiss(JsonText json, NearMiss nearMiss) throws IOException {
         json.text("rule", nearMiss.rule().value());
-        json.texts("lacks", nearMiss.lacks().stream().map(ValueRestriction::phrase).toList());
+        json.texts(
+                "lacks", nearMiss.lacks().stream().map(ValueRestriction::phrase).toList());
     }
 
     private static void permitCondition(JsonText json, PermitCondition permitCondition) throws IOException {

@@ -1,13 +1,13 @@
 package dev.remit.json;
 
+import dev.remit.analyze.AssignmentSet;
 import dev.remit.analyze.diff.AccessChange;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
-import dev.remit.analyze.diff.RegisterChange;
-import dev.remit.analyze.AssignmentSet;
 import dev.remit.analyze.diff.GrantTerms;
-import dev.remit.decide.ValueRestriction;
+import dev.remit.analyze.diff.RegisterChange;
 import dev.remit.decide.Question;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Period;
 import dev.remit.model.SignOff;
 import dev.remit.model.Vocabulary;

@@ -1,8 +1,8 @@
 package dev.remit.json;
 
-import dev.remit.decide.ValueRestriction;
 import dev.remit.decide.Counterfactual;
 import dev.remit.decide.Explanation;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.model.ChangedBy;
 import dev.remit.source.Span;
 import java.io.IOException;

@@ -64,8 +64,8 @@ record Reading(
         for (Entry each : part.entries("on-purpose")) {
             Optional<Code> code = Code.find(each.key().text());
             if (code.isPresent() && each.value() instanceof Scalar reason) {
-                excuses.add(
-                        new Suppression(code.get(), reason.text().strip(), each.key().head(), covers));
+                excuses.add(new Suppression(
+                        code.get(), reason.text().strip(), each.key().head(), covers));
             }
         }
     }

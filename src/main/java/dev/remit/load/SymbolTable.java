@@ -16,23 +16,30 @@ import java.util.TreeMap;
 /** Every id of a bundle by its namespace: the vocabulary, and what the other sections and files add to it. */
 final class SymbolTable {
     final SymbolScope<Id.Role> roles = new SymbolScope<>(Namespace.ROLE, Code.UNKNOWN_ROLE, Id.Role::new);
-    final SymbolScope<Id.Activity> activities = new SymbolScope<>(Namespace.ACTIVITY, Code.UNKNOWN_ACTIVITY, Id.Activity::new);
+    final SymbolScope<Id.Activity> activities =
+            new SymbolScope<>(Namespace.ACTIVITY, Code.UNKNOWN_ACTIVITY, Id.Activity::new);
     final SymbolScope<Id.Level> levels = new SymbolScope<>(Namespace.LEVEL, Code.UNKNOWN_LEVEL, Id.Level::new);
-    final SymbolScope<Id.Category> categories = new SymbolScope<>(Namespace.CATEGORY, Code.UNKNOWN_CATEGORY, Id.Category::new);
+    final SymbolScope<Id.Category> categories =
+            new SymbolScope<>(Namespace.CATEGORY, Code.UNKNOWN_CATEGORY, Id.Category::new);
     final SymbolScope<Id.Route> routes = new SymbolScope<>(Namespace.ROUTE, Code.UNKNOWN_ROUTE, Id.Route::new);
-    final SymbolScope<Id.Attribute> attributes = new SymbolScope<>(Namespace.ATTRIBUTE, Code.UNKNOWN_ATTRIBUTE, Id.Attribute::new);
+    final SymbolScope<Id.Attribute> attributes =
+            new SymbolScope<>(Namespace.ATTRIBUTE, Code.UNKNOWN_ATTRIBUTE, Id.Attribute::new);
     final SymbolScope<Id.Fact> facts = new SymbolScope<>(Namespace.FACT, Code.UNKNOWN_FACT, Id.Fact::new);
-    final SymbolScope<Id.Register> registers = new SymbolScope<>(Namespace.REGISTER, Code.UNKNOWN_REGISTER, Id.Register::new);
+    final SymbolScope<Id.Register> registers =
+            new SymbolScope<>(Namespace.REGISTER, Code.UNKNOWN_REGISTER, Id.Register::new);
     final SymbolScope<Id.Obligation> obligations =
             new SymbolScope<>(Namespace.OBLIGATION, Code.UNKNOWN_OBLIGATION, Id.Obligation::new);
     final SymbolScope<String> conditions = new SymbolScope<>(Namespace.CONDITION, Code.UNKNOWN_CONDITION, name -> name);
     final SymbolScope<Id.Rule> rules = new SymbolScope<>(Namespace.RULE, Code.DECLARED_TWICE, Id.Rule::new);
-    final SymbolScope<Id.Constraint> constraints = new SymbolScope<>(Namespace.CONSTRAINT, Code.DECLARED_TWICE, Id.Constraint::new);
-    final SymbolScope<Id.Invariant> invariants = new SymbolScope<>(Namespace.INVARIANT, Code.DECLARED_TWICE, Id.Invariant::new);
+    final SymbolScope<Id.Constraint> constraints =
+            new SymbolScope<>(Namespace.CONSTRAINT, Code.DECLARED_TWICE, Id.Constraint::new);
+    final SymbolScope<Id.Invariant> invariants =
+            new SymbolScope<>(Namespace.INVARIANT, Code.DECLARED_TWICE, Id.Invariant::new);
     final SymbolScope<Id.Citation> rulings = new SymbolScope<>(Namespace.RULING, Code.UNKNOWN_RULING, Id.Citation::new);
     final SymbolScope<Id.Citation> clauses = new SymbolScope<>(Namespace.CLAUSE, Code.UNKNOWN_CLAUSE, Id.Citation::new);
     final SymbolScope<Id.Source> sources = new SymbolScope<>(Namespace.SOURCE, Code.UNKNOWN_SOURCE, Id.Source::new);
-    final SymbolScope<Id.Project> projects = new SymbolScope<>(Namespace.PROJECT, Code.UNKNOWN_PROJECT, Id.Project::new);
+    final SymbolScope<Id.Project> projects =
+            new SymbolScope<>(Namespace.PROJECT, Code.UNKNOWN_PROJECT, Id.Project::new);
     final SymbolScope<Id.Person> people = new SymbolScope<>(Namespace.PERSON, Code.UNKNOWN_PERSON, Id.Person::new);
 
     private final Diagnostics diagnostics;
@@ -104,7 +111,9 @@ final class SymbolTable {
         }
         for (Tree policy : trees.of(Part.POLICY)) {
             vocabulary.forEach((key, names) -> collect(policy, names, "vocabulary", key));
-            List.of(roles, activities, levels).stream().filter(SymbolScope::isEmpty).forEach(SymbolScope::leaveOpen);
+            List.of(roles, activities, levels).stream()
+                    .filter(SymbolScope::isEmpty)
+                    .forEach(SymbolScope::leaveOpen);
             collect(policy, rulings, "rulings");
             collect(policy, sources, "policy", "sources");
         }

@@ -165,7 +165,10 @@ final class VocabularyReader {
     }
 
     private <T extends Id> List<VocabularyEntry<T>> terms(String section, SymbolScope<T> names) {
-        return section(section, names, (id, node) -> new VocabularyEntry<>(id, reading.title(node), Reading.description(node)));
+        return section(
+                section,
+                names,
+                (id, node) -> new VocabularyEntry<>(id, reading.title(node), Reading.description(node)));
     }
 
     private <T, D> List<D> section(String section, SymbolScope<T> names, BiFunction<T, Node, D> read) {

@@ -80,7 +80,8 @@ public final class Space {
         for (Fact each : vocabulary.facts()) {
             add(found, Variable.Kind.FACT, each.id().value(), BOOLEAN);
         }
-        List<String> wishes = Arrays.stream(OptOutRequest.values()).map(OptOutRequest::word).toList();
+        List<String> wishes =
+                Arrays.stream(OptOutRequest.values()).map(OptOutRequest::word).toList();
         for (OptOutRegister each : vocabulary.registers()) {
             add(found, Variable.Kind.WISH, wishName(each.id()), wishes);
         }

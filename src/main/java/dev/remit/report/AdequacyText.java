@@ -1,12 +1,11 @@
 package dev.remit.report;
 
-import dev.remit.fixture.writing.CaseWriter;
-import dev.remit.fixture.suite.Expectation;
-import dev.remit.fixture.advice.SuiteAdequacy;
-
 import dev.remit.analyze.mutation.AdequacyReport;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Question;
+import dev.remit.fixture.advice.SuiteAdequacy;
+import dev.remit.fixture.suite.Expectation;
+import dev.remit.fixture.writing.CaseWriter;
 import dev.remit.writing.Visible;
 import java.time.Instant;
 import java.util.ArrayList;

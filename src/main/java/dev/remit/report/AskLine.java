@@ -1,10 +1,10 @@
 package dev.remit.report;
 
-import dev.remit.model.Id;
-import dev.remit.model.Period;
 import dev.remit.model.Assignment;
-import dev.remit.model.Variable;
+import dev.remit.model.Id;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.Period;
+import dev.remit.model.Variable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,16 @@
 package dev.remit.report;
 
+import dev.remit.decide.Decision;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Grant;
+import dev.remit.decide.NearMiss;
+import dev.remit.decide.Question;
+import dev.remit.decide.Question.ProjectReference;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.fixture.suite.CaseResult;
 import dev.remit.fixture.suite.Expectation;
 import dev.remit.fixture.suite.RoleResult;
 import dev.remit.fixture.suite.Verdict;
-
-import dev.remit.decide.ValueRestriction;
-import dev.remit.decide.Decision;
-import dev.remit.decide.DecisionPoint;
-import dev.remit.decide.Grant;
-import dev.remit.decide.Question;
-import dev.remit.decide.Question.ProjectReference;
-import dev.remit.decide.NearMiss;
 import dev.remit.model.OptOutRequest;
 import dev.remit.source.SourceMap;
 import dev.remit.writing.Visible;

@@ -1,7 +1,7 @@
 package dev.remit.report;
 
-import dev.remit.model.Header;
 import dev.remit.model.CanonicalForm;
+import dev.remit.model.Header;
 import dev.remit.model.Policy;
 import dev.remit.writing.MarkdownPage;
 import dev.remit.writing.MarkdownText;

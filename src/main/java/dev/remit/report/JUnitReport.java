@@ -1,13 +1,12 @@
 package dev.remit.report;
 
+import dev.remit.decide.DecisionPoint;
+import dev.remit.fixture.advice.SuiteAdequacy;
 import dev.remit.fixture.suite.CaseResult;
 import dev.remit.fixture.suite.Mismatch;
 import dev.remit.fixture.suite.RoleResult;
 import dev.remit.fixture.suite.Suite;
-import dev.remit.fixture.advice.SuiteAdequacy;
 import dev.remit.fixture.suite.SuiteReport;
-
-import dev.remit.decide.DecisionPoint;
 import dev.remit.source.SourceMap;
 import dev.remit.writing.XmlPage;
 import dev.remit.writing.XmlText;

@@ -2,8 +2,8 @@ package dev.remit.report;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.analyze.access.Access;
 import dev.remit.analyze.Region;
+import dev.remit.analyze.access.Access;
 import dev.remit.decide.Grant;
 import dev.remit.model.Clause;
 import dev.remit.model.Id;

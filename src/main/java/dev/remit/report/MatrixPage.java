@@ -1,7 +1,7 @@
 package dev.remit.report;
 
-import dev.remit.analyze.access.Access;
 import dev.remit.analyze.Progress;
+import dev.remit.analyze.access.Access;
 import dev.remit.model.Header;
 import dev.remit.model.Id;
 import dev.remit.model.Level;

@@ -2,8 +2,8 @@ package dev.remit.report;
 
 import dev.remit.analyze.AssignmentSet;
 import dev.remit.decide.ValueRestriction;
-import dev.remit.model.Variable;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,16 +1,15 @@
 package dev.remit.report;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.fixture.coverage.Aspect;
-import dev.remit.fixture.suite.CaseResult;
-import dev.remit.fixture.writing.CaseWriter;
 import dev.remit.fixture.coverage.Coverage;
 import dev.remit.fixture.coverage.CoveragePoint;
+import dev.remit.fixture.suite.CaseResult;
 import dev.remit.fixture.suite.SuiteReport;
 import dev.remit.fixture.suite.Verdict;
-
-import dev.remit.decide.DecisionPoint;
-import dev.remit.model.Id;
+import dev.remit.fixture.writing.CaseWriter;
 import dev.remit.model.Assignment;
+import dev.remit.model.Id;
 import dev.remit.source.SourceMap;
 import dev.remit.source.Span;
 import dev.remit.writing.Visible;

@@ -1,11 +1,10 @@
 package dev.remit.report;
 
-import dev.remit.fixture.suite.Expectation;
-
-import dev.remit.decide.ValueRestriction;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.Question;
+import dev.remit.decide.ValueRestriction;
+import dev.remit.fixture.suite.Expectation;
 import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -73,7 +72,8 @@ final class Turning {
                     List<String> values = turning(changed, second);
                     if (!values.isEmpty()) {
                         return Optional.of(List.of(
-                                new ValueRestriction(first, List.of(first.values().get(value))),
+                                new ValueRestriction(
+                                        first, List.of(first.values().get(value))),
                                 new ValueRestriction(second, values)));
                     }
                 }

@@ -1,21 +1,21 @@
 package dev.remit.testing;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.mutation.Adequacy;
 import dev.remit.analyze.Progress;
+import dev.remit.analyze.Region;
+import dev.remit.analyze.mutation.Adequacy;
 import dev.remit.analyze.prove.Proof;
 import dev.remit.analyze.prove.Prover;
-import dev.remit.analyze.Region;
 import dev.remit.decide.ValueRestriction;
-import dev.remit.report.AdequacyText;
+import dev.remit.fixture.advice.SuiteAdequacy;
 import dev.remit.fixture.coverage.Coverage;
 import dev.remit.fixture.coverage.CoverageMeter;
 import dev.remit.fixture.suite.Suite;
-import dev.remit.fixture.advice.SuiteAdequacy;
 import dev.remit.fixture.suite.SuiteReport;
 import dev.remit.fixture.suite.SuiteRunner;
-import dev.remit.report.TextReport;
 import dev.remit.model.Invariant;
+import dev.remit.report.AdequacyText;
+import dev.remit.report.TextReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;

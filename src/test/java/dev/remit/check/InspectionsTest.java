@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
-import dev.remit.analyze.lint.Finding;
 import dev.remit.analyze.Progress;
+import dev.remit.analyze.lint.Finding;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.InvalidPolicyException;

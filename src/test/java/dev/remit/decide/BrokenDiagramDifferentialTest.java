@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.diagram.BrokenDiagrams;
 import dev.remit.diagram.BrokenDiagrams.Swap;
+import dev.remit.model.Assignment;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
-import dev.remit.model.Assignment;
 import dev.remit.model.Stance;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.remit.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.MustBeSaid;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;

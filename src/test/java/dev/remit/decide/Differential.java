@@ -1,9 +1,9 @@
 package dev.remit.decide;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Constraint;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

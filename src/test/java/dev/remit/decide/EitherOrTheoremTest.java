@@ -7,9 +7,9 @@ import static dev.remit.decide.Sketch.not;
 import static dev.remit.decide.Sketch.permit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
-import dev.remit.model.Assignment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

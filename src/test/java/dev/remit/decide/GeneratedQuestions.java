@@ -1,15 +1,15 @@
 package dev.remit.decide;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

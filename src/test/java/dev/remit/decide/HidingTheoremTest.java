@@ -2,8 +2,8 @@ package dev.remit.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.model.Policy;
 import dev.remit.model.Assignment;
+import dev.remit.model.Policy;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import org.junit.jupiter.api.Test;
@@ -61,8 +61,8 @@ class HidingTheoremTest {
             int stood = 0;
             for (Variable each : compiled.space().variables()) {
                 if (each.kind().isKnowledge() && !question.isOpen(each)) {
-                    Answer after =
-                            compiled.decide(question.with(each, Assignment.OPEN)).answer();
+                    Answer after = compiled.decide(question.with(each, Assignment.OPEN))
+                            .answer();
                     if (after == Answer.PERMITTED) {
                         assertThat(before)
                                 .as("%s: hiding %s opens %s", origin, each.name(), question)

@@ -3,11 +3,11 @@ package dev.remit.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.Remit;
+import dev.remit.model.Assignment;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;

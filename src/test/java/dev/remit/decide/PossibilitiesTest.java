@@ -3,12 +3,12 @@ package dev.remit.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.diagram.CompiledPolicy;
+import dev.remit.model.Assignment;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -96,7 +96,10 @@ class PossibilitiesTest {
         Set<Map<String, String>> expanded = new HashSet<>();
         told.items()
                 .forEach(change -> expand(
-                        change.steps().stream().map(Counterfactual.Step::needed).toList(), 0, new TreeMap<>(), expanded));
+                        change.steps().stream().map(Counterfactual.Step::needed).toList(),
+                        0,
+                        new TreeMap<>(),
+                        expanded));
 
         assertThat(told.more()).isFalse();
         assertThat(expanded).as("seed %d, %s", seed, question).isEqualTo(minimal);

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Registers;
-import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import dev.remit.source.SourceMap;
 import java.nio.file.Path;

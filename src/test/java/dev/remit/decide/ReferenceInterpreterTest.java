@@ -11,11 +11,11 @@ import static dev.remit.decide.Sketch.permit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;

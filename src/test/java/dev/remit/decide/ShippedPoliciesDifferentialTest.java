@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.load.BundleLoader;
 import dev.remit.load.BundleSource;
-import dev.remit.model.Policy;
 import dev.remit.model.Assignment;
+import dev.remit.model.Policy;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.io.IOException;

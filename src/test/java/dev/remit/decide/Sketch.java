@@ -1,5 +1,6 @@
 package dev.remit.decide;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
@@ -14,12 +15,11 @@ import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
-import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.WorkCategory;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -168,7 +168,9 @@ public final class Sketch {
 
     private static <I extends Id> List<VocabularyEntry<I>> terms(Set<String> words, Function<String, I> id) {
         return (words.isEmpty() ? Set.of("only") : words)
-                .stream().map(word -> new VocabularyEntry<>(id.apply(word), word, "")).toList();
+                .stream()
+                        .map(word -> new VocabularyEntry<>(id.apply(word), word, ""))
+                        .toList();
     }
 
     /**

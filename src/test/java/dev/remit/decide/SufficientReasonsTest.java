@@ -3,11 +3,11 @@ package dev.remit.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.diagram.CompiledPolicy;
-import dev.remit.model.Policy;
 import dev.remit.model.Assignment;
+import dev.remit.model.OptOutRequest;
+import dev.remit.model.Policy;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,7 +84,8 @@ class SufficientReasonsTest {
             this.decision = decision;
             Assignment asked = decision.assignment();
             for (Variable each : asked.space().variables()) {
-                boolean isWish = each.kind() == Variable.Kind.WISH && asked.value(each) != OptOutRequest.UNSTATED.ordinal();
+                boolean isWish =
+                        each.kind() == Variable.Kind.WISH && asked.value(each) != OptOutRequest.UNSTATED.ordinal();
                 if (isWish || (each.kind().isKnowledge() && !asked.isOpen(each))) {
                     said.add(each);
                 }

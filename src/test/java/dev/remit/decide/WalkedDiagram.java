@@ -2,8 +2,8 @@ package dev.remit.decide;
 
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
-import dev.remit.model.Policy;
 import dev.remit.model.Assignment;
+import dev.remit.model.Policy;
 import dev.remit.model.Space;
 import java.util.List;
 

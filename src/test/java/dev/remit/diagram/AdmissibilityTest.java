@@ -6,18 +6,18 @@ import static dev.remit.model.Mode.FILTERED;
 import static dev.remit.model.Mode.NOT_APPLICABLE;
 import static dev.remit.model.Mode.UNENFORCEABLE;
 import static dev.remit.model.Mode.UNFILTERED;
-import static dev.remit.model.Stance.ALLOWED;
-import static dev.remit.model.Stance.IF_PROJECT_PERMITTED;
-import static dev.remit.model.Stance.NEVER;
 import static dev.remit.model.OptOutRequest.EXCLUDE;
 import static dev.remit.model.OptOutRequest.INCLUDE;
 import static dev.remit.model.OptOutRequest.UNSTATED;
+import static dev.remit.model.Stance.ALLOWED;
+import static dev.remit.model.Stance.IF_PROJECT_PERMITTED;
+import static dev.remit.model.Stance.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.model.Mode;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
-import dev.remit.model.OptOutRequest;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package dev.remit.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.decide.GeneratedPolicies;
-import dev.remit.model.Policy;
 import dev.remit.model.Assignment;
+import dev.remit.model.Policy;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.math.BigInteger;

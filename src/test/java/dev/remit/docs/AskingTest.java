@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
-import dev.remit.analyze.access.Access;
 import dev.remit.analyze.Progress;
+import dev.remit.analyze.Region;
+import dev.remit.analyze.access.Access;
 import dev.remit.analyze.prove.Proof;
 import dev.remit.analyze.prove.Prover;
-import dev.remit.analyze.Region;
 import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;

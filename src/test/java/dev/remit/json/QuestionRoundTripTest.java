@@ -11,10 +11,10 @@ import dev.remit.decide.Question.Subject;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
-import dev.remit.model.ProjectAttribute;
-import dev.remit.model.VocabularyEntry;
-import dev.remit.model.Vocabulary;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Vocabulary;
+import dev.remit.model.VocabularyEntry;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,8 +117,10 @@ class QuestionRoundTripTest {
             case 0 -> new Subject.InRole(text());
             case 1 -> new Subject.Registered(text());
             default ->
-                new Subject.InAnyOf(
-                        words.roles().stream().map(VocabularyEntry::id).map(Id::value).toList());
+                new Subject.InAnyOf(words.roles().stream()
+                        .map(VocabularyEntry::id)
+                        .map(Id::value)
+                        .toList());
         };
     }
 
@@ -164,7 +166,9 @@ class QuestionRoundTripTest {
 
     private Map<String, OptOutRequest> wishes() {
         Map<String, OptOutRequest> wishes = new LinkedHashMap<>();
-        truths(registers()).forEach((register, holds) -> wishes.put(register, holds ? OptOutRequest.INCLUDE : OptOutRequest.EXCLUDE));
+        truths(registers())
+                .forEach((register, holds) ->
+                        wishes.put(register, holds ? OptOutRequest.INCLUDE : OptOutRequest.EXCLUDE));
         return wishes;
     }
 

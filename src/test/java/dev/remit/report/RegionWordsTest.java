@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
-import dev.remit.analyze.access.Access;
 import dev.remit.analyze.Region;
+import dev.remit.analyze.access.Access;
 import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Assignment;
 import dev.remit.model.Space;

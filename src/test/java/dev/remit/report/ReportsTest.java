@@ -1,10 +1,9 @@
 package dev.remit.report;
 
-import dev.remit.fixture.suite.Tutorial;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.decide.DecisionPoint;
+import dev.remit.fixture.suite.Tutorial;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;

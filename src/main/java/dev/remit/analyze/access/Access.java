@@ -1,21 +1,20 @@
 package dev.remit.analyze.access;
 
-import dev.remit.analyze.Progress;
-import dev.remit.analyze.region.QuestionStore;
-import dev.remit.analyze.region.Reached;
-import dev.remit.analyze.Region;
-
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.analyze.Progress;
+import dev.remit.analyze.Region;
+import dev.remit.analyze.region.QuestionStore;
+import dev.remit.analyze.region.Reached;
 import dev.remit.decide.Answer;
 import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.diagram.Leaf;
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import dev.remit.model.Variable;

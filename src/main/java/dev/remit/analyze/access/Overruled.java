@@ -3,16 +3,15 @@ package dev.remit.analyze.access;
 import dev.remit.analyze.region.QuestionStore;
 import dev.remit.analyze.region.Questions;
 import dev.remit.analyze.region.Reached;
-
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Leaf;
+import dev.remit.model.Assignment;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Scope;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import java.util.List;
 import java.util.Map;

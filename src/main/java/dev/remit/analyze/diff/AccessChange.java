@@ -1,9 +1,8 @@
 package dev.remit.analyze.diff;
 
-import dev.remit.analyze.AssignmentSet;
-
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.analyze.AssignmentSet;
 import dev.remit.model.Id;
 import dev.remit.model.Treatment;
 import java.util.List;

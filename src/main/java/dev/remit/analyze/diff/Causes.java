@@ -1,7 +1,6 @@
 package dev.remit.analyze.diff;
 
 import dev.remit.analyze.AssignmentSet;
-
 import dev.remit.decide.ValueRestriction;
 import dev.remit.diagram.Comparison;
 import dev.remit.model.Variable;

@@ -77,7 +77,13 @@ record Change(
             }
         }
         return List.of(new Change(
-                Kind.CHANGED, direction, Set.of(), Set.of(), Map.of(), GrantTerms.inOrder(gone), GrantTerms.inOrder(come)));
+                Kind.CHANGED,
+                direction,
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                GrantTerms.inOrder(gone),
+                GrantTerms.inOrder(come)));
     }
 
     /** Duties and each register by themselves, since each can change for more questions than all of them together. */

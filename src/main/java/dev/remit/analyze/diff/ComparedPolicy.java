@@ -49,7 +49,8 @@ final class ComparedPolicy {
         if (leaf instanceof Leaf.Granted granted) {
             for (Leaf.Grant grant : granted.grants()) {
                 grants.add(new LeafSummary.Grant(
-                        "rules." + policy.rules().get(grant.rule()).id(), new GrantTerms(population(grant), duties(grant))));
+                        "rules." + policy.rules().get(grant.rule()).id(),
+                        new GrantTerms(population(grant), duties(grant))));
             }
         } else if (leaf instanceof Leaf.Denied denied) {
             impossible = denied.inconsistent();

@@ -2,7 +2,6 @@ package dev.remit.analyze.diff;
 
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.region.RegionSummary;
-
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.Comparison;
 import dev.remit.diagram.Orders;

@@ -2,13 +2,13 @@ package dev.remit.analyze.diff;
 
 import dev.remit.analyze.diff.RegisterChange.Effect;
 import dev.remit.analyze.diff.RegisterChange.Entry;
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.Registers;
-import dev.remit.model.Assignment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -188,7 +188,8 @@ final class RegisterDiff {
                 && Timeline.meet(effects.get(last).period(), added.period())) {
             effects.set(
                     last,
-                    new Effect(Timeline.joined(effects.get(last).period(), added.period()), List.of(), added.changes()));
+                    new Effect(
+                            Timeline.joined(effects.get(last).period(), added.period()), List.of(), added.changes()));
         } else {
             effects.add(added);
         }

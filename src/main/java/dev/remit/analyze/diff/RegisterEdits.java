@@ -116,7 +116,8 @@ final class RegisterEdits {
         for (Period run : days.runs()) {
             boolean was =
                     before.map(each -> each.holds(register, Timeline.of(run))).orElse(false);
-            boolean is = after.map(each -> each.holds(register, Timeline.of(run))).orElse(false);
+            boolean is =
+                    after.map(each -> each.holds(register, Timeline.of(run))).orElse(false);
             direction = direction.and(was == is ? Direction.SAME : is ? Direction.WIDER : Direction.NARROWER);
         }
         return direction;

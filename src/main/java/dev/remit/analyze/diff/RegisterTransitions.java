@@ -2,7 +2,6 @@ package dev.remit.analyze.diff;
 
 import dev.remit.analyze.AssignmentSet;
 import dev.remit.analyze.region.RegionSummary;
-
 import dev.remit.decide.ValueRestriction;
 import dev.remit.diagram.Comparison;
 import dev.remit.diagram.Regions;

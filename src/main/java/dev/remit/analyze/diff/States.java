@@ -1,5 +1,6 @@
 package dev.remit.analyze.diff;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
@@ -7,7 +8,6 @@ import dev.remit.model.Person;
 import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import java.time.LocalDate;
 import java.util.Arrays;

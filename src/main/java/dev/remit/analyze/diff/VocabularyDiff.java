@@ -9,8 +9,8 @@ import dev.remit.model.Person;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
 import dev.remit.model.Route;
-import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Vocabulary;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,14 +29,22 @@ final class VocabularyDiff {
 
     VocabularyDiff(Vocabulary before, Vocabulary after) {
         values.put("role", words("role", before.roles(), after.roles(), VocabularyEntry::id, VocabularyEntry::title));
-        values.put("activity", words("activity", before.activities(), after.activities(), VocabularyEntry::id, VocabularyEntry::title));
+        values.put(
+                "activity",
+                words(
+                        "activity",
+                        before.activities(),
+                        after.activities(),
+                        VocabularyEntry::id,
+                        VocabularyEntry::title));
         values.put("level", words("level", before.levels(), after.levels(), Level::id, Level::title));
         values.put(
                 "category",
                 words("work category", before.categories(), after.categories(), WorkCategory::id, WorkCategory::title));
         values.put("route", words("route", before.routes(), after.routes(), Route::id, Route::title));
         variables.putAll(words("fact", before.facts(), after.facts(), Fact::id, Fact::title));
-        obligations = words("obligation", before.obligations(), after.obligations(), VocabularyEntry::id, VocabularyEntry::title);
+        obligations = words(
+                "obligation", before.obligations(), after.obligations(), VocabularyEntry::id, VocabularyEntry::title);
         // Attributes and registers reach into conditions, permissions and populations: never taken to be renamed.
         words("project attribute", before.attributes(), after.attributes(), ProjectAttribute::id, each -> "");
         words("opt-out register", before.registers(), after.registers(), OptOutRegister::id, each -> "");

@@ -1,10 +1,9 @@
 package dev.remit.analyze.lint;
 
 import dev.remit.analyze.Progress;
-
 import dev.remit.diagram.Orders;
-import dev.remit.model.Policy;
 import dev.remit.model.Assignment;
+import dev.remit.model.Policy;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import java.util.ArrayList;

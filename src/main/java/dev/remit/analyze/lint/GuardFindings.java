@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.Guard;
+import dev.remit.model.Assignment;
 import dev.remit.model.Fact;
 import dev.remit.model.MustBeSaid;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import java.util.ArrayList;
 import java.util.List;

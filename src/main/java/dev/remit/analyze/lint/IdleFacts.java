@@ -1,11 +1,11 @@
 package dev.remit.analyze.lint;
 
 import dev.remit.diagram.Regions;
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import java.util.ArrayList;

@@ -2,15 +2,15 @@ package dev.remit.analyze.lint;
 
 import dev.remit.analyze.lint.Finding.Code;
 import dev.remit.analyze.lint.RuleOverlap.Where;
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
-import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
+import dev.remit.model.VocabularyEntry;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.remit.analyze.lint;
 
 import dev.remit.analyze.lint.RuleOverlap.Where;
 import dev.remit.diagram.Regions;
+import dev.remit.model.Assignment;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
-import dev.remit.model.Assignment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

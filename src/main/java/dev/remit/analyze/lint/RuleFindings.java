@@ -1,15 +1,14 @@
 package dev.remit.analyze.lint;
 
-import dev.remit.analyze.region.Conditions;
-
 import dev.remit.analyze.lint.Finding.Code;
+import dev.remit.analyze.region.Conditions;
 import dev.remit.diagram.Regions;
+import dev.remit.model.Assignment;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Stance;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
 package dev.remit.analyze.lint;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
-import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import java.util.BitSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.remit.analyze.lint;
 
 import dev.remit.analyze.Progress;
-
 import dev.remit.analyze.lint.RuleOverlap.Where;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;

@@ -1,18 +1,17 @@
 package dev.remit.analyze.lint;
 
 import dev.remit.analyze.region.ConditionSets;
-
 import dev.remit.diagram.Admissibility;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
-import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

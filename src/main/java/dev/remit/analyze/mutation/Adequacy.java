@@ -1,13 +1,12 @@
 package dev.remit.analyze.mutation;
 
 import dev.remit.analyze.Progress;
-
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.OutcomeTable;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Variants;
-import dev.remit.model.Policy;
 import dev.remit.model.Assignment;
+import dev.remit.model.Policy;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import java.util.ArrayList;

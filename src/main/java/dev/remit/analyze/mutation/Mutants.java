@@ -1,7 +1,6 @@
 package dev.remit.analyze.mutation;
 
 import dev.remit.analyze.region.Conditions;
-
 import dev.remit.diagram.Variants;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
@@ -14,8 +13,8 @@ import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
-import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Vocabulary;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,7 +86,11 @@ public final class Mutants {
             made.add(new Edit(mutant("drop the rule"), variants -> variants.exchanging(place, Optional.empty())));
             flip();
             sets("role", rule.roles(), ids(vocabulary.roles(), VocabularyEntry::id), rule::withRoles);
-            sets("activity", rule.activities(), ids(vocabulary.activities(), VocabularyEntry::id), rule::withActivities);
+            sets(
+                    "activity",
+                    rule.activities(),
+                    ids(vocabulary.activities(), VocabularyEntry::id),
+                    rule::withActivities);
             sets("level", rule.levels(), ids(vocabulary.levels(), Level::id), rule::withLevels);
             sets("route", rule.routes(), ids(vocabulary.routes(), Route::id), rule::withRoutes);
             sets("category", rule.categories(), ids(vocabulary.categories(), WorkCategory::id), rule::withCategories);

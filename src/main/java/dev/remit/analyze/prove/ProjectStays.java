@@ -1,11 +1,11 @@
 package dev.remit.analyze.prove;
 
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.time.LocalDate;

@@ -1,9 +1,8 @@
 package dev.remit.analyze.prove;
 
-import dev.remit.analyze.Region;
-
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.analyze.Region;
 import dev.remit.model.Invariant;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package dev.remit.analyze.prove;
 
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.region.QuestionStore;
-
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Invariant;

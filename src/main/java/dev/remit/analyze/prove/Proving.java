@@ -1,7 +1,6 @@
 package dev.remit.analyze.prove;
 
 import dev.remit.analyze.region.Questions;
-
 import dev.remit.diagram.Regions;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;

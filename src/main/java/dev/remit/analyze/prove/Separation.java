@@ -1,12 +1,12 @@
 package dev.remit.analyze.prove;
 
-import dev.remit.analyze.region.QuestionStore;
-
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.prove.ProjectStays.Stay;
+import dev.remit.analyze.region.QuestionStore;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.CompiledPolicy;
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
@@ -15,7 +15,6 @@ import dev.remit.model.Person;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.model.Scope;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import dev.remit.model.Variable;
@@ -151,7 +150,8 @@ public final class Separation {
         }
     }
 
-    private static List<Way> ways(List<Assignment> roles, List<PersonState> standings, Predicate<Assignment> isReached) {
+    private static List<Way> ways(
+            List<Assignment> roles, List<PersonState> standings, Predicate<Assignment> isReached) {
         List<Way> ways = new ArrayList<>();
         for (int place = 0; place < standings.size(); place++) {
             PersonState standing = standings.get(place);

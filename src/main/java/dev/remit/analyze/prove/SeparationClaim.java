@@ -1,12 +1,11 @@
 package dev.remit.analyze.prove;
 
 import dev.remit.analyze.region.Questions;
-
 import dev.remit.diagram.Regions;
+import dev.remit.model.Assignment;
 import dev.remit.model.Fact;
 import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Scope;
-import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import java.util.Optional;
 import java.util.function.Predicate;

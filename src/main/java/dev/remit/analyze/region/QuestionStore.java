@@ -36,7 +36,8 @@ public final class QuestionStore {
      * @param paths where that stands in the policy
      * @throws TooLargeException if it fits in no store
      */
-    public <T> T fitting(Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<String> paths) {
+    public <T> T fitting(
+            Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<String> paths) {
         try {
             return work.apply(sets);
         } catch (TooLargeException full) {

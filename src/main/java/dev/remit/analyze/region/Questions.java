@@ -1,24 +1,23 @@
 package dev.remit.analyze.region;
 
 import dev.remit.analyze.Region;
-
 import dev.remit.decide.ValueRestriction;
 import dev.remit.diagram.Box;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
 import dev.remit.diagram.Regions;
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
 import dev.remit.model.Scope;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.OptOutRequest;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,7 +1,6 @@
 package dev.remit.analyze.region;
 
 import dev.remit.analyze.AssignmentSet;
-
 import dev.remit.decide.ValueRestriction;
 import dev.remit.diagram.Box;
 import dev.remit.diagram.Regions;

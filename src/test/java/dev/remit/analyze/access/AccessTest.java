@@ -1,10 +1,9 @@
 package dev.remit.analyze.access;
 
-import dev.remit.analyze.CompleteQuestions;
-import dev.remit.analyze.Region;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.analyze.CompleteQuestions;
+import dev.remit.analyze.Region;
 import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
@@ -12,10 +11,10 @@ import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.diagram.CompiledPolicy;
+import dev.remit.model.Assignment;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.math.BigInteger;

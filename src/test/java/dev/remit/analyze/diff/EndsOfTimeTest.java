@@ -1,11 +1,10 @@
 package dev.remit.analyze.diff;
 
-import dev.remit.analyze.Progress;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
+import dev.remit.analyze.Progress;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Question;
 import dev.remit.model.Period;

@@ -1,12 +1,11 @@
 package dev.remit.analyze.diff;
 
-import dev.remit.analyze.CompleteQuestions;
-import dev.remit.analyze.mutation.Mutants;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.analyze.CompleteQuestions;
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessChange.Kind;
+import dev.remit.analyze.mutation.Mutants;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
@@ -14,10 +13,10 @@ import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Variants;
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;

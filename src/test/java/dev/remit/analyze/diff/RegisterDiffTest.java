@@ -1,10 +1,9 @@
 package dev.remit.analyze.diff;
 
-import dev.remit.analyze.CompleteQuestions;
-import dev.remit.analyze.Progress;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.analyze.CompleteQuestions;
+import dev.remit.analyze.Progress;
 import dev.remit.analyze.diff.AccessChange.Kind;
 import dev.remit.analyze.diff.RegisterChange.Entry;
 import dev.remit.decide.DecisionPoint;
@@ -12,6 +11,7 @@ import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
+import dev.remit.model.Assignment;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
@@ -21,10 +21,9 @@ import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
-import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.source.SourceMap;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,27 +1,26 @@
 package dev.remit.analyze.lint;
 
-import dev.remit.analyze.CompleteQuestions;
-
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.analyze.CompleteQuestions;
 import dev.remit.decide.Basis;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Effect;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.OptOutRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -7,8 +7,8 @@ import dev.remit.model.Condition;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
-import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Vocabulary;
+import dev.remit.model.VocabularyEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,8 @@ class ManyRulesFindingsTest {
         List<Rule> rules = new ArrayList<>();
         for (int organisation = 0; organisation < ORGANISATIONS; organisation++) {
             int number = organisation;
-            words.roles().forEach(role -> roles.add(new VocabularyEntry<>(renamed(role.id(), number), role.title(), "")));
+            words.roles()
+                    .forEach(role -> roles.add(new VocabularyEntry<>(renamed(role.id(), number), role.title(), "")));
             for (int place = 0; place < one.rules().size(); place++) {
                 Rule rule = one.rules().get(place);
                 Set<Id.Role> own = rule.roles().stream()

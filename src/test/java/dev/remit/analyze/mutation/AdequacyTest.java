@@ -1,18 +1,17 @@
 package dev.remit.analyze.mutation;
 
-import dev.remit.analyze.CompleteQuestions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.analyze.CompleteQuestions;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Variants;
+import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import java.util.HashSet;
 import java.util.List;

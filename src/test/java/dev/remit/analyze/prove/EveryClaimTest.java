@@ -1,16 +1,16 @@
 package dev.remit.analyze.prove;
 
-import dev.remit.analyze.CompleteQuestions;
-import dev.remit.analyze.Region;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.analyze.CompleteQuestions;
+import dev.remit.analyze.Region;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.diagram.CompiledPolicy;
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
@@ -18,16 +18,15 @@ import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Level;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Scope;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
-import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.OptOutRequest;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -248,8 +247,8 @@ class EveryClaimTest {
                         .orElse(true)
                 && holds(scope.when(), question)
                 && scope.asked().entrySet().stream()
-                        .allMatch(each ->
-                                each.getValue().contains(OptOutRequest.values()[question.value(space.wish(each.getKey()))]));
+                        .allMatch(each -> each.getValue()
+                                .contains(OptOutRequest.values()[question.value(space.wish(each.getKey()))]));
     }
 
     private static boolean holds(Condition condition, Assignment question) {

@@ -1,16 +1,16 @@
 package dev.remit.analyze.prove;
 
-import dev.remit.analyze.access.Access;
-import dev.remit.analyze.CompleteQuestions;
-import dev.remit.analyze.Region;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.analyze.CompleteQuestions;
+import dev.remit.analyze.Region;
+import dev.remit.analyze.access.Access;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.diagram.CompiledPolicy;
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
@@ -20,10 +20,9 @@ import dev.remit.model.Level;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Scope;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
-import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.WorkCategory;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +50,8 @@ class ProverTest {
     @ValueSource(longs = {201, 202, 203, 204, 205, 206, 207, 208})
     void findsExactlyTheViolatingQuestions(long seed) {
         about(seed);
-        Scope everything =
-                scope(policy.vocabulary().roles().stream().map(VocabularyEntry::id).collect(Collectors.toSet()));
+        Scope everything = scope(
+                policy.vocabulary().roles().stream().map(VocabularyEntry::id).collect(Collectors.toSet()));
         Scope firstRole = scope(Set.of(policy.vocabulary().roles().get(0).id()));
         Prover prover = Prover.of(DecisionPoint.of(CompiledPolicy.of(policy)));
 
@@ -148,7 +147,9 @@ class ProverTest {
     private Scope scope(Set<Id.Role> roles) {
         return new Scope(
                 roles,
-                ids(policy.vocabulary().activities().stream().map(VocabularyEntry::id).toList()),
+                ids(policy.vocabulary().activities().stream()
+                        .map(VocabularyEntry::id)
+                        .toList()),
                 ids(policy.vocabulary().levels().stream().map(Level::id).toList()),
                 ids(policy.vocabulary().categories().stream()
                         .map(WorkCategory::id)

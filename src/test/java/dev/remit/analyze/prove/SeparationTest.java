@@ -1,13 +1,13 @@
 package dev.remit.analyze.prove;
 
-import dev.remit.analyze.CompleteQuestions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.analyze.CompleteQuestions;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.diagram.CompiledPolicy;
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
@@ -21,10 +21,9 @@ import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
 import dev.remit.model.Route;
 import dev.remit.model.Scope;
-import dev.remit.model.Assignment;
 import dev.remit.model.Space;
-import dev.remit.model.VocabularyEntry;
 import dev.remit.model.Variable;
+import dev.remit.model.VocabularyEntry;
 import dev.remit.model.WorkCategory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,7 +106,9 @@ class SeparationTest {
 
     private Scope scope(Id.Activity activity) {
         return new Scope(
-                ids(policy.vocabulary().roles().stream().map(VocabularyEntry::id).toList()),
+                ids(policy.vocabulary().roles().stream()
+                        .map(VocabularyEntry::id)
+                        .toList()),
                 Set.of(activity),
                 ids(policy.vocabulary().levels().stream().map(Level::id).toList()),
                 ids(policy.vocabulary().categories().stream()
