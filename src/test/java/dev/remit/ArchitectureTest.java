@@ -64,7 +64,16 @@ class ArchitectureTest {
             room("snapshot").uses("source", "diagnostic", "model", "load", "diagram", "decide"),
             room("", DOOR).uses("source", "diagnostic", "model", "load", "diagram", "decide", "snapshot"),
             room("json")
-                    .uses("source", "diagnostic", "grammar", "model", "clauses", "decide", "analyze", "fixture")
+                    .uses(
+                            "source",
+                            "diagnostic",
+                            "grammar",
+                            "model",
+                            "clauses",
+                            "decide",
+                            "analyze",
+                            "fixture",
+                            "report")
                     .with("com.fasterxml.jackson"),
             room("record").uses("signing"),
             room("check", DOOR)

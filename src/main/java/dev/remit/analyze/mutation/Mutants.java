@@ -31,13 +31,13 @@ import java.util.function.Supplier;
  * Every single edit of a policy that still loads: rules dropped, flipped, widened or narrowed by one; conditions, stances,
  * modes and constraints changed; obligations dropped.
  */
-public final class Mutants {
+final class Mutants {
     private final Policy policy;
     private final Vocabulary vocabulary;
     private final List<Edit> made = new ArrayList<>();
 
     /** A mutant and how to compile it. */
-    public record Made(Mutant mutant, Supplier<Variants.Variant> compile) {}
+    record Made(Mutant mutant, Supplier<Variants.Variant> compile) {}
 
     /** A mutant and how to compile it among the variants of its policy. */
     private record Edit(Mutant mutant, Function<Variants, Variants.Variant> compile) {}
@@ -48,7 +48,7 @@ public final class Mutants {
     }
 
     /** All mutants, in the order of their subjects and edits. */
-    public static List<Made> of(Policy policy, Variants variants) {
+    static List<Made> of(Policy policy, Variants variants) {
         return edits(policy).stream()
                 .map(edit -> new Made(edit.mutant, () -> edit.compile.apply(variants)))
                 .toList();

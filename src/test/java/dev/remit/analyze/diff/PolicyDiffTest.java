@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.remit.analyze.CompleteQuestions;
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessChange.Kind;
-import dev.remit.analyze.mutation.Mutants;
+import dev.remit.analyze.mutation.EditedPolicies;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.diagram.CompiledPolicy;
-import dev.remit.diagram.Variants;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
@@ -46,18 +45,18 @@ class PolicyDiffTest {
     void coversExactlyTheQuestionsThatAnEditChanges(long seed) {
         Policy before = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
         Space space = Space.of(before.vocabulary());
-        List<Mutants.Made> edits = Mutants.of(before, new Variants(CompiledPolicy.of(before), 100_000));
+        List<EditedPolicies.Edited> edits = EditedPolicies.of(before, 100_000);
         int stride = Math.max(1, edits.size() / 12);
         List<Assignment> questions = CompleteQuestions.of(space, 4000);
 
         for (int i = 0; i < edits.size(); i += stride) {
-            if (edits.get(i).mutant().edit().equals("drop the rule")) {
+            if (edits.get(i).edit().equals("drop the rule")) {
                 continue;
             }
-            Policy after = edits.get(i).compile().get().policy();
+            Policy after = edits.get(i).policy().get();
             DiffReport report = between(before, after);
             assertThat(report.words()).isEmpty();
-            compare(before, after, report, questions, seed + " " + edits.get(i).mutant());
+            compare(before, after, report, questions, seed + " " + edits.get(i).where());
         }
     }
 
