@@ -191,15 +191,15 @@ enum Door {
             all = new ArrayList<>(walked.toList());
         }
         for (Path each : all) {
-            Path target = to.resolve(from.relativize(each).toString());
+            Path copied = to.resolve(from.relativize(each).toString());
             if (Files.isSymbolicLink(each)) {
-                Files.createSymbolicLink(target, Files.readSymbolicLink(each));
+                Files.createSymbolicLink(copied, Files.readSymbolicLink(each));
             } else if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectories(target);
+                Files.createDirectories(copied);
             } else if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
-                Files.copy(each, target);
+                Files.copy(each, copied);
             } else {
-                run(to, "mkfifo", target.toString());
+                run(to, "mkfifo", copied.toString());
             }
         }
     }
