@@ -6,12 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +40,32 @@ class EndingTest {
         assertThat(said(new OutOfMemoryError("Java heap space")))
                 .matches("error: the memory this program was given, [0-9]+ MB, does not do for this\n"
                         + "  = help: give it more, as with `java -Xmx2g -jar remit-cli.jar`\n");
+    }
+
+    @Test
+    void saysHowMuchMemoryWasGivenWhereItDoesNotDo(@TempDir Path folder) throws IOException, InterruptedException {
+        StringBuilder policy = new StringBuilder("""
+                remit: 1
+                policy: {id: p, version: "1", title: P, files: []}
+                vocabulary: {roles: {r: R}, activities: {a: A}, levels: {l: L}, facts: {f: {title: F, known-from: caller, changed-by: nobody}}}
+                rules:
+                """);
+        for (int i = 0; i < 40_000; i++) {
+            policy.append("  - {id: rule-").append(i).append(", permit: r, to: a, levels: l, when: f}\n");
+        }
+        Files.writeString(folder.resolve("policy.yaml"), policy);
+
+        String said = ended(List.of(
+                "-Xmx24m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.remit.cli.Main",
+                "check",
+                folder.toString()));
+
+        assertThat(said)
+                .startsWith("error: the memory this program was given, 24 MB, does not do for this")
+                .doesNotContain("\tat ");
     }
 
     @Test
