@@ -9,11 +9,12 @@ import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,14 +28,15 @@ final class Closing {
     private final int[] indexes;
 
     private Closing(Set<Id.Fact> mustBeSaid, Map<Variable, Fact> assumable) {
-        this.mustBeSaid = Set.copyOf(mustBeSaid);
+        // In the order of the vocabulary, on every run: callers list them.
+        this.mustBeSaid = Collections.unmodifiableSet(mustBeSaid);
         this.assumable = assumable;
         indexes = assumable.keySet().stream().mapToInt(Variable::index).toArray();
     }
 
     static Closing of(Vocabulary vocabulary, Diagram diagram) {
         Set<Integer> guards = diagram.guards().stream().map(Guard::fact).collect(Collectors.toSet());
-        Set<Id.Fact> mustBeSaid = new TreeSet<>();
+        Set<Id.Fact> mustBeSaid = new LinkedHashSet<>();
         Map<Variable, Fact> assumable = new LinkedHashMap<>();
         for (Fact each : vocabulary.facts()) {
             Variable variable = diagram.space().fact(each.id());
@@ -47,7 +49,7 @@ final class Closing {
         return new Closing(mustBeSaid, assumable);
     }
 
-    /** The facts that stay unknown until somebody says them. */
+    /** The facts that stay unknown until somebody says them, in the order of the vocabulary. */
     Set<Id.Fact> mustBeSaid() {
         return mustBeSaid;
     }
