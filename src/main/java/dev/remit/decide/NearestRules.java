@@ -3,22 +3,20 @@ package dev.remit.decide;
 import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
-import dev.remit.model.Level;
 import dev.remit.model.Mode;
-import dev.remit.model.OptOutRegister;
 import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
-import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Space;
-import dev.remit.model.Stance;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the permit rules that came nearest to a question nothing granted: those that speak of it in the most respects
@@ -60,10 +58,10 @@ final class NearestRules {
     private List<NearMiss> nearMisses(List<Rule> rules, boolean speak) {
         List<NearMiss> nearest = new ArrayList<>();
         for (Rule rule : rules) {
-            List<ValueRestriction> lacks = unspoken(rule);
+            List<ValueRestriction> lacks = unreached(rule);
             lacks.addAll(lacking(rule.when(), true));
             if (speak) {
-                lacks.addAll(inadmissible(rule));
+                lacks.addAll(inadmissible(rule, with(lacks)));
             }
             List<ValueRestriction> distinct = distinct(lacks);
             int fewest = nearest.isEmpty()
@@ -100,21 +98,13 @@ final class NearestRules {
         return false;
     }
 
-    /** In which respects a rule does not speak of the question at all. */
-    private List<ValueRestriction> unspoken(Rule rule) {
+    /** In which dimensions a rule does not reach the question. */
+    private List<ValueRestriction> unreached(Rule rule) {
         List<ValueRestriction> lacks = new ArrayList<>();
-        among(lacks, Optional.of(space.role()), rule.roles());
-        among(lacks, Optional.of(space.activity()), rule.activities());
-        among(lacks, Optional.of(space.level()), rule.levels());
-        among(lacks, space.category(), rule.categories());
-        among(lacks, space.route(), rule.routes());
-        return lacks;
-    }
-
-    private void among(List<ValueRestriction> lacks, Optional<Variable> variable, Set<? extends Id> ids) {
-        if (variable.isPresent()) {
-            lacks.addAll(among(variable.get(), ids, true));
+        for (Variable each : space.dimensions()) {
+            lacks.addAll(among(each, rule.reach().set(each.kind()), true));
         }
+        return lacks;
     }
 
     private List<ValueRestriction> among(Variable variable, Collection<? extends Id> ids, boolean wanted) {
@@ -172,50 +162,62 @@ final class NearestRules {
                 .orElse(List.of());
     }
 
-    /** What about the opt-out registers keeps a rule from being admissible over the route where least does. */
-    private List<ValueRestriction> inadmissible(Rule rule) {
-        if (space.route().isEmpty()) {
-            return List.of();
+    /** The question, if what a rule lacks were so: a permission that it needs may keep it from meeting what is asked. */
+    private Assignment with(List<ValueRestriction> lacks) {
+        Assignment met = assignment;
+        for (ValueRestriction each : lacks) {
+            if (!each.values().isEmpty()) {
+                met = met.with(each.about(), each.about().place(each.values().get(0)));
+            }
         }
-        Variable route = space.route().get();
-        Level level = policy.vocabulary().levels().get(assignment.value(space.level()));
+        return met;
+    }
+
+    /** What about the opt-out registers keeps a rule from being admissible, over the route where least does. */
+    private List<ValueRestriction> inadmissible(Rule rule, Assignment met) {
+        boolean patientData = policy.vocabulary()
+                .levels()
+                .get(assignment.value(space.level()))
+                .patientData();
         return policy.vocabulary().routes().stream()
-                .filter(each -> rule.routes().contains(each.id()))
-                .filter(each -> assignment.isOpen(route)
-                        || assignment.word(route).equals(each.id().value()))
-                .map(each -> level.patientData() ? inadmissible(rule, each) : List.<ValueRestriction>of())
+                .filter(each -> rule.reach().routes().contains(each.id()))
+                .filter(each -> space.route()
+                        .filter(route -> !assignment.isOpen(route)
+                                && !assignment.word(route).equals(each.id().value()))
+                        .isEmpty())
+                .map(each -> inadmissible(rule, met, policy.vocabulary().modes(Optional.of(each), patientData)))
                 .min(Comparator.comparing(List::size))
                 .orElse(List.of());
     }
 
-    private List<ValueRestriction> inadmissible(Rule rule, Route route) {
+    private List<ValueRestriction> inadmissible(Rule rule, Assignment met, List<Mode> modes) {
         List<ValueRestriction> lacks = new ArrayList<>();
-        for (OptOutRegister register : policy.vocabulary().registers()) {
-            Mode mode = route.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE);
-            Variable wish = space.wish(register.id());
-            Variable permission = space.permission(register.id());
-            if (mode == Mode.NOT_APPLICABLE || assignment.value(wish) == OptOutRequest.UNSTATED.ordinal()) {
-                continue;
-            }
-            Stance stance = rule.stances().getOrDefault(register.id(), Stance.NEVER);
-            boolean excludes = assignment.value(wish) == OptOutRequest.EXCLUDE.ordinal();
-            if (excludes) {
-                boolean impossible = mode == Mode.UNFILTERED
-                        || mode == Mode.UNENFORCEABLE
-                        || (mode == Mode.DERIVED && assignment.isTrue(permission));
-                if (impossible) {
-                    lacks.add(new ValueRestriction(
-                            wish, List.of(OptOutRequest.UNSTATED.word(), OptOutRequest.INCLUDE.word())));
-                }
-            } else if (mode != Mode.UNFILTERED && mode != Mode.UNENFORCEABLE) {
-                if (stance == Stance.NEVER) {
-                    lacks.add(new ValueRestriction(
-                            wish, List.of(OptOutRequest.UNSTATED.word(), OptOutRequest.EXCLUDE.word())));
-                } else if (stance == Stance.IF_PROJECT_PERMITTED) {
-                    lacks.addAll(is(permission, true));
-                }
-            }
+        for (int i = 0; i < modes.size(); i++) {
+            inadmissible(rule, met, policy.vocabulary().registers().get(i).id(), modes.get(i))
+                    .ifPresent(lacks::add);
         }
         return lacks;
+    }
+
+    /** The permission, if having it is enough; else what may be asked instead. What is unknown is taken to be as it should. */
+    private Optional<ValueRestriction> inadmissible(Rule rule, Assignment met, Id.Register register, Mode mode) {
+        Variable permission = space.permission(register);
+        Variable wish = space.wish(register);
+        OptOutRequest asked = OptOutRequest.values()[met.value(wish)];
+        Predicate<OptOutRequest> admitted = each -> Stream.of(false, true)
+                .filter(held -> met.isOpen(permission) || met.isTrue(permission) == held)
+                .anyMatch(held -> rule.treatment(register, mode, each, held).isPresent());
+        if (admitted.test(asked)) {
+            return Optional.empty();
+        }
+        if (rule.treatment(register, mode, asked, true).isPresent()) {
+            return Optional.of(new ValueRestriction(permission, List.of("true")));
+        }
+        return Optional.of(new ValueRestriction(
+                wish,
+                Arrays.stream(OptOutRequest.values())
+                        .filter(admitted)
+                        .map(OptOutRequest::word)
+                        .toList()));
     }
 }

@@ -5,11 +5,8 @@ import dev.remit.diagram.Leaf;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
-import dev.remit.model.Route;
-import dev.remit.model.Rule;
 import dev.remit.model.Treatment;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.WorkCategory;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Makes the outcome that stands at each leaf of a policy's diagram. Not safe for use by several threads. */
 @SuppressWarnings("exports") // only rooms of this module have diagrams
@@ -69,30 +65,18 @@ public final class OutcomeTable {
 
     private Grant grant(Leaf.Grant grant) {
         Vocabulary vocabulary = policy.vocabulary();
-        Rule rule = policy.rules().get(grant.rule());
-        Set<Id.Obligation> obligations = new TreeSet<>(rule.obligations());
-        Optional<Id.Category> category = Optional.empty();
-        if (grant.category() >= 0) {
-            WorkCategory chosen = vocabulary.categories().get(grant.category());
-            category = Optional.of(chosen.id());
-            obligations.addAll(chosen.obligations());
-        }
-        Optional<Id.Route> route = Optional.empty();
-        if (grant.route() >= 0) {
-            Route chosen = vocabulary.routes().get(grant.route());
-            route = Optional.of(chosen.id());
-            obligations.addAll(chosen.obligations());
-        }
-        if (grant.population().contains(Treatment.DECLARATION_REQUIRED)) {
-            obligations.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
-        }
         return new Grant(
-                rule.id(),
+                policy.rules().get(grant.rule()).id(),
                 grant.always(),
-                category,
-                route,
+                grant.category() < 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                vocabulary.categories().get(grant.category()).id()),
+                grant.route() < 0
+                        ? Optional.empty()
+                        : Optional.of(vocabulary.routes().get(grant.route()).id()),
                 populations.computeIfAbsent(grant.population(), this::population),
-                duties.computeIfAbsent(obligations, Id::sorted));
+                duties.computeIfAbsent(grant.duties(policy), Id::sorted));
     }
 
     private Map<Id.Register, PopulationEntry> population(List<Treatment> treatments) {

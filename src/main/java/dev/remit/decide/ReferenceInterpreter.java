@@ -181,7 +181,7 @@ public final class ReferenceInterpreter {
         }
         for (Rule rule : rules) {
             mention(rule.when(), mentioned);
-            if (rule.effect() == Effect.PERMIT) {
+            if (rule.isPermit()) {
                 vocabulary.registers().forEach(each -> mentioned.add(space.permission(each.id())));
             }
         }
@@ -224,11 +224,11 @@ public final class ReferenceInterpreter {
     }
 
     private boolean speaksOf(Rule rule, Assignment choice) {
-        return has(rule.roles(), choice, space.role())
-                && has(rule.activities(), choice, space.activity())
-                && has(rule.levels(), choice, space.level())
-                && space.category().stream().allMatch(each -> has(rule.categories(), choice, each))
-                && space.route().stream().allMatch(each -> has(rule.routes(), choice, each));
+        return has(rule.reach().roles(), choice, space.role())
+                && has(rule.reach().activities(), choice, space.activity())
+                && has(rule.reach().levels(), choice, space.level())
+                && space.category().stream().allMatch(each -> has(rule.reach().categories(), choice, each))
+                && space.route().stream().allMatch(each -> has(rule.reach().routes(), choice, each));
     }
 
     private static boolean has(Set<? extends Id> ids, Assignment question, Variable variable) {
@@ -265,7 +265,7 @@ public final class ReferenceInterpreter {
         for (OptOutRegister register : vocabulary.registers()) {
             Optional<Treatment> treatment = treatment(
                     route.filter(each -> patientData)
-                            .map(each -> each.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE))
+                            .map(each -> each.mode(register.id()))
                             .orElse(Mode.NOT_APPLICABLE),
                     rule.stances().getOrDefault(register.id(), Stance.NEVER),
                     OptOutRequest.values()[complete.value(space.wish(register.id()))],

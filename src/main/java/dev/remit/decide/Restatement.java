@@ -6,10 +6,6 @@ import dev.remit.model.Variable;
 
 /** Puts a situation back into the words of a question. */
 final class Restatement {
-    private static final String PROJECT = "project.";
-    private static final String PERMISSION = "project.permissions.";
-    private static final String WISH = "optOuts.";
-
     private Restatement() {}
 
     static Question of(Assignment assignment) {
@@ -20,18 +16,17 @@ final class Restatement {
                 continue;
             }
             String word = assignment.word(variable);
-            String name = variable.name();
+            String id = variable.id();
             switch (variable.kind()) {
                 case ROLE -> {}
                 case ACTIVITY -> question = question.perform(word);
                 case LEVEL -> question = question.onLevel(word);
                 case CATEGORY -> question = question.in(word);
                 case ROUTE -> question = question.via(word);
-                case ATTRIBUTE -> project = project.and(name.substring(PROJECT.length()), word);
-                case PERMISSION ->
-                    project = project.permission(name.substring(PERMISSION.length()), assignment.isTrue(variable));
-                case FACT -> question = question.given(name, assignment.isTrue(variable));
-                case WISH -> question = asking(question, name.substring(WISH.length()), assignment.value(variable));
+                case ATTRIBUTE -> project = project.and(id, word);
+                case PERMISSION -> project = project.permission(id, assignment.isTrue(variable));
+                case FACT -> question = question.given(id, assignment.isTrue(variable));
+                case WISH -> question = asking(question, id, assignment.value(variable));
             }
         }
         return project.equals(ProjectAttributes.UNKNOWN) ? question : question.forProject(project);

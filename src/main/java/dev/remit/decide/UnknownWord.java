@@ -16,7 +16,7 @@ final class UnknownWord {
 
     /** A word that is none of a variable's. */
     static QuestionFault of(Variable variable, String word) {
-        boolean isState = variable.kind().compareTo(Variable.Kind.ATTRIBUTE) >= 0;
+        boolean isState = !variable.kind().isDimension();
         String what = isState ? "value of `" + variable.name() + "`" : what(variable.kind());
         return of(code(variable.kind()), what, word, variable.values());
     }

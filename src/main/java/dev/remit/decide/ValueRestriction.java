@@ -19,8 +19,11 @@ public record ValueRestriction(Variable about, List<String> values) {
 
     /** As a short phrase: {@code named-on-project}, {@code not files-approved}, {@code project.kind: audit or research}. */
     public String phrase() {
-        boolean isFact = about.kind() == Variable.Kind.FACT || about.kind() == Variable.Kind.PERMISSION;
-        if (isFact && values.size() == 1) {
+        boolean isTruth = switch (about.kind()) {
+            case FACT, PERMISSION -> true;
+            case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, ATTRIBUTE, WISH -> false;
+        };
+        if (isTruth && values.size() == 1) {
             return values.get(0).equals("true") ? about.name() : "not " + about.name();
         }
         return about.name() + ": " + String.join(" or ", values);

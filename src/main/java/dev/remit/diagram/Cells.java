@@ -117,16 +117,16 @@ final class Cells {
             return cells.leaf(Cell.permitted(place, settled));
         }
         Mode mode = modes.get(settled.size());
-        if (mode == Mode.NOT_APPLICABLE) {
+        if (!mode.hasBearing()) {
             return population(permits, place, modes, with(settled, Treatment.NOT_APPLICABLE));
         }
         OptOutRegister register = vocabulary.registers().get(settled.size());
-        Stance stance = stance(permits, register.id());
+        Stance stance = Stance.on(register.id(), mode, permits.stances());
         int[] wishes = new int[OptOutRequest.values().length];
         for (OptOutRequest wish : OptOutRequest.values()) {
             int[] permissions = new int[2];
             for (int held = 0; held < 2; held++) {
-                Optional<Treatment> treatment = Admissibility.treatment(mode, stance, wish, held == 1);
+                Optional<Treatment> treatment = Treatment.of(mode, stance, wish, held == 1);
                 permissions[held] = treatment
                         .map(each -> population(permits, place, modes, with(settled, each)))
                         .orElse(nothing);
@@ -134,14 +134,6 @@ final class Cells {
             wishes[wish.ordinal()] = cells.node(order.position(space.permission(register.id())), permissions);
         }
         return cells.node(order.position(space.wish(register.id())), wishes);
-    }
-
-    private static Stance stance(RuleClasses.Permits permits, Id.Register register) {
-        Stance stance = permits.stances().get(register);
-        if (stance == null) {
-            throw new IllegalStateException("a permit reached the compiler without a stance on " + register);
-        }
-        return stance;
     }
 
     private static List<Treatment> with(List<Treatment> settled, Treatment next) {

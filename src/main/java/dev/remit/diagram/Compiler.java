@@ -2,9 +2,7 @@ package dev.remit.diagram;
 
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
-import dev.remit.model.Effect;
 import dev.remit.model.Mode;
-import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
@@ -17,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -38,7 +37,6 @@ final class Compiler {
     private final DiagramStore told;
     private final Map<Step, Integer> done = new HashMap<>();
     private final Map<Integer, Integer> opened = new HashMap<>();
-    private final List<Mode> nowhere;
     private final BitSet unfinished = new BitSet();
 
     /** Where the split stands: the next aspect, the rules still in question and what was settled on the way. */
@@ -62,9 +60,6 @@ final class Compiler {
             constraints.add(kinds.number(new RuleClasses.Violates(constraints.size(), violated)));
         }
         cells = new Cells(policy.vocabulary(), space, order, kinds, budget);
-        nowhere = policy.vocabulary().registers().stream()
-                .map(each -> Mode.NOT_APPLICABLE)
-                .toList();
     }
 
     Compiler(Policy policy, Space space, Order order, int budget) {
@@ -118,7 +113,7 @@ final class Compiler {
         }
         int result;
         try {
-            result = at.next == book.aspects() ? cell(at) : branch(at);
+            result = at.next == book.index().dimensions().size() ? cell(at) : branch(at);
         } catch (TooLargeException full) {
             if (unfinished.isEmpty()) {
                 unfinished.or(at.rules);
@@ -130,10 +125,10 @@ final class Compiler {
     }
 
     private int branch(Step at) {
-        Variable variable = book.variable(at.next);
+        Variable variable = book.index().dimensions().get(at.next);
         int[] values = new int[variable.size()];
         for (int value = 0; value < values.length; value++) {
-            values[value] = step(next(at, variable, value, book.speaking(at.rules, at.next, value)));
+            values[value] = step(next(at, variable, value, book.index().reaching(at.next, value, at.rules)));
         }
         return variable.kind().isChoice()
                 ? withOpen(told.choices, at.next, values, told.overChoices)
@@ -155,7 +150,9 @@ final class Compiler {
                         -1);
             case CATEGORY -> new Step(at.next + 1, left, at.patientData, value, -1);
             case ROUTE -> new Step(at.next + 1, left, at.patientData, at.category, value);
-            default -> new Step(at.next + 1, left, true, -1, -1);
+            case ROLE, ACTIVITY -> new Step(at.next + 1, left, true, -1, -1);
+            case ATTRIBUTE, PERMISSION, FACT, WISH ->
+                throw new IllegalStateException("a fault of Remit itself: rules are not split by " + variable.name());
         };
     }
 
@@ -166,27 +163,22 @@ final class Compiler {
         for (int rule = at.rules.nextSetBit(0); rule >= 0; rule = at.rules.nextSetBit(rule + 1)) {
             rules.add(rule);
         }
-        rules.sort(Comparator.comparing(book::told));
+        rules.sort(Comparator.comparing(book::listedAs));
         for (int rule : rules) {
             hand.kinds.add(book.kind(rule));
             hand.claims.add(
-                    book.rule(rule).effect() == Effect.FORBID
-                            ? told.claims.of(book.told(rule))
-                            : told.claims.of(book.told(rule), at.category, at.route));
+                    book.rule(rule).isPermit()
+                            ? told.claims.of(book.listedAs(rule), at.category, at.route)
+                            : told.claims.of(book.listedAs(rule)));
         }
         return dealt(0, hand, modes(at));
     }
 
     private List<Mode> modes(Step at) {
-        if (at.route < 0 || !at.patientData) {
-            return nowhere;
-        }
-        Route route = policy.vocabulary().routes().get(at.route);
-        List<Mode> modes = new ArrayList<>();
-        for (OptOutRegister register : policy.vocabulary().registers()) {
-            modes.add(route.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE));
-        }
-        return modes;
+        Optional<Route> route = at.route < 0
+                ? Optional.empty()
+                : Optional.of(policy.vocabulary().routes().get(at.route));
+        return policy.vocabulary().modes(route, at.patientData);
     }
 
     /** Deals a hand out by the attributes of many values, from the next one on. */

@@ -1,9 +1,14 @@
 package dev.remit.diagram;
 
+import dev.remit.model.Id;
+import dev.remit.model.Policy;
 import dev.remit.model.Treatment;
+import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -60,6 +65,21 @@ public sealed interface Leaf {
             implements Comparable<Grant> {
         public Grant {
             population = List.copyOf(population);
+        }
+
+        /** The duties that come with it under the policy it is a grant of. */
+        public Set<Id.Obligation> duties(Policy policy) {
+            Vocabulary words = policy.vocabulary();
+            return policy.rules()
+                    .get(rule)
+                    .duties(
+                            category < 0
+                                    ? Optional.empty()
+                                    : Optional.of(words.categories().get(category)),
+                            route < 0
+                                    ? Optional.empty()
+                                    : Optional.of(words.routes().get(route)),
+                            population);
         }
 
         Grant sometimes() {

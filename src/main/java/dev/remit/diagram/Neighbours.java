@@ -31,30 +31,13 @@ final class Neighbours {
 
     private static int innerParts(Condition condition) {
         int inner = 0;
-        for (Condition part : parts(condition)) {
+        for (Condition part : condition.parts()) {
             inner += (part instanceof Condition.All || part instanceof Condition.AnyOf ? 1 : 0) + innerParts(part);
         }
         return inner;
     }
 
-    private static List<Condition> parts(Condition condition) {
-        if (condition instanceof Condition.Not not) {
-            return List.of(not.condition());
-        }
-        if (condition instanceof Condition.All all) {
-            return all.parts();
-        }
-        return condition instanceof Condition.AnyOf any ? any.parts() : List.of();
-    }
-
     private void name(Condition condition) {
-        if (condition instanceof Condition.FactHolds fact) {
-            places.putIfAbsent(fact.fact().value(), places.size());
-        } else if (condition instanceof Condition.AttributeIs attribute) {
-            places.putIfAbsent("project." + attribute.attribute().value(), places.size());
-        } else if (condition instanceof Condition.Permitted permitted) {
-            places.putIfAbsent("project.permissions." + permitted.register().value(), places.size());
-        }
-        parts(condition).forEach(this::name);
+        condition.leaves().forEach(leaf -> places.putIfAbsent(leaf.about(), places.size()));
     }
 }

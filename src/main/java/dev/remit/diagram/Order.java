@@ -60,17 +60,13 @@ final class Order {
 
     private static Comparator<Variable> mentionedMost(List<Condition> conditions) {
         Map<String, Integer> mentions = new TreeMap<>();
-        conditions.forEach(each -> count(each, mentions));
+        conditions.stream().flatMap(Condition::leaves).forEach(each -> mentions.merge(each.about(), 1, Integer::sum));
         return Comparator.comparingInt((Variable each) -> -mentions.getOrDefault(each.name(), 0))
                 .thenComparing(Variable::name);
     }
 
     private Order(Space space, Comparator<Variable> earlier) {
-        for (Variable each : space.variables()) {
-            if (each.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0) {
-                variables.add(each);
-            }
-        }
+        variables.addAll(space.dimensions());
         List<Variable> attributes =
                 of(space, Variable.Kind.ATTRIBUTE).stream().sorted(earlier).toList();
         spread = attributes.stream().filter(Order::hasMany).toList();
@@ -95,20 +91,6 @@ final class Order {
 
     private static List<Variable> of(Space space, Variable.Kind kind) {
         return space.variables().stream().filter(each -> each.kind() == kind).toList();
-    }
-
-    private static void count(Condition condition, Map<String, Integer> mentions) {
-        if (condition instanceof Condition.FactHolds fact) {
-            mentions.merge(fact.fact().value(), 1, Integer::sum);
-        } else if (condition instanceof Condition.AttributeIs attribute) {
-            mentions.merge("project." + attribute.attribute().value(), 1, Integer::sum);
-        } else if (condition instanceof Condition.Not not) {
-            count(not.condition(), mentions);
-        } else if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> count(part, mentions));
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.parts().forEach(part -> count(part, mentions));
-        }
     }
 
     /** Whether another order is the same. */

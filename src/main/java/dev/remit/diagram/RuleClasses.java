@@ -1,7 +1,6 @@
 package dev.remit.diagram;
 
 import dev.remit.model.Condition;
-import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
@@ -85,7 +84,10 @@ final class RuleClasses {
 
     /** What a rule does. */
     static Kind of(Rule rule) {
-        return rule.effect() == Effect.FORBID ? new Forbids(rule.when()) : new Permits(rule.when(), rule.stances());
+        return switch (rule.effect()) {
+            case FORBID -> new Forbids(rule.when());
+            case PERMIT -> new Permits(rule.when(), rule.stances());
+        };
     }
 
     int number(Kind kind) {

@@ -3,6 +3,7 @@ package dev.remit.diagram;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
+import dev.remit.model.Reach;
 import dev.remit.model.Rule;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -154,18 +154,13 @@ public final class Variants {
         /** Whether this variant could answer a question otherwise, as far as its role, activity and level tell. */
         public boolean touches(int[] values) {
             return exchanged
-                    .map(rules -> rules.stream().anyMatch(rule -> speaks(rule, values)))
+                    .map(rules -> rules.stream().anyMatch(rule -> touches(rule.reach(), values)))
                     .orElse(true);
         }
 
-        private boolean speaks(Rule rule, int[] values) {
-            return rule.roles().contains(new Id.Role(word(space.role(), values)))
-                    && rule.activities().contains(new Id.Activity(word(space.activity(), values)))
-                    && rule.levels().contains(new Id.Level(word(space.level(), values)));
-        }
-
-        private String word(Variable variable, int[] values) {
-            return variable.values().get(values[variable.index()]);
+        private boolean touches(Reach reach, int[] values) {
+            return List.of(space.role(), space.activity(), space.level()).stream()
+                    .allMatch(each -> reach.contains(each, values[each.index()]));
         }
 
         /** The edited policy; a rule that was dropped is still listed, but never decides. */
@@ -268,26 +263,13 @@ public final class Variants {
             if (leaf instanceof Leaf.Granted granted) {
                 Set<Essence.Way> ways = new HashSet<>();
                 granted.grants()
-                        .forEach(grant -> ways.add(
-                                new Essence.Way(grant.category(), grant.route(), grant.population(), duties(grant))));
+                        .forEach(grant -> ways.add(new Essence.Way(
+                                grant.category(), grant.route(), grant.population(), grant.duties(edited))));
                 return new Essence.Ways(ways);
             }
             return leaf instanceof Leaf.Denied denied
                     ? new Essence.Closed(denied.inconsistent(), denied.barred())
                     : new Essence.Undecided();
-        }
-
-        private Set<Id.Obligation> duties(Leaf.Grant grant) {
-            Set<Id.Obligation> duties =
-                    new TreeSet<>(edited.rules().get(grant.rule()).obligations());
-            if (grant.category() >= 0) {
-                duties.addAll(
-                        edited.vocabulary().categories().get(grant.category()).obligations());
-            }
-            if (grant.route() >= 0) {
-                duties.addAll(edited.vocabulary().routes().get(grant.route()).obligations());
-            }
-            return duties;
         }
     }
 }

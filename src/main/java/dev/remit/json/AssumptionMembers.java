@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.decide.ValueRestriction;
 import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Variable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,39 +15,39 @@ import java.util.List;
  * @param assumptions what would have to be known
  */
 record AssumptionMembers(List<ValueRestriction> assumptions) {
-    private static final String ATTRIBUTE = "project.";
-    private static final String PERMISSION = "project.permissions.";
 
     AssumptionMembers {
         requireNonNull(assumptions, "assumptions");
     }
 
     void write(JsonText json) throws IOException {
-        json.object("facts", facts -> truths(facts, Variable.Kind.FACT, ""));
-        json.object("project", project -> {
-            for (ValueRestriction each : of(Variable.Kind.ATTRIBUTE)) {
-                values(project, each.about().name().substring(ATTRIBUTE.length()), each);
+        List<ValueRestriction> facts = new ArrayList<>();
+        List<ValueRestriction> attributes = new ArrayList<>();
+        List<ValueRestriction> permissions = new ArrayList<>();
+        for (ValueRestriction each : assumptions) {
+            switch (each.about().kind()) {
+                case FACT -> facts.add(each);
+                case ATTRIBUTE -> attributes.add(each);
+                case PERMISSION -> permissions.add(each);
+                case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, WISH ->
+                    throw new IllegalStateException("a fault of Remit itself: " + each + " is nothing that is known");
             }
-            if (!of(Variable.Kind.PERMISSION).isEmpty()) {
-                project.object("permissions", held -> truths(held, Variable.Kind.PERMISSION, PERMISSION));
+        }
+        json.object("facts", member -> truths(member, facts));
+        json.object("project", project -> {
+            for (ValueRestriction each : attributes) {
+                values(project, each.about().id(), each);
+            }
+            if (!permissions.isEmpty()) {
+                project.object("permissions", held -> truths(held, permissions));
             }
         });
     }
 
-    /** Facts by name, each with its truth. */
-    static void truths(JsonText json, List<ValueRestriction> facts) throws IOException {
-        new AssumptionMembers(facts).truths(json, Variable.Kind.FACT, "");
-    }
-
-    private List<ValueRestriction> of(Variable.Kind kind) {
-        return assumptions.stream().filter(each -> each.about().kind() == kind).toList();
-    }
-
-    private void truths(JsonText json, Variable.Kind kind, String prefix) throws IOException {
-        for (ValueRestriction each : of(kind)) {
-            json.truth(
-                    each.about().name().substring(prefix.length()),
-                    Boolean.parseBoolean(each.values().get(0)));
+    /** Facts or permissions by id, each with its truth. */
+    static void truths(JsonText json, List<ValueRestriction> truths) throws IOException {
+        for (ValueRestriction each : truths) {
+            json.truth(each.about().id(), Boolean.parseBoolean(each.values().get(0)));
         }
     }
 

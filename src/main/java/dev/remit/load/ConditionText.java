@@ -19,18 +19,15 @@ final class ConditionText {
     }
 
     private static String of(Condition condition) {
-        if (condition instanceof Condition.FactHolds leaf) {
-            return leaf.fact().value();
-        }
-        if (condition instanceof Condition.Permitted leaf) {
-            return "project.permissions." + leaf.register();
-        }
         if (condition instanceof Condition.AttributeIs leaf) {
             if (leaf.values().equals(Set.of(ProjectAttribute.BOOLEAN.get(1)))) {
-                return "project." + leaf.attribute();
+                return leaf.about();
             }
             List<String> values = leaf.values().stream().map(Id.Value::value).toList();
-            return "project." + leaf.attribute() + ": " + (values.size() == 1 ? values.get(0) : values.toString());
+            return leaf.about() + ": " + (values.size() == 1 ? values.get(0) : values.toString());
+        }
+        if (condition instanceof Condition.Leaf leaf) {
+            return leaf.about();
         }
         if (condition instanceof Condition.Not not) {
             return "not: " + of(not.condition());

@@ -6,6 +6,7 @@ import dev.remit.model.Id;
 import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.Reach;
 import dev.remit.model.Scope;
 import dev.remit.model.Treatment;
 import dev.remit.node.Entry;
@@ -96,11 +97,12 @@ final class InvariantReader {
     private Scope scope(Fields invariant, String key) {
         Fields scope = invariant.fields(key).orElseGet(() -> Fields.of(new Mapping(List.of(), invariant.span())));
         return new Scope(
-                set(scope, "roles", reading.declared().roles),
-                set(scope, "to", reading.declared().activities),
-                set(scope, "levels", reading.declared().levels),
-                set(scope, "in", reading.declared().categories),
-                set(scope, "via", reading.declared().routes),
+                new Reach(
+                        set(scope, "roles", reading.declared().roles),
+                        set(scope, "to", reading.declared().activities),
+                        set(scope, "levels", reading.declared().levels),
+                        set(scope, "in", reading.declared().categories),
+                        set(scope, "via", reading.declared().routes)),
                 scope.node("when").map(this::condition).orElse(Condition.ALWAYS),
                 choices(scope, "asked", OptOutRequest.class),
                 choices(scope, "population", Treatment.class),

@@ -19,7 +19,7 @@ final class PolicyCheck {
     private final Reading reading;
     private final Diagnostics diagnostics;
     private final Satisfiability anywhere;
-    private final List<Rule> settled = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
 
     PolicyCheck(PolicyParts policy, World world, Reading reading) {
         this.policy = policy;
@@ -31,7 +31,7 @@ final class PolicyCheck {
     /** Reports what is wrong; gives the policy's rules with the stances that have an effect. */
     List<Rule> check(Satisfiability existing) {
         new RouteCheck(reading).check(policy.source());
-        settleStances(Faults.soFar(diagnostics));
+        checkStances(Faults.soFar(diagnostics));
         ContradictionCheck alone = new ContradictionCheck(anywhere, diagnostics);
         policy.constraints().forEach(each -> {
             alone.check(each.given());
@@ -40,7 +40,7 @@ final class PolicyCheck {
         ContradictionCheck constrained = new ContradictionCheck(existing, diagnostics);
         policy.named().forEach(constrained::check);
         policy.rules().forEach(rule -> constrained.check(rule.when()));
-        return settled;
+        return rules;
     }
 
     /** The states that the constraints let exist; if they leave none, that is reported, and they are put aside. */
@@ -61,7 +61,7 @@ final class PolicyCheck {
                 .orElse(existing);
     }
 
-    private void settleStances(Faults faults) {
+    private void checkStances(Faults faults) {
         SymbolTable declared = reading.declared();
         boolean isDeclared =
                 declared.routes.isComplete() && declared.levels.isComplete() && declared.registers.isComplete();
@@ -79,9 +79,10 @@ final class PolicyCheck {
             boolean isClear = isDeclared
                     && each.ground().stream().noneMatch(faults::touch)
                     && (doubtful.isEmpty()
-                            || (rule.routes().stream().noneMatch(id -> doubtful.contains("routes" + id))
-                                    && rule.levels().stream().noneMatch(id -> doubtful.contains("levels" + id))));
-            settled.add(each.isPermit() && isClear ? each.with(shared(check.settle(each))) : rule);
+                            || (rule.reach().routes().stream().noneMatch(id -> doubtful.contains("routes" + id))
+                                    && rule.reach().levels().stream()
+                                            .noneMatch(id -> doubtful.contains("levels" + id))));
+            rules.add(each.isPermit() && isClear ? rule.withStances(shared(check.effective(each))) : rule);
         }
     }
 

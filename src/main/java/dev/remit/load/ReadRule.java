@@ -1,6 +1,5 @@
 package dev.remit.load;
 
-import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A rule as it was read, before its stances are settled.
+ * A rule as it was read, before the stances that have an effect are found.
  *
  * @param rule the rule, with its own stances as written
  * @param common the stances of its work category
@@ -29,24 +28,6 @@ record ReadRule(
         boolean isUnlimited) {
 
     boolean isPermit() {
-        return rule.effect() == Effect.PERMIT;
-    }
-
-    /** The rule with the stances that have an effect, its own before those of its work category. */
-    Rule with(Map<Id.Register, Stance> effective) {
-        return new Rule(
-                rule.id(),
-                rule.effect(),
-                rule.title(),
-                rule.because(),
-                rule.roles(),
-                rule.activities(),
-                rule.levels(),
-                rule.categories(),
-                rule.routes(),
-                rule.when(),
-                effective,
-                rule.obligations(),
-                rule.cites());
+        return rule.isPermit();
     }
 }

@@ -5,13 +5,12 @@ import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
-import dev.remit.model.Vocabulary;
 import dev.remit.node.Entry;
 import dev.remit.node.Node;
 import dev.remit.node.Scalar;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds routes that say too little about the opt-out registers. */
 final class RouteCheck {
@@ -51,23 +50,23 @@ final class RouteCheck {
         }
     }
 
-    /** On a declared route the engine may add this duty, so the policy must know it. */
+    /** A mode may bring a duty of its own, so the policy must know it. */
     private void reportMissingObligation(Entry route) {
-        Collection<Id.Obligation> known = reading.declared().obligations.all();
-        if (known.contains(Vocabulary.DECLARE_OPT_OUT_HANDLING)
-                || !reading.declared().obligations.isComplete()) {
+        SymbolScope<Id.Obligation> declared = reading.declared().obligations;
+        if (!declared.isComplete()) {
             return;
         }
-        for (Entry mode : modes(route.value())) {
-            if (mode.value() instanceof Scalar word && word.text().equals(Mode.DECLARED.word())) {
-                String duty = Vocabulary.DECLARE_OPT_OUT_HANDLING.value();
-                reading.diagnostics()
-                        .report(
-                                Code.MISSING_OBLIGATION,
-                                word.head(),
-                                "`declared` comes with the obligation " + Words.quoted(duty)
-                                        + ", which the vocabulary does not have",
-                                "declare " + Words.quoted(duty) + " under `obligations`");
+        for (Entry entry : modes(route.value())) {
+            if (entry.value() instanceof Scalar word) {
+                Mode.find(word.text()).map(Mode::duties).orElse(Set.of()).stream()
+                        .filter(duty -> !declared.all().contains(duty))
+                        .forEach(duty -> reading.diagnostics()
+                                .report(
+                                        Code.MISSING_OBLIGATION,
+                                        word.head(),
+                                        Words.quoted(word.text()) + " comes with the obligation "
+                                                + Words.quoted(duty.value()) + ", which the vocabulary does not have",
+                                        "declare " + Words.quoted(duty.value()) + " under `obligations`"));
             }
         }
     }

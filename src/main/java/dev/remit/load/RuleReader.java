@@ -4,6 +4,7 @@ import dev.remit.grammar.Fields;
 import dev.remit.model.Condition;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
+import dev.remit.model.Reach;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
 import dev.remit.model.WorkCategory;
@@ -107,12 +108,13 @@ final class RuleReader {
                 effect,
                 Reading.prose(fields, "title"),
                 Reading.prose(fields, "because"),
-                set(fields, effect.word(), reading.declared().roles, permits),
-                set(fields, "to", reading.declared().activities, permits),
-                set(fields, "levels", reading.declared().levels, permits),
-                category.map(only -> reading.shared().keep(Id.sorted(Set.of(only))))
-                        .orElseGet(() -> set(fields, "in", reading.declared().categories, permits)),
-                set(fields, "via", reading.declared().routes, permits),
+                new Reach(
+                        set(fields, effect.word(), reading.declared().roles, permits),
+                        set(fields, "to", reading.declared().activities, permits),
+                        set(fields, "levels", reading.declared().levels, permits),
+                        category.map(only -> reading.shared().keep(Id.sorted(Set.of(only))))
+                                .orElseGet(() -> set(fields, "in", reading.declared().categories, permits)),
+                        set(fields, "via", reading.declared().routes, permits)),
                 when.condition(),
                 stances(fields, places),
                 obligations(fields),

@@ -4,7 +4,6 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.Id;
-import dev.remit.model.Level;
 import dev.remit.model.Mode;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
@@ -12,77 +11,64 @@ import dev.remit.model.Stance;
 import dev.remit.model.Vocabulary;
 import dev.remit.source.Span;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
-/** Settles which stances of a permit rule have an effect, and finds those that are missing, impossible or idle. */
+/** Finds which stances of a permit rule have an effect, and reports those that are missing, impossible or idle. */
 final class StanceCheck {
-    private final Diagnostics diagnostics;
+    private final Vocabulary vocabulary;
     private final List<Id.Register> registers;
-    private final Map<Id.Route, Route> routes;
-    private final Set<Id.Level> withPatients = new HashSet<>();
+    private final Diagnostics diagnostics;
 
     StanceCheck(Vocabulary vocabulary, List<Id.Register> registers, Diagnostics diagnostics) {
-        this.diagnostics = diagnostics;
+        this.vocabulary = vocabulary;
         this.registers = registers;
-        this.routes = Vocabulary.byId(vocabulary.routes(), Route::id);
-        vocabulary.levels().stream().filter(Level::patientData).map(Level::id).forEach(withPatients::add);
+        this.diagnostics = diagnostics;
     }
 
     /** The stances that have an effect, in the rule's own words or its work category's. */
-    Map<Id.Register, Stance> settle(ReadRule read) {
+    Map<Id.Register, Stance> effective(ReadRule read) {
         Map<Id.Register, Stance> effective = new HashMap<>();
         Rule rule = read.rule();
-        boolean reachesPatients = rule.levels().stream().anyMatch(withPatients::contains);
         for (Id.Register register : registers) {
             Optional<Stance> own = Optional.ofNullable(rule.stances().get(register));
-            Optional<Route> bearing = reachesPatients ? route(rule, register, mode -> true) : Optional.empty();
+            Map<Route, Mode> bearing = vocabulary.bearing(rule.reach(), register);
             if (bearing.isEmpty()) {
                 own.ifPresent(stance -> reportIdle(read, register));
                 continue;
             }
             Optional<Stance> stance =
                     own.or(() -> Optional.ofNullable(read.common().get(register)));
-            Optional<Route> open = route(rule, register, StanceCheck::leavesNobodyOut);
             if (stance.isEmpty()) {
-                reportMissing(read, register, bearing.get(), open);
-            } else if (open.isPresent() && stance.get() != Stance.ALLOWED) {
-                reportImpossible(read, register, stance.get(), open.get());
+                reportMissing(read, register, bearing);
+            } else {
+                first(bearing, mode -> !mode.keeps(stance.get()))
+                        .ifPresent(route -> reportImpossible(read, register, stance.get(), route));
             }
             stance.ifPresent(each -> effective.put(register, each));
         }
         return effective;
     }
 
-    private static boolean leavesNobodyOut(Mode mode) {
-        return mode == Mode.UNFILTERED || mode == Mode.UNENFORCEABLE;
+    /** The first route, in the order of ids, with a mode of some sort. */
+    private static Optional<Route> first(Map<Route, Mode> bearing, Predicate<Mode> sort) {
+        return bearing.entrySet().stream()
+                .filter(each -> sort.test(each.getValue()))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(Route::id));
     }
 
-    /** A route of the rule on which a register has a bearing, and a mode of some sort. */
-    private Optional<Route> route(Rule rule, Id.Register register, Predicate<Mode> sort) {
-        for (Id.Route each : rule.routes()) {
-            Route route = routes.get(each);
-            if (route != null) {
-                Mode mode = route.modes().get(register);
-                if (mode != null && mode != Mode.NOT_APPLICABLE && sort.test(mode)) {
-                    return Optional.of(route);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void reportMissing(ReadRule rule, Id.Register register, Route bearing, Optional<Route> open) {
+    private void reportMissing(ReadRule rule, Id.Register register, Map<Route, Mode> bearing) {
         List<String> words = Arrays.stream(Stance.values()).map(Stance::word).toList();
-        String help = open.map(route -> told(route, register) + ", where they cannot be left out; write "
+        String help = first(bearing, Mode::leavesNobodyOut)
+                .map(route -> says(route, register) + ", where they cannot be left out; write "
                         + Words.quoted("opt-outs: {" + register + ": allowed}") + " to say so aloud")
-                .orElseGet(() -> told(bearing, register) + "; add " + Words.quoted("opt-outs: {" + register + ": ...}")
-                        + " with " + Words.or(words));
+                .orElseGet(() -> says(first(bearing, mode -> true).orElseThrow(), register) + "; add "
+                        + Words.quoted("opt-outs: {" + register + ": ...}") + " with " + Words.or(words));
         diagnostics.report(
                 Code.MISSING_STANCE,
                 rule.name(),
@@ -95,7 +81,7 @@ final class StanceCheck {
         diagnostics.report(
                 Code.IMPOSSIBLE_STANCE,
                 own == null ? rule.name() : own,
-                told(route, register) + ", where " + Words.quoted(stance.word()) + " cannot be kept",
+                says(route, register) + ", where " + Words.quoted(stance.word()) + " cannot be kept",
                 own == null
                         ? "the work category says " + Words.quoted(stance.word()) + "; write "
                                 + Words.quoted("opt-outs: {" + register + ": allowed}")
@@ -111,9 +97,8 @@ final class StanceCheck {
                 "delete it: no level of the rule holds patient data, or the register does not apply on its routes");
     }
 
-    private static String told(Route route, Id.Register register) {
-        Mode mode = route.modes().get(register);
-        return quoted(route.id()) + " is " + Words.quoted(mode == null ? "" : mode.word()) + " for " + quoted(register);
+    private static String says(Route route, Id.Register register) {
+        return quoted(route.id()) + " is " + Words.quoted(route.mode(register).word()) + " for " + quoted(register);
     }
 
     private static String quoted(Id id) {

@@ -4,10 +4,8 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
 import dev.remit.grammar.Namespace;
-import dev.remit.model.Mode;
 import dev.remit.model.Project;
 import dev.remit.model.Route;
-import dev.remit.model.Vocabulary;
 import dev.remit.node.Entry;
 import dev.remit.source.Span;
 import java.util.List;
@@ -68,9 +66,7 @@ final class UnusedCheck {
     /** What the language itself speaks of. */
     private static void useWhatFollows(PolicyParts policy, RegisterParts registers, SymbolTable declared) {
         for (Route each : policy.vocabulary().routes()) {
-            if (each.modes().containsValue(Mode.DECLARED)) {
-                declared.obligations.use(Vocabulary.DECLARE_OPT_OUT_HANDLING);
-            }
+            each.modes().values().forEach(mode -> mode.duties().forEach(declared.obligations::use));
         }
         if (!registers.projects().isEmpty()) {
             declared.attributes.use(Project.STATUS);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A finite condition over project attributes, permissions and facts. Named conditions are already expanded.
@@ -16,25 +17,62 @@ public sealed interface Condition {
     /** Holds always. */
     Condition ALWAYS = new All(List.of());
 
+    /** What it is made of; nothing if it is a leaf. */
+    List<Condition> parts();
+
+    /** Every leaf in it, from left to right, with repeats. */
+    Stream<Leaf> leaves();
+
+    /** A condition over one thing. */
+    sealed interface Leaf extends Condition {
+        /** The name of the {@link Variable} it is over. */
+        String about();
+
+        @Override
+        default List<Condition> parts() {
+            return List.of();
+        }
+
+        @Override
+        default Stream<Leaf> leaves() {
+            return Stream.of(this);
+        }
+    }
+
     /** Holds when a fact is true. */
-    record FactHolds(Id.Fact fact) implements Condition {
+    record FactHolds(Id.Fact fact) implements Leaf {
         public FactHolds {
             requireNonNull(fact, "fact");
+        }
+
+        @Override
+        public String about() {
+            return Variable.Kind.FACT.prefix() + fact.value();
         }
     }
 
     /** Holds when a project attribute has one of some values. */
-    record AttributeIs(Id.Attribute attribute, Set<Id.Value> values) implements Condition {
+    record AttributeIs(Id.Attribute attribute, Set<Id.Value> values) implements Leaf {
         public AttributeIs {
             requireNonNull(attribute, "attribute");
             values = Sorted.set(values);
         }
+
+        @Override
+        public String about() {
+            return Variable.Kind.ATTRIBUTE.prefix() + attribute.value();
+        }
     }
 
     /** Holds when the project holds the permission of an opt-out register. */
-    record Permitted(Id.Register register) implements Condition {
+    record Permitted(Id.Register register) implements Leaf {
         public Permitted {
             requireNonNull(register, "register");
+        }
+
+        @Override
+        public String about() {
+            return Variable.Kind.PERMISSION.prefix() + register.value();
         }
     }
 
@@ -43,6 +81,16 @@ public sealed interface Condition {
         public Not {
             requireNonNull(condition, "condition");
         }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(condition);
+        }
+
+        @Override
+        public Stream<Leaf> leaves() {
+            return condition.leaves();
+        }
     }
 
     /** Holds when every part does; with no parts, always. */
@@ -50,12 +98,22 @@ public sealed interface Condition {
         public All {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public Stream<Leaf> leaves() {
+            return parts.stream().flatMap(Condition::leaves);
+        }
     }
 
     /** Holds when at least one part does; with no parts, never. */
     record AnyOf(List<Condition> parts) implements Condition {
         public AnyOf {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Stream<Leaf> leaves() {
+            return parts.stream().flatMap(Condition::leaves);
         }
     }
 }

@@ -23,4 +23,9 @@ public record Route(
         modes = Sorted.map(modes);
         obligations = Sorted.set(obligations);
     }
+
+    /** What this route can do about the patients of a register. */
+    public Mode mode(Id.Register register) {
+        return modes.getOrDefault(register, Mode.NOT_APPLICABLE);
+    }
 }

@@ -2,23 +2,22 @@ package dev.remit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * A rule: for which questions it speaks and what it says about them. The sets are complete: a set left out of the
- * policy file stands here as every declared id, "all except" as what remains.
+ * A rule: which questions it is about and what it says about them.
  *
  * @param id the rule's name, unique in the policy
  * @param effect permit or forbid
  * @param title what a reader calls it; empty if the policy gives none
  * @param because the reason given for it; empty if the policy gives none
- * @param roles whom it speaks of
- * @param activities what they do
- * @param levels what they do it to
- * @param categories for which purposes; empty exactly when the policy declares no work categories
- * @param routes over which routes; empty exactly when the policy declares no routes
+ * @param reach which questions it is about
  * @param when the condition under which it applies
  * @param stances for a permit, the stance for every register that has a bearing on it
  * @param obligations for a permit, the duties of this rule alone
@@ -29,11 +28,7 @@ public record Rule(
         Effect effect,
         String title,
         String because,
-        Set<Id.Role> roles,
-        Set<Id.Activity> activities,
-        Set<Id.Level> levels,
-        Set<Id.Category> categories,
-        Set<Id.Route> routes,
+        Reach reach,
         Condition when,
         Map<Id.Register, Stance> stances,
         Set<Id.Obligation> obligations,
@@ -43,11 +38,7 @@ public record Rule(
         requireNonNull(effect, "effect");
         requireNonNull(title, "title");
         requireNonNull(because, "because");
-        roles = Sorted.set(roles);
-        activities = Sorted.set(activities);
-        levels = Sorted.set(levels);
-        categories = Sorted.set(categories);
-        routes = Sorted.set(routes);
+        requireNonNull(reach, "reach");
         requireNonNull(when, "when");
         stances = Sorted.map(stances);
         obligations = Sorted.set(obligations);
@@ -56,151 +47,90 @@ public record Rule(
 
     /** This rule with the other effect; stances and obligations belong to permits, so they are given anew. */
     public Rule withEffect(Effect other) {
-        return new Rule(
-                id,
-                other,
-                title,
-                because,
-                roles,
-                activities,
-                levels,
-                categories,
-                routes,
-                when,
-                Map.of(),
-                Set.of(),
-                cites);
+        return new Rule(id, other, title, because, reach, when, Map.of(), Set.of(), cites);
     }
 
-    /** This rule speaking of other roles. */
-    public Rule withRoles(Set<Id.Role> other) {
-        return new Rule(
-                id,
-                effect,
-                title,
-                because,
-                other,
-                activities,
-                levels,
-                categories,
-                routes,
-                when,
-                stances,
-                obligations,
-                cites);
-    }
-
-    /** This rule speaking of other activities. */
-    public Rule withActivities(Set<Id.Activity> other) {
-        return new Rule(
-                id,
-                effect,
-                title,
-                because,
-                roles,
-                other,
-                levels,
-                categories,
-                routes,
-                when,
-                stances,
-                obligations,
-                cites);
-    }
-
-    /** This rule speaking of other levels. */
-    public Rule withLevels(Set<Id.Level> other) {
-        return new Rule(
-                id,
-                effect,
-                title,
-                because,
-                roles,
-                activities,
-                other,
-                categories,
-                routes,
-                when,
-                stances,
-                obligations,
-                cites);
-    }
-
-    /** This rule speaking of other work categories. */
-    public Rule withCategories(Set<Id.Category> other) {
-        return new Rule(
-                id,
-                effect,
-                title,
-                because,
-                roles,
-                activities,
-                levels,
-                other,
-                routes,
-                when,
-                stances,
-                obligations,
-                cites);
-    }
-
-    /** This rule speaking of other routes. */
-    public Rule withRoutes(Set<Id.Route> other) {
-        return new Rule(
-                id,
-                effect,
-                title,
-                because,
-                roles,
-                activities,
-                levels,
-                categories,
-                other,
-                when,
-                stances,
-                obligations,
-                cites);
+    /** This rule about other questions. */
+    public Rule withReach(Reach other) {
+        return new Rule(id, effect, title, because, other, when, stances, obligations, cites);
     }
 
     /** This rule under another condition. */
     public Rule withWhen(Condition other) {
-        return new Rule(
-                id,
-                effect,
-                title,
-                because,
-                roles,
-                activities,
-                levels,
-                categories,
-                routes,
-                other,
-                stances,
-                obligations,
-                cites);
+        return new Rule(id, effect, title, because, reach, other, stances, obligations, cites);
     }
 
     /** This rule with other stances. */
     public Rule withStances(Map<Id.Register, Stance> other) {
-        return new Rule(
-                id,
-                effect,
-                title,
-                because,
-                roles,
-                activities,
-                levels,
-                categories,
-                routes,
-                when,
-                other,
-                obligations,
-                cites);
+        return new Rule(id, effect, title, because, reach, when, other, obligations, cites);
     }
 
     /** This rule with other duties. */
     public Rule withObligations(Set<Id.Obligation> other) {
-        return new Rule(
-                id, effect, title, because, roles, activities, levels, categories, routes, when, stances, other, cites);
+        return new Rule(id, effect, title, because, reach, when, stances, other, cites);
+    }
+
+    /** Whether it permits something. */
+    public boolean isPermit() {
+        return switch (effect) {
+            case PERMIT -> true;
+            case FORBID -> false;
+        };
+    }
+
+    /**
+     * How this permit treats the patients of a register where a route has a mode for them; empty if it is not admissible
+     * for what is asked.
+     *
+     * @param held whether the project holds the register's permission
+     * @throws IllegalStateException if the register has a bearing and the permit states no stance on it: the policy was not
+     *     checked
+     */
+    public Optional<Treatment> treatment(Id.Register register, Mode mode, OptOutRequest asked, boolean held) {
+        return Treatment.of(mode, Stance.on(register, mode, stances), asked, held);
+    }
+
+    /**
+     * This rule with the stances that have an effect, and those only, as a checked policy holds it. Empty if the loader
+     * would refuse it: a stance that has an effect is not stated, or one of the rule's routes cannot keep it.
+     */
+    public Optional<Rule> checked(Vocabulary vocabulary) {
+        Map<Id.Register, Stance> effective = new TreeMap<>();
+        if (isPermit()) {
+            for (OptOutRegister register : vocabulary.registers()) {
+                for (Mode mode : vocabulary.bearing(reach, register.id()).values()) {
+                    Stance stance = stances.get(register.id());
+                    if (stance == null || !mode.keeps(stance)) {
+                        return Optional.empty();
+                    }
+                    effective.put(register.id(), stance);
+                }
+            }
+        }
+        return Optional.of(withStances(effective));
+    }
+
+    /** This permit with the widest stance on every register on which it states none, as an edit of its reach may call for. */
+    public Rule withEveryStance(Vocabulary vocabulary) {
+        Map<Id.Register, Stance> every = new TreeMap<>(stances);
+        vocabulary.registers().forEach(each -> every.putIfAbsent(each.id(), Stance.ALLOWED));
+        return withStances(every);
+    }
+
+    /**
+     * The duties that come with a grant by this permit: its own, those of the work category and of the route, and those that
+     * the way patients are treated brings.
+     *
+     * @param category the grant's work category; empty where the policy declares none
+     * @param route the grant's route; empty where the policy declares none
+     * @param population how the patients of each register are treated
+     */
+    public Set<Id.Obligation> duties(
+            Optional<WorkCategory> category, Optional<Route> route, Collection<Treatment> population) {
+        Set<Id.Obligation> duties = new TreeSet<>(obligations);
+        category.ifPresent(each -> duties.addAll(each.obligations()));
+        route.ifPresent(each -> duties.addAll(each.obligations()));
+        population.forEach(each -> each.duty().ifPresent(duties::add));
+        return duties;
     }
 }

@@ -27,6 +27,7 @@ public final class Space {
     private final Variable level;
     private final Optional<Variable> category;
     private final Optional<Variable> route;
+    private final List<Variable> dimensions;
 
     private Space(List<Variable> variables) {
         this.variables = List.copyOf(variables);
@@ -37,6 +38,8 @@ public final class Space {
         level = variables.get(2);
         category = first(Variable.Kind.CATEGORY);
         route = first(Variable.Kind.ROUTE);
+        dimensions =
+                variables.stream().filter(each -> each.kind().isDimension()).toList();
     }
 
     private Optional<Variable> first(Variable.Kind kind) {
@@ -124,15 +127,15 @@ public final class Space {
     }
 
     private static String name(Id.Attribute attribute) {
-        return "project." + attribute.value();
+        return Variable.Kind.ATTRIBUTE.prefix() + attribute.value();
     }
 
     private static String permissionName(Id.Register register) {
-        return "project.permissions." + register.value();
+        return Variable.Kind.PERMISSION.prefix() + register.value();
     }
 
     private static String wishName(Id.Register register) {
-        return "optOuts." + register.value();
+        return Variable.Kind.WISH.prefix() + register.value();
     }
 
     /** How many values the variable at a place has. */
@@ -143,6 +146,11 @@ public final class Space {
     /** Every variable, in order; a variable's index is its place here. */
     public List<Variable> variables() {
         return variables;
+    }
+
+    /** Those that rules list sets of, in order: role, activity, level, and category and route if there are any. */
+    public List<Variable> dimensions() {
+        return dimensions;
     }
 
     /** The variable of a name, if there is one. */

@@ -1,5 +1,7 @@
 package dev.remit.model;
 
+import java.util.Map;
+
 /** What a permit rule says about including the patients of one opt-out register. */
 public enum Stance {
     /** They are never included under this rule. */
@@ -21,7 +23,31 @@ public enum Stance {
     }
 
     /** Whether this stance grants inclusion to a project that does, or does not, hold the permission. */
-    public boolean grants(boolean projectPermitted) {
-        return this == ALLOWED || (this == IF_PROJECT_PERMITTED && projectPermitted);
+    public boolean grants(boolean held) {
+        return switch (this) {
+            case NEVER -> false;
+            case IF_PROJECT_PERMITTED -> held;
+            case ALLOWED -> true;
+        };
+    }
+
+    /** Whether a project that holds the permission includes these patients without asking, where software filters. */
+    boolean includesUnasked(boolean held) {
+        return switch (this) {
+            case NEVER, ALLOWED -> false;
+            case IF_PROJECT_PERMITTED -> held;
+        };
+    }
+
+    /** The stance that counts for a register over a route with some mode. Where the register has no bearing none does, which reads {@link #NEVER}. */
+    public static Stance on(Id.Register register, Mode mode, Map<Id.Register, Stance> stances) {
+        if (!mode.hasBearing()) {
+            return NEVER;
+        }
+        Stance stance = stances.get(register);
+        if (stance == null) {
+            throw new IllegalStateException("a fault of Remit itself: a permit states no stance on " + register);
+        }
+        return stance;
     }
 }

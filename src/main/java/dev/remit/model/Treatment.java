@@ -54,6 +54,76 @@ public enum Treatment {
 
     /** Whether the platform's switch for including these patients is to be set. */
     public boolean includes() {
-        return this == INCLUDED || this == INCLUDED_BY_DECLARATION;
+        return switch (this) {
+            case INCLUDED, INCLUDED_BY_DECLARATION -> true;
+            case EXCLUDED_BY_FILTER,
+                    EXCLUDED_BY_DECLARATION,
+                    DECLARATION_REQUIRED,
+                    SETTLED_UPSTREAM,
+                    NOT_ENFORCEABLE,
+                    NOT_APPLICABLE -> false;
+        };
+    }
+
+    /** The duty that comes with being treated so, whatever the policy says; if there is one. */
+    public Optional<Id.Obligation> duty() {
+        return switch (this) {
+            case DECLARATION_REQUIRED -> Optional.of(Vocabulary.DECLARE_OPT_OUT_HANDLING);
+            case EXCLUDED_BY_FILTER,
+                    EXCLUDED_BY_DECLARATION,
+                    SETTLED_UPSTREAM,
+                    NOT_ENFORCEABLE,
+                    INCLUDED_BY_DECLARATION,
+                    INCLUDED,
+                    NOT_APPLICABLE -> Optional.empty();
+        };
+    }
+
+    /**
+     * How a permit treats the patients of a register, or empty if it is not admissible for what is asked. This is the table
+     * of the modes in section 4 of the page on what a policy means.
+     *
+     * @param mode what the route can do
+     * @param stance what the permit says
+     * @param asked what the question asks
+     * @param held whether the project holds the register's permission
+     */
+    public static Optional<Treatment> of(Mode mode, Stance stance, OptOutRequest asked, boolean held) {
+        boolean grants = stance.grants(held);
+        return switch (mode) {
+            case FILTERED ->
+                switch (asked) {
+                    case INCLUDE -> when(grants, INCLUDED);
+                    case EXCLUDE -> Optional.of(EXCLUDED_BY_FILTER);
+                    case UNSTATED -> Optional.of(stance.includesUnasked(held) ? INCLUDED : EXCLUDED_BY_FILTER);
+                };
+            case DECLARED ->
+                switch (asked) {
+                    case INCLUDE -> when(grants, INCLUDED_BY_DECLARATION);
+                    case EXCLUDE -> Optional.of(EXCLUDED_BY_DECLARATION);
+                    case UNSTATED -> Optional.of(DECLARATION_REQUIRED);
+                };
+            case UNFILTERED ->
+                switch (asked) {
+                    case INCLUDE, UNSTATED -> Optional.of(INCLUDED);
+                    case EXCLUDE -> Optional.empty();
+                };
+            case UNENFORCEABLE ->
+                switch (asked) {
+                    case INCLUDE, UNSTATED -> Optional.of(NOT_ENFORCEABLE);
+                    case EXCLUDE -> Optional.empty();
+                };
+            case DERIVED ->
+                switch (asked) {
+                    case INCLUDE -> when(grants, SETTLED_UPSTREAM);
+                    case EXCLUDE -> when(!held, SETTLED_UPSTREAM);
+                    case UNSTATED -> Optional.of(SETTLED_UPSTREAM);
+                };
+            case NOT_APPLICABLE -> Optional.of(NOT_APPLICABLE);
+        };
+    }
+
+    private static Optional<Treatment> when(boolean admissible, Treatment treatment) {
+        return admissible ? Optional.of(treatment) : Optional.empty();
     }
 }

@@ -33,15 +33,52 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
         FACT,
         WISH;
 
+        /** What the names of these begin with, before what they are declared as. */
+        String prefix() {
+            return switch (this) {
+                case ATTRIBUTE -> "project.";
+                case PERMISSION -> "project.permissions.";
+                case WISH -> "optOuts.";
+                case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, FACT -> "";
+            };
+        }
+
+        /** Whether rules list sets of these. */
+        public boolean isDimension() {
+            return switch (this) {
+                case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> true;
+                case ATTRIBUTE, PERMISSION, FACT, WISH -> false;
+            };
+        }
+
         /** Whether a question may leave this to the asker's choice. */
         public boolean isChoice() {
-            return this == CATEGORY || this == ROUTE;
+            return switch (this) {
+                case CATEGORY, ROUTE -> true;
+                case ROLE, ACTIVITY, LEVEL, ATTRIBUTE, PERMISSION, FACT, WISH -> false;
+            };
         }
 
         /** Whether a question may leave this unknown. */
         public boolean isKnowledge() {
-            return this == ATTRIBUTE || this == PERMISSION || this == FACT;
+            return switch (this) {
+                case ATTRIBUTE, PERMISSION, FACT -> true;
+                case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, WISH -> false;
+            };
         }
+
+        /** Whether this is about the project. */
+        public boolean isOfProject() {
+            return switch (this) {
+                case ATTRIBUTE, PERMISSION -> true;
+                case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, FACT, WISH -> false;
+            };
+        }
+    }
+
+    /** What it is declared as: the id of a fact, attribute or opt-out register; else its name. */
+    public String id() {
+        return name.substring(kind.prefix().length());
     }
 
     /** How many values there are. */

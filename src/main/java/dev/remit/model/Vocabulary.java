@@ -3,7 +3,9 @@ package dev.remit.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Every word a policy can use, in the order declared. Parts a policy does not need are empty.
@@ -52,5 +54,58 @@ public record Vocabulary(
         Map<I, T> found = new LinkedHashMap<>();
         declared.forEach(each -> found.put(id.apply(each), each));
         return found;
+    }
+
+    /** A declared level. */
+    public Level level(Id.Level id) {
+        return one(levels, each -> each.id().equals(id), id);
+    }
+
+    /** A declared route. */
+    public Route route(Id.Route id) {
+        return one(routes, each -> each.id().equals(id), id);
+    }
+
+    /** A declared work category. */
+    public WorkCategory category(Id.Category id) {
+        return one(categories, each -> each.id().equals(id), id);
+    }
+
+    private static <T> T one(List<T> declared, Predicate<T> wanted, Id id) {
+        return declared.stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not in this vocabulary: " + id));
+    }
+
+    /**
+     * What a route can do about each opt-out register, in the order declared, for data that can or cannot concern patients.
+     *
+     * @param route the route; empty where the policy declares none
+     */
+    public List<Mode> modes(Optional<Route> route, boolean patientData) {
+        return registers.stream()
+                .map(each -> patientData && route.isPresent() ? route.get().mode(each.id()) : Mode.NOT_APPLICABLE)
+                .toList();
+    }
+
+    /** The routes of a reach on which a register has a bearing, with their modes; none if no level of it holds patient data. */
+    public Map<Route, Mode> bearing(Reach reach, Id.Register register) {
+        Map<Route, Mode> bearing = new LinkedHashMap<>();
+        if (holdsPatientData(reach)) {
+            for (Route each : routes) {
+                Mode mode = each.mode(register);
+                if (mode.hasBearing() && reach.routes().contains(each.id())) {
+                    bearing.put(each, mode);
+                }
+            }
+        }
+        return bearing;
+    }
+
+    /** Whether data at some level of a reach can concern patients. */
+    public boolean holdsPatientData(Reach reach) {
+        return levels.stream()
+                .anyMatch(each -> each.patientData() && reach.levels().contains(each.id()));
     }
 }

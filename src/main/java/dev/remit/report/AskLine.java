@@ -73,7 +73,7 @@ final class AskLine {
 
     private void choices(boolean withRole) {
         for (Variable each : question.space().variables()) {
-            boolean isChoice = each.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0;
+            boolean isChoice = each.kind().isDimension();
             if (isChoice && (withRole || each.kind() != Variable.Kind.ROLE)) {
                 add("--" + each.name(), List.of(question.word(each)));
             }
@@ -86,10 +86,9 @@ final class AskLine {
         List<String> others = new ArrayList<>();
         for (Variable each : question.space().variables()) {
             if (each.kind() == Variable.Kind.ATTRIBUTE) {
-                attributes.add(each.name().substring("project.".length()) + "=" + question.word(each));
+                attributes.add(each.id() + "=" + question.word(each));
             } else if (each.kind() == Variable.Kind.PERMISSION) {
-                (question.isTrue(each) ? held : others)
-                        .add(Glossary.register(each).value());
+                (question.isTrue(each) ? held : others).add(each.id());
             }
         }
         add("--attribute", attributes);
@@ -125,7 +124,7 @@ final class AskLine {
             List<String> registers = question.space().variables().stream()
                     .filter(each -> each.kind() == Variable.Kind.WISH
                             && question.word(each).equals(wish.word()))
-                    .map(each -> Glossary.register(each).value())
+                    .map(each -> each.id())
                     .toList();
             add("--" + wish.word(), registers);
         }

@@ -85,7 +85,7 @@ final class Glossary {
     /** What a variable is called. */
     String title(Variable variable) {
         return switch (variable.kind()) {
-            case ATTRIBUTE -> title(new Id.Attribute(after(variable, "project.")));
+            case ATTRIBUTE -> title(new Id.Attribute(variable.id()));
             case PERMISSION, WISH -> title(register(variable));
             case FACT -> title(new Id.Fact(variable.name()));
             case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> variable.name();
@@ -94,12 +94,7 @@ final class Glossary {
 
     /** The opt-out register that a permission or a wish is about. */
     static Id.Register register(Variable variable) {
-        return new Id.Register(
-                after(variable, variable.kind() == Variable.Kind.WISH ? "optOuts." : "project.permissions."));
-    }
-
-    private static String after(Variable variable, String prefix) {
-        return variable.name().substring(prefix.length());
+        return new Id.Register(variable.id());
     }
 
     /** What a value of a variable is called; values of project attributes have no titles and stay as they are. */

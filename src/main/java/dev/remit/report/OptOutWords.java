@@ -49,7 +49,7 @@ final class OptOutWords {
 
     /** For each register, what becomes of its patients under a permit; where routes differ, for each. */
     List<String> of(Rule rule) {
-        return of(rule, rule.routes());
+        return of(rule, rule.reach().routes());
     }
 
     /** The same, for some of its routes. */
@@ -58,8 +58,8 @@ final class OptOutWords {
         rule.stances().forEach((register, stance) -> {
             Map<String, List<Id.Route>> by = new LinkedHashMap<>();
             for (Route route : words.vocabulary().routes()) {
-                Mode mode = route.modes().getOrDefault(register, Mode.NOT_APPLICABLE);
-                if (routes.contains(route.id()) && mode != Mode.NOT_APPLICABLE) {
+                Mode mode = route.mode(register);
+                if (routes.contains(route.id()) && mode.hasBearing()) {
                     by.computeIfAbsent(treated(mode, stance), none -> new ArrayList<>())
                             .add(route.id());
                 }

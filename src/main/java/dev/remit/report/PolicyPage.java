@@ -6,7 +6,6 @@ import dev.remit.analyze.access.Access;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
-import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
@@ -77,10 +76,10 @@ public final class PolicyPage {
         List<WorkCategory> categories = inOrderOfSources();
         List<Rule> others = new ArrayList<>();
         for (Rule rule : policy.rules()) {
-            if (rule.effect() == Effect.PERMIT && rule.categories().size() == 1) {
-                within.computeIfAbsent(rule.categories().iterator().next(), category -> new ArrayList<>())
+            if (rule.isPermit() && rule.reach().categories().size() == 1) {
+                within.computeIfAbsent(rule.reach().categories().iterator().next(), category -> new ArrayList<>())
                         .add(rule);
-            } else if (rule.effect() == Effect.PERMIT) {
+            } else if (rule.isPermit()) {
                 others.add(rule);
             }
         }
@@ -107,7 +106,7 @@ public final class PolicyPage {
     private Comparator<Rule> declared() {
         List<Id.Activity> activities =
                 policy.vocabulary().activities().stream().map(each -> each.id()).toList();
-        return Comparator.<Rule>comparingInt(rule -> rule.activities().stream()
+        return Comparator.<Rule>comparingInt(rule -> rule.reach().activities().stream()
                         .mapToInt(activities::indexOf)
                         .min()
                         .orElse(0))
@@ -127,7 +126,7 @@ public final class PolicyPage {
         List<Integer> cited = new ArrayList<>();
         List<Id.Citation> cites = new ArrayList<>(category.cites());
         policy.rules().stream()
-                .filter(rule -> rule.categories().equals(Set.of(category.id())))
+                .filter(rule -> rule.reach().categories().equals(Set.of(category.id())))
                 .forEach(rule -> cites.addAll(rule.cites()));
         for (Id.Citation each : cites) {
             if (places.containsKey(each)) {
@@ -145,9 +144,8 @@ public final class PolicyPage {
     }
 
     private void forbids() {
-        List<Rule> forbids = policy.rules().stream()
-                .filter(rule -> rule.effect() == Effect.FORBID)
-                .toList();
+        List<Rule> forbids =
+                policy.rules().stream().filter(rule -> !rule.isPermit()).toList();
         if (!forbids.isEmpty()) {
             page.heading(2, "What is forbidden");
             page.paragraph("Whatever any other rule permits, these win.");

@@ -32,7 +32,7 @@ final class Provided {
     }
 
     private static boolean isCondition(ValueRestriction assumption) {
-        return assumption.about().kind().compareTo(Variable.Kind.ATTRIBUTE) >= 0;
+        return !assumption.about().kind().isDimension();
     }
 
     private Item either(AssignmentSet.Either either) {

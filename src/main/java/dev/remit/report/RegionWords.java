@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +43,7 @@ public final class RegionWords {
         ValueRestriction so = new ValueRestriction(variable, List.of(value));
         boolean isTruth = variable.kind() != Variable.Kind.ATTRIBUTE
                 || declared(variable).stream().anyMatch(ProjectAttribute::isBoolean);
-        return isTruth && variable.kind().compareTo(Variable.Kind.ATTRIBUTE) >= 0
+        return isTruth && !variable.kind().isDimension()
                 ? conditions(List.of(so)).get(0)
                 : name(variable, value);
     }
@@ -62,7 +63,10 @@ public final class RegionWords {
     }
 
     private static boolean isOfRegister(Variable about) {
-        return about.kind() == Variable.Kind.PERMISSION || about.kind() == Variable.Kind.WISH;
+        return switch (about.kind()) {
+            case PERMISSION, WISH -> true;
+            case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, ATTRIBUTE, FACT -> false;
+        };
     }
 
     /** How many situations a region holds, with commas in large numbers. */
@@ -107,7 +111,7 @@ public final class RegionWords {
                 case LEVEL -> choices.add("level " + either);
                 case CATEGORY -> choices.add("in " + either);
                 case ROUTE -> choices.add("via " + either);
-                default -> {}
+                case ATTRIBUTE, PERMISSION, FACT, WISH -> {}
             }
         }
         return choices;
@@ -115,24 +119,37 @@ public final class RegionWords {
 
     /** What has to hold, one phrase for each thing: facts first, then the project, then what is asked about opt-outs. */
     List<String> conditions(List<ValueRestriction> so) {
-        List<String> conditions = new ArrayList<>();
-        of(so, Variable.Kind.FACT).forEach(each -> conditions.add(fact(each)));
-        List<String> plain = of(so, Variable.Kind.ATTRIBUTE)
-                .filter(this::isPlain)
-                .sorted(Comparator.comparing(each -> each.values().size() > 1))
-                .map(each -> "is " + either(each))
-                .toList();
-        if (!plain.isEmpty()) {
-            conditions.add("the project " + String.join(" and ", plain));
+        List<String> facts = new ArrayList<>();
+        List<ValueRestriction> plain = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        List<String> permissions = new ArrayList<>();
+        List<String> wishes = new ArrayList<>();
+        for (ValueRestriction each : so) {
+            switch (each.about().kind()) {
+                case FACT -> facts.add(fact(each));
+                case ATTRIBUTE -> {
+                    if (isPlain(each)) {
+                        plain.add(each);
+                    } else {
+                        others.add(attribute(each));
+                    }
+                }
+                case PERMISSION -> permissions.add(permission(each));
+                case WISH -> wishes.add(wish(each));
+                case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> {}
+            }
         }
-        of(so, Variable.Kind.ATTRIBUTE).filter(each -> !isPlain(each)).forEach(each -> conditions.add(attribute(each)));
-        of(so, Variable.Kind.PERMISSION).forEach(each -> conditions.add(permission(each)));
-        of(so, Variable.Kind.WISH).forEach(each -> conditions.add(wish(each)));
-        return conditions;
+        List<String> project = plain.isEmpty() ? List.of() : List.of("the project " + is(plain));
+        return Stream.of(facts, project, others, permissions, wishes)
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Stream<ValueRestriction> of(List<ValueRestriction> so, Variable.Kind kind) {
-        return so.stream().filter(each -> each.about().kind() == kind);
+    private String is(List<ValueRestriction> plain) {
+        return plain.stream()
+                .sorted(Comparator.comparing(each -> each.values().size() > 1))
+                .map(each -> "is " + either(each))
+                .collect(Collectors.joining(" and "));
     }
 
     private static boolean isTrue(ValueRestriction assumption) {
@@ -149,7 +166,7 @@ public final class RegionWords {
         List<String> told = isAllButOne(attribute) ? List.of(missing(attribute)) : attribute.values();
         return declared(attribute.about()).stream().noneMatch(ProjectAttribute::isBoolean)
                 && vocabulary.attributes().stream()
-                        .filter(each -> !attribute.about().name().equals("project." + each.id()))
+                        .filter(each -> !attribute.about().id().equals(each.id().value()))
                         .flatMap(each -> each.values().stream())
                         .map(Id.Value::value)
                         .noneMatch(told::contains);
@@ -157,7 +174,7 @@ public final class RegionWords {
 
     private Optional<ProjectAttribute> declared(Variable attribute) {
         return vocabulary.attributes().stream()
-                .filter(each -> attribute.name().equals("project." + each.id()))
+                .filter(each -> attribute.id().equals(each.id().value()))
                 .findFirst();
     }
 

@@ -1,6 +1,5 @@
 package dev.remit.report;
 
-import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Rule;
 import dev.remit.writing.MarkdownPage;
@@ -35,19 +34,20 @@ final class RuleText {
             page.paragraph("*{}*", Prose.ended(rule.title()));
         }
         page.paragraph(sentence(rule));
-        if (!rule.routes().isEmpty()) {
+        if (!rule.reach().routes().isEmpty()) {
             page.line("- Way in: {}", routes(rule));
         }
-        if (!rule.categories().equals(within) && !rule.categories().isEmpty()) {
+        if (!rule.reach().categories().equals(within)
+                && !rule.reach().categories().isEmpty()) {
             page.line(
                     "- Purpose: {}",
-                    isEvery(rule.categories(), words.vocabulary().categories())
+                    isEvery(rule.reach().categories(), words.vocabulary().categories())
                             ? "any"
-                            : words.either(rule.categories()));
+                            : words.either(rule.reach().categories()));
         }
         when(rule, page);
         duties(rule, page);
-        if (rule.effect() == Effect.PERMIT && holdsPatientData(rule)) {
+        if (rule.isPermit() && words.vocabulary().holdsPatientData(rule.reach())) {
             optOuts.of(rule).forEach(line -> page.line("- {}", line));
         }
         if (!rule.because().isBlank()) {
@@ -60,13 +60,16 @@ final class RuleText {
     }
 
     private MarkdownText sentence(Rule rule) {
-        boolean isAnything = isEvery(rule.activities(), words.vocabulary().activities());
-        List<MarkdownText> activities = words.declared(rule.activities()).stream()
+        boolean isAnything =
+                isEvery(rule.reach().activities(), words.vocabulary().activities());
+        List<MarkdownText> activities = words.declared(rule.reach().activities()).stream()
                 .map(each -> MarkdownText.of("**{}**", words.within(each)))
                 .toList();
-        boolean everybody = isEvery(rule.roles(), words.vocabulary().roles());
-        boolean permits = rule.effect() == Effect.PERMIT;
-        String who = everybody ? (permits ? "everybody" : "nobody") : Glossary.indefinite(words.either(rule.roles()));
+        boolean everybody = isEvery(rule.reach().roles(), words.vocabulary().roles());
+        boolean permits = rule.isPermit();
+        String who = everybody
+                ? (permits ? "everybody" : "nobody")
+                : Glossary.indefinite(words.either(rule.reach().roles()));
         return MarkdownText.of(
                 "{} {} {}, on {}.",
                 Glossary.upper(who),
@@ -76,27 +79,26 @@ final class RuleText {
     }
 
     private String levels(Rule rule) {
-        if (isEvery(rule.levels(), words.vocabulary().levels())) {
+        if (isEvery(rule.reach().levels(), words.vocabulary().levels())) {
             return "any level";
         }
-        List<String> levels = words.declared(rule.levels()).stream()
+        List<String> levels = words.declared(rule.reach().levels()).stream()
                 .map(each -> each + " (" + words.within(each) + ")")
                 .toList();
         return (levels.size() == 1 ? "level " : "levels ") + Glossary.joined(levels, "or");
     }
 
     private String routes(Rule rule) {
-        return isEvery(rule.routes(), words.vocabulary().routes()) ? "any" : words.either(rule.routes());
+        return isEvery(rule.reach().routes(), words.vocabulary().routes())
+                ? "any"
+                : words.either(rule.reach().routes());
     }
 
     private void when(Rule rule, MarkdownPage page) {
         List<ConditionList.Line> conditions = ConditionList.of(rule.when(), words);
         long outer = conditions.stream().filter(line -> line.depth() == 0).count();
         if (outer > 0) {
-            page.line(
-                    "- {} {}",
-                    rule.effect() == Effect.PERMIT ? "Only if" : "If",
-                    outer == 1 ? "this holds:" : "all of these hold:");
+            page.line("- {} {}", rule.isPermit() ? "Only if" : "If", outer == 1 ? "this holds:" : "all of these hold:");
             conditions.forEach(line -> line.write(page, 1));
         }
     }
@@ -105,13 +107,13 @@ final class RuleText {
     private void duties(Rule rule, MarkdownPage page) {
         Map<Id.Obligation, Set<Id>> from = new TreeMap<>();
         words.vocabulary().categories().stream()
-                .filter(each -> rule.categories().contains(each.id()))
+                .filter(each -> rule.reach().categories().contains(each.id()))
                 .forEach(each -> each.obligations().forEach(duty -> note(from, duty, each.id())));
         words.vocabulary().routes().stream()
-                .filter(each -> rule.routes().contains(each.id()))
+                .filter(each -> rule.reach().routes().contains(each.id()))
                 .forEach(each -> each.obligations().forEach(duty -> note(from, duty, each.id())));
         rule.obligations().forEach(duty -> note(from, duty, rule.id()));
-        if (rule.effect() == Effect.PERMIT && !from.isEmpty()) {
+        if (rule.isPermit() && !from.isEmpty()) {
             page.line("- Duties:");
             from.forEach((duty, places) -> page.bullet(
                     1,
@@ -131,13 +133,10 @@ final class RuleText {
 
     private static boolean isAlways(Set<Id> places, Rule rule) {
         return places.contains(rule.id())
-                || (!rule.routes().isEmpty() && places.containsAll(rule.routes()))
-                || (!rule.categories().isEmpty() && places.containsAll(rule.categories()));
-    }
-
-    private boolean holdsPatientData(Rule rule) {
-        return words.vocabulary().levels().stream()
-                .anyMatch(level -> level.patientData() && rule.levels().contains(level.id()));
+                || (!rule.reach().routes().isEmpty()
+                        && places.containsAll(rule.reach().routes()))
+                || (!rule.reach().categories().isEmpty()
+                        && places.containsAll(rule.reach().categories()));
     }
 
     private static boolean isEvery(Collection<?> some, Collection<?> all) {

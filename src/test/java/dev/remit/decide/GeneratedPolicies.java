@@ -11,6 +11,7 @@ import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Reach;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
@@ -153,11 +154,12 @@ public final class GeneratedPolicies {
                 permit ? Effect.PERMIT : Effect.FORBID,
                 "",
                 "",
-                some(vocabulary.roles(), VocabularyEntry::id),
-                some(vocabulary.activities(), VocabularyEntry::id),
-                levels,
-                some(vocabulary.categories(), WorkCategory::id),
-                routes,
+                new Reach(
+                        some(vocabulary.roles(), VocabularyEntry::id),
+                        some(vocabulary.activities(), VocabularyEntry::id),
+                        levels,
+                        some(vocabulary.categories(), WorkCategory::id),
+                        routes),
                 condition(permit ? 2 : 1, vocabulary),
                 permit ? stances(levels, routes, vocabulary) : Map.of(),
                 permit ? duties(vocabulary.obligations()) : Set.of(),

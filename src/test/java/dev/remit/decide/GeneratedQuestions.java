@@ -111,11 +111,11 @@ public final class GeneratedQuestions {
     }
 
     private void satisfy(Rule rule) {
-        choose(Optional.of(space.role()), rule.roles());
-        choose(Optional.of(space.activity()), rule.activities());
-        choose(Optional.of(space.level()), rule.levels());
-        choose(space.category(), rule.categories());
-        choose(space.route(), rule.routes());
+        choose(Optional.of(space.role()), rule.reach().roles());
+        choose(Optional.of(space.activity()), rule.reach().activities());
+        choose(Optional.of(space.level()), rule.reach().levels());
+        choose(space.category(), rule.reach().categories());
+        choose(space.route(), rule.reach().routes());
         force(rule.when(), true);
     }
 

@@ -61,9 +61,9 @@ class PermitRuleIndexTest {
     private static List<Rule> at(int distance, Policy policy, Space space, Assignment assignment) {
         List<Rule> found = new ArrayList<>();
         for (Rule rule : policy.rules()) {
-            int silent = silent(assignment, space.role(), rule.roles())
-                    + silent(assignment, space.activity(), rule.activities())
-                    + silent(assignment, space.level(), rule.levels());
+            int silent = silent(assignment, space.role(), rule.reach().roles())
+                    + silent(assignment, space.activity(), rule.reach().activities())
+                    + silent(assignment, space.level(), rule.reach().levels());
             if (rule.effect() == Effect.PERMIT && silent == distance) {
                 found.add(rule);
             }

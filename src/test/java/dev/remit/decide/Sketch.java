@@ -13,6 +13,7 @@ import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Reach;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Space;
@@ -288,11 +289,12 @@ public final class Sketch {
                     effect,
                     "",
                     "",
-                    said("role", vocabulary.roles(), VocabularyEntry::id),
-                    said("activity", vocabulary.activities(), VocabularyEntry::id),
-                    said("level", vocabulary.levels(), Level::id),
-                    said("category", vocabulary.categories(), WorkCategory::id),
-                    said("route", vocabulary.routes(), Route::id),
+                    new Reach(
+                            said("role", vocabulary.roles(), VocabularyEntry::id),
+                            said("activity", vocabulary.activities(), VocabularyEntry::id),
+                            said("level", vocabulary.levels(), Level::id),
+                            said("category", vocabulary.categories(), WorkCategory::id),
+                            said("route", vocabulary.routes(), Route::id)),
                     when,
                     stances,
                     obligations,

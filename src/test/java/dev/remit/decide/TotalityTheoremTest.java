@@ -14,6 +14,7 @@ import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
+import dev.remit.model.Reach;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
@@ -147,11 +148,12 @@ class TotalityTheoremTest {
                 Effect.PERMIT,
                 "",
                 "",
-                ids(vocabulary.roles(), VocabularyEntry::id),
-                ids(vocabulary.activities(), VocabularyEntry::id),
-                ids(vocabulary.levels(), Level::id),
-                ids(vocabulary.categories(), WorkCategory::id),
-                ids(vocabulary.routes(), Route::id),
+                new Reach(
+                        ids(vocabulary.roles(), VocabularyEntry::id),
+                        ids(vocabulary.activities(), VocabularyEntry::id),
+                        ids(vocabulary.levels(), Level::id),
+                        ids(vocabulary.categories(), WorkCategory::id),
+                        ids(vocabulary.routes(), Route::id)),
                 Condition.ALWAYS,
                 stances,
                 Set.of(),

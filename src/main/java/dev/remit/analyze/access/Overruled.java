@@ -7,12 +7,10 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Leaf;
 import dev.remit.model.Assignment;
-import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Scope;
-import dev.remit.model.Space;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,17 +26,13 @@ final class Overruled {
 
     Overruled(DecisionPoint decisions) {
         policy = decisions.policy();
-        forbids = policy.rules().stream()
-                .filter(rule -> rule.effect() == Effect.FORBID)
-                .toList();
+        forbids = policy.rules().stream().filter(rule -> !rule.isPermit()).toList();
         unforbidden = forbids.isEmpty() ? decisions.compiled() : CompiledPolicy.of(without(policy));
         questions = new QuestionStore(unforbidden);
     }
 
     private static Policy without(Policy policy) {
-        List<Rule> permits = policy.rules().stream()
-                .filter(rule -> rule.effect() == Effect.PERMIT)
-                .toList();
+        List<Rule> permits = policy.rules().stream().filter(Rule::isPermit).toList();
         return new Policy(
                 policy.header(),
                 policy.vocabulary(),
@@ -68,7 +62,7 @@ final class Overruled {
     /** The rules that forbid some of what others permit of a role, activity and level, by id. */
     List<Id.Rule> forbidding(Assignment asked) {
         List<Rule> speaking =
-                forbids.stream().filter(rule -> speaksOf(rule, asked)).toList();
+                forbids.stream().filter(rule -> rule.reach().covers(asked)).toList();
         return speaking.isEmpty()
                 ? List.of()
                 : questions.fitting(
@@ -87,23 +81,7 @@ final class Overruled {
                 .toList();
     }
 
-    private static boolean speaksOf(Rule rule, Assignment asked) {
-        Space space = asked.space();
-        return rule.roles().contains(new Id.Role(asked.word(space.role())))
-                && rule.activities().contains(new Id.Activity(asked.word(space.activity())))
-                && rule.levels().contains(new Id.Level(asked.word(space.level())));
-    }
-
     private static Scope scope(Rule rule) {
-        return new Scope(
-                rule.roles(),
-                rule.activities(),
-                rule.levels(),
-                rule.categories(),
-                rule.routes(),
-                rule.when(),
-                Map.of(),
-                Map.of(),
-                Set.of());
+        return new Scope(rule.reach(), rule.when(), Map.of(), Map.of(), Set.of());
     }
 }

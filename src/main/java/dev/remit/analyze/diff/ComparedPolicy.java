@@ -10,7 +10,6 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.Space;
 import dev.remit.model.Treatment;
-import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,20 +75,9 @@ final class ComparedPolicy {
     }
 
     private Set<Id.Obligation> duties(Leaf.Grant grant) {
-        Set<Id.Obligation> duties =
-                new TreeSet<>(policy.rules().get(grant.rule()).obligations());
-        Vocabulary vocabulary = policy.vocabulary();
-        if (grant.category() >= 0) {
-            duties.addAll(vocabulary.categories().get(grant.category()).obligations());
-        }
-        if (grant.route() >= 0) {
-            duties.addAll(vocabulary.routes().get(grant.route()).obligations());
-        }
-        if (grant.population().contains(Treatment.DECLARATION_REQUIRED)) {
-            duties.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
-        }
         Set<Id.Obligation> told = new TreeSet<>();
-        duties.forEach(duty -> told.add(new Id.Obligation(obligations.getOrDefault(duty.value(), duty.value()))));
+        grant.duties(policy)
+                .forEach(duty -> told.add(new Id.Obligation(obligations.getOrDefault(duty.value(), duty.value()))));
         return told;
     }
 }

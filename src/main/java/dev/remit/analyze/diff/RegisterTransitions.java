@@ -36,8 +36,7 @@ final class RegisterTransitions {
         always = comparison.whatever(
                 view,
                 regions.space().variables().stream()
-                        .filter(each ->
-                                each.kind() == Variable.Kind.ATTRIBUTE || each.kind() == Variable.Kind.PERMISSION)
+                        .filter(each -> each.kind().isOfProject())
                         .toList(),
                 LeafSummary::and);
     }
@@ -122,7 +121,7 @@ final class RegisterTransitions {
         for (Variable each : regions.space().variables()) {
             if (!settled.isOpen(each)) {
                 question = question.with(each, settled.value(each));
-                if (each.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0) {
+                if (each.kind().isDimension()) {
                     so.add(new ValueRestriction(each, List.of(settled.word(each))));
                 }
                 covers = covers.divide(BigInteger.valueOf(each.size()));

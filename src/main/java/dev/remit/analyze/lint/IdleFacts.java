@@ -33,21 +33,13 @@ final class IdleFacts {
     IdleFacts(Policy policy) {
         for (Rule rule : policy.rules()) {
             Set<Id.Fact> facts = new TreeSet<>();
-            mention(rule.when(), facts);
+            rule.when().leaves().forEach(leaf -> {
+                if (leaf instanceof Condition.FactHolds holds) {
+                    facts.add(holds.fact());
+                }
+            });
             mentioned.add(facts);
             facts.forEach(fact -> suspected.put(fact, Optional.empty()));
-        }
-    }
-
-    private static void mention(Condition condition, Set<Id.Fact> mentioned) {
-        if (condition instanceof Condition.FactHolds fact) {
-            mentioned.add(fact.fact());
-        } else if (condition instanceof Condition.Not not) {
-            mention(not.condition(), mentioned);
-        } else if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> mention(part, mentioned));
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.parts().forEach(part -> mention(part, mentioned));
         }
     }
 

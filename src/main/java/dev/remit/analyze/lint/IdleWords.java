@@ -4,12 +4,9 @@ import dev.remit.analyze.lint.Finding.Code;
 import dev.remit.analyze.lint.RuleOverlap.Where;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
-import dev.remit.model.Mode;
 import dev.remit.model.Policy;
-import dev.remit.model.Rule;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import dev.remit.model.Vocabulary;
 import dev.remit.model.VocabularyEntry;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Roles, activities and levels for which nothing was seen to be permitted, and duties that no grant was seen to carry. */
 final class IdleWords {
@@ -39,9 +35,7 @@ final class IdleWords {
         activities.or(where.values(space.activity()));
         levels.or(where.values(space.level()));
         carried.addAll(meeting.duties());
-        if (meeting.modes().contains(Mode.DECLARED)) {
-            carried.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
-        }
+        meeting.modes().forEach(mode -> carried.addAll(mode.duties()));
     }
 
     /** Hears what a rule carries that is granted somewhere. */
@@ -52,16 +46,9 @@ final class IdleWords {
     /** What is proved after all meetings, given a possible question. */
     List<Finding> findings(Optional<Assignment> possible) {
         List<Finding> findings = new ArrayList<>();
-        idle(space.role(), roles, Rule::roles, Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.", possible, findings);
-        idle(
-                space.activity(),
-                activities,
-                Rule::activities,
-                Code.ACTIVITY_WITHOUT_ACCESS,
-                "vocabulary.activities.",
-                possible,
-                findings);
-        idle(space.level(), levels, Rule::levels, Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.", possible, findings);
+        idle(space.role(), roles, Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.", possible, findings);
+        idle(space.activity(), activities, Code.ACTIVITY_WITHOUT_ACCESS, "vocabulary.activities.", possible, findings);
+        idle(space.level(), levels, Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.", possible, findings);
         Set<Id.Obligation> attached = attached();
         for (VocabularyEntry<Id.Obligation> each : policy.vocabulary().obligations()) {
             if (attached.contains(each.id()) && !carried.contains(each.id())) {
@@ -79,7 +66,6 @@ final class IdleWords {
     private void idle(
             Variable variable,
             BitSet seen,
-            Function<Rule, Set<? extends Id>> set,
             Code code,
             String path,
             Optional<Assignment> possible,
@@ -88,9 +74,8 @@ final class IdleWords {
             int here = value;
             String word = variable.values().get(value);
             boolean isNamed = policy.rules().stream()
-                    .map(set)
-                    .filter(words -> words.size() < variable.size())
-                    .anyMatch(words -> words.stream().anyMatch(id -> id.value().equals(word)));
+                    .filter(rule -> rule.reach().set(variable.kind()).size() < variable.size())
+                    .anyMatch(rule -> rule.reach().contains(variable, here));
             if (!isNamed) {
                 continue;
             }
@@ -109,9 +94,7 @@ final class IdleWords {
         policy.vocabulary().categories().forEach(category -> attached.addAll(category.obligations()));
         policy.vocabulary().routes().forEach(route -> {
             attached.addAll(route.obligations());
-            if (route.modes().containsValue(Mode.DECLARED)) {
-                attached.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
-            }
+            route.modes().values().forEach(mode -> attached.addAll(mode.duties()));
         });
         return attached;
     }

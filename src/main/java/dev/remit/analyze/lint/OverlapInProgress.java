@@ -3,7 +3,6 @@ package dev.remit.analyze.lint;
 import dev.remit.analyze.lint.RuleOverlap.Where;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Assignment;
-import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A meeting of rules in progress: who forbids, who permits, and whether one rule's word changes anything there. */
 final class OverlapInProgress {
@@ -31,11 +29,11 @@ final class OverlapInProgress {
         regions = sets.regions();
         int forbidden = regions.none();
         for (int place : meeting.rules().stream().toArray()) {
-            if (sets.rule(place).effect() == Effect.FORBID) {
+            if (sets.rule(place).isPermit()) {
+                permits.add(place);
+            } else {
                 forbids.add(place);
                 forbidden = regions.or(forbidden, sets.applies(place));
-            } else {
-                permits.add(place);
             }
         }
         barred = forbidden;
@@ -72,18 +70,15 @@ final class OverlapInProgress {
         return regions.minus(regions.and(sets.applies(permit), sets.admissible(permit, modes())), barred);
     }
 
-    /** What comes with a grant by one permit. */
+    /** What comes with a grant by one permit, however patients are treated. */
     Set<Id.Obligation> duties(int permit) {
-        return duties.computeIfAbsent(permit, place -> {
-            Set<Id.Obligation> all = new TreeSet<>(sets.rule(place).obligations());
-            all.addAll(meeting.duties());
-            return all;
-        });
+        return duties.computeIfAbsent(
+                permit, place -> sets.rule(place).duties(sets.category(where), sets.route(where), List.of()));
     }
 
     /** Those of some possible questions in which it makes a difference whether one rule applies. */
     int turnsOn(int place, int some) {
-        return sets.rule(place).effect() == Effect.FORBID ? ownBars(place, some) : ownGrants(place, some);
+        return sets.rule(place).isPermit() ? ownGrants(place, some) : ownBars(place, some);
     }
 
     /** What no other rule forbids. */

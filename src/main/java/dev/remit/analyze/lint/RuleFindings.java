@@ -4,9 +4,7 @@ import dev.remit.analyze.lint.Finding.Code;
 import dev.remit.analyze.region.Conditions;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Assignment;
-import dev.remit.model.Effect;
 import dev.remit.model.Id;
-import dev.remit.model.Mode;
 import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
@@ -68,7 +66,7 @@ final class RuleFindings {
         if (applies.isEmpty()) {
             applies = Optional.of(meeting.question(here));
         }
-        if (rule.effect() == Effect.PERMIT) {
+        if (rule.isPermit()) {
             hearForbids(meeting, here);
             hearStances(meeting);
             if (granted.isEmpty() && meeting.grantedBy(place) != regions.none()) {
@@ -100,7 +98,7 @@ final class RuleFindings {
         Regions regions = meeting.sets().regions();
         for (int i = 0; i < meeting.modes().size() && !stances.isEmpty(); i++) {
             Id.Register register = policy.vocabulary().registers().get(i).id();
-            if (meeting.modes().get(i) != Mode.NOT_APPLICABLE && stances.containsKey(register)) {
+            if (meeting.modes().get(i).hasBearing() && stances.containsKey(register)) {
                 int asked = meeting.sets().including(register);
                 if (regions.and(meeting.grantedBy(place), asked) != regions.none()) {
                     stances.remove(register);
@@ -131,7 +129,7 @@ final class RuleFindings {
         if (applies.isEmpty()) {
             return List.of(finding(Code.RULE_NEVER_MATCHES, subject, "this rule can never match", applies));
         }
-        boolean isPermit = rule.effect() == Effect.PERMIT;
+        boolean isPermit = rule.isPermit();
         if (isPermit && granted.isEmpty()) {
             String message = "whatever this rule permits is forbidden by " + names();
             return List.of(finding(Code.PERMIT_ALWAYS_FORBIDDEN, subject, message, overlap));

@@ -21,26 +21,31 @@ record RuleOverlap(BitSet rules, List<Mode> modes, Set<Id.Obligation> duties) {
     /**
      * Where a meeting takes place.
      *
-     * @param values for each aspect that rules are split by, the values that make no difference
+     * @param values for each dimension the values that make no difference
      */
-    record Where(List<Variable> aspects, List<BitSet> values) {
+    record Where(List<Variable> dimensions, List<BitSet> values) {
         Where {
-            aspects = List.copyOf(aspects);
+            dimensions = List.copyOf(dimensions);
             values = List.copyOf(values);
         }
 
         /** A question of some state, moved to this place. */
         Assignment here(Assignment question) {
             Assignment moved = question;
-            for (int i = 0; i < aspects.size(); i++) {
-                moved = moved.with(aspects.get(i), values.get(i).nextSetBit(0));
+            for (int i = 0; i < dimensions.size(); i++) {
+                moved = moved.with(dimensions.get(i), any(dimensions.get(i)));
             }
             return moved;
         }
 
-        /** The places of the values of an aspect. */
-        BitSet values(Variable aspect) {
-            return values.get(aspects.indexOf(aspect));
+        /** The place of one of the values of a dimension. */
+        int any(Variable dimension) {
+            return values(dimension).nextSetBit(0);
+        }
+
+        /** The places of the values of a dimension. */
+        BitSet values(Variable dimension) {
+            return values.get(dimensions.indexOf(dimension));
         }
     }
 }

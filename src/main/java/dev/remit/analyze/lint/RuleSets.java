@@ -1,7 +1,6 @@
 package dev.remit.analyze.lint;
 
 import dev.remit.analyze.region.ConditionSets;
-import dev.remit.diagram.Admissibility;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
@@ -9,14 +8,17 @@ import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
+import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
+import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What rules say at a meeting, as sets of complete questions over knowledge and wishes: role, activity, level, category
@@ -51,6 +53,18 @@ final class RuleSets {
 
     Rule rule(int place) {
         return policy.rules().get(place);
+    }
+
+    /** The work category where rules meet; any of those that make no difference. */
+    Optional<WorkCategory> category(RuleOverlap.Where where) {
+        return regions.space()
+                .category()
+                .map(each -> policy.vocabulary().categories().get(where.any(each)));
+    }
+
+    /** The route where rules meet; any of those that make no difference. */
+    Optional<Route> route(RuleOverlap.Where where) {
+        return regions.space().route().map(each -> policy.vocabulary().routes().get(where.any(each)));
     }
 
     /** The questions that break no constraint. */
@@ -94,13 +108,11 @@ final class RuleSets {
         return known;
     }
 
-    /** The stances that count: those on registers that do not apply do not. */
+    /** The stances that count here. */
     private Terms terms(Rule rule, List<Mode> modes) {
         List<Stance> stances = new ArrayList<>();
         for (int i = 0; i < modes.size(); i++) {
-            Stance stance =
-                    rule.stances().get(policy.vocabulary().registers().get(i).id());
-            stances.add(modes.get(i) == Mode.NOT_APPLICABLE || stance == null ? Stance.NEVER : stance);
+            stances.add(Stance.on(policy.vocabulary().registers().get(i).id(), modes.get(i), rule.stances()));
         }
         return new Terms(stances, modes);
     }
@@ -113,7 +125,7 @@ final class RuleSets {
                 int here = regions.and(
                         conditions.only(regions.space().wish(register.id()), wish.ordinal()),
                         conditions.only(regions.space().permission(register.id()), held));
-                Admissibility.treatment(terms.modes.get(at), terms.stances.get(at), wish, held == 1)
+                Treatment.of(terms.modes.get(at), terms.stances.get(at), wish, held == 1)
                         .ifPresent(treatment -> next.merge(treatment, here, regions::or));
             }
         }

@@ -6,15 +6,15 @@ import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
-import dev.remit.model.Level;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
+import dev.remit.model.Space;
 import dev.remit.model.Stance;
+import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import dev.remit.model.VocabularyEntry;
 import dev.remit.model.WorkCategory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 final class Mutants {
     private final Policy policy;
     private final Vocabulary vocabulary;
+    private final Space space;
     private final List<Edit> made = new ArrayList<>();
 
     /** A mutant and how to compile it. */
@@ -44,7 +45,8 @@ final class Mutants {
 
     private Mutants(Policy policy) {
         this.policy = policy;
-        this.vocabulary = policy.vocabulary();
+        vocabulary = policy.vocabulary();
+        space = Space.of(vocabulary);
     }
 
     /** All mutants, in the order of their subjects and edits. */
@@ -85,15 +87,7 @@ final class Mutants {
         void all() {
             made.add(new Edit(mutant("drop the rule"), variants -> variants.exchanging(place, Optional.empty())));
             flip();
-            sets("role", rule.roles(), ids(vocabulary.roles(), VocabularyEntry::id), rule::withRoles);
-            sets(
-                    "activity",
-                    rule.activities(),
-                    ids(vocabulary.activities(), VocabularyEntry::id),
-                    rule::withActivities);
-            sets("level", rule.levels(), ids(vocabulary.levels(), Level::id), rule::withLevels);
-            sets("route", rule.routes(), ids(vocabulary.routes(), Route::id), rule::withRoutes);
-            sets("category", rule.categories(), ids(vocabulary.categories(), WorkCategory::id), rule::withCategories);
+            space.dimensions().forEach(this::sets);
             Conditions.edits(rule.when(), vocabulary).forEach((edit, condition) -> put(edit, rule.withWhen(condition)));
             stances();
             for (Id.Obligation duty : rule.obligations()) {
@@ -106,28 +100,28 @@ final class Mutants {
         }
 
         private void put(String edit, Rule edited) {
-            settled(edited)
+            loaded(edited, vocabulary)
                     .ifPresent(rule -> made.add(
                             new Edit(mutant(edit), variants -> variants.exchanging(place, Optional.of(rule)))));
         }
 
         private void flip() {
-            boolean permits = rule.effect() == Effect.PERMIT;
-            put(
-                    permits ? "forbid instead" : "permit instead",
-                    rule.withEffect(permits ? Effect.FORBID : Effect.PERMIT));
+            switch (rule.effect()) {
+                case PERMIT -> put("forbid instead", rule.withEffect(Effect.FORBID));
+                case FORBID -> put("permit instead", rule.withEffect(Effect.PERMIT));
+            }
         }
 
-        private <I extends Id & Comparable<I>> void sets(
-                String what, Set<I> members, List<I> all, Function<Set<I>, Rule> with) {
-            for (I each : all) {
+        private void sets(Variable dimension) {
+            TreeSet<String> members = new TreeSet<>();
+            rule.reach().set(dimension.kind()).forEach(each -> members.add(each.value()));
+            for (String each : dimension.values()) {
                 boolean narrow = members.contains(each);
-                Set<I> changed = narrow ? without(members, each) : new TreeSet<>(members);
-                if (!narrow) {
-                    changed.add(each);
-                }
-                if (!changed.isEmpty()) {
-                    put((narrow ? "narrow " : "widen ") + what + " by " + each, with.apply(changed));
+                TreeSet<String> changed = new TreeSet<>(members);
+                if (narrow ? changed.remove(each) && !changed.isEmpty() : changed.add(each)) {
+                    put(
+                            (narrow ? "narrow " : "widen ") + dimension.name() + " by " + each,
+                            rule.withReach(rule.reach().with(dimension.kind(), changed)));
                 }
             }
         }
@@ -145,34 +139,9 @@ final class Mutants {
         }
     }
 
-    /** A rule as the loader would leave it, or empty if the loader would refuse it. */
-    private Optional<Rule> settled(Rule rule) {
-        return settled(rule, vocabulary);
-    }
-
-    /** Only stances that have an effect are kept; one that an edit calls for is taken to be the widest. */
-    private static Optional<Rule> settled(Rule rule, Vocabulary vocabulary) {
-        if (rule.effect() == Effect.FORBID) {
-            return Optional.of(rule);
-        }
-        boolean patients = vocabulary.levels().stream()
-                .anyMatch(level -> level.patientData() && rule.levels().contains(level.id()));
-        Map<Id.Register, Stance> stances = new TreeMap<>();
-        for (OptOutRegister register : vocabulary.registers()) {
-            for (Route route : vocabulary.routes()) {
-                Mode mode = route.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE);
-                if (!patients || !rule.routes().contains(route.id()) || mode == Mode.NOT_APPLICABLE) {
-                    continue;
-                }
-                Stance stance = rule.stances().getOrDefault(register.id(), Stance.ALLOWED);
-                boolean unfiltered = mode == Mode.UNFILTERED || mode == Mode.UNENFORCEABLE;
-                if (unfiltered && stance != Stance.ALLOWED) {
-                    return Optional.empty();
-                }
-                stances.put(register.id(), stance);
-            }
-        }
-        return Optional.of(rule.withStances(stances));
+    /** An edited rule as the loader would leave it, or empty if the loader would refuse it. */
+    private static Optional<Rule> loaded(Rule edited, Vocabulary vocabulary) {
+        return edited.withEveryStance(vocabulary).checked(vocabulary);
     }
 
     private void constraints() {
@@ -231,7 +200,7 @@ final class Mutants {
                                 without(route.obligations(), duty))));
             }
             for (OptOutRegister register : vocabulary.registers()) {
-                Mode mode = route.modes().getOrDefault(register.id(), Mode.NOT_APPLICABLE);
+                Mode mode = route.mode(register.id());
                 for (Mode other : Mode.values()) {
                     if (other != mode) {
                         mode(route, register.id(), other);
@@ -248,11 +217,11 @@ final class Mutants {
                 withRoute(new Route(route.id(), route.title(), route.description(), modes, route.obligations()));
         List<Rule> rules = new ArrayList<>();
         for (Rule rule : policy.rules()) {
-            Optional<Rule> settled = settled(rule, edited.vocabulary());
-            if (settled.isEmpty()) {
+            Optional<Rule> loaded = loaded(rule, edited.vocabulary());
+            if (loaded.isEmpty()) {
                 return;
             }
-            rules.add(settled.get());
+            rules.add(loaded.get());
         }
         edited(
                 new Mutant(
@@ -320,9 +289,5 @@ final class Mutants {
         Set<T> rest = new TreeSet<>(all);
         rest.remove(one);
         return rest;
-    }
-
-    private static <T, I> List<I> ids(List<T> declared, Function<T, I> id) {
-        return declared.stream().map(id).toList();
     }
 }

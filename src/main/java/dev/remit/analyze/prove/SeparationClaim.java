@@ -56,7 +56,7 @@ final class SeparationClaim {
         return switch (variable.kind()) {
             case ROLE, ATTRIBUTE, PERMISSION -> true;
             case FACT -> questions.fact(variable).knownFrom() == Fact.KnownFrom.REGISTER;
-            default -> false;
+            case ACTIVITY, LEVEL, CATEGORY, ROUTE, WISH -> false;
         };
     }
 

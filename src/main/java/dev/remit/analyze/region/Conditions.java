@@ -93,15 +93,12 @@ public final class Conditions {
     }
 
     public static String words(Condition condition) {
-        if (condition instanceof Condition.FactHolds fact) {
-            return fact.fact().value();
-        }
-        if (condition instanceof Condition.Permitted permitted) {
-            return "project.permissions." + permitted.register();
-        }
         if (condition instanceof Condition.AttributeIs attribute) {
-            return "project." + attribute.attribute() + ": "
+            return attribute.about() + ": "
                     + attribute.values().stream().map(Id.Value::value).collect(Collectors.joining(" or "));
+        }
+        if (condition instanceof Condition.Leaf leaf) {
+            return leaf.about();
         }
         if (condition instanceof Condition.Not not) {
             return "not " + words(not.condition());

@@ -17,7 +17,6 @@ import dev.remit.model.Scope;
 import dev.remit.model.Space;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
-import dev.remit.model.Vocabulary;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The complete questions of one policy as sets: those a scope or condition speaks of, those granted, those that cannot be. */
@@ -120,14 +118,8 @@ public final class Questions {
     /** The questions a scope speaks of, whatever becomes of them. */
     public int of(Scope scope) {
         int set = of(scope.when());
-        set = regions.and(set, among(space().role(), scope.roles()));
-        set = regions.and(set, among(space().activity(), scope.activities()));
-        set = regions.and(set, among(space().level(), scope.levels()));
-        if (space().category().isPresent()) {
-            set = regions.and(set, among(space().category().get(), scope.categories()));
-        }
-        if (space().route().isPresent()) {
-            set = regions.and(set, among(space().route().get(), scope.routes()));
+        for (Variable each : space().dimensions()) {
+            set = regions.and(set, among(each, scope.reach().set(each.kind())));
         }
         for (var asked : scope.asked().entrySet()) {
             BitSet wishes = new BitSet();
@@ -141,28 +133,13 @@ public final class Questions {
     public Predicate<Leaf.Grant> grants(Scope scope) {
         return grant -> scope.granted().entrySet().stream()
                         .allMatch(each -> each.getValue().contains(treatment(grant, each.getKey())))
-                && duties(grant).containsAll(scope.duties());
+                && grant.duties(policy).containsAll(scope.duties());
     }
 
     private Treatment treatment(Leaf.Grant grant, Id.Register register) {
         List<Id.Register> registers =
                 policy.vocabulary().registers().stream().map(each -> each.id()).toList();
         return grant.population().get(registers.indexOf(register));
-    }
-
-    public Set<Id.Obligation> duties(Leaf.Grant grant) {
-        Set<Id.Obligation> duties =
-                new TreeSet<>(policy.rules().get(grant.rule()).obligations());
-        if (grant.category() >= 0) {
-            duties.addAll(policy.vocabulary().categories().get(grant.category()).obligations());
-        }
-        if (grant.route() >= 0) {
-            duties.addAll(policy.vocabulary().routes().get(grant.route()).obligations());
-        }
-        if (grant.population().contains(Treatment.DECLARATION_REQUIRED)) {
-            duties.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
-        }
-        return duties;
     }
 
     /** The questions in which a variable has one value, by its place. */

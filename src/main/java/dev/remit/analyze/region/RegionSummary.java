@@ -32,9 +32,7 @@ public final class RegionSummary {
     public RegionSummary(Regions regions, int impossible) {
         this.regions = regions;
         this.impossible = impossible;
-        choices = regions.space().variables().stream()
-                .filter(each -> each.kind().compareTo(Variable.Kind.ATTRIBUTE) < 0)
-                .toList();
+        choices = regions.space().dimensions();
     }
 
     /**

@@ -151,9 +151,9 @@ final class BruteForceFindings {
 
     private void stance(Rule rule, String subject, Id.Register register, Stance stance) {
         boolean patientData = policy.vocabulary().levels().stream()
-                .anyMatch(each -> each.patientData() && rule.levels().contains(each.id()));
+                .anyMatch(each -> each.patientData() && rule.reach().levels().contains(each.id()));
         boolean applies = policy.vocabulary().routes().stream()
-                .filter(each -> rule.routes().contains(each.id()))
+                .filter(each -> rule.reach().routes().contains(each.id()))
                 .anyMatch(each -> each.modes().get(register) != Mode.NOT_APPLICABLE);
         if (stance == Stance.NEVER || !patientData || !applies) {
             return;
@@ -199,9 +199,13 @@ final class BruteForceFindings {
     }
 
     private void words() {
-        word(space.role(), Rule::roles, Finding.Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.");
-        word(space.activity(), Rule::activities, Finding.Code.ACTIVITY_WITHOUT_ACCESS, "vocabulary.activities.");
-        word(space.level(), Rule::levels, Finding.Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.");
+        word(space.role(), rule -> rule.reach().roles(), Finding.Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.");
+        word(
+                space.activity(),
+                rule -> rule.reach().activities(),
+                Finding.Code.ACTIVITY_WITHOUT_ACCESS,
+                "vocabulary.activities.");
+        word(space.level(), rule -> rule.reach().levels(), Finding.Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.");
         Set<Id.Obligation> attached = new TreeSet<>();
         policy.rules().forEach(each -> attached.addAll(each.obligations()));
         policy.vocabulary().categories().forEach(each -> attached.addAll(each.obligations()));

@@ -6,6 +6,7 @@ import dev.remit.Remit;
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
+import dev.remit.model.Reach;
 import dev.remit.model.Rule;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.VocabularyEntry;
@@ -52,7 +53,7 @@ class ManyRulesFindingsTest {
                     .forEach(role -> roles.add(new VocabularyEntry<>(renamed(role.id(), number), role.title(), "")));
             for (int place = 0; place < one.rules().size(); place++) {
                 Rule rule = one.rules().get(place);
-                Set<Id.Role> own = rule.roles().stream()
+                Set<Id.Role> own = rule.reach().roles().stream()
                         .map(role -> renamed(role, number))
                         .collect(Collectors.toCollection(TreeSet::new));
                 rules.add(new Rule(
@@ -60,11 +61,12 @@ class ManyRulesFindingsTest {
                         rule.effect(),
                         "",
                         "",
-                        own,
-                        rule.activities(),
-                        rule.levels(),
-                        rule.categories(),
-                        rule.routes(),
+                        new Reach(
+                                own,
+                                rule.reach().activities(),
+                                rule.reach().levels(),
+                                rule.reach().categories(),
+                                rule.reach().routes()),
                         place == number ? Condition.ALWAYS : rule.when(),
                         rule.stances(),
                         rule.obligations(),

@@ -20,6 +20,7 @@ import dev.remit.model.Level;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
+import dev.remit.model.Reach;
 import dev.remit.model.Route;
 import dev.remit.model.Scope;
 import dev.remit.model.Space;
@@ -127,11 +128,14 @@ class EveryClaimTest {
             duties.add(any(words.obligations()).id());
         }
         return new Scope(
-                some(words.roles().stream().map(VocabularyEntry::id).toList()),
-                some(words.activities().stream().map(VocabularyEntry::id).toList()),
-                some(words.levels().stream().map(Level::id).toList()),
-                some(words.categories().stream().map(WorkCategory::id).toList()),
-                some(words.routes().stream().map(Route::id).toList()),
+                new Reach(
+                        some(words.roles().stream().map(VocabularyEntry::id).toList()),
+                        some(words.activities().stream()
+                                .map(VocabularyEntry::id)
+                                .toList()),
+                        some(words.levels().stream().map(Level::id).toList()),
+                        some(words.categories().stream().map(WorkCategory::id).toList()),
+                        some(words.routes().stream().map(Route::id).toList())),
                 condition(),
                 wishes,
                 treatments,
@@ -236,14 +240,14 @@ class EveryClaimTest {
 
     private static boolean isOf(Scope scope, Assignment question) {
         Space space = question.space();
-        return scope.roles().contains(new Id.Role(question.word(space.role())))
-                && scope.activities().contains(new Id.Activity(question.word(space.activity())))
-                && scope.levels().contains(new Id.Level(question.word(space.level())))
+        return scope.reach().roles().contains(new Id.Role(question.word(space.role())))
+                && scope.reach().activities().contains(new Id.Activity(question.word(space.activity())))
+                && scope.reach().levels().contains(new Id.Level(question.word(space.level())))
                 && space.category()
-                        .map(each -> scope.categories().contains(new Id.Category(question.word(each))))
+                        .map(each -> scope.reach().categories().contains(new Id.Category(question.word(each))))
                         .orElse(true)
                 && space.route()
-                        .map(each -> scope.routes().contains(new Id.Route(question.word(each))))
+                        .map(each -> scope.reach().routes().contains(new Id.Route(question.word(each))))
                         .orElse(true)
                 && holds(scope.when(), question)
                 && scope.asked().entrySet().stream()

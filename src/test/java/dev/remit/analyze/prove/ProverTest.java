@@ -18,6 +18,7 @@ import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Level;
 import dev.remit.model.Policy;
+import dev.remit.model.Reach;
 import dev.remit.model.Route;
 import dev.remit.model.Scope;
 import dev.remit.model.Space;
@@ -146,15 +147,16 @@ class ProverTest {
 
     private Scope scope(Set<Id.Role> roles) {
         return new Scope(
-                roles,
-                ids(policy.vocabulary().activities().stream()
-                        .map(VocabularyEntry::id)
-                        .toList()),
-                ids(policy.vocabulary().levels().stream().map(Level::id).toList()),
-                ids(policy.vocabulary().categories().stream()
-                        .map(WorkCategory::id)
-                        .toList()),
-                ids(policy.vocabulary().routes().stream().map(Route::id).toList()),
+                new Reach(
+                        roles,
+                        ids(policy.vocabulary().activities().stream()
+                                .map(VocabularyEntry::id)
+                                .toList()),
+                        ids(policy.vocabulary().levels().stream().map(Level::id).toList()),
+                        ids(policy.vocabulary().categories().stream()
+                                .map(WorkCategory::id)
+                                .toList()),
+                        ids(policy.vocabulary().routes().stream().map(Route::id).toList())),
                 Condition.ALWAYS,
                 Map.of(),
                 Map.of(),

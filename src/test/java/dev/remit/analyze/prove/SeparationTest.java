@@ -18,6 +18,7 @@ import dev.remit.model.Person;
 import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Reach;
 import dev.remit.model.Registers;
 import dev.remit.model.Route;
 import dev.remit.model.Scope;
@@ -106,15 +107,16 @@ class SeparationTest {
 
     private Scope scope(Id.Activity activity) {
         return new Scope(
-                ids(policy.vocabulary().roles().stream()
-                        .map(VocabularyEntry::id)
-                        .toList()),
-                Set.of(activity),
-                ids(policy.vocabulary().levels().stream().map(Level::id).toList()),
-                ids(policy.vocabulary().categories().stream()
-                        .map(WorkCategory::id)
-                        .toList()),
-                ids(policy.vocabulary().routes().stream().map(Route::id).toList()),
+                new Reach(
+                        ids(policy.vocabulary().roles().stream()
+                                .map(VocabularyEntry::id)
+                                .toList()),
+                        Set.of(activity),
+                        ids(policy.vocabulary().levels().stream().map(Level::id).toList()),
+                        ids(policy.vocabulary().categories().stream()
+                                .map(WorkCategory::id)
+                                .toList()),
+                        ids(policy.vocabulary().routes().stream().map(Route::id).toList())),
                 Condition.ALWAYS,
                 Map.of(),
                 Map.of(),

@@ -1,4 +1,4 @@
-package dev.remit.diagram;
+package dev.remit.model;
 
 import static dev.remit.model.Mode.DECLARED;
 import static dev.remit.model.Mode.DERIVED;
@@ -14,14 +14,10 @@ import static dev.remit.model.Stance.IF_PROJECT_PERMITTED;
 import static dev.remit.model.Stance.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.model.Mode;
-import dev.remit.model.OptOutRequest;
-import dev.remit.model.Stance;
-import dev.remit.model.Treatment;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
-class AdmissibilityTest {
+class TreatmentTest {
 
     @Test
     void includesOnlyWhatTheStanceGrants() {
@@ -78,10 +74,10 @@ class AdmissibilityTest {
     }
 
     private static boolean isAdmissible(Mode mode, Stance stance, OptOutRequest wish, boolean permitted) {
-        return Admissibility.treatment(mode, stance, wish, permitted).isPresent();
+        return Treatment.of(mode, stance, wish, permitted).isPresent();
     }
 
     private static Treatment treatment(Mode mode, Stance stance, OptOutRequest wish, boolean permitted) {
-        return Admissibility.treatment(mode, stance, wish, permitted).orElseThrow();
+        return Treatment.of(mode, stance, wish, permitted).orElseThrow();
     }
 }
