@@ -54,11 +54,11 @@ public final class OutcomeTable {
     }
 
     private List<Id.Rule> rules(Extent extent) {
-        return extent.told().mapToObj(each -> policy.rules().get(each).id()).toList();
+        return extent.places().mapToObj(each -> policy.rules().get(each).id()).toList();
     }
 
     private List<Id.Constraint> constraints(Extent extent) {
-        return extent.told()
+        return extent.places()
                 .mapToObj(each -> policy.constraints().get(each).id())
                 .toList();
     }

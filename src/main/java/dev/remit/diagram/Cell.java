@@ -64,7 +64,7 @@ record Cell(List<Integer> violated, List<Integer> forbidden, List<Permit> permit
         return equals(NOTHING) ? NOTHING : other;
     }
 
-    /** This cell as the leaf of a pattern: rules are told by their place, for no choice in particular. */
+    /** This cell as the leaf of a pattern: rules are named by their place, for no choice in particular. */
     Leaf leaf() {
         if (isClosed()) {
             return new Leaf.Denied(!violated.isEmpty(), true, extent(forbidden), extent(violated));

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Builds, for the kinds of rules and constraints that come together in one cell, the diagram of what applies over
- * knowledge and wishes. Rules are told by their place among the rules of the cell. These diagrams have no edges for open
+ * knowledge and wishes. Rules are named by their place among the rules of the cell. These diagrams have no edges for open
  * values yet.
  */
 final class Cells {
@@ -111,16 +111,16 @@ final class Cells {
         return paint(condition(when), cells.leaf(holds), new HashMap<>());
     }
 
-    /** The diagram of a permit's population over wishes and permissions, given the treatments settled so far. */
-    private int population(RuleClasses.Permits permits, int place, List<Mode> modes, List<Treatment> settled) {
-        if (settled.size() == modes.size()) {
-            return cells.leaf(Cell.permitted(place, settled));
+    /** The diagram of a permit's population over wishes and permissions, given the treatments of the registers before. */
+    private int population(RuleClasses.Permits permits, int place, List<Mode> modes, List<Treatment> known) {
+        if (known.size() == modes.size()) {
+            return cells.leaf(Cell.permitted(place, known));
         }
-        Mode mode = modes.get(settled.size());
+        Mode mode = modes.get(known.size());
         if (!mode.hasBearing()) {
-            return population(permits, place, modes, with(settled, Treatment.NOT_APPLICABLE));
+            return population(permits, place, modes, with(known, Treatment.NOT_APPLICABLE));
         }
-        OptOutRegister register = vocabulary.registers().get(settled.size());
+        OptOutRegister register = vocabulary.registers().get(known.size());
         Stance stance = Stance.on(register.id(), mode, permits.stances());
         int[] wishes = new int[OptOutRequest.values().length];
         for (OptOutRequest wish : OptOutRequest.values()) {
@@ -128,7 +128,7 @@ final class Cells {
             for (int held = 0; held < 2; held++) {
                 Optional<Treatment> treatment = Treatment.of(mode, stance, wish, held == 1);
                 permissions[held] = treatment
-                        .map(each -> population(permits, place, modes, with(settled, each)))
+                        .map(each -> population(permits, place, modes, with(known, each)))
                         .orElse(nothing);
             }
             wishes[wish.ordinal()] = cells.node(order.position(space.permission(register.id())), permissions);
@@ -136,8 +136,8 @@ final class Cells {
         return cells.node(order.position(space.wish(register.id())), wishes);
     }
 
-    private static List<Treatment> with(List<Treatment> settled, Treatment next) {
-        List<Treatment> longer = new ArrayList<>(settled);
+    private static List<Treatment> with(List<Treatment> known, Treatment next) {
+        List<Treatment> longer = new ArrayList<>(known);
         longer.add(next);
         return longer;
     }

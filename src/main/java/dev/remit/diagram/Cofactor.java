@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** What is left of a condition once it is settled which value an attribute has. */
+/** What is left of a condition once it is known which value an attribute has. */
 final class Cofactor {
     private static final Condition NEVER = new Condition.AnyOf(List.of());
 
@@ -24,7 +24,7 @@ final class Cofactor {
      *
      * @param values the values under which it can hold
      * @param rest what is left of it: one condition for all of the values, or one for each value there is
-     * @param mentioned whether it speaks of the attribute at all
+     * @param mentioned whether it mentions the attribute at all
      */
     record Split(BitSet values, List<Condition> rest, boolean mentioned) {}
 
@@ -42,9 +42,9 @@ final class Cofactor {
         }
         List<Condition> byValue = new ArrayList<>();
         for (int each = 0; each < attribute.size(); each++) {
-            Condition settled = new Cofactor(attribute, attribute.values().get(each)).settle(left);
-            values.set(each, values.get(each) && !settled.equals(NEVER));
-            byValue.add(settled);
+            Condition under = new Cofactor(attribute, attribute.values().get(each)).given(left);
+            values.set(each, values.get(each) && !under.equals(NEVER));
+            byValue.add(under);
         }
         return new Split(values, byValue, true);
     }
@@ -63,18 +63,18 @@ final class Cofactor {
         }
     }
 
-    private Condition settle(Condition condition) {
+    private Condition given(Condition condition) {
         if (condition instanceof Condition.AttributeIs is && is.about().equals(attribute)) {
             return is.values().contains(value) ? Condition.ALWAYS : NEVER;
         }
         if (condition instanceof Condition.Not not) {
-            return negated(settle(not.condition()));
+            return negated(given(not.condition()));
         }
         if (condition instanceof Condition.All all) {
-            return all(all.parts().stream().map(this::settle).toList());
+            return all(all.parts().stream().map(this::given).toList());
         }
         if (condition instanceof Condition.AnyOf any) {
-            return any(any.parts().stream().map(this::settle).toList());
+            return any(any.parts().stream().map(this::given).toList());
         }
         return condition;
     }

@@ -126,28 +126,28 @@ public final class Comparison<T> {
 
     /** What would be said if some things were as they are in a situation, whatever they are; what it leaves open stays. */
     public int given(int view, Assignment assignment) {
-        Map<Integer, Integer> settled = new HashMap<>();
+        Map<Integer, Integer> given = new HashMap<>();
         for (Variable each : regions.space().variables()) {
             if (!assignment.isOpen(each)) {
-                settled.put(regions.position(each), assignment.value(each));
+                given.put(regions.position(each), assignment.value(each));
             }
         }
-        return given(view, settled, new HashMap<>());
+        return given(view, given, new HashMap<>());
     }
 
-    private int given(int view, Map<Integer, Integer> settled, Map<Integer, Integer> done) {
+    private int given(int view, Map<Integer, Integer> given, Map<Integer, Integer> done) {
         if (views.isLeaf(view)) {
             return view;
         }
         Integer known = done.get(view);
         if (known == null) {
-            Integer value = settled.get(views.position(view));
+            Integer value = given.get(views.position(view));
             if (value != null) {
-                known = given(views.child(view, value), settled, done);
+                known = given(views.child(view, value), given, done);
             } else {
                 int[] children = new int[views.arity(view)];
                 for (int edge = 0; edge < children.length; edge++) {
-                    children[edge] = given(views.child(view, edge), settled, done);
+                    children[edge] = given(views.child(view, edge), given, done);
                 }
                 known = views.node(views.position(view), children);
             }

@@ -34,12 +34,12 @@ final class Compiler {
     private final RuleBook book;
     private final List<Integer> constraints = new ArrayList<>();
     private final Cells cells;
-    private final DiagramStore told;
+    private final DiagramStore store;
     private final Map<Step, Integer> done = new HashMap<>();
     private final Map<Integer, Integer> opened = new HashMap<>();
     private final BitSet unfinished = new BitSet();
 
-    /** Where the split stands: the next aspect, the rules still in question and what was settled on the way. */
+    /** Where the split stands: the next aspect, the rules still in question and what was found on the way. */
     private record Step(int next, BitSet rules, boolean patientData, int category, int route) {}
 
     /** A hand of kinds: those of all constraints, then those of some rules, and what these claim. */
@@ -49,11 +49,11 @@ final class Compiler {
         }
     }
 
-    Compiler(Policy policy, Space space, Order order, DiagramStore told, int budget) {
+    Compiler(Policy policy, Space space, Order order, DiagramStore store, int budget) {
         this.policy = policy;
         this.space = space;
         this.order = order;
-        this.told = told;
+        this.store = store;
         book = new RuleBook(policy.rules(), space, kinds);
         for (Constraint constraint : policy.constraints()) {
             Condition violated = new Condition.All(List.of(constraint.given(), new Condition.Not(constraint.then())));
@@ -68,7 +68,7 @@ final class Compiler {
 
     /** How much of the budget is used. */
     int used() {
-        return Math.max(told.used(), cells.used());
+        return Math.max(store.used(), cells.used());
     }
 
     /** The places of the rules that were being brought together when the budget ran out; empty if it did not. */
@@ -83,7 +83,7 @@ final class Compiler {
         return all;
     }
 
-    /** Adds a rule told as the one at a place; its own place is returned. */
+    /** Adds a rule that is listed as the one at a place; its own place is returned. */
     int add(Rule variant, int standsFor) {
         return book.add(variant, standsFor);
     }
@@ -103,7 +103,7 @@ final class Compiler {
      * @throws TooLargeException if the budget does not do
      */
     Diagram diagram() {
-        return Flattening.of(space, order, told, root(all()));
+        return Flattening.of(space, order, store, root(all()));
     }
 
     private int step(Step at) {
@@ -131,8 +131,8 @@ final class Compiler {
             values[value] = step(next(at, variable, value, book.index().reaching(at.next, value, at.rules)));
         }
         return variable.kind().isChoice()
-                ? withOpen(told.choices, at.next, values, told.overChoices)
-                : told.choices.node(at.next, values);
+                ? withOpen(store.choices, at.next, values, store.overChoices)
+                : store.choices.node(at.next, values);
     }
 
     /** The next step; what no rule hangs on any more is forgotten, so that empty cells are one. */
@@ -168,8 +168,8 @@ final class Compiler {
             hand.kinds.add(book.kind(rule));
             hand.claims.add(
                     book.rule(rule).isPermit()
-                            ? told.claims.of(book.listedAs(rule), at.category, at.route)
-                            : told.claims.of(book.listedAs(rule)));
+                            ? store.claims.of(book.listedAs(rule), at.category, at.route)
+                            : store.claims.of(book.listedAs(rule)));
         }
         return dealt(0, hand, modes(at));
     }
@@ -189,7 +189,7 @@ final class Compiler {
             for (int place = 0; place < claims.length; place++) {
                 claims[place] = hand.claims.get(place);
             }
-            return told.choices.leaf(told.patterns.filled(pattern, claims));
+            return store.choices.leaf(store.patterns.filled(pattern, claims));
         }
         Variable attribute = order.spread().get(next);
         Map<Hand, Integer> known = new HashMap<>();
@@ -200,7 +200,7 @@ final class Compiler {
             values[value] = alike != null ? alike : dealt(next + 1, hands.get(value), modes);
             known.put(hands.get(value), values[value]);
         }
-        return withOpen(told.choices, order.position(attribute), values, told.overKnowledge);
+        return withOpen(store.choices, order.position(attribute), values, store.overKnowledge);
     }
 
     /** For each value of an attribute what is left under it. */
@@ -222,7 +222,7 @@ final class Compiler {
     /** A cell's diagram with an edge added for each thing that may be unknown. */
     private int opened(int cell) {
         Forest<Cell> from = cells.forest();
-        Forest<Leaf> to = told.patterns.forest();
+        Forest<Leaf> to = store.patterns.forest();
         if (from.isLeaf(cell)) {
             return to.leaf(from.value(cell).leaf());
         }
@@ -236,7 +236,7 @@ final class Compiler {
         }
         int position = from.position(cell);
         int result = order.at(position).kind().isKnowledge()
-                ? withOpen(to, position, values, told.patterns.overKnowledge())
+                ? withOpen(to, position, values, store.patterns.overKnowledge())
                 : to.node(position, values);
         opened.put(cell, result);
         return result;

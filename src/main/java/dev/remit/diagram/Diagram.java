@@ -8,19 +8,19 @@ import java.util.List;
 /**
  * A policy compiled into one multi-valued decision diagram.
  *
- * <p>It stands in two storeys. Above, choices and the attributes of many values are tested, down to a pattern with rules
+ * <p>It has an upper and a lower part. Above, choices and the attributes of many values are tested, down to a pattern with rules
  * filled in; below, the pattern tests the rest. A pattern is shared by all rules that do the same, so a policy that says
  * the same of a thousand hospitals is hardly larger, and no slower, than one that says it of a single one. Choices stand
  * above knowledge. A walk never fails, takes at most {@link #depth()} steps, and allocates nothing. Immutable and safe to
  * share.
  *
- * <p>For analysis the storeys look like one diagram: a node is a number from 0 on, a leaf the complement of its number.
+ * <p>For analysis the two parts look like one diagram: a node is a number from 0 on, a leaf the complement of its number.
  */
 public final class Diagram {
     private final Space space;
     private final int[] ranks;
     private final Layout layout;
-    private final TwoLevelLayout storeys;
+    private final TwoLevelLayout parts;
     private final Entrance entrance;
     private final Permits permits;
     private final List<Guard> guards;
@@ -31,7 +31,7 @@ public final class Diagram {
             Space space,
             int[] ranks,
             Layout layout,
-            TwoLevelLayout storeys,
+            TwoLevelLayout parts,
             Permits permits,
             List<Guard> guards,
             List<Leaf> leaves,
@@ -39,12 +39,12 @@ public final class Diagram {
         this.space = space;
         this.ranks = ranks;
         this.layout = layout;
-        this.storeys = storeys;
+        this.parts = parts;
         this.permits = permits;
         this.guards = List.copyOf(guards);
         this.leaves = leaves;
         this.depth = depth;
-        entrance = Entrance.of(space, layout, storeys.top());
+        entrance = Entrance.of(space, layout, parts.top());
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Diagram {
     public record Packed(
             int[] ranks,
             Layout layout,
-            TwoLevelLayout storeys,
+            TwoLevelLayout parts,
             Layout permits,
             int entry,
             List<Guard> guards,
@@ -72,7 +72,7 @@ public final class Diagram {
 
     /** This diagram as numbers. */
     public Packed packed() {
-        return new Packed(ranks, layout, storeys, permits.layout(), permits.top(), guards, leaves, depth);
+        return new Packed(ranks, layout, parts, permits.layout(), permits.top(), guards, leaves, depth);
     }
 
     /** Takes up a diagram of a policy with a space. */
@@ -81,7 +81,7 @@ public final class Diagram {
                 space,
                 packed.ranks,
                 packed.layout,
-                packed.storeys,
+                packed.parts,
                 new Permits(space, packed.permits, packed.entry),
                 packed.guards,
                 packed.leaves,
@@ -110,17 +110,17 @@ public final class Diagram {
      */
     public int end(int[] values) {
         int filled = layout.walk(entrance.way(values), values);
-        return storeys.end(filled, layout.walk(storeys.pattern(filled), values));
+        return parts.end(filled, layout.walk(parts.pattern(filled), values));
     }
 
     /** How many places there are for questions to end at. */
     public int ends() {
-        return storeys.ends();
+        return parts.ends();
     }
 
     /** The number of the leaf at a place where questions end. */
     public int leafAt(int end) {
-        return storeys.leaf(end);
+        return parts.leaf(end);
     }
 
     /**
@@ -147,7 +147,7 @@ public final class Diagram {
 
     /** The node at the top, or the complement of a leaf's number. */
     public int root() {
-        return storeys.root(layout);
+        return parts.root(layout);
     }
 
     /** Whether this is a leaf; its number is the complement. */
@@ -161,16 +161,16 @@ public final class Diagram {
     }
 
     private int index(int node) {
-        return layout.variable(storeys.way(node, layout));
+        return layout.variable(parts.way(node, layout));
     }
 
     /** Where a value leads from a node, {@link Assignment#OPEN} for "left open". */
     public int child(int node, int value) {
-        int way = layout.next(storeys.way(node, layout), value);
+        int way = layout.next(parts.way(node, layout), value);
         if (way == Layout.NO_WAY) {
             throw new IllegalArgumentException(variable(node).name() + " cannot be left open");
         }
-        return storeys.at(way, storeys.filled(node), layout);
+        return parts.at(way, parts.filled(node), layout);
     }
 
     /**
@@ -215,7 +215,7 @@ public final class Diagram {
             way = layout.next(way, values[layout.variable(way)]);
             filled = ~way;
         }
-        for (way = storeys.pattern(filled); way >= 0; steps++) {
+        for (way = parts.pattern(filled); way >= 0; steps++) {
             way = layout.next(way, values[layout.variable(way)]);
         }
         return steps;
@@ -223,7 +223,7 @@ public final class Diagram {
 
     /** Where a node's way on for a value stands among the numbers. */
     int place(int node, int value) {
-        return layout.place(storeys.way(node, layout), value);
+        return layout.place(parts.way(node, layout), value);
     }
 
     /** A copy of the numbers; tests break it on purpose. */
@@ -233,12 +233,12 @@ public final class Diagram {
 
     /** This diagram with other numbers, as many, in place of its own. */
     Diagram with(int[] numbers) {
-        return new Diagram(space, ranks, layout.with(numbers), storeys, permits, guards, leaves, depth);
+        return new Diagram(space, ranks, layout.with(numbers), parts, permits, guards, leaves, depth);
     }
 
     @Override
     public String toString() {
-        return "diagram of " + nodeCount() + " nodes, " + storeys + ", " + leaves.size() + " leaves, depth " + depth
+        return "diagram of " + nodeCount() + " nodes, " + parts + ", " + leaves.size() + " leaves, depth " + depth
                 + ", " + length() + " numbers; permits alone take " + permits.nodeCount() + " nodes";
     }
 }

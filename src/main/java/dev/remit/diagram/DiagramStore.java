@@ -3,8 +3,8 @@ package dev.remit.diagram;
 import dev.remit.model.Space;
 
 /**
- * A store of finished diagrams in two storeys: above, all choices and the attributes of many values; below, patterns of
- * everything else with claims filled in. Equal functions are the same number of the upper storey. Several compilers may
+ * A store of finished diagrams in two parts: above, all choices and the attributes of many values; below, patterns of
+ * everything else with claims filled in. Equal functions are the same number of the upper part. Several compilers may
  * share one, so that what they build can be compared.
  */
 final class DiagramStore {
@@ -14,7 +14,7 @@ final class DiagramStore {
     final Forest<PatternInstance>.Operation overKnowledge;
     final Forest<PatternInstance>.Operation overChoices;
 
-    /** Makes an empty store for diagrams over a space, with room for so many nodes in each storey. */
+    /** Makes an empty store for diagrams over a space, with room for so many nodes in each part. */
     DiagramStore(Space space, int budget) {
         claims = new PatternArguments(space);
         patterns = new Patterns(budget);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Measures what makes a policy too large. Nothing is blamed on suspicion: something is named only if the policy fits once
- * it is taken away, and if nothing stands out, it is the whole that is too large, and how much of it would fit is told.
+ * it is taken away, and if nothing stands out, it is the whole that is too large, and how much of it would fit is reported.
  */
 final class Drivers {
     /** How many rules may be named; a longer list is no advice. */

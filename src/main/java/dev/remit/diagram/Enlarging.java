@@ -18,7 +18,7 @@ final class Enlarging {
         this.within = within;
     }
 
-    /** What stands last in the order of the space is freed first, so that boxes speak of as little as they can. */
+    /** What stands last in the order of the space is freed first, so that boxes mention as little as they can. */
     Box enlarged(Space space, Box box) {
         BitSet[] values = space.variables().stream().map(box::values).toArray(BitSet[]::new);
         List<Variable> variables = space.variables();

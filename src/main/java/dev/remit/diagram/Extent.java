@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param always those that hold in each of them, ascending
  * @param sometimes those that hold in at least one, ascending
  */
-@SuppressWarnings("ArrayRecordComponent") // there may be thousands, so they are kept plain; equality is told below
+@SuppressWarnings("ArrayRecordComponent") // there may be thousands, so they are kept plain; equality is defined below
 public record Extent(int[] always, int[] sometimes) {
     static final Extent NONE = of(new int[0]);
 
@@ -90,7 +90,7 @@ public record Extent(int[] always, int[] sometimes) {
     }
 
     /** Those that hold throughout or, if there is none, those that hold somewhere. */
-    public IntStream told() {
+    public IntStream places() {
         return IntStream.of(always.length == 0 ? sometimes : always);
     }
 

@@ -13,7 +13,7 @@ import java.util.function.IntUnaryOperator;
 
 /** Lays a finished diagram out for walking. */
 final class Flattening {
-    private final DiagramStore told;
+    private final DiagramStore store;
     private final Layout.Builder builder;
     private final Map<PatternInstance, Integer> filled = new LinkedHashMap<>();
     private final Map<Integer, Pattern> patterns = new HashMap<>();
@@ -49,18 +49,18 @@ final class Flattening {
         }
     }
 
-    private Flattening(DiagramStore told, Order order) {
-        this.told = told;
-        ends = new Ends(told.claims);
+    private Flattening(DiagramStore store, Order order) {
+        this.store = store;
+        ends = new Ends(store.claims);
         builder = new Layout.Builder(order);
     }
 
-    static Diagram of(Space space, Order order, DiagramStore told, int root) {
-        return new Flattening(told, order).diagram(space, order, root);
+    static Diagram of(Space space, Order order, DiagramStore store, int root) {
+        return new Flattening(store, order).diagram(space, order, root);
     }
 
     private Diagram diagram(Space space, Order order, int root) {
-        int top = builder.add(told.choices, root, leaf -> number(told.choices.value(leaf)));
+        int top = builder.add(store.choices, root, leaf -> number(store.choices.value(leaf)));
         int upper = builder.size();
         List<Pattern> laid = new ArrayList<>();
         int[] begins = new int[filled.size()];
@@ -72,7 +72,7 @@ final class Flattening {
             pattern.leaves.forEach(leaf -> table.add(end(leaf, each.claims())));
         });
         Layout layout = builder.build();
-        TwoLevelLayout storeys = TwoLevelLayout.of(
+        TwoLevelLayout parts = TwoLevelLayout.of(
                 way(top, layout),
                 upper,
                 laid.stream().mapToInt(each -> way(each.top, layout)).toArray(),
@@ -84,11 +84,11 @@ final class Flattening {
                 space,
                 order.ranks(),
                 layout,
-                storeys,
-                Permits.of(space, order, told, root),
-                Guards.of(order, told, root),
+                parts,
+                Permits.of(space, order, store, root),
+                Guards.of(order, store, root),
                 ends,
-                depth(told.choices, root, new HashMap<>(), leaf -> patternOf(leaf).depth));
+                depth(store.choices, root, new HashMap<>(), leaf -> patternOf(leaf).depth));
     }
 
     private static int way(int node, Layout layout) {
@@ -100,28 +100,28 @@ final class Flattening {
     }
 
     private Pattern patternOf(int leaf) {
-        return requireNonNull(patterns.get(told.choices.value(leaf).pattern()), "a pattern is laid out once it is met");
+        return requireNonNull(patterns.get(store.choices.value(leaf).pattern()), "a pattern is laid out once it is met");
     }
 
     private Pattern pattern(int pattern) {
         Map<Integer, Integer> codes = new LinkedHashMap<>();
         int first = builder.size();
         int top =
-                builder.add(told.patterns.forest(), pattern, leaf -> codes.computeIfAbsent(leaf, next -> codes.size()));
+                builder.add(store.patterns.forest(), pattern, leaf -> codes.computeIfAbsent(leaf, next -> codes.size()));
         return new Pattern(
                 top,
                 first,
                 builder.size() - first,
                 List.copyOf(codes.keySet()),
-                depth(told.patterns.forest(), pattern, new HashMap<>(), leaf -> 0));
+                depth(store.patterns.forest(), pattern, new HashMap<>(), leaf -> 0));
     }
 
     /** The number of a leaf with claims filled in; leaves that say the same are one. */
     private int end(int leaf, long[] claims) {
-        PatternInstance end = told.patterns.filled(leaf, claims);
+        PatternInstance end = store.patterns.filled(leaf, claims);
         Integer number = numbers.putIfAbsent(end, ends.size());
         if (number == null) {
-            ends.add(told.patterns.forest().value(end.pattern()), end.claims());
+            ends.add(store.patterns.forest().value(end.pattern()), end.claims());
             return ends.size() - 1;
         }
         return number;

@@ -30,7 +30,7 @@ final class Guards {
         IMPOSSIBLE
     }
 
-    private final DiagramStore told;
+    private final DiagramStore store;
     private final Order order;
     private final Reduction<Said> reduction;
     private final Forest<Said> forest;
@@ -44,17 +44,17 @@ final class Guards {
     /** The question on whose way the walk is; of what is not tested on the way, anything. */
     private final int[] question;
 
-    private Guards(Order order, DiagramStore told) {
+    private Guards(Order order, DiagramStore store) {
         this.order = order;
-        this.told = told;
-        reduction = new Reduction<>(told, Guards::said);
+        this.store = store;
+        reduction = new Reduction<>(store, Guards::said);
         forest = reduction.forest();
         question = new int[order.size()];
     }
 
     /** The facts that guard in a finished diagram, in the order of the space. */
-    static List<Guard> of(Order order, DiagramStore told, int root) {
-        Guards guards = new Guards(order, told);
+    static List<Guard> of(Order order, DiagramStore store, int root) {
+        Guards guards = new Guards(order, store);
         guards.choose(root);
         return guards.guards.values().stream()
                 .sorted(Comparator.comparingInt(Guard::fact))
@@ -73,14 +73,14 @@ final class Guards {
         if (!seenChoices.add(node)) {
             return;
         }
-        if (told.choices.isLeaf(node)) {
-            walk(reduction.pattern(told.choices.value(node).pattern()));
+        if (store.choices.isLeaf(node)) {
+            walk(reduction.pattern(store.choices.value(node).pattern()));
             return;
         }
-        Variable variable = order.at(told.choices.position(node));
+        Variable variable = order.at(store.choices.position(node));
         for (int value = 0; value < variable.size(); value++) {
             question[variable.index()] = value;
-            choose(edge(told.choices, node, variable, value));
+            choose(edge(store.choices, node, variable, value));
         }
         question[variable.index()] = 0;
     }

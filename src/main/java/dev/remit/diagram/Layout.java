@@ -16,13 +16,13 @@ import java.util.function.IntUnaryOperator;
  * look-up in the question and one in the array make a step. Immutable and safe to share.
  *
  * @param numbers all nodes
- * @param bits how many low bits of a way tell the variable
+ * @param bits how many low bits of a way hold the variable
  * @param grain of what power of two offsets are multiples
  * @param ways the way to each node, by its number
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Layout(int[] numbers, int bits, int grain, int[] ways) {
-    /** Stands where a node has no way on for "left open", since questions always settle that variable. */
+    /** Stands where a node has no way on for "left open", since every question gives that variable a value. */
     static final int NO_WAY = Integer.MAX_VALUE;
 
     /**

@@ -102,7 +102,7 @@ public sealed interface Leaf {
         }
     }
 
-    /** What is said of one choice over the states that any of some leaves speaks of. */
+    /** What is said of one choice over the states of all of some leaves. */
     static Leaf overKnowledge(List<Leaf> leaves) {
         if (areEqual(leaves)) {
             return leaves.get(0);
@@ -113,7 +113,7 @@ public sealed interface Leaf {
         return leaves.stream().allMatch(Denied.class::isInstance) ? together(leaves) : Open.OPEN;
     }
 
-    /** What is said when the asker may choose between what any of some leaves speaks of. */
+    /** What is said when the asker may choose between the choices of all of some leaves. */
     static Leaf overChoices(List<Leaf> leaves) {
         if (areEqual(leaves)) {
             return leaves.get(0);
@@ -167,7 +167,7 @@ public sealed interface Leaf {
         return merged;
     }
 
-    /** In a pattern: adds the places this speaks of. */
+    /** In a pattern: adds the places this mentions. */
     default void reach(BitSet places) {
         if (this instanceof Granted granted) {
             granted.grants.forEach(each -> places.set(each.rule));

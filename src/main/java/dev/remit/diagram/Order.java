@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * it hangs on. Facts stand above attributes since that took fewer nodes wherever it was tried, most of all for rules
  * written by work category.
  *
- * <p>Attributes of many values stand above since rules that tell such values apart, one for each hospital say, are mostly
+ * <p>Attributes of many values stand above since rules that keep such values apart, one for each hospital say, are mostly
  * the same rules again: what lies below is one {@link Patterns pattern} for all of them.
  */
 final class Order {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A pattern with {@link PatternArguments claims} filled in: what the pattern says of its place {@code i} is said of
  * {@code claims[i]}.
  *
- * <p>Invariant: the claims ascend and each stands at some leaf of the pattern. So two of these are equal just if they
+ * <p>Invariant: the claims ascend and each stands at some leaf of the pattern. So two of these are equal if and only if they
  * answer every question alike.
  */
 final class PatternInstance {

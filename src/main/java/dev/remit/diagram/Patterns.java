@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store of patterns: diagrams over knowledge and wishes that speak of numbered places in place of rules, so that the
+ * A store of patterns: diagrams over knowledge and wishes over numbered places in place of rules, so that the
  * same pattern serves wherever other rules do the same. Not safe for use by several threads.
  */
 final class Patterns {
@@ -89,7 +89,7 @@ final class Patterns {
         return new PatternInstance(trim.pattern, kept);
     }
 
-    /** What is said over the states that any of some filled patterns speaks of. */
+    /** What is said over the states of all of some filled patterns. */
     PatternInstance overKnowledge(List<PatternInstance> all) {
         return merge(all, overKnowledge);
     }

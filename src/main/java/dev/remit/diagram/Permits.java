@@ -4,7 +4,7 @@ import dev.remit.model.Space;
 
 /**
  * The diagram of permitted or not alone. With all reasons left aside most of what is tested makes no difference, so its
- * walks are shorter, and rules that do the same need no telling apart.
+ * walks are shorter, and rules that do the same need not be kept apart.
  */
 final class Permits {
     private static final int YES = 1;
@@ -37,8 +37,8 @@ final class Permits {
     }
 
     /** What a finished diagram permits. */
-    static Permits of(Space space, Order order, DiagramStore told, int root) {
-        Reduction<Boolean> reduction = new Reduction<>(told, Leaf.Granted.class::isInstance);
+    static Permits of(Space space, Order order, DiagramStore store, int root) {
+        Reduction<Boolean> reduction = new Reduction<>(store, Leaf.Granted.class::isInstance);
         Layout.Builder builder = new Layout.Builder(order);
         int reduced = reduction.choices(root);
         int top = builder.add(

@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Finished diagrams with less told at their leaves: what makes no difference any more is not tested.
+ * Finished diagrams with less said at their leaves: what makes no difference any more is not tested.
  *
- * @param <A> what is still told
+ * @param <A> what is still said
  */
 final class Reduction<A> {
-    private final DiagramStore told;
-    private final Function<Leaf, A> telling;
-    // A reduction never has more nodes than both storeys, each of which kept to its own budget.
+    private final DiagramStore store;
+    private final Function<Leaf, A> reduced;
+    // A reduction never has more nodes than both parts, each of which kept to its own budget.
     private final Forest<A> forest = new Forest<>(2 * CompiledPolicy.ALLOWED);
     private final Map<Integer, Integer> choices = new HashMap<>();
     private final Map<Integer, Integer> patterns = new HashMap<>();
 
-    Reduction(DiagramStore told, Function<Leaf, A> telling) {
-        this.told = told;
-        this.telling = telling;
+    Reduction(DiagramStore store, Function<Leaf, A> reduced) {
+        this.store = store;
+        this.reduced = reduced;
     }
 
     /** Where the reductions lie. */
@@ -27,18 +27,18 @@ final class Reduction<A> {
         return forest;
     }
 
-    /** The reduction of a diagram of the upper storey, with its patterns in place. */
+    /** The reduction of a diagram of the upper part, with its patterns in place. */
     int choices(int node) {
         Integer known = choices.get(node);
         if (known == null) {
-            if (told.choices.isLeaf(node)) {
-                known = pattern(told.choices.value(node).pattern());
+            if (store.choices.isLeaf(node)) {
+                known = pattern(store.choices.value(node).pattern());
             } else {
-                int[] children = new int[told.choices.arity(node)];
+                int[] children = new int[store.choices.arity(node)];
                 for (int edge = 0; edge < children.length; edge++) {
-                    children[edge] = choices(told.choices.child(node, edge));
+                    children[edge] = choices(store.choices.child(node, edge));
                 }
-                known = forest.node(told.choices.position(node), children);
+                known = forest.node(store.choices.position(node), children);
             }
             choices.put(node, known);
         }
@@ -49,9 +49,9 @@ final class Reduction<A> {
     int pattern(int node) {
         Integer known = patterns.get(node);
         if (known == null) {
-            Forest<Leaf> from = told.patterns.forest();
+            Forest<Leaf> from = store.patterns.forest();
             if (from.isLeaf(node)) {
-                known = forest.leaf(telling.apply(from.value(node)));
+                known = forest.leaf(reduced.apply(from.value(node)));
             } else {
                 int[] children = new int[from.arity(node)];
                 for (int edge = 0; edge < children.length; edge++) {

@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * Exact sets of complete questions: made from diagrams, put together, counted, and told as a few {@link Box boxes}.
+ * Exact sets of complete questions: made from diagrams, put together, counted, and divided into a few {@link Box boxes}.
  *
- * <p>A set is a number that means the same set wherever it came from, so that two sets are equal just if their numbers
+ * <p>A set is a number that means the same set wherever it came from, so that two sets are equal if and only if their numbers
  * are. Not safe for use by several threads.
  */
 public final class Regions {
@@ -120,7 +120,7 @@ public final class Regions {
 
     /**
      * The questions that end at certain leaves of a diagram. Variables and values are matched by name; a question that
-     * uses a value the diagram's space does not have is in the set just if {@code unknown} says so, and a variable that
+     * uses a value the diagram's space does not have is in the set if and only if {@code unknown} says so, and a variable that
      * space does not have makes no difference.
      */
     public int of(Diagram diagram, Predicate<Leaf> wanted, boolean unknown) {
@@ -133,12 +133,12 @@ public final class Regions {
     }
 
     /**
-     * The questions that would end at certain leaves of a diagram of this space if what a situation settles were so,
+     * The questions that would end at certain leaves of a diagram of this space if what a situation says were so,
      * whatever they say of it themselves. Only what can be reached from there is looked at.
      */
-    public int of(Diagram diagram, Predicate<Leaf> wanted, Assignment settled) {
+    public int of(Diagram diagram, Predicate<Leaf> wanted, Assignment given) {
         return new SpaceTranslation(this, diagram, wanted, false, Renames.NONE)
-                .settling(settled)
+                .given(given)
                 .whole();
     }
 
@@ -285,12 +285,12 @@ public final class Regions {
     }
 
     /**
-     * Tells a set as boxes: together they hold every question of it and none outside it but those that do not matter;
+     * Divides a set into boxes: together they hold every question of it and none outside it but those that do not matter;
      * none of them can be enlarged, and none can be left out. The same set always comes out as the same boxes in the same
      * order, whatever diagram it was made from.
      *
-     * @param set the questions to tell
-     * @param indifferent questions that may be told too, such as those that cannot be
+     * @param set the questions to divide
+     * @param indifferent questions that may lie in a box too, such as those that cannot be
      */
     public List<Box> boxes(int set, int indifferent) {
         int needed = minus(set, indifferent);

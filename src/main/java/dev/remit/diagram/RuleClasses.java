@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * What rules and constraints do in a cell, names and sets aside: each kind once, by number. Thousands of rules are
- * seldom more than a few kinds once it is settled which value an attribute of many values has, and what the few say
+ * seldom more than a few kinds once it is known which value an attribute of many values has, and what the few say
  * together has to be worked out once only.
  */
 final class RuleClasses {
@@ -55,7 +55,7 @@ final class RuleClasses {
         }
     }
 
-    /** What is left of a kind when it is settled which value an attribute has. */
+    /** What is left of a kind when it is known which value an attribute has. */
     static final class Cut {
         private final BitSet values;
         private final int[] left;

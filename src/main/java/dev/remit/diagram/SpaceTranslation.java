@@ -18,7 +18,7 @@ final class SpaceTranslation {
     private final Predicate<Leaf> wanted;
     private final boolean unknown;
     private final Renames renames;
-    private final int[] settled;
+    private final int[] given;
     private final Map<Variable, Matched> matched = new HashMap<>();
     private final Map<Integer, Integer> ends = new HashMap<>();
     private final PairTable done = new PairTable();
@@ -47,14 +47,14 @@ final class SpaceTranslation {
         this.wanted = wanted;
         this.unknown = unknown;
         this.renames = renames;
-        settled = new int[regions.space().variables().size()];
-        Arrays.fill(settled, Assignment.OPEN);
+        given = new int[regions.space().variables().size()];
+        Arrays.fill(given, Assignment.OPEN);
     }
 
-    /** As if what a situation settles were so, whatever the questions say of it themselves. */
-    SpaceTranslation settling(Assignment assignment) {
+    /** As if what a situation says were so, whatever the questions say of it themselves. */
+    SpaceTranslation given(Assignment assignment) {
         for (Variable variable : regions.space().variables()) {
-            settled[variable.index()] = assignment.value(variable);
+            given[variable.index()] = assignment.value(variable);
         }
         return this;
     }
@@ -80,8 +80,8 @@ final class SpaceTranslation {
     private int branch(int node) {
         Matched here = matched.computeIfAbsent(diagram.variable(node), Matched::new);
         Variable ours = here.ours;
-        if (settled[ours.index()] != Assignment.OPEN) {
-            return child(node, here, settled[ours.index()]);
+        if (given[ours.index()] != Assignment.OPEN) {
+            return child(node, here, given[ours.index()]);
         }
         int position = regions.position(ours);
         int[] children = new int[ours.size()];

@@ -3,14 +3,14 @@ package dev.remit.diagram;
 import java.util.Arrays;
 
 /**
- * How the two storeys of a laid out diagram hang together.
+ * How the two parts of a laid out diagram hang together.
  *
- * <p>The nodes of the upper storey come first in the layout, then those of each pattern, all in one stretch. For analysis
- * the nodes of a pattern count anew wherever it is filled in: first come the nodes of the upper storey, then those of the
+ * <p>The nodes of the upper part come first in the layout, then those of each pattern, all in one stretch. For analysis
+ * the nodes of a pattern count anew wherever it is filled in: first come the nodes of the upper part, then those of the
  * first filled pattern, and so on.
  *
- * @param top the way to the top of the upper storey
- * @param upper how many nodes the upper storey has
+ * @param top the way to the top of the upper part
+ * @param upper how many nodes the upper part has
  * @param starts for each filled pattern the way to its top and where its leaves begin in the table, side by side since
  *     every walk needs both
  * @param firsts for each filled pattern the number of its first node in the layout
@@ -19,7 +19,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record TwoLevelLayout(int top, int upper, int[] starts, int[] firsts, int[] counted, int[] table) {
-    /** The storeys of a layout, told with the number of nodes of each filled pattern. */
+    /** The parts of a layout, from the number of nodes of each filled pattern. */
     static TwoLevelLayout of(int top, int upper, int[] patterns, int[] firsts, int[] sizes, int[] begins, int[] table) {
         int[] counted = new int[sizes.length];
         int[] starts = new int[2 * sizes.length];
@@ -61,7 +61,7 @@ record TwoLevelLayout(int top, int upper, int[] starts, int[] firsts, int[] coun
     /**
      * The node, or the complement of the leaf's number, that a way leads to.
      *
-     * @param filled the filled pattern the way is in, or -1 for the upper storey
+     * @param filled the filled pattern the way is in, or -1 for the upper part
      */
     int at(int way, int filled, Layout layout) {
         if (filled < 0) {
@@ -70,7 +70,7 @@ record TwoLevelLayout(int top, int upper, int[] starts, int[] firsts, int[] coun
         return way < 0 ? ~leaf(end(filled, ~way)) : counted[filled] + layout.node(way) - firsts[filled];
     }
 
-    /** The filled pattern a node is in, or -1 for the upper storey. */
+    /** The filled pattern a node is in, or -1 for the upper part. */
     int filled(int node) {
         if (node < upper) {
             return -1;

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /**
  * A policy and edited copies of it, compiled side by side so that they can be compared exactly.
  *
- * <p>A variant that exchanges one rule costs only what that rule touches. Two variants have the same {@link Essence} just
- * if no question, complete or partial, tells them apart in answer, basis, population, obligations or forbidding; which
+ * <p>A variant that exchanges one rule costs only what that rule touches. Two variants have the same {@link Essence} if
+ * and only if no question, complete or partial, tells them apart in answer, basis, population, obligations or forbidding; which
  * rules say so is left aside. Not safe for use by several threads.
  */
 public final class Variants {
@@ -31,7 +31,7 @@ public final class Variants {
     private final Space space;
     private final int budget;
     private final Order order;
-    private final DiagramStore told;
+    private final DiagramStore store;
     private final Compiler compiler;
     private final Forest<Essence> essences;
     /** Essences of diagrams in which every rule has the duties it has in the policy. */
@@ -51,13 +51,13 @@ public final class Variants {
         space = compiled.space();
         this.budget = budget;
         order = Order.of(compiled.diagram());
-        told = new DiagramStore(space, budget);
-        compiler = new Compiler(policy, space, order, told, budget);
+        store = new DiagramStore(space, budget);
+        compiler = new Compiler(policy, space, order, store, budget);
         essences = new Forest<>(budget);
         original = new Variant(policy, compiler.root(compiler.all()), true, Optional.of(List.of()));
     }
 
-    /** What is told of a leaf when rule names are left aside. */
+    /** What is left of a leaf when rule names are left aside. */
     sealed interface Essence {
         /** Permitted in these ways. */
         record Ways(Set<Way> ways) implements Essence {}
@@ -78,7 +78,7 @@ public final class Variants {
     }
 
     /**
-     * The policy with one rule exchanged for another, which is told under the old one's name.
+     * The policy with one rule exchanged for another, which is listed under the old one's name.
      *
      * @param place the place of the rule among the policy's rules
      * @param other the rule in its stead; empty to drop it
@@ -111,7 +111,7 @@ public final class Variants {
      *     differ
      */
     public Variant edited(Policy edited) {
-        Compiler another = new Compiler(edited, space, order, told, budget);
+        Compiler another = new Compiler(edited, space, order, store, budget);
         return new Variant(edited, another.root(another.all()), false, Optional.empty());
     }
 
@@ -133,7 +133,7 @@ public final class Variants {
 
         /** This variant as a policy of its own. */
         public CompiledPolicy compiled() {
-            return new CompiledPolicy(edited, Flattening.of(space, order, told, root), told.used());
+            return new CompiledPolicy(edited, Flattening.of(space, order, store, root), store.used());
         }
 
         /**
@@ -142,8 +142,8 @@ public final class Variants {
          * @param values for each variable in order its value's place, or {@link Assignment#OPEN} where that is allowed
          */
         public Leaf find(int[] values) {
-            PatternInstance filled = told.choices.value(walk(told.choices, root, values));
-            return told.leaf(filled, walk(told.patterns.forest(), filled.pattern(), values));
+            PatternInstance filled = store.choices.value(walk(store.choices, root, values));
+            return store.leaf(filled, walk(store.patterns.forest(), filled.pattern(), values));
         }
 
         /** Whether every rule, category and route carries the obligations it carries in the policy itself. */
@@ -151,7 +151,7 @@ public final class Variants {
             return sameDuties;
         }
 
-        /** Whether this variant could answer a question otherwise, as far as its role, activity and level tell. */
+        /** Whether this variant could answer a question otherwise, as far as its role, activity and level show. */
         public boolean touches(int[] values) {
             return exchanged
                     .map(rules -> rules.stream().anyMatch(rule -> touches(rule.reach(), values)))
@@ -226,15 +226,15 @@ public final class Variants {
         private int essence(int node, Map<Integer, Integer> known) {
             Integer done = known.get(node);
             if (done == null) {
-                if (told.choices.isLeaf(node)) {
-                    PatternInstance filled = told.choices.value(node);
+                if (store.choices.isLeaf(node)) {
+                    PatternInstance filled = store.choices.value(node);
                     done = essence(filled.pattern(), filled.claims(), new HashMap<>());
                 } else {
-                    int[] edges = new int[told.choices.arity(node)];
+                    int[] edges = new int[store.choices.arity(node)];
                     for (int edge = 0; edge < edges.length; edge++) {
-                        edges[edge] = essence(told.choices.child(node, edge), known);
+                        edges[edge] = essence(store.choices.child(node, edge), known);
                     }
-                    done = essences.node(told.choices.position(node), edges);
+                    done = essences.node(store.choices.position(node), edges);
                 }
                 known.put(node, done);
             }
@@ -242,11 +242,11 @@ public final class Variants {
         }
 
         private int essence(int pattern, long[] claims, Map<Integer, Integer> known) {
-            Forest<Leaf> patterns = told.patterns.forest();
+            Forest<Leaf> patterns = store.patterns.forest();
             Integer done = known.get(pattern);
             if (done == null) {
                 if (patterns.isLeaf(pattern)) {
-                    done = essences.leaf(essence(patterns.value(pattern).filled(told.claims, claims)));
+                    done = essences.leaf(essence(patterns.value(pattern).filled(store.claims, claims)));
                 } else {
                     int[] edges = new int[patterns.arity(pattern)];
                     for (int edge = 0; edge < edges.length; edge++) {

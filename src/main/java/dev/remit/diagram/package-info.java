@@ -3,7 +3,7 @@
  * says about it.
  *
  * <p>Doors: {@link dev.remit.diagram.Diagram} and its {@link dev.remit.diagram.Leaf leaves}. This room knows the model
- * only; it knows nothing of how questions are asked or answers are told. It is not exported from the module.
+ * only; it knows nothing of how questions are asked or answers are worded. It is not exported from the module.
  */
 @NullMarked
 package dev.remit.diagram;

@@ -67,9 +67,9 @@ class LeafTest {
 
     @Test
     void tellsThoseThatHoldThroughoutBeforeThoseThatHoldSomewhere() {
-        assertThat(new Extent(new int[] {2}, new int[] {1, 2, 3}).told()).containsExactly(2);
-        assertThat(new Extent(new int[] {}, new int[] {1, 3}).told()).containsExactly(1, 3);
-        assertThat(Extent.NONE.told()).isEmpty();
+        assertThat(new Extent(new int[] {2}, new int[] {1, 2, 3}).places()).containsExactly(2);
+        assertThat(new Extent(new int[] {}, new int[] {1, 3}).places()).containsExactly(1, 3);
+        assertThat(Extent.NONE.places()).isEmpty();
     }
 
     @Test

@@ -54,11 +54,11 @@ final class ComparedPolicy {
         } else if (leaf instanceof Leaf.Denied denied) {
             impossible = denied.inconsistent();
             denied.forbiddenBy()
-                    .told()
+                    .places()
                     .forEach(
                             rule -> bars.add("rules." + policy.rules().get(rule).id()));
             denied.violates()
-                    .told()
+                    .places()
                     .forEach(place -> bars.add(
                             "constraints." + policy.constraints().get(place).id()));
         }
