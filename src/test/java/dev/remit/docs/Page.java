@@ -149,7 +149,7 @@ record Page(Path path, List<String> lines) {
     /** What links on this page point at; the text of a link may go on in the next line. */
     List<String> links() {
         List<String> links = new ArrayList<>();
-        for (String paragraph : String.join("\n", prose()).split("\n\\s*\n")) {
+        for (String paragraph : String.join("\n", prose()).split("\n\\s*\n", -1)) {
             Matcher link = LINK.matcher(paragraph.replaceAll("`[^`]*`(?!\\])", ""));
             while (link.find()) {
                 links.add(link.group(1));
