@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The map of {@code docs/architecture.md} as data, held against the compiled classes.
+ * The map of {@code docs/internals/architecture.md} as data, held against the compiled classes.
  *
  * <p>A new room, arrow or library is drawn here first; without that the build fails.
  */

@@ -52,7 +52,7 @@ class BuildTest {
     void tellsUsersTheBoundsThatAreTried() {
         Map<String, String> versions = versions(REMIT);
 
-        assertThat(text("docs/embedding.md"))
+        assertThat(text("docs/use/embedding.md"))
                 .contains(
                         "SnakeYAML " + versions.get("snakeyaml.lowest") + " to " + versions.get("snakeyaml.newest"),
                         "Jackson " + versions.get("jackson.lowest") + " to " + versions.get("jackson.newest"));

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 /**
  * Runs the benchmarks: {@code Bench quick|full [NAME...]}.
  *
- * <p>Without names, everything runs and the tables of {@code docs/scale.md} are written anew. With names, only that runs,
+ * <p>Without names, everything runs and the tables of {@code docs/internals/scale.md} are written anew. With names, only that runs,
  * and the tables are printed: {@code loads}, {@code starts}, {@code lines},
  * {@code shapes}, or patterns of trials such as {@code PREPARED/1.*}. The name {@code report} measures nothing, and writes
  * the tables from the samples there are, for a run that was broken off.
  */
 public final class Bench {
-    private static final Path PAGE = Path.of("docs/scale.md");
+    private static final Path PAGE = Path.of("docs/internals/scale.md");
 
     private Bench() {}
 

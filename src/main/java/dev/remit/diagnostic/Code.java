@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The kinds of fault that reading and checking files can find; each has a paragraph in {@code docs/diagnostics.md}.
+ * The kinds of fault that reading and checking files can find; each has a paragraph in {@code docs/use/diagnostics.md}.
  *
  * <p>The id is what diagnostics print and what tools may rely on: ids are added, never given a new meaning.
  */

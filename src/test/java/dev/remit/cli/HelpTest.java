@@ -65,7 +65,7 @@ class HelpTest {
                         .filter(name -> !name.equals(Option.HELP))
                         .toList());
         assertThat(spec.positionalParameters()).allMatch(each -> synopsis.contains(each.paramLabel()));
-        assertThat(Files.readString(Path.of("docs/command-line.md")))
+        assertThat(Files.readString(Path.of("docs/use/command-line.md")))
                 .as("the page about the command line, on which examples are kept as they print")
                 .contains("$ remit " + verb + " --help\n");
     }

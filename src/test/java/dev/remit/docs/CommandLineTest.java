@@ -20,7 +20,7 @@ class CommandLineTest {
                 .toList();
 
         assertThat(verbs).isNotEmpty();
-        assertThat(Page.of("docs/command-line.md").anchors())
+        assertThat(Page.of("docs/use/command-line.md").anchors())
                 .as("headings of the page about the command line")
                 .containsAll(verbs);
     }

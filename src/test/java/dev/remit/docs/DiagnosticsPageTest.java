@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * stands alone.
  */
 class DiagnosticsPageTest {
-    private static final Page PAGE = Page.of("docs/diagnostics.md");
+    private static final Page PAGE = Page.of("docs/use/diagnostics.md");
     private static final Path SHIPPED = Path.of("policy/opensafely");
 
     private static final Map<String, List<String>> SECTIONS = sections();

@@ -105,7 +105,7 @@ class EmbeddingTest {
     void namesTheArtefactOfThisBuild() {
         List<String> pom =
                 Page.of("pom.xml").lines().stream().map(String::strip).toList();
-        List<String> dependency = Page.of("docs/embedding.md").blocks("xml").get(0).lines().stream()
+        List<String> dependency = Page.of("docs/use/embedding.md").blocks("xml").get(0).lines().stream()
                 .map(String::strip)
                 .toList();
 
@@ -310,7 +310,7 @@ class EmbeddingTest {
             mistake.faults().forEach(fault -> log(fault.code().id() + ": " + fault));
         }
 
-        Page page = Page.of("docs/embedding.md");
+        Page page = Page.of("docs/use/embedding.md");
         Keeping.keep(page, page.rewritten(block -> block.language().equals("text") ? logged : block.lines()));
     }
 }

@@ -53,7 +53,7 @@ class JsonExamplesTest {
 
     @Test
     void listsEveryCode() {
-        List<String> lines = Page.of("docs/json.md").lines();
+        List<String> lines = Page.of("docs/use/json.md").lines();
         List<String> codes = lines.subList(lines.indexOf("| Code | When |") + 2, lines.size()).stream()
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> line.replaceFirst("\\| `([^`]*)` .*", "$1"))

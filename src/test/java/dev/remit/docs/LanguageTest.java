@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * <!-- reserved -->} before what follows from the code in a sentence.
  */
 class LanguageTest {
-    private static final Page PAGE = Page.of("docs/language.md");
+    private static final Page PAGE = Page.of("docs/policy/language.md");
     private static final Pattern TABLE = Pattern.compile("<!-- (files|keys (.*)) -->");
     private static final Pattern INLINE = Pattern.compile("(<!-- (reserved|limits) -->).*(<!-- end -->)");
 

@@ -2,6 +2,7 @@ package dev.remit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -10,12 +11,16 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Follows every link within the repository. */
+/** Follows every link within the repository, and every path of a document that is named. */
 class LinksTest {
+    private static final Pattern DOCUMENT = Pattern.compile("\\bdocs/[\\w/.-]*\\.(?:md|html|yaml)\\b");
 
     static List<Page> pages() {
         return Page.all();
@@ -52,6 +57,33 @@ class LinksTest {
         assertThat(reached)
                 .as("pages that can be reached from the readme")
                 .containsAll(Page.all().stream().map(Page::path).toList());
+    }
+
+    @Test
+    void namesNoDocumentThatIsNotThere() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path file : namingDocuments()) {
+            Matcher named = DOCUMENT.matcher(Files.readString(file));
+            while (named.find()) {
+                if (!Files.isRegularFile(Path.of(named.group()))) {
+                    missing.add(file + ": " + named.group());
+                }
+            }
+        }
+
+        assertThat(missing).as("documents that are named and not there").isEmpty();
+    }
+
+    /** The files besides tests whose text names documents by their path: code, policies, build files and the documents. */
+    private static List<Path> namingDocuments() throws IOException {
+        List<Path> files =
+                new ArrayList<>(List.of(Path.of("README.md"), Path.of("pom.xml"), Path.of("src/bench/pom.xml")));
+        for (String folder : List.of("docs", "policy", "src/main", "src/bench/java", ".ci")) {
+            try (Stream<Path> below = Files.walk(Path.of(folder))) {
+                below.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
+        }
+        return files;
     }
 
     private static boolean isElsewhere(String link) {

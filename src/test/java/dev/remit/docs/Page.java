@@ -81,7 +81,8 @@ record Page(Path path, List<String> lines) {
 
     /** The pages whose examples are tested here; the others have tests of their own. */
     static List<Page> tested() {
-        Set<Path> elsewhere = Set.of(DOCS.resolve("diagnostics.md"), DOCS.resolve("testing.md"));
+        Set<Path> elsewhere = Set.of(
+                DOCS.resolve("use/diagnostics.md"), DOCS.resolve("use/testing.md"), DOCS.resolve("policy/tutorial.md"));
         return all().stream().filter(page -> !elsewhere.contains(page.path)).toList();
     }
 
@@ -145,11 +146,11 @@ record Page(Path path, List<String> lines) {
         return prose;
     }
 
-    /** What links on this page point at. */
+    /** What links on this page point at; the text of a link may go on in the next line. */
     List<String> links() {
         List<String> links = new ArrayList<>();
-        for (String line : prose()) {
-            Matcher link = LINK.matcher(line.replaceAll("`[^`]*`(?!\\])", ""));
+        for (String paragraph : String.join("\n", prose()).split("\n\\s*\n", -1)) {
+            Matcher link = LINK.matcher(paragraph.replaceAll("`[^`]*`(?!\\])", ""));
             while (link.find()) {
                 links.add(link.group(1));
             }

@@ -30,7 +30,7 @@ class PermissionsTest {
 
     @Test
     void printsWhatItShowsAfterEachEdit() {
-        Page page = Page.of("docs/permissions.md");
+        Page page = Page.of("docs/policy/permissions.md");
         Path copy = copy();
 
         Keeping.keep(page, page.rewritten(block -> follow(block, copy)));
@@ -40,7 +40,7 @@ class PermissionsTest {
     void changesTheRegistersAndNotTheRules() throws IOException {
         Path copy = copy();
         PolicyBundle before = Remit.load(Path.of(POLICY));
-        for (Page.Block block : Page.of("docs/permissions.md").blocks("yaml")) {
+        for (Page.Block block : Page.of("docs/policy/permissions.md").blocks("yaml")) {
             if (block.use().startsWith("added to ")) {
                 add(block, copy);
             }

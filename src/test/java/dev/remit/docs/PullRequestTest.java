@@ -30,7 +30,7 @@ class PullRequestTest {
 
     @Test
     void printsWhatItShowsAfterEachEdit() {
-        Page page = Page.of("docs/pull-request.md");
+        Page page = Page.of("docs/use/pull-request.md");
         Path copy = copy();
 
         Keeping.keep(page, page.rewritten(block -> follow(block, copy)));

@@ -12,7 +12,7 @@ class RoomsTest {
 
     @Test
     void drawsTheRoomsOfTheMap() {
-        List<String> drawn = Page.of("docs/architecture.md").lines().stream()
+        List<String> drawn = Page.of("docs/internals/architecture.md").lines().stream()
                 .filter(line -> line.startsWith("| `"))
                 .map(RoomsTest::withoutProse)
                 .toList();

@@ -13,7 +13,7 @@ class ScaleTest {
 
     @Test
     void showsATableWhereverOneBelongs() {
-        List<String> lines = Page.of("docs/scale.md").lines();
+        List<String> lines = Page.of("docs/internals/scale.md").lines();
         List<String> empty = IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).startsWith(BEGIN))
                 .filter(i -> lines.subList(i + 1, lines.size()).stream()

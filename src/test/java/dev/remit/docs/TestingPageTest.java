@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TestingPageTest {
     private static final Path EXAMPLE = Path.of("src/test/java/dev/remit/example");
 
-    private final Page page = Page.of("docs/testing.md");
+    private final Page page = Page.of("docs/use/testing.md");
 
     @Test
     void showsWhatIsPrinted() {
