@@ -24,13 +24,13 @@ enum Entrant {
             "Remit: decision that remembers its question, prepared",
             Group.REMIT,
             () -> new RemitPrepared(RemitQuestions::complete, (prepared, sink) -> sink.consume(prepared.decide()))),
-    STRINGS("Remit: outcome, from strings on a sheet", Group.REMIT, () -> new RemitSheet(false)),
+    STRINGS("Remit: outcome, from strings in a buffer", Group.REMIT, () -> new RemitBuffer(false)),
     DECISION("Remit: decision, from a question", Group.REMIT, () -> new RemitDecision(RemitQuestions::complete)),
     QUESTION("Remit: decision, from a question made of strings", Group.REMIT, RemitStrings::new),
     PROJECT(
-            "Remit: outcome, from strings on a sheet, project from the register",
+            "Remit: outcome, from strings in a buffer, project from the register",
             Group.REMIT_REGISTER,
-            () -> new RemitSheet(true)),
+            () -> new RemitBuffer(true)),
     PERSON("Remit: decisions, person and project from the registers", Group.REMIT_REGISTER, RemitPerson::new),
 
     REFERENCE("Remit's reference interpreter", Group.SLOW, RemitReference::new),

@@ -1,9 +1,10 @@
 package dev.remit.decide;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,51 +12,97 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to one question in one role, with everything known about why.
+ * The answer to one question in one role: a value of the question, what the policy says about it, the instant it was
+ * answered for, and the identity of the policy. Two decisions of these four being equal are equal, whoever made them.
+ * Immutable and safe to share.
  *
- * <p>The {@link #outcome} is made once and shared. What is missing, what would settle it, the nearest rules and the
- * {@linkplain #explain explanation} are worked out when asked for. Immutable and safe to share.
+ * <p>A decision that a decision point made carries a receipt besides, which is no part of the value. Through it the
+ * decision is enforced and explained: {@link #enforce}, {@link #nearest}, {@link #missing}, {@link #permittedIf},
+ * {@link #changes}, {@link #grounds}, {@link #clauses}, {@link #assumed}, {@link #assignment} and {@link #explain}. Each is
+ * worked out when asked for, and stays with the decision. One that was {@linkplain #of read back or made by hand} has no
+ * receipt, and answers these with a {@link NoReceiptException}.
+ *
+ * <p>A receipt keeps no compiled policy alive. If the decision point is gone and memory has run short since, what was not
+ * worked out before is a {@link NoReceiptException} too. A decision can be enforced all the same.
  */
 public final class Decision {
-    /** How many settlements and changes are told at most. */
-    static final int MOST_TOLD = 16;
-
-    private final Engine engine;
-    private final Outcome outcome;
-    private final Assignment assignment;
     private final Question question;
-    private final Optional<String> person;
+    private final Outcome outcome;
     private final Instant at;
-    private final Optional<String> registers;
-    // Several threads may each work it out, and all find the same.
-    private @Nullable List<NearMiss> nearest;
+    private final @Nullable Receipt receipt;
+    private final DecisionEvent.@Nullable Decided heard;
+    // Several threads may each make these, and all make the same.
+    private @Nullable PolicyIdentity policy;
+    private @Nullable Reasons reasons;
 
-    /**
-     * The answer to a question.
-     *
-     * @param person the id of the person asked about, if one was
-     * @param registers which registers it was asked with; empty for the bundle's own
-     */
-    Decision(
-            Engine engine,
-            Outcome outcome,
-            Assignment assignment,
+    private Decision(
             Question question,
-            Optional<String> person,
+            Outcome outcome,
             Instant at,
-            Optional<String> registers) {
-        this.engine = engine;
-        this.outcome = outcome;
-        this.assignment = assignment;
+            @Nullable Receipt receipt,
+            @Nullable PolicyIdentity policy) {
         this.question = question;
-        this.person = person;
+        this.outcome = outcome;
         this.at = at;
-        this.registers = registers;
+        this.receipt = receipt;
+        this.policy = policy;
+        heard = receipt != null && receipt.issuer().isHeard()
+                ? new DecisionEvent.Decided(this, receipt.person())
+                : null;
     }
 
-    /** The same question, as another engine for the same words answers it. */
-    Decision by(Engine other, Outcome given) {
-        return new Decision(other, given, assignment, question, person, at, registers);
+    /**
+     * The answer of a decision point.
+     *
+     * @param question what was asked, in one role
+     * @param policy the policy and the registers it was asked with; empty for the policy of the receipt with its own
+     */
+    static Decision made(
+            Question question, Outcome outcome, Instant at, Receipt receipt, Optional<PolicyIdentity> policy) {
+        return new Decision(question, outcome, at, receipt, policy.orElse(null));
+    }
+
+    /**
+     * A decision without a receipt, such as one that was read back from a record.
+     *
+     * @param question what was asked, in one role
+     * @throws IllegalArgumentException if the question is not about somebody acting in one role
+     */
+    public static Decision of(Question question, Outcome outcome, Instant at, PolicyIdentity policy) {
+        if (!(question.subject() instanceof Question.Subject.InRole)) {
+            throw new IllegalArgumentException("question: a decision is about somebody acting in one role");
+        }
+        return new Decision(
+                question,
+                requireNonNull(outcome, "outcome"),
+                requireNonNull(at, "at"),
+                null,
+                requireNonNull(policy, "policy"));
+    }
+
+    /** The question as it was asked, in one role. */
+    public Question question() {
+        return question;
+    }
+
+    /** What the policy says, shared between all questions that get the same answer. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** The instant the question was answered for. */
+    public Instant at() {
+        return at;
+    }
+
+    /** Which policy answered, with the registers it was asked with. */
+    public PolicyIdentity policy() {
+        PolicyIdentity known = policy;
+        if (known == null) {
+            known = receipt().issuer().identity();
+            policy = known;
+        }
+        return known;
     }
 
     /** True only for a permit. */
@@ -71,11 +118,6 @@ public final class Decision {
     /** What the answer rests on. */
     public Basis basis() {
         return outcome.basis();
-    }
-
-    /** What the policy says, shared between all questions that get the same answer. */
-    public Outcome outcome() {
-        return outcome;
     }
 
     /** For a permit, the grants; whoever acts, acts under one of them. */
@@ -105,36 +147,22 @@ public final class Decision {
 
     /** For a denial because nothing grants it, the permit rules that came nearest and what each lacks. */
     public List<NearMiss> nearest() {
-        if (outcome.basis() != Basis.NOT_GRANTED) {
-            return List.of();
-        }
-        List<NearMiss> found = nearest;
-        if (found == null) {
-            found = new NearestRules(engine, assignment).find();
-            nearest = found;
-        }
-        return found;
+        return findings().nearest();
     }
 
     /** For an undetermined question, the names of the unknowns it hangs on, sorted. */
     public List<String> missing() {
-        return outcome.answer() == Answer.UNDETERMINED ? new Possibilities(engine, assignment).missing() : List.of();
+        return findings().missing();
     }
 
     /** For an undetermined question, the smallest sets of knowledge that would make it permitted, at most 16. */
     public List<PermitCondition> permittedIf() {
-        return permitConditions(MOST_TOLD).items();
+        return findings().permitConditions().items();
     }
 
     /** Whether there are more settlements than {@link #permittedIf} tells. */
     public boolean hasMorePermitConditions() {
-        return permitConditions(MOST_TOLD).more();
-    }
-
-    Possibilities.Listed<PermitCondition> permitConditions(int most) {
-        return outcome.answer() == Answer.UNDETERMINED
-                ? new Possibilities(engine, assignment).permitConditions(most)
-                : new Possibilities.Listed<>(List.of(), false);
+        return findings().permitConditions().more();
     }
 
     /**
@@ -144,13 +172,7 @@ public final class Decision {
      * @param alsoChangeable names of further variables that may change, such as {@code role} or {@code project.legacy}
      */
     public List<Counterfactual> changes(Set<String> alsoChangeable) {
-        return listedChanges(alsoChangeable, MOST_TOLD).items();
-    }
-
-    Possibilities.Listed<Counterfactual> listedChanges(Set<String> alsoChangeable, int most) {
-        return outcome.answer() == Answer.DENIED
-                ? new Possibilities(engine, assignment).changes(alsoChangeable, most)
-                : new Possibilities.Listed<>(List.of(), false);
+        return findings().changes(alsoChangeable).items();
     }
 
     /**
@@ -158,47 +180,27 @@ public final class Decision {
      * None for an answer that hangs on what was not said.
      */
     public List<SufficientReason> grounds() {
-        return listedGrounds(MOST_TOLD).items();
-    }
-
-    Possibilities.Listed<SufficientReason> listedGrounds(int most) {
-        return new SufficientReasons(engine.diagram(), assignment, outcome.basis()).find(most);
+        return findings().grounds().items();
     }
 
     /** The clauses and rulings behind the answer, in order, without repeats. */
     public List<Id.Citation> clauses() {
-        return new Reasons(engine.policy(), this).citations();
+        return reasons().citations();
     }
 
     /** What was taken to be false because the question was closed and nobody said it, in the order of the vocabulary. */
     public List<ValueRestriction> assumed() {
-        return engine.closing().assumed(question, person.isPresent());
-    }
-
-    /** The question as it was asked, in one role. */
-    public Question question() {
-        return question;
+        return findings().assumed();
     }
 
     /** The question in its plainest form. */
     public Assignment assignment() {
-        return assignment;
-    }
-
-    /** The instant the question was answered for. */
-    public Instant at() {
-        return at;
-    }
-
-    /** Which policy answered, with which registers. */
-    public PolicyIdentity policy() {
-        PolicyIdentity identity = engine.identity();
-        return registers.map(identity::with).orElse(identity);
+        return receipt().assignment();
     }
 
     /** Why, and what would change it: data first, with wordings for the person asking and for administrators. */
     public Explanation explain() {
-        return explain(Set.of());
+        return reasons().explain(at, policy());
     }
 
     /**
@@ -207,41 +209,86 @@ public final class Decision {
      * @param alsoChangeable names of further variables that suggested changes may touch
      */
     public Explanation explain(Set<String> alsoChangeable) {
-        return new Reasons(engine.policy(), this).explain(engine.positions(), alsoChangeable);
-    }
-
-    /** The role that was asked about. */
-    Id.Role role() {
-        return new Id.Role(assignment.word(engine.space().role()));
-    }
-
-    /** The choices that the policy has and the question neither makes nor says to be any. */
-    List<String> unstatedChoices() {
-        List<String> unstated = new ArrayList<>(0);
-        if (engine.space().category().isPresent() && !question.category().isAccountedFor()) {
-            unstated.add("work category");
-        }
-        if (engine.space().route().isPresent() && !question.route().isAccountedFor()) {
-            unstated.add("route");
-        }
-        return unstated;
+        return reasons().explain(at, policy(), alsoChangeable);
     }
 
     /**
-     * Lets through exactly what is permitted and taken care of.
+     * Lets through exactly what is permitted and taken care of. Listeners of the decision point hear of it.
      *
      * @param handled the duties carried out and the population entries acted on
      * @return the grant under which to act: the first whose duties and entries are all handled
      * @throws NotLetThroughException unless the answer is a permit, category and route were stated or said to be any, and
-     *     some grant is handled completely
+     *     some grant is handled completely; and if the decision is no longer {@linkplain Validity valid}
      * @throws InvalidHandledException if the policy does not know what is said to be handled
+     * @throws NoReceiptException if no decision point made this
      */
     public Grant enforce(Handled handled) {
-        Enforcement enforcement = enforcing(handled);
-        return enforcement.grant().orElseThrow(() -> NotLetThroughException.of(enforcement.refusal()));
+        return enforcement(handled, false).find().grant();
     }
 
-    Enforcement enforcing(Handled handled) {
-        return new Enforcement(this, handled.checked(engine.lexicon()));
+    Enforcement enforcement(Handled handled, boolean isAtOnce) {
+        Receipt known = receipt();
+        return new Enforcement(
+                known.issuer(), question, known.person(), Optional.empty(), List.of(this), handled, isAtOnce);
+    }
+
+    /** What the engine finds about this decision. */
+    Findings findings() {
+        return reasons().findings();
+    }
+
+    private Reasons reasons() {
+        Reasons known = reasons;
+        if (known == null) {
+            known = new Reasons(receipt(), question, outcome);
+            reasons = known;
+        }
+        return known;
+    }
+
+    Receipt receipt() {
+        if (receipt == null) {
+            throw NoReceiptException.none();
+        }
+        return receipt;
+    }
+
+    /** Tells listeners, if there are any, of this one. */
+    void announce() {
+        if (heard != null) {
+            receipt().issuer().hearAll(List.of(heard));
+        }
+    }
+
+    /** What listeners hear of some decisions; nothing if nobody listened where they were made. */
+    static List<DecisionEvent.Decided> heard(List<Decision> decisions) {
+        return decisions.stream()
+                .flatMap(each -> Optional.ofNullable(each.heard).stream())
+                .toList();
+    }
+
+    /** The role that was asked about. */
+    Id.Role role() {
+        return new Id.Role(((Question.Subject.InRole) question.subject()).role());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Decision that
+                        && question.equals(that.question)
+                        && outcome.equals(that.outcome)
+                        && at.equals(that.at)
+                        && policy().equals(that.policy()));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * question.hashCode() + outcome.hashCode()) + at.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Decision[question=" + question + ", outcome=" + outcome + ", at=" + at + ", policy=" + policy() + "]";
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -30,13 +31,13 @@ public final class DecisionPoint {
     private final Engine engine;
     private final Directory directory;
     private final InstantSource clock;
-    private final DecisionListener listener;
+    private final Issuer issuer;
 
-    private DecisionPoint(Engine engine, Directory directory, InstantSource clock, DecisionListener listener) {
+    private DecisionPoint(Engine engine, Directory directory, InstantSource clock, Issuer issuer) {
         this.engine = engine;
         this.directory = directory;
         this.clock = clock;
-        this.listener = listener;
+        this.issuer = issuer;
     }
 
     /**
@@ -56,7 +57,8 @@ public final class DecisionPoint {
     @SuppressWarnings("exports") // only rooms of this module have compiled policies, each with its own diagram
     public static DecisionPoint of(
             CompiledPolicy compiled, Registers registers, SourceMap positions, InstantSource clock) {
-        return of(compiled, () -> identity(compiled.policy(), registers), registers, positions, clock);
+        Policy policy = compiled.policy();
+        return of(compiled, () -> identity(policy, registers), registers, positions, clock);
     }
 
     private static PolicyIdentity identity(Policy policy, Registers registers) {
@@ -74,8 +76,8 @@ public final class DecisionPoint {
             SourceMap positions,
             InstantSource clock) {
         Engine engine = new Engine(compiled, positions, identity);
-        return new DecisionPoint(
-                engine, new RegisterDirectory(compiled.policy(), compiled.space(), registers), clock, decision -> {});
+        Directory directory = new RegisterDirectory(compiled.policy(), compiled.space(), registers);
+        return new DecisionPoint(engine, directory, clock, Issuer.of(engine));
     }
 
     /**
@@ -97,21 +99,33 @@ public final class DecisionPoint {
 
     /** This decision point, asking another directory about projects and people. */
     public DecisionPoint withDirectory(Directory other) {
-        return new DecisionPoint(engine, requireNonNull(other, "other"), clock, listener);
+        return new DecisionPoint(engine, requireNonNull(other, "other"), clock, issuer);
     }
 
     /** This decision point, taking the instant of questions that state none from another clock. */
     public DecisionPoint withClock(InstantSource other) {
-        return new DecisionPoint(engine, directory, requireNonNull(other, "other"), listener);
+        return new DecisionPoint(engine, directory, requireNonNull(other, "other"), issuer);
     }
 
-    /** This decision point, with a listener that sees every decision beside those already listening. */
+    /**
+     * This decision point, with a listener that hears every {@linkplain DecisionEvent event} beside those already listening,
+     * and after them.
+     */
     public DecisionPoint withListener(DecisionListener another) {
-        requireNonNull(another, "another");
-        return new DecisionPoint(engine, directory, clock, decision -> {
-            listener.decided(decision);
-            another.decided(decision);
-        });
+        return new DecisionPoint(engine, directory, clock, issuer.heardBy(requireNonNull(another, "another")));
+    }
+
+    /** This decision point, whose decisions are enforced only as long as they are valid. */
+    public DecisionPoint withValidity(Validity other) {
+        return new DecisionPoint(engine, directory, clock, issuer.validWhile(requireNonNull(other, "other")));
+    }
+
+    /**
+     * This decision point without its listeners: for suites, reports and other analysis of a policy, which lets nobody do
+     * anything and belongs into no record.
+     */
+    public DecisionPoint unheard() {
+        return issuer.isHeard() ? new DecisionPoint(engine, directory, clock, issuer.unheard()) : this;
     }
 
     /** The policy that is asked. */
@@ -163,10 +177,9 @@ public final class DecisionPoint {
         if (!(question.subject() instanceof Question.Subject.InRole inRole)) {
             throw new IllegalArgumentException("question: ask about a person or several roles with decideEach");
         }
-        LookUp looked = lookUp(question);
-        Resolver resolver = new Resolver(engine, looked);
-        Assignment assignment = resolver.resolve(question, inRole.role());
-        return heard(made(engine.decide(resolver.values()), assignment, question, looked));
+        Decision made = made(question, question, inRole.role(), lookUp(question));
+        made.announce();
+        return made;
     }
 
     /**
@@ -177,23 +190,45 @@ public final class DecisionPoint {
      * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
     public RoleDecisions decideEach(Question question) {
+        RoleDecisions made = madeEach(question);
+        made.announce();
+        return made;
+    }
+
+    /**
+     * Answers a question and lets through exactly what is permitted and taken care of, in one call. Listeners hear of the
+     * answers and of what became of them together.
+     *
+     * @param handled the duties carried out and the population entries acted on
+     * @return the first role, in the order of the vocabulary, in which somebody is let through, and the grant under which
+     *     to act
+     * @throws NotLetThroughException if {@link Decision#enforce} lets nobody through in any role
+     * @throws InvalidHandledException if the policy does not know what is said to be handled
+     * @throws InvalidQuestionException if the question names something that is not declared or registered, or the
+     *     directory says such a thing of the person or the project
+     * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
+     */
+    public LetThrough enforce(Question question, Handled handled) {
+        return madeEach(question).enforcement(handled, true).find();
+    }
+
+    private RoleDecisions madeEach(Question question) {
         LookUp looked = lookUp(question);
         List<String> roles = roles(question, looked);
         if (roles.isEmpty()) {
             // Nobody is asked about, but what is wrong with the question is wrong all the same.
-            new Resolver(engine, looked)
-                    .resolve(question, space().role().values().get(0));
+            resolved(
+                    new Resolver(engine, looked),
+                    question,
+                    space().role().values().get(0),
+                    looked);
         }
-        // Every role is resolved before any is decided, so that a question with faults is decided in none.
-        List<Assignment> assignments = roles.stream()
-                .map(role -> new Resolver(engine, looked).resolve(question, role))
-                .toList();
+        // None is heard of before all are made, so that a question with faults is decided in none.
         List<Decision> answers = new ArrayList<>();
-        for (int i = 0; i < roles.size(); i++) {
-            Assignment assignment = assignments.get(i);
-            answers.add(heard(made(engine.decide(assignment), assignment, question.inRole(roles.get(i)), looked)));
+        for (String role : roles) {
+            answers.add(made(question, question.inRole(role), role, looked));
         }
-        return new RoleDecisions(looked.person(), answers);
+        return new RoleDecisions(question, answers, issuer, looked.registers());
     }
 
     /** The roles to answer for: those asked about or, of a person, those held, in the order of the vocabulary. */
@@ -208,25 +243,49 @@ public final class DecisionPoint {
         return space().role().values().stream().filter(held::contains).toList();
     }
 
-    private Decision made(Outcome outcome, Assignment assignment, Question question, LookUp looked) {
-        return new Decision(
-                engine,
-                outcome,
-                assignment,
+    /**
+     * The answer in one role.
+     *
+     * @param asked the question as it was put
+     * @param question the same in this role
+     */
+    private Decision made(Question asked, Question question, String role, LookUp looked) {
+        Resolver resolver = new Resolver(engine, looked);
+        Assignment assignment = resolved(resolver, asked, role, looked);
+        Outcome outcome = engine.decide(resolver.values());
+        return Decision.made(
                 question,
-                looked.person(),
+                outcome,
                 looked.moment().instant(),
-                looked.registers());
+                new Receipt(issuer, assignment, looked.person()),
+                issuer.with(looked.registers()));
     }
 
-    private Decision heard(Decision decision) {
-        listener.decided(decision);
-        return decision;
+    private Assignment resolved(Resolver resolver, Question question, String role, LookUp looked) {
+        try {
+            return resolver.resolve(question, role);
+        } catch (InvalidQuestionException mistake) {
+            throw issuer.mistaken(
+                    Optional.of(question),
+                    question.origin(),
+                    () -> issuer.identity(looked.registers()),
+                    mistake.faults(),
+                    mistake);
+        }
     }
 
     private LookUp lookUp(Question question) {
-        Instant instant = question.at().orElseGet(clock::instant);
-        return LookUp.of(directory, question, engine.days().moment(requireNonNull(instant, "instant of the clock")));
+        Instant instant = requireNonNull(question.at().orElseGet(clock::instant), "instant of the clock");
+        try {
+            return LookUp.of(directory, question, engine.days().moment(instant));
+        } catch (DirectoryFailedException failed) {
+            throw issuer.mistaken(
+                    Optional.of(question),
+                    question.origin(),
+                    () -> issuer.identity(LookUp.registersOf(directory)),
+                    List.of(QuestionFault.DIRECTORY_FAILED),
+                    failed);
+        }
     }
 
     /**
@@ -241,28 +300,32 @@ public final class DecisionPoint {
             throw new IllegalArgumentException("question: only a question about one role can be prepared");
         }
         LookUp looked = lookUp(question);
-        Assignment assignment = new Resolver(engine, looked).resolve(question, inRole.role());
-        Decision decision = made(engine.decide(assignment), assignment, question, looked);
-        return new PreparedQuestion(engine, decision, listener);
+        Assignment assignment = resolved(new Resolver(engine, looked), question, inRole.role(), looked);
+        return new PreparedQuestion(
+                engine,
+                question,
+                looked.moment().instant(),
+                new Receipt(issuer, assignment, looked.person()),
+                issuer.with(looked.registers()));
     }
 
     /**
-     * A handle for one thing that questions say something about, for {@link #sheet}.
+     * A handle for one thing that questions say something about, for {@link #buffer}.
      *
      * @param name its name as in {@link Decision#missing}: {@code role}, {@code activity}, {@code level}, {@code category},
      *     {@code route}, a fact's id, {@code project.kind}, {@code project.permissions.type-1}, {@code optOuts.type-1}
      * @throws IllegalArgumentException if questions to this policy say nothing of that name
      */
-    public QuestionField slot(String name) {
+    public QuestionField field(String name) {
         return QuestionField.of(engine.space(), name);
     }
 
     /**
-     * A blank sheet to fill in question after question, for paths where every nanosecond counts. Each thread takes its own.
-     * The listener does not see what is answered there.
+     * A blank buffer to fill in with question after question, for paths where every nanosecond counts. Each thread takes its
+     * own. Listeners hear of what is answered there.
      */
-    public QuestionBuffer sheet() {
-        return new QuestionBuffer(engine, directory, clock);
+    public QuestionBuffer buffer() {
+        return new QuestionBuffer(engine, directory, clock, issuer);
     }
 
     /**
@@ -286,9 +349,22 @@ public final class DecisionPoint {
         return Handled.of(duties, population, engine.lexicon());
     }
 
-    /** Answers the very question of another decision: same words, same knowledge, same instant. */
+    /**
+     * Answers the very question of another decision: same words, same instant, same knowledge of the same registers, whose
+     * digest or revision the answer names.
+     *
+     * @throws NoReceiptException if no decision point made the other decision
+     */
     public Decision decideAgain(Decision decision) {
-        return heard(decision.by(engine, engine.decide(decision.assignment())));
+        Receipt known = decision.receipt();
+        Decision again = Decision.made(
+                decision.question(),
+                engine.decide(known.assignment()),
+                decision.at(),
+                new Receipt(issuer, known.assignment(), known.person()),
+                Optional.of(issuer.identity().with(decision.policy().registers())));
+        again.announce();
+        return again;
     }
 
     /**
@@ -300,11 +376,18 @@ public final class DecisionPoint {
      * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
     public Assignment assignment(Question question) {
-        return new Resolver(engine, lookUp(question)).resolveOpen(question);
+        return new Resolver(engine, unheard().lookUp(question)).resolveOpen(question);
     }
 
-    /** What the policy says about a situation of its space. */
+    /**
+     * What the policy says about a situation of its space, for analysis.
+     *
+     * @throws IllegalStateException if somebody listens, since no listener could hear of it: ask {@link #unheard}
+     */
     public Outcome outcome(Assignment assignment) {
+        if (issuer.isHeard()) {
+            throw new IllegalStateException("outcome: listeners cannot hear of it; ask this of `unheard()`");
+        }
         return engine.decide(assignment);
     }
 }

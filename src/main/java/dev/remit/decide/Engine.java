@@ -21,22 +21,21 @@ final class Engine {
     private final @Nullable Outcome[] ends;
     private final @Nullable Outcome[] outcomes;
     private final SourceMap positions;
-    private final Supplier<PolicyIdentity> identified;
+    private final LazyIdentity identity;
     private final Lexicon lexicon;
     private final int[] blank;
     private final Days days;
     private final Closing closing;
     // Made when somebody first asks for them; several threads may each make one, and all make the same.
     private @Nullable PermitRuleIndex speaking;
-    private @Nullable PolicyIdentity identity;
 
-    Engine(CompiledPolicy compiled, SourceMap positions, Supplier<PolicyIdentity> identified) {
+    Engine(CompiledPolicy compiled, SourceMap positions, Supplier<PolicyIdentity> identity) {
         this.compiled = compiled;
         policy = compiled.policy();
         space = compiled.space();
         diagram = compiled.diagram();
         this.positions = positions;
-        this.identified = identified;
+        this.identity = new LazyIdentity(identity);
         lexicon = new Lexicon(policy, space);
         blank = Assignment.open(space).values();
         days = new Days(policy.header().zone());
@@ -121,12 +120,11 @@ final class Engine {
         return positions;
     }
 
+    LazyIdentity lazyIdentity() {
+        return identity;
+    }
+
     PolicyIdentity identity() {
-        PolicyIdentity made = identity;
-        if (made == null) {
-            made = identified.get();
-            identity = made;
-        }
-        return made;
+        return identity.identity();
     }
 }

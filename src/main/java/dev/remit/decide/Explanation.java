@@ -3,14 +3,17 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.source.Span;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Why a question got its answer, as data; two wordings are made from it.
  *
- * @param decision what is explained
- * @param sentence the answer in one sentence
+ * @param question what was asked, in one role
+ * @param outcome what the policy says about it
+ * @param at the instant it was answered for
+ * @param policy which policy answered, with which registers
  * @param rules the rules behind it: those that grant, forbid, or came nearest
  * @param constraints the constraints the question breaks
  * @param clauses the clauses and rulings behind those
@@ -23,10 +26,13 @@ import java.util.Optional;
  * @param nearest the permit rules that came nearest, and what they lack
  * @param changes what would make a denial a permit, smallest first
  * @param moreChanges whether there are more than are told
+ * @param assumptions what was taken to be false because the question was closed, in the order of the vocabulary
  */
 public record Explanation(
-        Decision decision,
-        String sentence,
+        Question question,
+        Outcome outcome,
+        Instant at,
+        PolicyIdentity policy,
         List<Reason> rules,
         List<BrokenConstraint> constraints,
         List<Cited> clauses,
@@ -38,10 +44,13 @@ public record Explanation(
         boolean morePermitConditions,
         List<NearMiss> nearest,
         List<Counterfactual> changes,
-        boolean moreChanges) {
+        boolean moreChanges,
+        List<ValueRestriction> assumptions) {
     public Explanation {
-        requireNonNull(decision, "decision");
-        requireNonNull(sentence, "sentence");
+        requireNonNull(question, "question");
+        requireNonNull(outcome, "outcome");
+        requireNonNull(at, "at");
+        requireNonNull(policy, "policy");
         rules = List.copyOf(rules);
         constraints = List.copyOf(constraints);
         clauses = List.copyOf(clauses);
@@ -51,6 +60,7 @@ public record Explanation(
         permittedIf = List.copyOf(permittedIf);
         nearest = List.copyOf(nearest);
         changes = List.copyOf(changes);
+        assumptions = List.copyOf(assumptions);
     }
 
     /**
@@ -94,18 +104,43 @@ public record Explanation(
      */
     public record Duty(String id, String title) {}
 
+    /** The answer in one sentence. */
+    public String sentence() {
+        return Wording.sentence(question, outcome.answer());
+    }
+
     /** In one sentence, what was taken to be false because the question was closed; empty if nothing was. */
     public Optional<String> assumed() {
-        return Wording.assumed(decision);
+        return Wording.assumed(assumptions);
     }
 
     /** The answer for the person who asked: no rule ids, no files, nothing about other people. */
     public String forRequester() {
-        return Wording.forRequester(this);
+        return written(Wording.forRequester());
     }
 
     /** The answer for whoever keeps the policy: everything, with rules and their places. */
     public String forAdministrator() {
-        return Wording.forAdministrator(this);
+        return written(Wording.forAdministrator());
+    }
+
+    /** Everything that a wording has words for, in the order in which it is read. */
+    private String written(Wording wording) {
+        wording.line(sentence());
+        switch (outcome.basis()) {
+            case GRANTED -> wording.granted(outcome, rules, duties);
+            case FORBIDDEN -> wording.forbidden(rules);
+            case INCONSISTENT -> wording.inconsistent(constraints);
+            case NOT_GRANTED -> wording.notGranted(nearest, outcome.forbiddenBy(), rules);
+            case MISSING_INFORMATION -> wording.undetermined(missing, permittedIf, morePermitConditions);
+        }
+        wording.grounds(outcome.answer(), grounds, moreGrounds);
+        wording.clauses(clauses);
+        if (outcome.answer() == Answer.DENIED) {
+            wording.changes(changes, moreChanges);
+        }
+        assumed().ifPresent(wording::heading);
+        wording.policy(policy, at);
+        return wording.text();
     }
 }

@@ -71,6 +71,11 @@ record LookUp(
         return directory instanceof RegisterDirectory ? Optional.empty() : Optional.of(known.registers());
     }
 
+    /** The state of a directory that was asked about nobody and nothing, as {@link #registers} names it. */
+    static Optional<String> registersOf(Directory directory) {
+        return directory instanceof RegisterDirectory ? Optional.empty() : Optional.of(PolicyIdentity.UNSTATED);
+    }
+
     /** Lays the project asked about over the values of a question, if it is one of the bundle's registers. */
     boolean isLaid(int[] values) {
         return directory instanceof RegisterDirectory register

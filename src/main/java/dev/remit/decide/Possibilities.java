@@ -58,6 +58,10 @@ final class Possibilities {
             items = List.copyOf(items);
         }
 
+        static <T> Listed<T> none() {
+            return new Listed<>(List.of(), false);
+        }
+
         private static <T> Listed<T> cut(List<T> all, boolean complete, int most) {
             return new Listed<>(all.subList(0, Math.min(most, all.size())), !complete || all.size() > most);
         }

@@ -7,7 +7,9 @@ import dev.remit.model.OptOutRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question to a policy, in the words of whoever asks: <i>may this role perform this activity on this level?</i>
@@ -29,6 +31,7 @@ import java.util.Optional;
  * @param isClosed whether every other fact is false that need not be said
  * @param optOuts what is asked about the patients of each opt-out register
  * @param at the instant asked about; left out, the decision point's clock gives it
+ * @param origin where the question came from, for listeners; two questions that differ in it alone are equal
  */
 public record Question(
         Subject subject,
@@ -40,7 +43,8 @@ public record Question(
         Map<String, Boolean> facts,
         boolean isClosed,
         Map<String, OptOutRequest> optOuts,
-        Optional<Instant> at) {
+        Optional<Instant> at,
+        Origin origin) {
 
     public Question {
         requireNonNull(subject, "subject");
@@ -52,6 +56,22 @@ public record Question(
         facts = PersistentMap.copyOf(facts);
         optOuts = PersistentMap.copyOf(optOuts);
         requireNonNull(at, "at");
+        requireNonNull(origin, "origin");
+    }
+
+    /** A question that does not say where it came from. */
+    public Question(
+            Subject subject,
+            Optional<String> activity,
+            Optional<String> level,
+            Choice category,
+            Choice route,
+            ProjectReference project,
+            Map<String, Boolean> facts,
+            boolean isClosed,
+            Map<String, OptOutRequest> optOuts,
+            Optional<Instant> at) {
+        this(subject, activity, level, category, route, project, facts, isClosed, optOuts, at, Origin.UNSTATED);
     }
 
     /** Who asks. */
@@ -120,7 +140,7 @@ public record Question(
         }
     }
 
-    private static Question by(Subject subject) {
+    private static Question about(Subject subject) {
         return new Question(
                 subject,
                 Optional.empty(),
@@ -136,17 +156,17 @@ public record Question(
 
     /** Starts a question about somebody acting in a role. */
     public static Question may(String role) {
-        return by(new Subject.InRole(role));
+        return about(new Subject.InRole(role));
     }
 
     /** Starts a question about somebody who holds several roles; ask it with {@link DecisionPoint#decideEach}. */
     public static Question mayAnyOf(String... roles) {
-        return by(new Subject.InAnyOf(List.of(roles)));
+        return about(new Subject.InAnyOf(List.of(roles)));
     }
 
     /** Starts a question about a registered person; ask it with {@link DecisionPoint#decideEach}. */
     public static Question mayPerson(String person) {
-        return by(new Subject.Registered(person));
+        return about(new Subject.Registered(person));
     }
 
     /** The question a situation stands for, in words; asking it leads to that situation again. */
@@ -157,19 +177,49 @@ public record Question(
     /** This question about somebody acting in a role. */
     Question inRole(String role) {
         return new Question(
-                new Subject.InRole(role), activity, level, category, route, project, facts, isClosed, optOuts, at);
+                new Subject.InRole(role),
+                activity,
+                level,
+                category,
+                route,
+                project,
+                facts,
+                isClosed,
+                optOuts,
+                at,
+                origin);
     }
 
     /** Says what is to be done. */
     public Question perform(String newActivity) {
         return new Question(
-                subject, Optional.of(newActivity), level, category, route, project, facts, isClosed, optOuts, at);
+                subject,
+                Optional.of(newActivity),
+                level,
+                category,
+                route,
+                project,
+                facts,
+                isClosed,
+                optOuts,
+                at,
+                origin);
     }
 
     /** Says to which data level. */
     public Question onLevel(String newLevel) {
         return new Question(
-                subject, activity, Optional.of(newLevel), category, route, project, facts, isClosed, optOuts, at);
+                subject,
+                activity,
+                Optional.of(newLevel),
+                category,
+                route,
+                project,
+                facts,
+                isClosed,
+                optOuts,
+                at,
+                origin);
     }
 
     /** Chooses a work category. */
@@ -183,7 +233,7 @@ public record Question(
     }
 
     private Question withCategory(Choice choice) {
-        return new Question(subject, activity, level, choice, route, project, facts, isClosed, optOuts, at);
+        return new Question(subject, activity, level, choice, route, project, facts, isClosed, optOuts, at, origin);
     }
 
     /** Chooses a route. */
@@ -197,7 +247,7 @@ public record Question(
     }
 
     private Question withRoute(Choice choice) {
-        return new Question(subject, activity, level, category, choice, project, facts, isClosed, optOuts, at);
+        return new Question(subject, activity, level, category, choice, project, facts, isClosed, optOuts, at, origin);
     }
 
     /** Names a project of the register. */
@@ -216,7 +266,7 @@ public record Question(
     }
 
     private Question withProject(ProjectReference reference) {
-        return new Question(subject, activity, level, category, route, reference, facts, isClosed, optOuts, at);
+        return new Question(subject, activity, level, category, route, reference, facts, isClosed, optOuts, at, origin);
     }
 
     /** Says that some facts are true. */
@@ -245,7 +295,7 @@ public record Question(
             throw new IllegalArgumentException("fact `" + fact + "` is said to be both true and false");
         }
         PersistentMap<Boolean> more = before == null ? known.and(fact, holds) : known;
-        return new Question(subject, activity, level, category, route, project, more, isClosed, optOuts, at);
+        return new Question(subject, activity, level, category, route, project, more, isClosed, optOuts, at, origin);
     }
 
     /**
@@ -253,7 +303,7 @@ public record Question(
      * {@linkplain DecisionPoint#mustBeSaid must be said}, which stay unknown.
      */
     public Question closed() {
-        return new Question(subject, activity, level, category, route, project, facts, true, optOuts, at);
+        return new Question(subject, activity, level, category, route, project, facts, true, optOuts, at, origin);
     }
 
     /** Asks for data that includes the patients of some opt-out registers. */
@@ -276,12 +326,65 @@ public record Question(
             }
             more = more.with(register, wish);
         }
-        return new Question(subject, activity, level, category, route, project, facts, isClosed, more, at);
+        return new Question(subject, activity, level, category, route, project, facts, isClosed, more, at, origin);
     }
 
     /** Says which instant is asked about. */
     public Question at(Instant instant) {
         return new Question(
-                subject, activity, level, category, route, project, facts, isClosed, optOuts, Optional.of(instant));
+                subject,
+                activity,
+                level,
+                category,
+                route,
+                project,
+                facts,
+                isClosed,
+                optOuts,
+                Optional.of(instant),
+                origin);
+    }
+
+    /** Says which caller puts the question, for listeners. */
+    public Question by(String caller) {
+        return from(origin.by(caller));
+    }
+
+    /** Says for which request the question is put, for listeners. */
+    public Question request(String id) {
+        return from(origin.request(id));
+    }
+
+    /** Says where the question comes from, for listeners. */
+    public Question from(Origin newOrigin) {
+        return new Question(
+                subject, activity, level, category, route, project, facts, isClosed, optOuts, at, newOrigin);
+    }
+
+    /** The registered person asked about, if one is. */
+    public Optional<String> person() {
+        return subject instanceof Subject.Registered registered ? Optional.of(registered.person()) : Optional.empty();
+    }
+
+    /** Whether another question asks the same, wherever the two came from. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Question that
+                        && subject.equals(that.subject)
+                        && activity.equals(that.activity)
+                        && level.equals(that.level)
+                        && category.equals(that.category)
+                        && route.equals(that.route)
+                        && project.equals(that.project)
+                        && facts.equals(that.facts)
+                        && isClosed == that.isClosed
+                        && optOuts.equals(that.optOuts)
+                        && at.equals(that.at));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(subject, activity, level, category, route, project, facts, isClosed, optOuts, at);
     }
 }

@@ -8,30 +8,36 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet on which one question after the other is filled in and answered, without allocating anything but each outcome
- * when it is first given: the way in for hot paths, where {@link Question} would be too slow. The rules are the same:
- * role, activity and level are needed, a choice left out is "any", knowledge left out is unknown.
+ * A place where one question after the other is filled in and answered: the way in for hot paths, where {@link Question}
+ * would be too slow. Where nobody listens it allocates nothing but each outcome when it is first given; listeners hear of
+ * every answer, for the price of a {@link Decision}. The rules are the same: role, activity and level are needed, a choice
+ * left out is "any", knowledge left out is unknown.
  *
- * <p>An answer blanks the sheet, so nothing of one question can get into the next. A word that is not declared spoils it:
+ * <p>An answer blanks the buffer, so nothing of one question can get into the next. A word that is not declared spoils it:
  * the answer is refused until {@link #blank} was called, whatever became of the exception. Not safe for use by several
- * threads; each takes its own from {@link DecisionPoint#sheet}.
+ * threads; each takes its own from {@link DecisionPoint#buffer}.
  */
 public final class QuestionBuffer {
     private final Engine engine;
     private final Directory directory;
     private final InstantSource clock;
+    private final Issuer issuer;
+    private final @Nullable BufferNotes notes;
     private final Space space;
     private final int[] blank;
     private final int[] values;
     private boolean closed;
     private boolean spoilt;
 
-    QuestionBuffer(Engine engine, Directory directory, InstantSource clock) {
+    QuestionBuffer(Engine engine, Directory directory, InstantSource clock, Issuer issuer) {
         this.engine = engine;
         this.directory = directory;
         this.clock = clock;
+        this.issuer = issuer;
+        notes = issuer.isHeard() ? new BufferNotes(LookUp.registersOf(directory)) : null;
         space = engine.space();
         blank = engine.blank();
         values = engine.blank();
@@ -40,36 +46,61 @@ public final class QuestionBuffer {
     /**
      * Says a word.
      *
-     * @throws InvalidQuestionException if the slot has no such word; the sheet is spoilt then
+     * @throws InvalidQuestionException if the field has no such word; the buffer is spoilt then
      */
-    public QuestionBuffer set(QuestionField slot, String word) {
-        int place = slot.find(word);
-        if (place < 0 || slot.space != space) {
-            throw refused(slot, word);
+    public QuestionBuffer set(QuestionField field, String word) {
+        int place = field.find(word);
+        if (place < 0 || field.space != space) {
+            throw refused(field, word);
         }
-        values[slot.index] = place;
+        values[field.index] = place;
+        note(field);
         return this;
     }
 
     /**
      * Says a word by its {@link QuestionField#place}.
      *
-     * @throws InvalidQuestionException if there is no such place; the sheet is spoilt then
+     * @throws InvalidQuestionException if there is no such place; the buffer is spoilt then
      */
-    public QuestionBuffer set(QuestionField slot, int place) {
-        if (place < 0 || place >= slot.size || slot.space != space) {
-            throw refused(slot, Integer.toString(place));
+    public QuestionBuffer set(QuestionField field, int place) {
+        if (place < 0 || place >= field.size || field.space != space) {
+            throw refused(field, Integer.toString(place));
         }
-        values[slot.index] = place;
+        values[field.index] = place;
+        note(field);
         return this;
     }
 
     /** Says whether something that is either true or false holds: a fact, a permission, a boolean attribute. */
-    public QuestionBuffer set(QuestionField slot, boolean holds) {
-        if (!slot.isBoolean || slot.space != space) {
-            throw refused(slot, Boolean.toString(holds));
+    public QuestionBuffer set(QuestionField field, boolean holds) {
+        if (!field.isBoolean || field.space != space) {
+            throw refused(field, Boolean.toString(holds));
         }
-        values[slot.index] = holds ? 1 : 0;
+        values[field.index] = holds ? 1 : 0;
+        note(field);
+        return this;
+    }
+
+    private void note(QuestionField field) {
+        if (notes != null) {
+            notes.said(field);
+        }
+    }
+
+    /** Says which caller puts the question, for listeners. */
+    public QuestionBuffer by(String caller) {
+        if (notes != null) {
+            notes.by(caller);
+        }
+        return this;
+    }
+
+    /** Says for which request the question is put, for listeners. */
+    public QuestionBuffer request(String id) {
+        if (notes != null) {
+            notes.request(id);
+        }
         return this;
     }
 
@@ -86,9 +117,14 @@ public final class QuestionBuffer {
      * Names a project, as it is in the directory now.
      *
      * @throws InvalidQuestionException if there is no such project, or the directory says words of it that are not
-     *     declared; the sheet is spoilt then
+     *     declared; the buffer is spoilt then
      */
     public QuestionBuffer forProject(String id) {
+        if (notes != null) {
+            Instant at = requireNonNull(clock.instant(), "instant of the clock");
+            notes.named(id, at, false);
+            return asked(id, at);
+        }
         return directory instanceof RegisterDirectory register
                 ? registered(register, id, now())
                 : asked(id, requireNonNull(clock.instant(), "instant of the clock"));
@@ -98,9 +134,12 @@ public final class QuestionBuffer {
      * Names a project, as it is in the directory at an instant.
      *
      * @throws InvalidQuestionException if there is no such project, or the directory says words of it that are not
-     *     declared; the sheet is spoilt then
+     *     declared; the buffer is spoilt then
      */
     public QuestionBuffer forProject(String id, Instant at) {
+        if (notes != null) {
+            notes.named(id, at, true);
+        }
         return directory instanceof RegisterDirectory register
                 ? registered(register, id, at.getEpochSecond())
                 : asked(id, at);
@@ -125,9 +164,7 @@ public final class QuestionBuffer {
     private QuestionBuffer asked(String id, Instant at) {
         boolean before = spoilt;
         spoilt = true; // until it is laid whole, whatever the directory throws
-        LookUp looked = LookUp.of(
-                directory, Optional.empty(), Optional.of(id), engine.days().moment(at));
-        int[] laid = new Resolver(engine, looked).resolveProject();
+        int[] laid = laid(id, at);
         for (int i = 0; i < laid.length; i++) {
             values[i] = laid[i] == blank[i] ? values[i] : laid[i];
         }
@@ -135,11 +172,39 @@ public final class QuestionBuffer {
         return this;
     }
 
-    private IllegalArgumentException refused(QuestionField slot, String word) {
+    /** What the directory knows of a project. */
+    private int[] laid(String id, Instant at) {
+        try {
+            LookUp looked = LookUp.of(
+                    directory, Optional.empty(), Optional.of(id), engine.days().moment(at));
+            if (notes != null) {
+                notes.asked(looked.registers());
+            }
+            return new Resolver(engine, looked).resolveProject();
+        } catch (InvalidQuestionException mistake) {
+            throw mistaken(mistake.faults(), mistake);
+        } catch (DirectoryFailedException failed) {
+            throw mistaken(List.of(QuestionFault.DIRECTORY_FAILED), failed);
+        }
+    }
+
+    private IllegalArgumentException refused(QuestionField field, String word) {
         spoilt = true;
-        return slot.space == space
-                ? new InvalidQuestionException(List.of(slot.unknown(word)))
-                : new IllegalArgumentException("slot: `" + slot + "` was taken from another policy");
+        return field.space == space
+                ? mistaken(new InvalidQuestionException(List.of(field.unknown(word))))
+                : new IllegalArgumentException("field: `" + field + "` was taken from another policy");
+    }
+
+    private InvalidQuestionException mistaken(InvalidQuestionException mistake) {
+        return mistaken(mistake.faults(), mistake);
+    }
+
+    private <X extends RuntimeException> X mistaken(List<QuestionFault> faults, X mistake) {
+        BufferNotes known = notes;
+        return known == null
+                ? mistake
+                : issuer.mistaken(
+                        Optional.empty(), known.origin(), () -> issuer.identity(known.registers()), faults, mistake);
     }
 
     /** Wipes out what was filled in. */
@@ -151,6 +216,9 @@ public final class QuestionBuffer {
         }
         closed = false;
         spoilt = false;
+        if (notes != null) {
+            notes.blank();
+        }
         return this;
     }
 
@@ -163,11 +231,14 @@ public final class QuestionBuffer {
     }
 
     /**
-     * What the policy says about the question; the sheet is blank afterwards.
+     * What the policy says about the question; the buffer is blank afterwards.
      *
-     * @throws InvalidQuestionException if role, activity or level is missing, or the sheet is spoilt
+     * @throws InvalidQuestionException if role, activity or level is missing, or the buffer is spoilt
      */
     public Outcome outcome() {
+        if (notes != null) {
+            return heard(notes);
+        }
         finish();
         Outcome outcome = engine.decide(values);
         blank();
@@ -175,21 +246,39 @@ public final class QuestionBuffer {
     }
 
     /**
-     * True only for a permit; the sheet is blank afterwards.
+     * True only for a permit; the buffer is blank afterwards.
      *
-     * @throws InvalidQuestionException if role, activity or level is missing, or the sheet is spoilt
+     * @throws InvalidQuestionException if role, activity or level is missing, or the buffer is spoilt
      */
     public boolean permitted() {
+        if (notes != null) {
+            return heard(notes).permitted();
+        }
         finish();
         boolean permitted = engine.permits(values);
         blank();
         return permitted;
     }
 
+    private Outcome heard(BufferNotes known) {
+        int[] said = values.clone();
+        boolean wasClosed = closed;
+        finish();
+        Decision made = Decision.made(
+                known.question(Assignment.of(space, said), wasClosed),
+                engine.decide(values),
+                known.at().orElseGet(() -> requireNonNull(clock.instant(), "instant of the clock")),
+                new Receipt(issuer, Assignment.of(space, values), Optional.empty()),
+                issuer.with(known.registers()));
+        blank();
+        made.announce();
+        return made.outcome();
+    }
+
     private void finish() {
         // Role, activity and level are the first variables of every space.
         if (spoilt || (values[0] | values[1] | values[2]) < 0) {
-            throw unanswerable();
+            throw mistaken(unanswerable());
         }
         if (closed) {
             engine.closing().close(values);
@@ -202,7 +291,7 @@ public final class QuestionBuffer {
                 spoilt ? "the question could not be understood" : "the question names no role, activity or level",
                 Optional.of(
                         spoilt
-                                ? "blank the sheet and begin again"
+                                ? "blank the buffer and begin again"
                                 : "every question needs who, an activity and a level"))));
     }
 

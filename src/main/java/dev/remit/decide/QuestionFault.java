@@ -25,6 +25,10 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
         this(code, message, help, Speaker.ASKER);
     }
 
+    /** What listeners hear in place of an answer if the directory threw or did not keep to its contract. */
+    static final QuestionFault DIRECTORY_FAILED = new QuestionFault(
+            Code.DIRECTORY_FAILED, "the directory gave no answer", Optional.empty(), Speaker.DIRECTORY);
+
     /** Whose words there are in a question. */
     public enum Speaker {
         /** Whoever asks. */
@@ -61,6 +65,8 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
         CONTRADICTS_REGISTER("contradicts-register"),
         /** A directory says what it cannot know: a fact of the caller, or one about a project when none is asked about. */
         NOT_FOR_DIRECTORY("not-for-directory"),
+        /** The directory threw an exception, or did not keep to its contract; only listeners hear this. */
+        DIRECTORY_FAILED("directory-failed"),
         /** The policy has no questions about no project. */
         NO_STATE_WITHOUT_PROJECT("no-state-without-project");
 

@@ -66,6 +66,11 @@ public final class QuestionField {
         return UnknownWord.of(variable, word);
     }
 
+    /** Whether it says something about the project. */
+    boolean isOfProject() {
+        return variable.kind() == Variable.Kind.ATTRIBUTE || variable.kind() == Variable.Kind.PERMISSION;
+    }
+
     /** The place of a word, or -1. */
     int find(String word) {
         return variable.place(word);

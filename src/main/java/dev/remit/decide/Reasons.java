@@ -8,61 +8,109 @@ import dev.remit.model.Rule;
 import dev.remit.model.Ruling;
 import dev.remit.model.VocabularyEntry;
 import dev.remit.source.SourceMap;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers what stands behind one decision: rules, constraints, clauses, duties and what would change it. */
+/**
+ * Gathers what stands behind one outcome: rules, constraints, clauses, duties and what would change it. What was gathered
+ * once is kept. Safe to share: several threads may each gather the same.
+ */
 final class Reasons {
-    private final Policy policy;
-    private final Decision decision;
-    private final List<NearMiss> nearest;
+    private final Receipt receipt;
+    private final Question question;
+    private final Outcome outcome;
+    private final Findings findings;
+    private @Nullable List<Id.Citation> citations;
+    private @Nullable Explanation explanation;
 
-    Reasons(Policy policy, Decision decision) {
-        this.policy = policy;
-        this.decision = decision;
-        this.nearest = decision.nearest();
+    Reasons(Receipt receipt, Question question, Outcome outcome) {
+        this.receipt = receipt;
+        this.question = question;
+        this.outcome = outcome;
+        findings = new Findings(receipt, question, outcome);
+    }
+
+    /** What the engine finds beside the outcome. */
+    Findings findings() {
+        return findings;
+    }
+
+    private Policy policy() {
+        return receipt.engine().policy();
     }
 
     /** The rules that grant or forbid or, where nothing does, came nearest. */
     private Set<Id.Rule> rules() {
         Set<Id.Rule> rules = new TreeSet<>();
-        decision.grants().forEach(grant -> rules.add(grant.rule()));
-        nearest.forEach(each -> rules.add(each.rule()));
-        if (decision.basis() == Basis.FORBIDDEN) {
-            rules.addAll(decision.forbiddenBy());
+        outcome.grants().forEach(grant -> rules.add(grant.rule()));
+        findings.nearest().forEach(each -> rules.add(each.rule()));
+        if (outcome.basis() == Basis.FORBIDDEN) {
+            rules.addAll(outcome.forbiddenBy());
         }
         return rules;
     }
 
     private List<Rule> ruleValues() {
         List<Rule> found = new ArrayList<>();
+        Policy policy = policy();
         rules().forEach(id -> policy.rule(id).ifPresent(found::add));
         return found;
     }
 
     private List<Constraint> constraintValues() {
-        return policy.constraints().stream()
-                .filter(each -> decision.violates().contains(each.id()))
+        return policy().constraints().stream()
+                .filter(each -> outcome.violates().contains(each.id()))
                 .toList();
     }
 
+    /** The clauses and rulings behind it, in order, without repeats. */
     List<Id.Citation> citations() {
-        Set<Id.Citation> cited = new LinkedHashSet<>();
-        ruleValues().forEach(rule -> cited.addAll(rule.cites()));
-        constraintValues().forEach(constraint -> cited.addAll(constraint.cites()));
-        return List.copyOf(cited);
+        List<Id.Citation> known = citations;
+        if (known == null) {
+            Set<Id.Citation> cited = new LinkedHashSet<>();
+            ruleValues().forEach(rule -> cited.addAll(rule.cites()));
+            constraintValues().forEach(constraint -> cited.addAll(constraint.cites()));
+            known = List.copyOf(cited);
+            citations = known;
+        }
+        return known;
     }
 
-    Explanation explain(SourceMap positions, Set<String> alsoChangeable) {
-        Possibilities.Listed<PermitCondition> permitConditions = decision.permitConditions(Decision.MOST_TOLD);
-        Possibilities.Listed<Counterfactual> changes = decision.listedChanges(alsoChangeable, Decision.MOST_TOLD);
-        Possibilities.Listed<SufficientReason> grounds = decision.listedGrounds(Decision.MOST_TOLD);
+    /**
+     * All of it.
+     *
+     * @param at the instant asked about
+     * @param asked the policy that answered
+     */
+    Explanation explain(Instant at, PolicyIdentity asked) {
+        Explanation known = explanation;
+        if (known == null) {
+            known = explain(at, asked, Set.of());
+            explanation = known;
+        }
+        return known;
+    }
+
+    /**
+     * All of it.
+     *
+     * @param alsoChangeable names of further variables that suggested changes may touch
+     */
+    Explanation explain(Instant at, PolicyIdentity asked, Set<String> alsoChangeable) {
+        SourceMap positions = receipt.engine().positions();
+        Possibilities.Listed<PermitCondition> permitConditions = findings.permitConditions();
+        Possibilities.Listed<Counterfactual> changes = findings.changes(alsoChangeable);
+        Possibilities.Listed<SufficientReason> grounds = findings.grounds();
         return new Explanation(
-                decision,
-                Wording.sentence(decision),
+                question,
+                outcome,
+                at,
+                asked,
                 ruleValues().stream().map(rule -> reason(rule, positions)).toList(),
                 constraintValues().stream()
                         .map(each -> new Explanation.BrokenConstraint(each.id().value(), each.because()))
@@ -71,12 +119,13 @@ final class Reasons {
                 duties(),
                 grounds.items(),
                 grounds.more(),
-                decision.missing(),
+                findings.missing(),
                 permitConditions.items(),
                 permitConditions.more(),
-                nearest,
+                findings.nearest(),
                 changes.items(),
-                changes.more());
+                changes.more(),
+                findings.assumed());
     }
 
     private static Explanation.Reason reason(Rule rule, SourceMap positions) {
@@ -89,12 +138,12 @@ final class Reasons {
     }
 
     private Explanation.Cited cited(Id.Citation citation) {
-        for (Clause clause : policy.clauses()) {
+        for (Clause clause : policy().clauses()) {
             if (clause.id().equals(citation)) {
                 return new Explanation.Cited(citation.value(), clause.section(), clause.says(), tells(clause));
             }
         }
-        for (Ruling ruling : policy.rulings()) {
+        for (Ruling ruling : policy().rulings()) {
             if (ruling.id().equals(citation)) {
                 return new Explanation.Cited(citation.value(), "Ruling", ruling.title(), isAllThatIsSaid(citation));
             }
@@ -105,7 +154,7 @@ final class Reasons {
     /** Whether a clause tells the person asking why: by its kind, what grants for a yes, what bars or conditions for a no. */
     private boolean tells(Clause clause) {
         Clause.Kind kind = clause.kind();
-        return switch (decision.basis()) {
+        return switch (outcome.basis()) {
             case GRANTED, NOT_GRANTED -> kind.isNormative() && kind != Clause.Kind.FORBID;
             case FORBIDDEN -> kind == Clause.Kind.FORBID || isAllThatIsSaid(clause.id());
             case INCONSISTENT, MISSING_INFORMATION -> kind.isNormative();
@@ -114,7 +163,7 @@ final class Reasons {
 
     /** Whether a rule that forbids and says nothing about itself stands on a clause or ruling. */
     private boolean isAllThatIsSaid(Id.Citation citation) {
-        return decision.basis() == Basis.FORBIDDEN
+        return outcome.basis() == Basis.FORBIDDEN
                 && ruleValues().stream()
                         .anyMatch(rule -> rule.title().isBlank()
                                 && rule.because().isBlank()
@@ -123,8 +172,8 @@ final class Reasons {
 
     private List<Explanation.Duty> duties() {
         List<Explanation.Duty> duties = new ArrayList<>();
-        for (Id.Obligation obligation : decision.obligations()) {
-            String title = policy.vocabulary().obligations().stream()
+        for (Id.Obligation obligation : outcome.obligations()) {
+            String title = policy().vocabulary().obligations().stream()
                     .filter(each -> each.id().equals(obligation))
                     .map(VocabularyEntry::title)
                     .findFirst()

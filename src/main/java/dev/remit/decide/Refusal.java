@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Id;
 import dev.remit.model.Treatment;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +31,9 @@ public record Refusal(Decision decision, Why why, Set<Id.Obligation> duties, Map
         /** The question neither states the work category or the route, nor says aloud that any will do. */
         SAY_WHICH_WAY("say-which-way"),
         /** No grant is one of which the caller takes care of all duties and acts on all population entries. */
-        NOT_HANDLED("duties-not-handled");
+        NOT_HANDLED("duties-not-handled"),
+        /** The policy that answered is no longer in force. */
+        OUTDATED("outdated");
 
         private final String id;
 
@@ -59,17 +59,10 @@ public record Refusal(Decision decision, Why why, Set<Id.Obligation> duties, Map
     /** Why, in one line. */
     public String reason() {
         return switch (why) {
-            case NOT_PERMITTED -> decision.explain().sentence();
-            case SAY_WHICH_WAY ->
-                "state the " + String.join(" and the ", decision.unstatedChoices()) + ", or say aloud that any will do";
-            case NOT_HANDLED -> "permitted, but not taken care of: " + String.join(", ", leftOver());
+            case NOT_PERMITTED -> Wording.sentence(decision.question(), decision.answer());
+            case SAY_WHICH_WAY -> Wording.sayWhichWay(Enforcement.unstatedChoices(decision));
+            case NOT_HANDLED -> Wording.notHandled(duties, population);
+            case OUTDATED -> Wording.outdated(decision.policy());
         };
-    }
-
-    private List<String> leftOver() {
-        List<String> left = new ArrayList<>();
-        duties.forEach(duty -> left.add("duty `" + duty + "`"));
-        population.forEach((register, treatment) -> left.add("`" + register + "` " + treatment.word()));
-        return left;
     }
 }

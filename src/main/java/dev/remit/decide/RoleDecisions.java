@@ -1,23 +1,46 @@
 package dev.remit.decide;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers for somebody who may act in several roles, one for each role. Roles never add up: whoever acts, acts in
- * one of them.
- *
- * @param person the person asked about, if one was
- * @param answers one decision for each role, in the order of the vocabulary or as asked
+ * one of them. A value of the question and the answers; immutable and safe to share.
  */
-public record RoleDecisions(Optional<String> person, List<Decision> answers) {
-    public RoleDecisions {
-        requireNonNull(person, "person");
-        answers = List.copyOf(answers);
+public final class RoleDecisions {
+    private final Question question;
+    private final List<Decision> answers;
+    private final Issuer issuer;
+    private final Optional<String> registers;
+
+    /**
+     * The answers of a decision point.
+     *
+     * @param registers the registers that were asked, if not those of the bundle
+     */
+    RoleDecisions(Question question, List<Decision> answers, Issuer issuer, Optional<String> registers) {
+        this.question = question;
+        this.answers = List.copyOf(answers);
+        this.issuer = issuer;
+        this.registers = registers;
+    }
+
+    /** The question as it was asked. */
+    public Question question() {
+        return question;
+    }
+
+    /** The person asked about, if one was. */
+    public Optional<String> person() {
+        return question.person();
+    }
+
+    /** One decision for each role, in the order of the vocabulary or as asked; none if a person holds no role. */
+    public List<Decision> answers() {
+        return answers;
     }
 
     /** Whether any of the roles is permitted. */
@@ -26,7 +49,7 @@ public record RoleDecisions(Optional<String> person, List<Decision> answers) {
     }
 
     /**
-     * Lets through exactly what is permitted and taken care of, in one role.
+     * Lets through exactly what is permitted and taken care of, in one role. Listeners of the decision point hear of it.
      *
      * @param handled the duties carried out and the population entries acted on
      * @return the first role, in the order of the vocabulary, in which somebody is let through, and the grant under which
@@ -35,16 +58,18 @@ public record RoleDecisions(Optional<String> person, List<Decision> answers) {
      * @throws InvalidHandledException if the policy does not know what is said to be handled
      */
     public LetThrough enforce(Handled handled) {
-        List<Refusal> refusals = new ArrayList<>();
-        for (Decision each : declared()) {
-            Enforcement enforcement = each.enforcing(handled);
-            Optional<Grant> grant = enforcement.grant();
-            if (grant.isPresent()) {
-                return new LetThrough(each.role(), grant.get(), each);
-            }
-            refusals.add(enforcement.refusal());
+        return enforcement(handled, false).find();
+    }
+
+    /** Tells listeners, if there are any, of all answers. */
+    void announce() {
+        if (issuer.isHeard() && !answers.isEmpty()) {
+            issuer.hearAll(List.copyOf(Decision.heard(answers)));
         }
-        throw NotLetThroughException.of(person, refusals);
+    }
+
+    Enforcement enforcement(Handled handled, boolean isAtOnce) {
+        return new Enforcement(issuer, question, person(), registers, declared(), handled, isAtOnce);
     }
 
     /** The decisions in the order in which the vocabulary declares the roles. */
@@ -53,5 +78,23 @@ public record RoleDecisions(Optional<String> person, List<Decision> answers) {
                 .sorted(Comparator.comparingInt(each ->
                         each.assignment().value(each.assignment().space().role())))
                 .toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof RoleDecisions that
+                        && question.equals(that.question)
+                        && answers.equals(that.answers));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(question, answers);
+    }
+
+    @Override
+    public String toString() {
+        return "RoleDecisions[question=" + question + ", answers=" + answers + "]";
     }
 }

@@ -51,7 +51,7 @@ final class SufficientReasons {
     /** At most so many, smallest first. */
     Possibilities.Listed<SufficientReason> find(int most) {
         if (basis == Basis.MISSING_INFORMATION) {
-            return new Possibilities.Listed<>(List.of(), false);
+            return Possibilities.Listed.none();
         }
         List<BitSet> found = List.of();
         for (size = 0; ; size++) {

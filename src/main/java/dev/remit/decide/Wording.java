@@ -1,43 +1,49 @@
 package dev.remit.decide;
 
 import dev.remit.model.ChangedBy;
+import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
 import dev.remit.writing.Prose;
 import dev.remit.writing.Visible;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts an explanation into words, for the person asking and for administrators. */
+/**
+ * Puts the parts of an explanation into words, for the person asking or for administrators. It is handed data, and knows
+ * neither decisions nor engines.
+ */
 final class Wording {
     private static final String NOTHING_SAID = "what was asked for; nothing that was said about it matters";
 
-    private final Explanation explanation;
-    private final Decision decision;
     private final boolean internals;
     private final StringBuilder text = new StringBuilder();
 
-    private Wording(Explanation explanation, boolean internals) {
-        this.explanation = explanation;
-        this.decision = explanation.decision();
+    private Wording(boolean internals) {
         this.internals = internals;
     }
 
-    static String forRequester(Explanation explanation) {
-        return new Wording(explanation, false).write();
+    /** Words without rule ids, files, or anything about other people. */
+    static Wording forRequester() {
+        return new Wording(false);
     }
 
-    static String forAdministrator(Explanation explanation) {
-        return new Wording(explanation, true).write();
+    /** Words that name rules and where they stand. */
+    static Wording forAdministrator() {
+        return new Wording(true);
     }
 
-    /** The answer in one sentence. */
-    static String sentence(Decision decision) {
-        String asked = Visible.line(asked(decision));
-        return switch (decision.answer()) {
+    /** The answer to a question in one sentence. */
+    static String sentence(Question question, Answer answer) {
+        String asked = Visible.line(asked(question));
+        return switch (answer) {
             case PERMITTED -> "PERMITTED: " + asked.replaceFirst("\\[may]", "may") + ".";
             case DENIED -> "DENIED: " + asked.replaceFirst("\\[may]", "may not") + ".";
             case UNDETERMINED ->
@@ -45,16 +51,33 @@ final class Wording {
         };
     }
 
+    /** That an enforcement point has to hear which of several ways is meant. */
+    static String sayWhichWay(List<String> unstated) {
+        return "state the " + String.join(" and the ", unstated) + ", or say aloud that any will do";
+    }
+
+    /** What an enforcement point does not take care of. */
+    static String notHandled(Set<Id.Obligation> duties, Map<Id.Register, Treatment> population) {
+        List<String> left = new ArrayList<>();
+        duties.forEach(duty -> left.add("duty `" + duty + "`"));
+        population.forEach((register, treatment) -> left.add("`" + register + "` " + treatment.word()));
+        return "permitted, but not taken care of: " + String.join(", ", left);
+    }
+
+    /** That an answer no longer counts. */
+    static String outdated(PolicyIdentity policy) {
+        return "policy `" + policy.id() + "` version `" + policy.version()
+                + "`, which answered, is no longer in force; " + "ask again";
+    }
+
     /** What was assumed, in one sentence. */
-    static Optional<String> assumed(Decision decision) {
-        List<ValueRestriction> assumed = decision.assumed();
+    static Optional<String> assumed(List<ValueRestriction> assumed) {
         return assumed.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Assumed, because the question was closed: " + phrases(assumed) + ".");
     }
 
-    private static String asked(Decision decision) {
-        Question question = decision.question();
+    private static String asked(Question question) {
         String role = ((Question.Subject.InRole) question.subject()).role();
         StringBuilder asked = new StringBuilder();
         asked.append("aeiou".indexOf(role.charAt(0)) >= 0 ? "an " : "a ")
@@ -86,50 +109,32 @@ final class Wording {
                 .collect(Collectors.joining(" and "));
     }
 
-    private String write() {
-        line(explanation.sentence());
-        switch (decision.basis()) {
-            case GRANTED -> granted();
-            case FORBIDDEN -> because("Forbidden, whatever else permits it:");
-            case INCONSISTENT -> inconsistent();
-            case NOT_GRANTED -> notGranted();
-            case MISSING_INFORMATION -> undetermined();
-        }
-        grounds();
-        clauses();
-        if (decision.answer() == Answer.DENIED) {
-            changes();
-        }
-        explanation.assumed().ifPresent(this::heading);
-        if (internals) {
-            heading("Policy");
-            line("  " + decision.policy().id() + " version " + decision.policy().version() + ", meaning "
-                    + decision.policy().digest() + ", registers "
-                    + decision.policy().registers());
-            line("  asked for " + decision.at());
-        }
-        return text.toString();
-    }
-
     /** Whatever the parts of a line hold, it stays one line and shows all that is in it. */
-    private void line(String line) {
+    void line(String line) {
         text.append(Visible.whole(line)).append('\n');
     }
 
-    private void heading(String heading) {
+    /** Everything that was written. */
+    String text() {
+        return text.toString();
+    }
+
+    void heading(String heading) {
         line("");
         line(heading);
     }
 
-    private void granted() {
-        because(decision.grants().size() == 1 ? "Granted:" : "Granted, in any one of these ways:");
-        if (!explanation.duties().isEmpty()) {
+    void granted(Outcome outcome, List<Explanation.Reason> rules, List<Explanation.Duty> duties) {
+        heading(outcome.grants().size() == 1 ? "Granted:" : "Granted, in any one of these ways:");
+        outcome.grants().forEach(this::way);
+        rules(rules, false);
+        if (!duties.isEmpty()) {
             heading("Duties");
-            explanation.duties().forEach(duty -> line("  " + duty.id() + ": " + duty.title()));
+            duties.forEach(duty -> line("  " + duty.id() + ": " + duty.title()));
         }
-        if (!decision.population().isEmpty()) {
+        if (!outcome.population().isEmpty()) {
             heading("Opted-out patients");
-            decision.population().forEach((register, entry) -> line("  " + register + ": " + treated(entry)));
+            outcome.population().forEach((register, entry) -> line("  " + register + ": " + treated(entry)));
         }
     }
 
@@ -148,19 +153,20 @@ final class Wording {
         };
     }
 
-    private void because(String heading) {
-        heading(heading);
-        for (Grant grant : decision.grants()) {
-            String way = grant.category().map(each -> "in " + each).orElse("")
-                    + grant.route().map(each -> " via " + each).orElse("");
-            line("  " + (way.isBlank() ? "everywhere" : way.strip())
-                    + (internals ? " by rule " + grant.rule() + (grant.always() ? "" : " (in some states)") : ""));
-        }
-        rules();
+    private void way(Grant grant) {
+        String way = grant.category().map(each -> "in " + each).orElse("")
+                + grant.route().map(each -> " via " + each).orElse("");
+        line("  " + (way.isBlank() ? "everywhere" : way.strip())
+                + (internals ? " by rule " + grant.rule() + (grant.always() ? "" : " (in some states)") : ""));
     }
 
-    private void rules() {
-        for (Explanation.Reason rule : explanation.rules()) {
+    void forbidden(List<Explanation.Reason> rules) {
+        heading("Forbidden, whatever else permits it:");
+        rules(rules, true);
+    }
+
+    private void rules(List<Explanation.Reason> rules, boolean forbid) {
+        for (Explanation.Reason rule : rules) {
             String words = Prose.both(rule.title(), rule.because());
             if (internals) {
                 line("  rule " + rule.rule()
@@ -170,7 +176,7 @@ final class Wording {
                         + (words.isEmpty() ? "" : ": " + words));
             } else if (!words.isEmpty()) {
                 line("  " + words);
-            } else if (decision.basis() == Basis.FORBIDDEN) {
+            } else if (forbid) {
                 line("  " + standsOn(rule.cites()));
             }
         }
@@ -183,58 +189,52 @@ final class Wording {
                 : "a rule of the policy, which stands on " + String.join(" and ", cites);
     }
 
-    private void inconsistent() {
+    void inconsistent(List<Explanation.BrokenConstraint> constraints) {
         heading("The question describes something that cannot be:");
-        explanation
-                .constraints()
-                .forEach(each -> line("  " + (internals ? each.constraint() + ": " : "")
-                        + (each.because().isEmpty() ? "what no project or person can be" : each.because())));
+        constraints.forEach(each -> line("  " + (internals ? each.constraint() + ": " : "")
+                + (each.because().isEmpty() ? "what no project or person can be" : each.because())));
     }
 
-    private void notGranted() {
-        heading(
-                explanation.nearest().isEmpty()
-                        ? "Nothing permits it."
-                        : "Nothing permits it. What came nearest lacks:");
-        for (NearMiss nearMiss : explanation.nearest()) {
+    void notGranted(List<NearMiss> nearest, List<Id.Rule> forbiddenBy, List<Explanation.Reason> rules) {
+        heading(nearest.isEmpty() ? "Nothing permits it." : "Nothing permits it. What came nearest lacks:");
+        for (NearMiss nearMiss : nearest) {
             String lacks = phrases(nearMiss.lacks());
             line("  " + (internals ? nearMiss.rule() + " lacks " : "") + lacks);
         }
-        if (internals && !decision.forbiddenBy().isEmpty()) {
+        if (internals && !forbiddenBy.isEmpty()) {
             line("  some ways are forbidden besides: "
-                    + decision.forbiddenBy().stream().map(Object::toString).collect(Collectors.joining(", ")));
+                    + forbiddenBy.stream().map(Object::toString).collect(Collectors.joining(", ")));
         }
         if (internals) {
-            rules();
+            rules(rules, false);
         }
     }
 
-    private void undetermined() {
+    void undetermined(List<String> missing, List<PermitCondition> permittedIf, boolean more) {
         heading("Missing");
-        line("  " + String.join(", ", explanation.missing()));
+        line("  " + String.join(", ", missing));
         heading("It would be permitted if");
-        for (PermitCondition permitCondition : explanation.permittedIf()) {
+        for (PermitCondition permitCondition : permittedIf) {
             String way = permitCondition.category().map(each -> " in " + each).orElse("")
                     + permitCondition.route().map(each -> " via " + each).orElse("");
             line("  - " + phrases(permitCondition.assumptions()) + (way.isEmpty() ? "" : "  [" + way.strip() + "]"));
         }
-        if (explanation.morePermitConditions()) {
+        if (more) {
             line("  - and in more ways");
         }
     }
 
     /** Which of what was said matters. Who was let in, or never can be, need not be told. */
-    private void grounds() {
-        boolean matters =
-                explanation.grounds().stream().anyMatch(ground -> !ground.said().isEmpty());
-        if (decision.answer() == Answer.UNDETERMINED || (!internals && (decision.permitted() || !matters))) {
+    void grounds(Answer answer, List<SufficientReason> grounds, boolean more) {
+        boolean matters = grounds.stream().anyMatch(ground -> !ground.said().isEmpty());
+        if (answer == Answer.UNDETERMINED || (!internals && (answer == Answer.PERMITTED || !matters))) {
             return;
         }
         heading("Enough for this answer, whatever else is so");
-        for (SufficientReason ground : explanation.grounds()) {
+        for (SufficientReason ground : grounds) {
             line("  - " + (ground.said().isEmpty() ? NOTHING_SAID : phrases(ground.said())));
         }
-        if (explanation.moreGrounds()) {
+        if (more) {
             line("  - and more");
         }
     }
@@ -243,10 +243,9 @@ final class Wording {
         return assumptions.stream().map(ValueRestriction::phrase).collect(Collectors.joining(", "));
     }
 
-    private void clauses() {
-        List<Explanation.Cited> told = explanation.clauses().stream()
-                .filter(each -> internals || each.tells())
-                .toList();
+    void clauses(List<Explanation.Cited> clauses) {
+        List<Explanation.Cited> told =
+                clauses.stream().filter(each -> internals || each.tells()).toList();
         if (told.isEmpty()) {
             return;
         }
@@ -257,15 +256,15 @@ final class Wording {
         }
     }
 
-    private void changes() {
+    void changes(List<Counterfactual> changes, boolean more) {
         heading("What would make it a yes");
-        if (explanation.changes().isEmpty()) {
+        if (changes.isEmpty()) {
             line("  nothing that you or an approver could change");
         }
-        for (Counterfactual change : explanation.changes()) {
+        for (Counterfactual change : changes) {
             line("  - " + change.steps().stream().map(Wording::step).collect(Collectors.joining("; ")));
         }
-        if (explanation.moreChanges()) {
+        if (more) {
             line("  - and in more ways");
         }
     }
@@ -287,5 +286,15 @@ final class Wording {
             case APPROVER -> "an approver can change this";
             case NOBODY -> "nobody can change this";
         };
+    }
+
+    /** Which policy answered, for whoever keeps it. */
+    void policy(PolicyIdentity policy, Instant at) {
+        if (internals) {
+            heading("Policy");
+            line("  " + policy.id() + " version " + policy.version() + ", meaning " + policy.digest() + ", registers "
+                    + policy.registers());
+            line("  asked for " + at);
+        }
     }
 }

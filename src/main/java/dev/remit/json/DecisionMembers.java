@@ -39,7 +39,7 @@ record DecisionMembers(
     static DecisionMembers of(Decision decision) {
         if (decision.answer() == Answer.UNDETERMINED) {
             // One search gives all of it; of no other answer does an explanation cost less than it saves.
-            return of(decision.explain());
+            return of(decision, decision.explain());
         }
         return new DecisionMembers(
                 decision,
@@ -51,9 +51,9 @@ record DecisionMembers(
     }
 
     /** The same, of a decision that was explained anyhow. */
-    static DecisionMembers of(Explanation explanation) {
+    static DecisionMembers of(Decision decision, Explanation explanation) {
         return new DecisionMembers(
-                explanation.decision(),
+                decision,
                 explanation.nearest(),
                 explanation.missing(),
                 explanation.permittedIf(),

@@ -66,6 +66,8 @@ public enum ErrorCode {
     CONTRADICTS_REGISTER("contradicts-register"),
     /** A directory says what it cannot know: a fact of the caller, or one about a project when none is asked about. */
     NOT_FOR_DIRECTORY("not-for-directory"),
+    /** A directory gave no answer; only listeners hear this. */
+    DIRECTORY_FAILED("directory-failed"),
     /** The policy has no questions without a project. */
     NO_STATE_WITHOUT_PROJECT("no-state-without-project");
 

@@ -38,7 +38,7 @@ public final class ReplyWriter {
     public static String writeExplained(Reply reply) {
         return write(reply, (json, decision) -> {
             Explanation explanation = decision.explain();
-            DecisionMembers.of(explanation).write(json);
+            DecisionMembers.of(decision, explanation).write(json);
             json.object("explanation", members -> ExplanationMembers.write(members, explanation));
         });
     }

@@ -24,7 +24,7 @@ public final class AdequacyText {
     private final StringBuilder text = new StringBuilder();
 
     private AdequacyText(DecisionPoint decisions) {
-        this.decisions = decisions;
+        this.decisions = decisions.unheard();
     }
 
     /** The survivors that no suite accepts, each with a question that tells it apart; empty if there is none. */

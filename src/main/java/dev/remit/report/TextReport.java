@@ -33,7 +33,7 @@ public final class TextReport {
     private final StringBuilder text = new StringBuilder();
 
     private TextReport(DecisionPoint decisions, SourceMap positions) {
-        this.decisions = decisions;
+        this.decisions = decisions.unheard();
         this.positions = positions;
     }
 

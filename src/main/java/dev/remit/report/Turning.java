@@ -33,7 +33,7 @@ final class Turning {
     private final List<Variable> variables;
 
     private Turning(DecisionPoint decisions, Expectation expected) {
-        this.decisions = decisions;
+        this.decisions = decisions.unheard();
         this.expected = expected;
         variables = ORDER.stream()
                 .flatMap(kind -> decisions.space().variables().stream().filter(each -> each.kind() == kind))

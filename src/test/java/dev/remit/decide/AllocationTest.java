@@ -75,14 +75,14 @@ class AllocationTest {
     }
 
     @Test
-    void questionsOnASheetCostNothing() {
-        QuestionBuffer sheet = DECISIONS.sheet();
-        QuestionField role = DECISIONS.slot("role");
-        QuestionField activity = DECISIONS.slot("activity");
-        QuestionField level = DECISIONS.slot("level");
-        QuestionField named = DECISIONS.slot("named-on-project");
+    void questionsInABufferCostNothing() {
+        QuestionBuffer buffer = DECISIONS.buffer();
+        QuestionField role = DECISIONS.field("role");
+        QuestionField activity = DECISIONS.field("activity");
+        QuestionField level = DECISIONS.field("level");
+        QuestionField named = DECISIONS.field("named-on-project");
 
-        assertThat(bytesOfEach(() -> sheet.set(role, "researcher")
+        assertThat(bytesOfEach(() -> buffer.set(role, "researcher")
                         .set(activity, "view")
                         .set(level, "4")
                         .set(named, true)
@@ -90,7 +90,7 @@ class AllocationTest {
                         .outcome()
                         .permitted()))
                 .isZero();
-        assertThat(bytesOfEach(() -> sheet.set(role, "researcher")
+        assertThat(bytesOfEach(() -> buffer.set(role, "researcher")
                         .set(activity, "view")
                         .set(level, "3")
                         .forProject("156", AT)

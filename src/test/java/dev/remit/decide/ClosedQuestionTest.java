@@ -108,17 +108,17 @@ class ClosedQuestionTest {
 
     @Test
     void isTheSameHoweverItIsAsked() {
-        QuestionBuffer sheet = decisions
-                .sheet()
-                .set(decisions.slot("role"), "checker")
-                .set(decisions.slot("activity"), "view")
-                .set(decisions.slot("level"), "outputs")
-                .set(decisions.slot("suspended"), false)
+        QuestionBuffer buffer = decisions
+                .buffer()
+                .set(decisions.field("role"), "checker")
+                .set(decisions.field("activity"), "view")
+                .set(decisions.field("level"), "outputs")
+                .set(decisions.field("suspended"), false)
                 .closed();
 
-        assertThat(sheet.assumed()).extracting(ValueRestriction::phrase).containsExactly("not trained");
-        assertThat(sheet.permitted()).isFalse();
-        assertThat(sheet.assumed()).isEmpty();
+        assertThat(buffer.assumed()).extracting(ValueRestriction::phrase).containsExactly("not trained");
+        assertThat(buffer.permitted()).isFalse();
+        assertThat(buffer.assumed()).isEmpty();
         assertThat(assumed(decisions.prepare(checking.closed()).decide())).containsExactly("not trained");
         assertThat(decisions.prepare(checking.closed()).permitted()).isFalse();
         assertThat(assumed(decisions.decideAgain(decisions.decide(checking.closed()))))

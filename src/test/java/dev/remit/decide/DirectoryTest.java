@@ -214,7 +214,7 @@ class DirectoryTest {
     @Test
     void tellsExceptionsOfTheDirectoryFromMistakesOfTheAsker() {
         RuntimeException broken = new IllegalArgumentException("no connection");
-        List<Decision> heard = new ArrayList<>();
+        List<DecisionEvent> heard = new ArrayList<>();
         DecisionPoint decisions = Gate.with((person, project, moment) -> {
                     throw broken;
                 })
@@ -229,7 +229,12 @@ class DirectoryTest {
         assertThatThrownBy(() -> decisions.decide(question)).isInstanceOf(DirectoryFailedException.class);
         assertThatThrownBy(() -> decisions.prepare(question)).isInstanceOf(DirectoryFailedException.class);
         assertThatThrownBy(() -> decisions.assignment(question)).isInstanceOf(DirectoryFailedException.class);
-        assertThat(heard).isEmpty();
+        assertThat(heard).hasSize(3).allSatisfy(event -> {
+            assertThat(event).isInstanceOf(DecisionEvent.Mistaken.class);
+            assertThat(((DecisionEvent.Mistaken) event).faults())
+                    .extracting(fault -> fault.code().id())
+                    .containsExactly("directory-failed");
+        });
     }
 
     @Test

@@ -59,7 +59,7 @@ class PossibilitiesTest {
         Set<Map<String, String>> minimal =
                 minimal(decisions, question, variable -> variable.kind().isKnowledge() && question.isOpen(variable));
 
-        Possibilities.Listed<PermitCondition> told = decision.permitConditions(UNBOUNDED);
+        Possibilities.Listed<PermitCondition> told = decision.findings().permitConditions(UNBOUNDED);
         Set<Map<String, String>> expanded = new HashSet<>();
         told.items().forEach(each -> expand(each.assumptions(), 0, new TreeMap<>(), expanded));
         TreeSet<String> missing = new TreeSet<>();
@@ -92,7 +92,7 @@ class PossibilitiesTest {
                         || (variable.kind().isKnowledge() && question.isOpen(variable))
                         || changeable.contains(variable.name()));
 
-        Possibilities.Listed<Counterfactual> told = decision.listedChanges(Set.of(), UNBOUNDED);
+        Possibilities.Listed<Counterfactual> told = decision.findings().changes(Set.of(), UNBOUNDED);
         Set<Map<String, String>> expanded = new HashSet<>();
         told.items()
                 .forEach(change -> expand(

@@ -35,20 +35,20 @@ class QuestionBufferTest {
                     permit("writing").by("writer").to("write").when(fact("trained")),
                     forbid("shut").levels("shut")));
 
-    private final QuestionBuffer sheet = decisions.sheet();
-    private final QuestionField role = decisions.slot("role");
-    private final QuestionField activity = decisions.slot("activity");
-    private final QuestionField level = decisions.slot("level");
-    private final QuestionField status = decisions.slot("project.status");
-    private final QuestionField named = decisions.slot("named");
-    private final QuestionField trained = decisions.slot("trained");
+    private final QuestionBuffer buffer = decisions.buffer();
+    private final QuestionField role = decisions.field("role");
+    private final QuestionField activity = decisions.field("activity");
+    private final QuestionField level = decisions.field("level");
+    private final QuestionField status = decisions.field("project.status");
+    private final QuestionField named = decisions.field("named");
+    private final QuestionField trained = decisions.field("trained");
 
     private static DecisionPoint decisions(Sketch sketch) {
         return DecisionPoint.of(sketch.policy(), Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
     }
 
     private QuestionBuffer reading() {
-        return sheet.set(role, "reader").set(activity, "read").set(level, "open");
+        return buffer.set(role, "reader").set(activity, "read").set(level, "open");
     }
 
     @Test
@@ -71,16 +71,16 @@ class QuestionBufferTest {
                 .isTrue();
 
         assertThat(reading().outcome().answer()).isEqualTo(Answer.UNDETERMINED);
-        assertThatThrownBy(sheet::outcome).isInstanceOf(InvalidQuestionException.class);
+        assertThatThrownBy(buffer::outcome).isInstanceOf(InvalidQuestionException.class);
     }
 
     @Test
     void makesEveryOtherFactFalseWhenAllIsTold() {
-        sheet.set(role, "writer").set(activity, "write").set(level, "open");
-        assertThat(sheet.closed().outcome().answer()).isEqualTo(Answer.DENIED);
+        buffer.set(role, "writer").set(activity, "write").set(level, "open");
+        assertThat(buffer.closed().outcome().answer()).isEqualTo(Answer.DENIED);
 
-        sheet.set(role, "writer").set(activity, "write").set(level, "open").closed();
-        assertThat(sheet.set(trained, true).outcome().answer()).isEqualTo(Answer.PERMITTED);
+        buffer.set(role, "writer").set(activity, "write").set(level, "open").closed();
+        assertThat(buffer.set(trained, true).outcome().answer()).isEqualTo(Answer.PERMITTED);
     }
 
     @Test
@@ -92,29 +92,29 @@ class QuestionBufferTest {
         assertThatThrownBy(
                         () -> reading().set(named, true).set(status, "active").permitted())
                 .isInstanceOf(InvalidQuestionException.class)
-                .hasMessageContaining("blank the sheet");
+                .hasMessageContaining("blank the buffer");
         assertThat(reading().set(status, "active").set(named, true).toString()).isEqualTo("spoilt");
 
-        sheet.blank();
+        buffer.blank();
         assertThat(reading().set(named, true).set(status, "active").permitted()).isTrue();
     }
 
     @Test
-    void refusesWhatASlotCannotSay() {
-        assertThatThrownBy(() -> sheet.set(status, 2)).isInstanceOf(InvalidQuestionException.class);
-        assertThatThrownBy(() -> sheet.set(status, -1)).isInstanceOf(InvalidQuestionException.class);
-        assertThatThrownBy(() -> sheet.set(status, true)).isInstanceOf(InvalidQuestionException.class);
+    void refusesWhatAFieldCannotSay() {
+        assertThatThrownBy(() -> buffer.set(status, 2)).isInstanceOf(InvalidQuestionException.class);
+        assertThatThrownBy(() -> buffer.set(status, -1)).isInstanceOf(InvalidQuestionException.class);
+        assertThatThrownBy(() -> buffer.set(status, true)).isInstanceOf(InvalidQuestionException.class);
         assertThatThrownBy(() -> status.place("gone")).isInstanceOf(InvalidQuestionException.class);
-        assertThatThrownBy(() -> decisions.slot("project.statu"))
+        assertThatThrownBy(() -> decisions.field("project.statu"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("did you mean `project.status`?");
     }
 
     @Test
-    void refusesSlotsOfAnotherPolicy() {
-        QuestionField stranger = decisions(new Sketch().facts("named")).slot("named");
+    void refusesFieldsOfAnotherPolicy() {
+        QuestionField stranger = decisions(new Sketch().facts("named")).field("named");
 
-        assertThatThrownBy(() -> sheet.set(stranger, true))
+        assertThatThrownBy(() -> buffer.set(stranger, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("another policy");
         assertThatThrownBy(() -> reading().permitted()).isInstanceOf(InvalidQuestionException.class);
@@ -122,7 +122,7 @@ class QuestionBufferTest {
 
     @Test
     void needsRoleActivityAndLevel() {
-        assertThatThrownBy(() -> sheet.set(role, "reader").set(level, "open").permitted())
+        assertThatThrownBy(() -> buffer.set(role, "reader").set(level, "open").permitted())
                 .isInstanceOf(InvalidQuestionException.class)
                 .hasMessageContaining("no role, activity or level");
     }
@@ -135,7 +135,7 @@ class QuestionBufferTest {
             case "broken" -> throw new IllegalStateException("no connection");
             default -> Known.NOTHING;
         };
-        QuestionBuffer own = decisions.withDirectory(directory).sheet();
+        QuestionBuffer own = decisions.withDirectory(directory).buffer();
         own.set(role, "reader").set(activity, "read").set(level, "open").set(named, true);
         assertThat(own.forProject("running", AT).permitted()).isTrue();
 
@@ -158,7 +158,7 @@ class QuestionBufferTest {
     void saysWhoseWordIsNotDeclared() {
         QuestionBuffer own = decisions
                 .withDirectory((person, project, moment) -> known(ProjectAttributes.of("status", "activ")))
-                .sheet();
+                .buffer();
 
         assertThatThrownBy(() -> own.forProject("p1", AT))
                 .isInstanceOf(InvalidQuestionException.class)
@@ -169,7 +169,7 @@ class QuestionBufferTest {
     void knowsTheProjectsOfTheRegisterOnEveryDay() {
         PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
         DecisionPoint point = bundle.decisionPoint();
-        QuestionBuffer filled = point.sheet();
+        QuestionBuffer filled = point.buffer();
         for (var id : bundle.registers().projects().keySet()) {
             for (int month = 0; month < 120; month++) {
                 Instant at = Instant.parse("2019-01-01T12:00:00Z").plusSeconds(month * 2_629_746L);
@@ -183,12 +183,12 @@ class QuestionBufferTest {
                         .closed()
                         .at(at);
 
-                Outcome outcome = filled.set(point.slot("role"), "researcher")
-                        .set(point.slot("activity"), "run-pipeline")
-                        .set(point.slot("level"), "1")
-                        .set(point.slot("category"), "research-project")
-                        .set(point.slot("route"), "ehrql-pipeline")
-                        .set(point.slot("named-on-project"), true)
+                Outcome outcome = filled.set(point.field("role"), "researcher")
+                        .set(point.field("activity"), "run-pipeline")
+                        .set(point.field("level"), "1")
+                        .set(point.field("category"), "research-project")
+                        .set(point.field("route"), "ehrql-pipeline")
+                        .set(point.field("named-on-project"), true)
                         .forProject(id.value(), at)
                         .closed()
                         .outcome();

@@ -38,7 +38,8 @@ class SufficientReasonsTest {
             int stride = Math.max(1, questions.size() / QUESTIONS);
             for (int i = (int) (seed % stride); i < questions.size(); i += stride) {
                 Decision decision = decisions.decide(Question.of(questions.get(i)));
-                Possibilities.Listed<SufficientReason> found = decision.listedGrounds(UNBOUNDED);
+                Possibilities.Listed<SufficientReason> found =
+                        decision.findings().grounds(UNBOUNDED);
 
                 Set<Set<String>> told = new HashSet<>();
                 found.items().forEach(ground -> told.add(names(ground)));
@@ -60,7 +61,7 @@ class SufficientReasonsTest {
     /** Cut short, the list is the beginning of the whole one, and says that there is more. */
     private static void checkBounded(Decision decision, List<SufficientReason> all) {
         for (int most = 1; most < all.size(); most++) {
-            Possibilities.Listed<SufficientReason> some = decision.listedGrounds(most);
+            Possibilities.Listed<SufficientReason> some = decision.findings().grounds(most);
             assertThat(some.items()).isEqualTo(all.subList(0, most));
             assertThat(some.more()).isTrue();
         }

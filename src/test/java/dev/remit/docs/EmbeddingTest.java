@@ -9,6 +9,7 @@ import dev.remit.Remit;
 import dev.remit.decide.Answer;
 import dev.remit.decide.Basis;
 import dev.remit.decide.Decision;
+import dev.remit.decide.DecisionEvent;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Explanation;
 import dev.remit.decide.Grant;
@@ -265,21 +266,22 @@ class EmbeddingTest {
                 .closed());
         prepared.permitted();
         prepared.outcome(); // answer, basis, grants, obligations, population: made once and shared
+        prepared.decide(); // the decision, which remembers the question
 
         assertThat(prepared.permitted()).isTrue();
         assertThat(prepared.decide().permitted()).isTrue();
     }
 
     @Test
-    void fillsInSheets() {
+    void fillsInBuffers() {
         DecisionPoint decisions = decisions();
-        QuestionField role = decisions.slot("role");
-        QuestionField activity = decisions.slot("activity");
-        QuestionField level = decisions.slot("level");
-        QuestionField named = decisions.slot("named-on-project");
-        QuestionBuffer sheet = decisions.sheet(); // one for each thread
+        QuestionField role = decisions.field("role");
+        QuestionField activity = decisions.field("activity");
+        QuestionField level = decisions.field("level");
+        QuestionField named = decisions.field("named-on-project");
+        QuestionBuffer buffer = decisions.buffer(); // one for each thread
 
-        Outcome outcome = sheet.set(role, "researcher")
+        Outcome outcome = buffer.set(role, "researcher")
                 .set(activity, "run-pipeline")
                 .set(level, "1")
                 .set(named, true)
@@ -293,12 +295,33 @@ class EmbeddingTest {
     @Test
     void recordsEveryDecision() {
         DecisionPoint decisions = decisions();
-        DecisionPoint recorded = decisions.withListener(each -> log(each.at() + " " + each.answer() + " by policy "
-                + each.policy().version() + " " + each.policy().digest()));
+        DecisionPoint recorded = decisions.withListener(event -> {
+            if (event instanceof DecisionEvent.Decided decided) {
+                log(decided.decision().at() + " " + decided.decision().answer() + " for "
+                        + event.caller().orElse("-"));
+            } else if (event instanceof DecisionEvent.Refused refused) {
+                refused.refusals().forEach(each -> log("not let through: " + each.reason()));
+            } else if (event instanceof DecisionEvent.Mistaken mistaken) {
+                mistaken.faults()
+                        .forEach(fault -> log("no answer: " + fault.code().id()));
+            }
+        });
 
-        recorded.decide(Question.may("researcher").perform("view").onLevel("3"));
+        Decision decision = recorded.decide(Question.may("researcher")
+                .perform("view")
+                .onLevel("3")
+                .by("airlock")
+                .request("r-17"));
+        assertThatThrownBy(() -> decision.enforce(Handled.NOTHING)).isInstanceOf(NotLetThroughException.class);
+        assertThatThrownBy(() -> recorded.prepare(
+                        Question.may("reseacher").perform("view").onLevel("3")))
+                .isInstanceOf(InvalidQuestionException.class);
 
-        assertThat(logged).hasSize(1).first().asString().startsWith("2026-11-22T10:00:00Z DENIED by policy");
+        assertThat(logged)
+                .containsExactly(
+                        "2026-11-22T10:00:00Z DENIED for airlock",
+                        "not let through: DENIED: a researcher may not view level 3.",
+                        "no answer: unknown-role");
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class Access {
     private final QuestionStore questions;
 
     private Access(DecisionPoint decisions) {
-        this.decisions = decisions;
+        this.decisions = decisions.unheard();
         policy = decisions.policy();
         questions = new QuestionStore(decisions.compiled());
     }

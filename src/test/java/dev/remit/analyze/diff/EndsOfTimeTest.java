@@ -57,9 +57,9 @@ class EndsOfTimeTest {
 
             for (Instant at : List.of(Instant.MIN, Instant.EPOCH, Instant.MAX)) {
                 assertThat(decisions.decide(question.at(at)).at()).isEqualTo(at);
-                decisions.sheet().forProject(SOME.id().value(), at);
+                decisions.buffer().forProject(SOME.id().value(), at);
             }
-            decisions.sheet().forProject(SOME.id().value());
+            decisions.buffer().forProject(SOME.id().value());
             PolicyDiff.between(decisions, only, BUNDLE.decisionPoint(), BUNDLE.registers(), Progress.UNHEARD);
         }
     }

@@ -1,0 +1,30 @@
+package dev.remit.decide;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * Where a question came from: the caller that put it, and the request for which it was put. Listeners hear it; it is no
+ * part of what is asked.
+ *
+ * @param caller the program or service that asks, as it is known to whoever keeps the records
+ * @param request the id of the request for which it asks
+ */
+public record Origin(Optional<String> caller, Optional<String> request) {
+    /** Neither caller nor request was stated. */
+    public static final Origin UNSTATED = new Origin(Optional.empty(), Optional.empty());
+
+    public Origin {
+        requireNonNull(caller, "caller");
+        requireNonNull(request, "request");
+    }
+
+    Origin by(String newCaller) {
+        return new Origin(Optional.of(newCaller), request);
+    }
+
+    Origin request(String newRequest) {
+        return new Origin(caller, Optional.of(newRequest));
+    }
+}
