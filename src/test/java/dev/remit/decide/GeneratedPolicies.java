@@ -109,7 +109,14 @@ public final class GeneratedPolicies {
                         .toList(),
                 words("fact", upTo(most.facts)).stream().map(this::fact).toList(),
                 registers,
-                obligations);
+                withImplied(obligations));
+    }
+
+    /** The duty that a mode brings by itself has to be declared, as the loader asks. */
+    private static List<VocabularyEntry<Id.Obligation>> withImplied(List<VocabularyEntry<Id.Obligation>> obligations) {
+        List<VocabularyEntry<Id.Obligation>> all = new ArrayList<>(obligations);
+        all.add(new VocabularyEntry<>(Vocabulary.DECLARE_OPT_OUT_HANDLING, "", ""));
+        return all;
     }
 
     private OptOutRegister register(String word) {

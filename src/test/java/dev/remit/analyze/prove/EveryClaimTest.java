@@ -125,7 +125,11 @@ class EveryClaimTest {
         }
         Set<Id.Obligation> duties = new TreeSet<>();
         if (random.nextInt(4) == 0) {
-            duties.add(any(words.obligations()).id());
+            // Half of them the duty that no rule, purpose or route has to name.
+            duties.add(
+                    random.nextBoolean()
+                            ? Vocabulary.DECLARE_OPT_OUT_HANDLING
+                            : any(words.obligations()).id());
         }
         return new Scope(
                 new Reach(
