@@ -4,6 +4,8 @@ import dev.remit.grammar.Fields;
 import dev.remit.model.Condition;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
+import dev.remit.model.PolicyPath;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
 import dev.remit.model.WorkCategory;
@@ -41,7 +43,7 @@ final class RuleReader {
                     reading.declared().categories.find(each.key().text());
             Optional<Fields> category = Fields.of(each.value());
             if (id.isPresent() && category.isPresent()) {
-                reading.note("categories." + id.get(), each);
+                reading.note(PolicyPath.of(id.get()), each);
                 readCategory(id.get(), category.get(), ground(tree, each.key().text()));
             }
         }
@@ -96,7 +98,7 @@ final class RuleReader {
         Optional<Scalar> name = fields.scalar("id");
         name.ifPresent(each -> reading.declared().rules.declare(each, reading.diagnostics()));
         String id = reading.required(name.map(Scalar::text), "-");
-        reading.note("rules." + id, fields.span());
+        reading.note(Section.RULES.path(id), fields.span());
         reading.excuse(fields, fields.span());
         Map<Id.Register, Span> places = new HashMap<>();
         Placed when = fields.node("when")
@@ -125,7 +127,7 @@ final class RuleReader {
     }
 
     private Placed condition(String rule, Node node) {
-        reading.note("rules." + rule + ".when", node.span());
+        reading.note(Section.RULES.path(rule).condition(), node.span());
         return conditions.read(node);
     }
 

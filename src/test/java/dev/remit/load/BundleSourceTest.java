@@ -8,6 +8,7 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.InvalidPolicyException;
 import dev.remit.model.Id;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Rule;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
@@ -50,7 +51,9 @@ class BundleSourceTest {
         assertThat(bundle.files())
                 .extracting(SourceFile::name)
                 .containsExactly(folder + "/policy.yaml", folder + "/rules/more.yaml");
-        assertThat(bundle.positions().find("rules.never")).get().hasToString(folder + "/rules/more.yaml:2:9");
+        assertThat(bundle.positions().find(Section.RULES.path("never")))
+                .get()
+                .hasToString(folder + "/rules/more.yaml:2:9");
     }
 
     @Test
@@ -80,7 +83,9 @@ class BundleSourceTest {
 
         LoadedBundle bundle = load(path).orThrow();
 
-        assertThat(bundle.positions().find("projects.156")).map(Span::file).contains(path + "/projects.yaml");
+        assertThat(bundle.positions().find(Section.PROJECTS.path("156")))
+                .map(Span::file)
+                .contains(path + "/projects.yaml");
     }
 
     @Test

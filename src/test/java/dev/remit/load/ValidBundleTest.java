@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.diagnostic.Checked;
 import dev.remit.model.CanonicalForm;
+import dev.remit.model.PolicyPath.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,8 @@ class ValidBundleTest {
             LoadedBundle loaded = BundleLoader.load(BundleSource.of(other)).orThrow();
 
             assertThat(loaded.policy()).isEqualTo(usual.policy());
-            assertThat(loaded.positions().find("rules.research-view"))
-                    .isEqualTo(usual.positions().find("rules.research-view"));
+            assertThat(loaded.positions().find(Section.RULES.path("research-view")))
+                    .isEqualTo(usual.positions().find(Section.RULES.path("research-view")));
         }
     }
 

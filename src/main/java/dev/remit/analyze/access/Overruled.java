@@ -10,6 +10,7 @@ import dev.remit.model.Assignment;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Rule;
 import dev.remit.model.Scope;
 import dev.remit.model.Space;
@@ -75,7 +76,7 @@ final class Overruled {
                         sets -> forbidding(speaking, asked, sets),
                         speaking.stream().map(Rule::when).toList(),
                         () -> "the rules that forbid `" + asked + "`",
-                        speaking.stream().map(rule -> "rules." + rule.id()).toList());
+                        speaking.stream().map(rule -> PolicyPath.of(rule.id())).toList());
     }
 
     private static List<Id.Rule> forbidding(List<Rule> speaking, Assignment asked, Questions sets) {

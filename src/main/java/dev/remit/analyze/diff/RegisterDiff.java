@@ -7,6 +7,7 @@ import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Project;
 import dev.remit.model.RegisterVariables;
 import dev.remit.model.Registers;
@@ -67,7 +68,7 @@ final class RegisterDiff {
                         edits,
                         effects(id, old, now),
                         concerned.getOrDefault(id, List.of()).stream()
-                                .filter(person -> !runs(person, Optional.of(id), "projects." + id)
+                                .filter(person -> !runs(person, Optional.of(id), PolicyPath.of(id))
                                         .isEmpty())
                                 .toList()));
             }
@@ -123,7 +124,7 @@ final class RegisterDiff {
         for (Period run : Timeline.of(periods).stretches()) {
             LocalDate day = Timeline.day(run);
             List<AccessChange> changes =
-                    shifts.ofProject(state(old, open, day), state(now, open, day), "projects." + id);
+                    shifts.ofProject(state(old, open, day), state(now, open, day), PolicyPath.of(id));
             append(effects, new Effect(run, List.of(), changes));
         }
         return effects.stream().filter(each -> !each.changes().isEmpty()).toList();
@@ -136,9 +137,9 @@ final class RegisterDiff {
     /** What changes for a person: for any project the person is not named on, then for those the person is named on. */
     private List<Effect> effects(Id.Person id) {
         Map<Effect, List<Id.Project>> same = new LinkedHashMap<>();
-        List<Effect> effects = new ArrayList<>(runs(id, Optional.empty(), "people." + id));
+        List<Effect> effects = new ArrayList<>(runs(id, Optional.empty(), PolicyPath.of(id)));
         for (Id.Project project : named(id)) {
-            for (Effect effect : runs(id, Optional.of(project), "people." + id)) {
+            for (Effect effect : runs(id, Optional.of(project), PolicyPath.of(id))) {
                 same.computeIfAbsent(effect, none -> new ArrayList<>()).add(project);
             }
         }
@@ -146,7 +147,7 @@ final class RegisterDiff {
         return effects;
     }
 
-    private List<Effect> runs(Id.Person id, Optional<Id.Project> project, String cause) {
+    private List<Effect> runs(Id.Person id, Optional<Id.Project> project, PolicyPath cause) {
         Optional<Person> old = find(before.people(), id);
         Optional<Person> now = find(after.people(), id);
         List<Period> periods = new ArrayList<>();

@@ -6,6 +6,8 @@ import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Rule;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
@@ -52,22 +54,22 @@ final class IdleWords {
     /** What is proved after all meetings, given a possible question. */
     List<Finding> findings(Optional<Assignment> possible) {
         List<Finding> findings = new ArrayList<>();
-        idle(space.role(), roles, Rule::roles, Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.", possible, findings);
+        idle(space.role(), roles, Rule::roles, Code.ROLE_WITHOUT_ACCESS, Section.ROLES, possible, findings);
         idle(
                 space.activity(),
                 activities,
                 Rule::activities,
                 Code.ACTIVITY_WITHOUT_ACCESS,
-                "vocabulary.activities.",
+                Section.ACTIVITIES,
                 possible,
                 findings);
-        idle(space.level(), levels, Rule::levels, Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.", possible, findings);
+        idle(space.level(), levels, Rule::levels, Code.LEVEL_WITHOUT_ACCESS, Section.LEVELS, possible, findings);
         Set<Id.Obligation> attached = attached();
         for (VocabularyEntry<Id.Obligation> each : policy.vocabulary().obligations()) {
             if (attached.contains(each.id()) && !carried.contains(each.id())) {
                 findings.add(new Finding(
                         Code.OBLIGATION_NEVER_REACHED,
-                        "vocabulary.obligations." + each.id(),
+                        PolicyPath.of(each.id()),
                         "nothing that is ever granted carries `" + each.id() + "`",
                         Optional.empty()));
             }
@@ -81,7 +83,7 @@ final class IdleWords {
             BitSet seen,
             Function<Rule, Set<? extends Id>> set,
             Code code,
-            String path,
+            Section section,
             Optional<Assignment> possible,
             List<Finding> findings) {
         for (int value = seen.nextClearBit(0); value < variable.size(); value = seen.nextClearBit(value + 1)) {
@@ -96,7 +98,7 @@ final class IdleWords {
             }
             findings.add(new Finding(
                     code,
-                    path + word,
+                    section.path(word),
                     "nothing is ever permitted for " + variable.name() + " `" + word + "`",
                     possible.map(question -> question.with(variable, here))));
         }

@@ -13,6 +13,7 @@ import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.RegisterVariables;
 import dev.remit.model.Registers;
 import dev.remit.model.Scope;
@@ -111,7 +112,7 @@ public final class Separation {
                 sets -> breaches(claim, SeparationClaim.of(claim, sets)),
                 claim.scopes().stream().map(Scope::when).toList(),
                 () -> "what invariant `" + invariant.id() + "` keeps apart",
-                List.of("invariants." + invariant.id()));
+                List.of(PolicyPath.of(invariant.id())));
     }
 
     private List<Breach> breaches(Claim.Apart claim, SeparationClaim both) {
