@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PositionsTest {
     private static final LoadedBundle BASE =
-            BundleLoader.load(CorpusBundle.of("base", "").source()).orThrow();
+            OpenedBundle.of(CorpusBundle.of("base", "").source()).load().orThrow();
 
     @ParameterizedTest
     @CsvSource({
