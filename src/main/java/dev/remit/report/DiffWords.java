@@ -7,6 +7,7 @@ import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
 import dev.remit.analyze.diff.WordChange;
 import dev.remit.model.PolicyPath;
+import dev.remit.report.words.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,8 +115,8 @@ final class DiffWords {
 
     private DiffDocument.Entry entry(AccessChange change) {
         List<Item> notes = new ArrayList<>();
-        notes.add(Item.of(RegionWords.assignments(change.where().covers()) + " of "
-                + RegionWords.number(report.possible()) + " possible"));
+        notes.add(Item.of(RegionWords.assignments(change.where().covers()) + " of " + Glossary.number(report.possible())
+                + " possible"));
         if (!change.causes().isEmpty()) {
             notes.add(new Item(because(change.causes()), List.of()));
         }
