@@ -22,23 +22,13 @@ module dev.remit {
     exports dev.remit;
     exports dev.remit.analyze;
     exports dev.remit.analyze.access;
-    exports dev.remit.analyze.diff;
-    exports dev.remit.analyze.lint;
-    exports dev.remit.analyze.mutation;
     exports dev.remit.analyze.prove;
     exports dev.remit.check;
-    exports dev.remit.clauses;
     exports dev.remit.decide;
     exports dev.remit.diagnostic;
-    exports dev.remit.fixture.advice;
-    exports dev.remit.fixture.coverage;
-    exports dev.remit.fixture.reading;
-    exports dev.remit.fixture.suite;
-    exports dev.remit.fixture.writing;
     exports dev.remit.load;
     exports dev.remit.model;
-    exports dev.remit.report;
-    exports dev.remit.signing;
+    exports dev.remit.report.words;
     exports dev.remit.source;
     exports dev.remit.testing;
 

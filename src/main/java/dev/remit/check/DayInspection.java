@@ -6,6 +6,7 @@ import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.model.Header;
+import dev.remit.model.PolicyPath;
 import dev.remit.source.Span;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ public final class DayInspection implements Inspection {
 
     @Override
     public List<Diagnostic> inspect(Inspected inspected, Progress progress) {
-        Span place = inspected.place("policy").orElseThrow();
+        Span place = inspected.place(PolicyPath.HEADER).orElseThrow();
         return of(inspected.bundle().policy().header(), place);
     }
 

@@ -15,6 +15,7 @@ import dev.remit.model.Invariant;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import java.time.Instant;
@@ -48,7 +49,7 @@ final class DutyInspection implements Inspection {
         Policy policy = inspected.bundle().policy();
         return new Diagnostic(
                 Code.DUTIES_NOT_SEPARATED,
-                inspected.place("people." + breach.person()).orElseThrow(),
+                inspected.place(PolicyPath.of(breach.person())).orElseThrow(),
                 "on " + breach.day() + " " + Words.quoted(breach.person().value()) + " may both "
                         + words(breach.one(), breach) + " and " + words(breach.other(), breach)
                         + ", which invariant " + Words.quoted(invariant.id().value()) + " keeps apart",

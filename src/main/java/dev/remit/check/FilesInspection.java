@@ -3,6 +3,7 @@ package dev.remit.check;
 import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
+import dev.remit.model.PolicyPath;
 import dev.remit.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class FilesInspection implements Inspection {
 
     private static Span place(Inspected inspected) {
         return inspected
-                .place("policy")
+                .place(PolicyPath.HEADER)
                 .map(inspected::head)
                 .orElseGet(() -> Span.startOf(inspected.bundle().files().get(0).name()));
     }

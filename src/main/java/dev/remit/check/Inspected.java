@@ -9,6 +9,7 @@ import dev.remit.json.JsonQuestions;
 import dev.remit.load.BundleSource;
 import dev.remit.load.SourceLocator;
 import dev.remit.model.Assignment;
+import dev.remit.model.PolicyPath;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class Inspected {
     }
 
     /** The smallest stretch of text that stands for a part, by its path; empty if it was not written in one place. */
-    public Optional<Span> place(String path) {
+    public Optional<Span> place(PolicyPath path) {
         return places.find(path);
     }
 

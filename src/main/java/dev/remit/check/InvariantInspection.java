@@ -9,6 +9,7 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.Invariant;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.TooLargeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class InvariantInspection implements Inspection {
         String others = regions.size() == 1 ? "" : ", and in " + (regions.size() - 1) + " other ways";
         return new Diagnostic(
                 Code.INVARIANT_VIOLATED,
-                inspected.place("invariants." + id).orElseThrow(),
+                inspected.place(PolicyPath.of(proof.invariant().id())).orElseThrow(),
                 "invariant " + Words.quoted(id) + " does not hold: " + words(regions.get(0)) + others,
                 Optional.of("`remit prove BUNDLE --only " + id + "` tells all of it"),
                 regions.stream()

@@ -1,6 +1,7 @@
 package dev.remit.clauses;
 
 import dev.remit.model.Id;
+import dev.remit.model.PolicyPath;
 import dev.remit.source.SourceFile;
 import dev.remit.source.SourceMap;
 import dev.remit.source.Span;
@@ -36,7 +37,7 @@ public final class Recording {
         record Entry(Span span, Fingerprint fingerprint) {}
         List<Entry> entries = new ArrayList<>();
         fingerprints.forEach((id, fingerprint) -> positions
-                .find("clauses." + id)
+                .find(PolicyPath.ofClause(id))
                 .filter(span -> span.file().equals(register.name()))
                 .ifPresent(span -> entries.add(new Entry(span, fingerprint))));
         // From the end, so that places further up stay where they are.

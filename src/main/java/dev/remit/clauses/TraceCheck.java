@@ -6,6 +6,7 @@ import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.Clause;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Rule;
 import dev.remit.source.SourceMap;
 import dev.remit.source.Span;
@@ -68,7 +69,7 @@ final class TraceCheck {
     private void reportUncited(Rule rule) {
         diagnostics.report(
                 Code.UNCITED_RULE,
-                positions.find("rules." + rule.id()).orElseGet(() -> Span.startOf(POLICY)),
+                positions.find(PolicyPath.of(rule.id())).orElseGet(() -> Span.startOf(POLICY)),
                 "rule " + Words.quoted(rule.id().value()) + " cites no clause and no ruling",
                 "say in `cites` which sentence of the sources it answers");
     }
@@ -76,7 +77,7 @@ final class TraceCheck {
     /** The id alone, at the start of what is noted for the clause. */
     private Span place(Clause clause) {
         return positions
-                .find("clauses." + clause.id())
+                .find(PolicyPath.ofClause(clause.id()))
                 .map(whole -> new Span(
                         whole.file(),
                         whole.line(),

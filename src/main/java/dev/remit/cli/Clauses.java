@@ -10,6 +10,7 @@ import dev.remit.diagnostic.Words;
 import dev.remit.json.TraceWriter;
 import dev.remit.model.Clause;
 import dev.remit.model.Id;
+import dev.remit.model.PolicyPath;
 import dev.remit.report.DriftText;
 import dev.remit.report.TraceTable;
 import dev.remit.source.SourceFile;
@@ -139,7 +140,7 @@ final class Clauses implements Verb {
 
     private static SourceFile register(PolicyBundle bundle) {
         Id.Citation first = bundle.policy().clauses().get(0).id();
-        Optional<Span> place = bundle.positions().find("clauses." + first);
+        Optional<Span> place = bundle.positions().find(PolicyPath.ofClause(first));
         return bundle.files().stream()
                 .filter(file ->
                         place.filter(span -> span.file().equals(file.name())).isPresent())

@@ -7,6 +7,7 @@ import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.PolicyDiff;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.SignOff;
 import dev.remit.report.DiffPage;
 import java.nio.file.Path;
@@ -163,7 +164,7 @@ final class Diff implements Verb {
         return remarks;
     }
 
-    private static Optional<String> place(String path, PolicyBundle bundle) {
+    private static Optional<String> place(PolicyPath path, PolicyBundle bundle) {
         return bundle.positions().find(path).map(span -> span.file() + ":" + span.line());
     }
 

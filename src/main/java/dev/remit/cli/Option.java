@@ -1,7 +1,7 @@
 package dev.remit.cli;
 
 import dev.remit.model.Vocabulary;
-import dev.remit.report.RegionWords;
+import dev.remit.report.words.RegionWords;
 import java.io.File;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;

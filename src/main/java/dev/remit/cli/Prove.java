@@ -8,7 +8,7 @@ import dev.remit.diagnostic.Words;
 import dev.remit.json.AnalysisWriter;
 import dev.remit.json.JsonQuestions;
 import dev.remit.model.Invariant;
-import dev.remit.report.RegionWords;
+import dev.remit.report.words.RegionWords;
 import dev.remit.writing.Visible;
 import java.util.ArrayList;
 import java.util.List;

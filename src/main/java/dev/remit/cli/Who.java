@@ -10,7 +10,7 @@ import dev.remit.json.ReplyWriter;
 import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import dev.remit.report.RegionWords;
+import dev.remit.report.words.RegionWords;
 import dev.remit.writing.Visible;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,15 +3,16 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Id;
-import dev.remit.model.OptOutRegister;
 import dev.remit.model.Period;
 import dev.remit.model.Policy;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
+import dev.remit.model.RegisterVariables;
 import dev.remit.model.Space;
+import dev.remit.model.Timeline;
 import dev.remit.model.Variable;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * question about a project costs one look-up. Equal rows are one.
  */
 final class ProjectRows {
-    private final List<Id.Attribute> attributes;
-    private final List<Id.Register> registers;
+    private final List<ProjectAttribute> attributes;
+    private final RegisterVariables registered;
     private final Variable[] variables;
     private final IdTable projects;
     private final Stretch[] stretches;
@@ -45,15 +46,9 @@ final class ProjectRows {
     }
 
     ProjectRows(Policy policy, Space space, Map<Id.Project, Project> projects) {
-        attributes = policy.vocabulary().attributes().stream()
-                .map(ProjectAttribute::id)
-                .toList();
-        registers =
-                policy.vocabulary().registers().stream().map(OptOutRegister::id).toList();
-        List<Variable> told = new ArrayList<>();
-        attributes.forEach(each -> told.add(space.attribute(each)));
-        registers.forEach(each -> told.add(space.permission(each)));
-        variables = told.toArray(Variable[]::new);
+        attributes = policy.vocabulary().attributes();
+        registered = new RegisterVariables(policy.vocabulary(), space);
+        variables = registered.ofProjects().toArray(Variable[]::new);
         Map<Stretch, Integer> numbers = new LinkedHashMap<>();
         Map<String, Integer> last = new LinkedHashMap<>();
         Map<List<Integer>, int[]> rows = new HashMap<>();
@@ -82,23 +77,21 @@ final class ProjectRows {
     }
 
     private Stretch last(Project project, Map<List<Integer>, int[]> rows) {
-        List<Period> periods = new ArrayList<>(List.of(project.period()));
-        project.permissions().values().forEach(each -> periods.add(each.period()));
-        Stretch last = null;
-        for (Period run : Period.runs(periods)) {
-            long firstDay = run.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-            last = new Stretch(firstDay, row(project, run.day(LocalDate.EPOCH), rows), last);
+        for (ProjectAttribute each : attributes) {
+            if (!project.attributes().containsKey(each.id())) {
+                throw new IllegalArgumentException("project " + project.id() + " has no attribute " + each.id());
+            }
         }
-        return requireNonNull(last, "there is always a run");
+        Stretch last = null;
+        for (Period each : Timeline.of(project.periods()).stretches()) {
+            long firstDay = each.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+            last = new Stretch(firstDay, row(project.on(Timeline.day(each)), rows), last);
+        }
+        return requireNonNull(last, "there is always a stretch");
     }
 
-    private int[] row(Project project, LocalDate day, Map<List<Integer>, int[]> rows) {
-        List<Integer> row = new ArrayList<>();
-        for (Id.Attribute each : attributes) {
-            row.add(variables[row.size()].place(project.attribute(each, day).value()));
-        }
-        registers.forEach(each -> row.add(project.holds(each, day) ? 1 : 0));
-        return rows.computeIfAbsent(
-                row, fresh -> fresh.stream().mapToInt(Integer::intValue).toArray());
+    private int[] row(Project.OnDay project, Map<List<Integer>, int[]> rows) {
+        int[] row = registered.values(project);
+        return rows.computeIfAbsent(Arrays.stream(row).boxed().toList(), fresh -> row);
     }
 }

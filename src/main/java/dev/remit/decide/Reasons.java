@@ -4,6 +4,7 @@ import dev.remit.model.Clause;
 import dev.remit.model.Constraint;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Rule;
 import dev.remit.model.Ruling;
 import dev.remit.model.VocabularyEntry;
@@ -134,7 +135,7 @@ final class Reasons {
                 rule.title(),
                 rule.because(),
                 rule.cites().stream().map(Id.Citation::value).toList(),
-                positions.find("rules." + rule.id()));
+                positions.find(PolicyPath.of(rule.id())));
     }
 
     private Explanation.Cited cited(Id.Citation citation) {

@@ -1,5 +1,7 @@
 package dev.remit.decide;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Person;
@@ -47,33 +49,27 @@ final class RegisterDirectory implements Directory {
     }
 
     private ProjectAttributes state(Project project, LocalDate day) {
+        Project.OnDay today = project.on(day);
         ProjectAttributes state = ProjectAttributes.UNKNOWN;
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
             state = state.and(
-                    each.id().value(), project.attribute(each.id(), day).value());
+                    each.id().value(),
+                    requireNonNull(today.attributes().get(each.id()), "a registered project has every attribute")
+                            .value());
         }
         for (OptOutRegister each : policy.vocabulary().registers()) {
-            state = state.permission(each.id().value(), project.holds(each.id(), day));
+            state = state.permission(each.id().value(), today.holds(each.id()));
         }
         return state;
     }
 
     /** Every standing fact that a person's entry does not mention does not hold. */
     private static PersonAttributes state(Person person, Optional<String> project, LocalDate day) {
+        Person.OnDay today = person.on(day, project.filter(id -> !id.isBlank()).map(Id.Project::new));
         Set<String> roles = new HashSet<>();
-        for (Person.HeldRole held : person.roles()) {
-            if (held.period().contains(day)) {
-                roles.add(held.role().value());
-            }
-        }
+        today.roles().forEach(each -> roles.add(each.value()));
         Map<String, Boolean> facts = new HashMap<>();
-        for (Person.StandingFact standing : person.facts()) {
-            boolean concerns = standing.project().isEmpty()
-                    || standing.project().map(Id.Project::value).equals(project);
-            if (concerns && standing.period().contains(day)) {
-                facts.put(standing.fact().value(), true);
-            }
-        }
+        today.facts().forEach(each -> facts.put(each.value(), true));
         return new PersonAttributes(roles, facts, true);
     }
 }

@@ -2,6 +2,7 @@ package dev.remit.diagram;
 
 import dev.remit.model.Constraint;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Rule;
 import dev.remit.model.TooLarge.Driver;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Drivers {
         return new Driver(
                 (named.size() == 1 ? "rule " : "the rules ")
                         + named.stream().map(each -> "`" + each.id() + "`").collect(Collectors.joining(", ")),
-                named.stream().map(each -> "rules." + each.id()).toList(),
+                named.stream().map(each -> PolicyPath.of(each.id())).toList(),
                 usedWithout(rules).orElseThrow());
     }
 
@@ -103,12 +104,12 @@ final class Drivers {
             OptionalInt used = used(place -> true, others);
             if (used.isPresent()) {
                 return Optional.of(new Driver(
-                        "constraint `" + each.id() + "`", List.of("constraints." + each.id()), used.getAsInt()));
+                        "constraint `" + each.id() + "`", List.of(PolicyPath.of(each.id())), used.getAsInt()));
             }
         }
         return Optional.of(new Driver(
                 "its " + all.size() + " constraints",
-                all.stream().map(each -> "constraints." + each.id()).toList(),
+                all.stream().map(each -> PolicyPath.of(each.id())).toList(),
                 used(place -> true, List.of()).orElseThrow()));
     }
 

@@ -55,7 +55,7 @@ final class AdequacyMembers {
     }
 
     private static void mutant(JsonText json, Mutant mutant) throws IOException {
-        json.text("of", mutant.subject());
+        json.text("of", mutant.subject().text());
         json.text("edit", mutant.edit());
     }
 }

@@ -8,6 +8,7 @@ import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
 import dev.remit.model.Route;
@@ -37,7 +38,7 @@ public final class BundleIds {
     public static DeclaredIds of(Policy policy, Registers registers, SourceMap positions) {
         BundleIds found = new BundleIds();
         found.words(policy.vocabulary());
-        found.put(Namespace.CONDITION, positions.below("conditions"));
+        found.put(Namespace.CONDITION, positions.below(PolicyPath.Section.CONDITIONS));
         found.put(Namespace.RULING, policy.rulings(), Ruling::id);
         found.put(Namespace.CLAUSE, policy.clauses(), Clause::id);
         found.put(Namespace.SOURCE, policy.header().sources(), Header.SourceDocument::id);

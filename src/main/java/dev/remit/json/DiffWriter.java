@@ -82,7 +82,7 @@ public final class DiffWriter {
     }
 
     private static void edit(JsonText json, Edit edit) throws IOException {
-        json.text("path", edit.path());
+        json.text("path", edit.path().text());
         json.textOrNull("before", edit.before());
         json.textOrNull("after", edit.after());
         json.text("direction", word(edit.direction()));

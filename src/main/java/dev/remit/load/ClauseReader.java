@@ -3,6 +3,7 @@ package dev.remit.load;
 import dev.remit.grammar.Fields;
 import dev.remit.model.Clause;
 import dev.remit.model.Id;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.node.Entry;
 import dev.remit.node.Scalar;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class ClauseReader {
         List<Clause> clauses = new ArrayList<>();
         for (Entry each : Fields.of(tree.checked()).entries("clauses")) {
             Optional<Fields> clause = Fields.of(each.value());
-            reading.note("clauses." + each.key().text(), each);
+            reading.note(Section.CLAUSES.path(each.key().text()), each);
             clause.ifPresent(fields -> clauses.add(clause(each.key(), fields, reading)));
         }
         return clauses;

@@ -4,6 +4,8 @@ import dev.remit.grammar.Fields;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
 import dev.remit.model.Id;
+import dev.remit.model.PolicyPath;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.node.Node;
 import dev.remit.node.Scalar;
 import dev.remit.source.Span;
@@ -21,10 +23,10 @@ final class ConstraintReader {
             Optional<Scalar> name = each.scalar("id");
             name.ifPresent(id -> reading.declared().constraints.declare(id, reading.diagnostics()));
             String id = reading.required(name.map(Scalar::text), "-");
-            String path = "constraints." + id;
+            PolicyPath path = Section.CONSTRAINTS.path(id);
             reading.note(path, each.span());
-            Placed given = condition(path + ".if", each, "if", conditions, reading);
-            Placed then = condition(path + ".then", each, "then", conditions, reading);
+            Placed given = condition(path.then("if"), each, "if", conditions, reading);
+            Placed then = condition(path.then("then"), each, "then", conditions, reading);
             Constraint constraint = new Constraint(
                     new Id.Constraint(id),
                     given.condition(),
@@ -42,7 +44,7 @@ final class ConstraintReader {
     }
 
     private static Placed condition(
-            String path, Fields constraint, String key, ConditionReader conditions, Reading reading) {
+            PolicyPath path, Fields constraint, String key, ConditionReader conditions, Reading reading) {
         Optional<Node> node = constraint.node(key);
         if (node.isEmpty()) {
             return Placed.leaf(Condition.ALWAYS, constraint.span());

@@ -42,7 +42,7 @@ public final class FileList {
     public static Checked<List<String>> of(BundleSource source) {
         requireNonNull(source, "source");
         Diagnostics diagnostics = new Diagnostics();
-        List<String> files = listable(BundleFiles.open(source, diagnostics));
+        List<String> files = listable(OpenedBundle.of(source, diagnostics));
         return diagnostics.hasErrors() ? Checked.failed(diagnostics.sorted()) : Checked.of(files, diagnostics.sorted());
     }
 
@@ -85,12 +85,12 @@ public final class FileList {
         return header.list(KEY).stream().map(each -> each.text().strip()).toList();
     }
 
-    private static List<String> listable(BundleFiles files) {
-        return files.members().stream().filter(path -> !LEFT_OUT.contains(path)).toList();
+    private static List<String> listable(OpenedBundle bundle) {
+        return bundle.paths().stream().filter(path -> !LEFT_OUT.contains(path)).toList();
     }
 
     /** Holds the list, if there is one, against the files. */
-    static void check(Trees trees, BundleFiles files, Diagnostics diagnostics) {
+    static void check(Trees trees, OpenedBundle bundle, Diagnostics diagnostics) {
         Optional<Fields> header = trees.of(Part.POLICY).stream()
                 .findFirst()
                 .flatMap(tree -> Fields.of(tree.checked()).fields("policy"));
@@ -100,23 +100,24 @@ public final class FileList {
         if (!isSound) {
             return; // There is none, or its faults are told already.
         }
-        List<String> unlisted = new ArrayList<>(listable(files));
+        List<String> unlisted = new ArrayList<>(listable(bundle));
         for (Scalar each : header.orElseThrow().list(KEY)) {
             unlisted.remove(each.text().strip());
         }
         for (Scalar each : header.orElseThrow().list(KEY)) {
-            checkListed(each, files, unlisted, diagnostics);
+            checkListed(each, bundle, unlisted, diagnostics);
         }
         for (String path : unlisted) {
             diagnostics.report(
                     Code.UNLISTED_FILE,
-                    Span.startOf(files.nameOf(path)),
+                    Span.startOf(bundle.nameOf(path)),
                     "this file is not on the list of files in the header of the policy",
                     "add " + Words.whole(path) + " to `files` in `policy.yaml`; " + ANEW);
         }
     }
 
-    private static void checkListed(Scalar listed, BundleFiles files, List<String> unlisted, Diagnostics diagnostics) {
+    private static void checkListed(
+            Scalar listed, OpenedBundle bundle, List<String> unlisted, Diagnostics diagnostics) {
         String path = listed.text().strip();
         if (LEFT_OUT.contains(path)) {
             diagnostics.report(
@@ -132,7 +133,7 @@ public final class FileList {
                     listed.head(),
                     Words.quoted(path) + " is no place of a bundle's file",
                     Words.didYouMean(path, unlisted).or(() -> Optional.of(ANEW)));
-        } else if (!files.members().contains(path) && !files.isFaulty(path)) {
+        } else if (!bundle.holds(path)) {
             diagnostics.report(
                     Code.MISSING_FILE,
                     listed.head(),

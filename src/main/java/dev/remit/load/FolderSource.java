@@ -52,11 +52,10 @@ final class FolderSource extends BundleSource {
         }
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             Diagnostics faults = new Diagnostics();
-            List<Object> before = state();
-            Contents contents = attempt(wanted, faults);
-            if (before.equals(state())) {
+            Attempt read = attempt(wanted, faults);
+            if (read.state().equals(state())) {
                 faults.sorted().forEach(diagnostics::report);
-                return contents;
+                return read.contents();
             }
         }
         diagnostics.report(
@@ -67,15 +66,19 @@ final class FolderSource extends BundleSource {
         return Contents.none();
     }
 
-    private Contents attempt(Predicate<String> wanted, Diagnostics faults) {
+    /** What was read, and the very state it was read in: another look could miss that the folder changed there and back. */
+    private record Attempt(Contents contents, List<Object> state) {}
+
+    private Attempt attempt(Predicate<String> wanted, Diagnostics faults) {
         try {
-            return Contents.read(SystemFolder.look(folder), naming, wanted, true, faults);
+            SystemFolder found = SystemFolder.look(folder);
+            return new Attempt(Contents.read(found, naming, wanted, true, faults), found.state());
         } catch (IOException | UncheckedIOException unreadable) {
             faults.report(
                     Code.UNREADABLE_FILE,
                     Span.startOf(folder.toString()),
                     "the system does not let us list this folder, or one inside it");
-            return Contents.none();
+            return new Attempt(Contents.none(), List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.remit.load;
 import dev.remit.grammar.Fields;
 import dev.remit.model.Header;
 import dev.remit.model.Id;
+import dev.remit.model.PolicyPath;
 import dev.remit.node.Entry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ final class HeaderReader {
 
     static Header read(Fields policy, Reading reading) {
         Optional<Entry> section = policy.mapping().find("policy");
-        section.ifPresent(entry -> reading.note("policy", entry));
+        section.ifPresent(entry -> reading.note(PolicyPath.HEADER, entry));
         Fields header = reading.required(policy.fields("policy"), policy);
         return new Header(
                 new Id.Policy(reading.required(header.text("id"), "-")),

@@ -22,10 +22,8 @@ final class Holdings {
 
     void add(Object thing, Scalar word, Period period) {
         TreeMap<LocalDate, Period> periods = held.computeIfAbsent(thing, none -> new TreeMap<>());
-        LocalDate first = period.from().orElse(LocalDate.MIN);
-        LocalDate last = period.until().orElse(LocalDate.MAX);
-        Map.Entry<LocalDate, Period> before = periods.floorEntry(last);
-        if (before != null && !before.getValue().until().orElse(LocalDate.MAX).isBefore(first)) {
+        Map.Entry<LocalDate, Period> before = periods.floorEntry(period.last());
+        if (before != null && before.getValue().and(period).isPresent()) {
             diagnostics.report(
                     Code.DUPLICATE_HOLDING,
                     word.head(),
@@ -33,6 +31,6 @@ final class Holdings {
                     "join the two into one period, or delete one");
             return;
         }
-        periods.put(first, period);
+        periods.put(period.first(), period);
     }
 }

@@ -7,6 +7,7 @@ import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
 import dev.remit.model.OptOutRequest;
 import dev.remit.model.Reach;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Scope;
 import dev.remit.model.Treatment;
 import dev.remit.node.Entry;
@@ -38,7 +39,7 @@ final class InvariantReader {
             Optional<Scalar> name = each.scalar("id");
             name.ifPresent(id -> reading.declared().invariants.declare(id, reading.diagnostics()));
             String id = reading.required(name.map(Scalar::text), "-");
-            reading.note("invariants." + id, each.span());
+            reading.note(Section.INVARIANTS.path(id), each.span());
             invariants.add(new Invariant(
                     new Id.Invariant(id),
                     Reading.prose(each, "title"),

@@ -3,6 +3,7 @@ package dev.remit.load;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.node.Entry;
 import dev.remit.node.Mapping;
 import dev.remit.node.Node;
@@ -87,7 +88,7 @@ final class NamedConditions {
         if (entry == null) {
             throw new IllegalStateException("not a named condition: " + name);
         }
-        reading.note("conditions." + name, entry);
+        reading.note(Section.CONDITIONS.path(name), entry);
         Placed condition = conditions.read(entry.value());
         read.put(name, condition);
         if (!circular.contains(name)) {

@@ -3,33 +3,57 @@ package dev.remit.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.diagnostic.Checked;
+import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
+import dev.remit.diagnostic.Words;
+import dev.remit.model.Rule;
 import dev.remit.source.SourceFile;
+import dev.remit.source.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** A bundle whose files were read, but not yet made sense of. Not safe to share between threads. */
 public final class OpenedBundle {
-    private final BundleFiles files;
+    private final BundleSource source;
+    private final Contents contents;
     private final Diagnostics diagnostics;
     private final boolean isWhole;
+    private final Set<Part> broken = EnumSet.noneOf(Part.class);
 
-    private OpenedBundle(BundleFiles files, Diagnostics diagnostics) {
-        this.files = files;
+    private OpenedBundle(BundleSource source, Contents contents, Diagnostics diagnostics) {
+        this.source = source;
+        this.contents = contents;
         this.diagnostics = diagnostics;
+        for (Part part : Part.values()) {
+            if (contents.faulty().stream().anyMatch(part::mayLack)) {
+                broken.add(part);
+            }
+        }
+        boolean isListed = !contents.members().isEmpty() || !diagnostics.hasErrors();
+        if (!isListed) {
+            broken.addAll(EnumSet.allOf(Part.class));
+        } else if (!contents.members().contains(BundleSource.POLICY)) {
+            reportWithoutPolicy();
+        }
         isWhole = diagnostics.sorted().isEmpty();
     }
 
     /**
-     * Reads the files of a bundle; what is wrong with them is told when it is loaded.
+     * Reads the files of a bundle; what is wrong with them is reported when it is loaded.
      *
      * @param source where it lies
      * @return its files
      */
     public static OpenedBundle of(BundleSource source) {
-        Diagnostics diagnostics = new Diagnostics();
-        return new OpenedBundle(BundleFiles.open(requireNonNull(source, "source"), diagnostics), diagnostics);
+        return of(requireNonNull(source, "source"), new Diagnostics());
+    }
+
+    /** Reads the files of a bundle, and reports what is wrong with them at once. */
+    static OpenedBundle of(BundleSource source, Diagnostics diagnostics) {
+        return new OpenedBundle(source, source.read(Part::isOfOne, diagnostics), diagnostics);
     }
 
     /**
@@ -38,7 +62,7 @@ public final class OpenedBundle {
      * @return each file that could be read, by its path in the bundle
      */
     public SortedMap<String, SourceFile> files() {
-        return new TreeMap<>(files.byPath());
+        return contents.files();
     }
 
     /**
@@ -47,7 +71,7 @@ public final class OpenedBundle {
      * @return the paths, sorted
      */
     public List<String> paths() {
-        return List.copyOf(files.members());
+        return List.copyOf(contents.members());
     }
 
     /**
@@ -59,12 +83,78 @@ public final class OpenedBundle {
         return isWhole;
     }
 
+    /** The files of one part, by name. */
+    List<SourceFile> of(Part part) {
+        List<SourceFile> found = new ArrayList<>();
+        contents.files().forEach((path, file) -> {
+            if (part.holds(path)) {
+                found.add(file);
+            }
+        });
+        return found;
+    }
+
+    /** Whether a file of this path is there, or something that should have been. */
+    boolean holds(String path) {
+        return contents.members().contains(path) || contents.faulty().contains(path);
+    }
+
+    /** Whether some file of a part is there, but could not be read. */
+    boolean isBroken(Part part) {
+        return broken.contains(part);
+    }
+
+    /** What diagnostics call a file of this bundle. */
+    String nameOf(String path) {
+        return source.nameOf(path);
+    }
+
     /**
-     * Makes sense of the files.
+     * Makes sense of the files: they are read as trees, then checked, then put together.
      *
      * @return the bundle with its warnings, or its errors and warnings
      */
     public Checked<LoadedBundle> load() {
-        return new Loading(files, diagnostics).load();
+        Trees trees = Trees.read(this, diagnostics);
+        FileList.check(trees, this, diagnostics);
+        Reading reading = Reading.of(SymbolTable.in(trees, diagnostics), diagnostics);
+        PolicyParts policy = PolicyParts.read(trees, reading);
+        RegisterParts registers = RegisterParts.read(trees, policy, reading);
+        World world = new World(
+                policy.vocabulary().attributes(),
+                reading.declared().registers.all(),
+                reading.declared().facts.all());
+        PolicyCheck check = new PolicyCheck(policy, world, reading);
+        Satisfiability existing = check.existing();
+        List<Rule> rules = check.check(existing);
+        RegisterStates states = new RegisterStates(policy.vocabulary(), world, existing);
+        new RegisterCheck(states, diagnostics).check(registers);
+        if (diagnostics.hasErrors()) {
+            return Checked.failed(diagnostics.sorted());
+        }
+        UnusedCheck.check(policy, registers, reading);
+        LimitCheck.check(policy.rules(), reading);
+        reading.declared().reportLookAlikes(diagnostics);
+        return Checked.of(
+                new LoadedBundle(
+                        policy.whole(rules),
+                        registers.whole(),
+                        policy.invariants(),
+                        reading.excuses(),
+                        reading.positions().build(),
+                        List.copyOf(contents.files().values())),
+                diagnostics.sorted());
+    }
+
+    private void reportWithoutPolicy() {
+        boolean isMisnamed = contents.faulty().contains(BundleSource.POLICY);
+        broken.add(Part.POLICY);
+        if (!isMisnamed) {
+            diagnostics.report(
+                    Code.MISSING_FILE,
+                    Span.startOf(source.nameOf(Part.POLICY.place())),
+                    "a bundle needs a file `policy.yaml`",
+                    Words.didYouMean(Part.POLICY.place(), contents.members()));
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.node.Entry;
 import dev.remit.node.Node;
 import dev.remit.node.Scalar;
@@ -35,7 +36,7 @@ final class PersonReader {
     /** One person of the register. */
     Person read(Entry entry) {
         Scalar name = entry.key();
-        reading.note("people." + name.text(), entry);
+        reading.note(Section.PEOPLE.path(name.text()), entry);
         Fields person = Fields.of(entry.value())
                 .orElseThrow(() -> new IllegalStateException("checked to be a mapping: " + name.text()));
         reading.excuse(person, Reading.span(entry));

@@ -5,6 +5,7 @@ import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.node.Entry;
@@ -44,7 +45,7 @@ final class ProjectReader {
     /** One project of the register. */
     Project read(Entry entry) {
         Scalar name = entry.key();
-        reading.note("projects." + name.text(), entry);
+        reading.note(Section.PROJECTS.path(name.text()), entry);
         Fields project = Fields.of(entry.value())
                 .orElseThrow(() -> new IllegalStateException("checked to be a mapping: " + name.text()));
         Period period = periods.read(project, "from");

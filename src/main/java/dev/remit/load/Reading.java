@@ -3,6 +3,7 @@ package dev.remit.load;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.grammar.Fields;
+import dev.remit.model.PolicyPath;
 import dev.remit.node.Entry;
 import dev.remit.node.Node;
 import dev.remit.node.Scalar;
@@ -50,12 +51,12 @@ record Reading(
     }
 
     /** Notes where a part of the policy stands. */
-    void note(String path, Entry entry) {
+    void note(PolicyPath path, Entry entry) {
         positions.put(path, span(entry));
     }
 
     /** Notes where a part of the policy stands. */
-    void note(String path, Span span) {
+    void note(PolicyPath path, Span span) {
         positions.put(path, span);
     }
 

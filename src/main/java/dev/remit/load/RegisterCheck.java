@@ -6,14 +6,14 @@ import dev.remit.diagnostic.Words;
 import dev.remit.load.ConstraintReader.ReadConstraint;
 import dev.remit.load.RegisterParts.Registered;
 import dev.remit.model.Id;
+import dev.remit.model.Period;
 import dev.remit.model.Person;
-import dev.remit.model.Person.StandingFact;
 import dev.remit.model.Project;
+import dev.remit.model.Timeline;
 import dev.remit.node.Scalar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,48 +47,55 @@ final class RegisterCheck {
     }
 
     private void check(Scalar name, Project project) {
-        Days days = new Days().add(project);
         Set<ReadConstraint> told = new LinkedHashSet<>();
-        for (LocalDate day : days.each()) {
-            for (ReadConstraint each : states.brokenBy(Optional.of(project), day)) {
-                if (told.add(each)) {
-                    report(name, "project " + Words.quoted(name.text()), each, days.told(day));
+        for (Period each : Timeline.of(project.periods()).stretches()) {
+            for (ReadConstraint broken : states.brokenBy(Optional.of(project.on(Timeline.day(each))))) {
+                if (told.add(broken)) {
+                    report(name, "project " + Words.quoted(name.text()), broken, when(each));
                 }
             }
         }
     }
 
     private void check(Scalar name, Person person, Map<Id.Project, Project> projects) {
-        Map<Optional<Id.Project>, List<StandingFact>> facts = new LinkedHashMap<>();
-        facts.put(Optional.empty(), new ArrayList<>());
-        for (StandingFact each : person.facts()) {
-            facts.computeIfAbsent(each.project(), none -> new ArrayList<>()).add(each);
-        }
-        List<StandingFact> whatever = facts.getOrDefault(Optional.empty(), List.of());
         Set<ReadConstraint> told = new LinkedHashSet<>();
-        facts.forEach((id, about) -> {
-            List<StandingFact> all = new ArrayList<>(whatever);
-            all.addAll(about);
-            check(name, all, id.map(projects::get), told);
-        });
+        check(name, person, Optional.empty(), Optional.empty(), told);
+        for (Id.Project each : person.projects()) {
+            check(name, person, Optional.of(each), Optional.ofNullable(projects.get(each)), told);
+        }
     }
 
-    /** Checks what is true of a person on one project, or on none in particular. */
-    private void check(Scalar name, List<StandingFact> facts, Optional<Project> project, Set<ReadConstraint> told) {
-        Days days = new Days();
-        facts.forEach(each -> days.add(each.period()));
-        project.ifPresent(days::add);
-        for (LocalDate day : days.each()) {
-            List<ReadConstraint> anyway = states.brokenBy(project, day);
-            for (ReadConstraint each : states.brokenBy(project, facts, day)) {
-                if (!anyway.contains(each) && told.add(each)) {
+    /** Checks what is true of a person for one project that the person is named on, or for none in particular. */
+    private void check(
+            Scalar name,
+            Person person,
+            Optional<Id.Project> named,
+            Optional<Project> project,
+            Set<ReadConstraint> told) {
+        List<Period> periods = new ArrayList<>(person.periodsOfFacts(named));
+        project.ifPresent(each -> periods.addAll(each.periods()));
+        for (Period each : Timeline.of(periods).stretches()) {
+            LocalDate day = Timeline.day(each);
+            Optional<Project.OnDay> then = project.map(known -> known.on(day));
+            List<ReadConstraint> anyway = states.brokenBy(then);
+            for (ReadConstraint broken : states.brokenBy(then, person.on(day, named))) {
+                if (!anyway.contains(broken) && told.add(broken)) {
                     String on = project.map(found ->
                                     " on project " + Words.quoted(found.id().value()))
                             .orElse("");
-                    report(name, "person " + Words.quoted(name.text()) + on, each, days.told(day));
+                    report(name, "person " + Words.quoted(name.text()) + on, broken, when(each));
                 }
             }
         }
+    }
+
+    /** When something is so that is found on a stretch of days, as the end of a sentence; empty if nothing ever changes. */
+    private static String when(Period stretch) {
+        return stretch.from()
+                .map(day -> " from " + Words.quoted(day.toString()) + " on")
+                .or(() -> stretch.until()
+                        .map(last -> " before " + Words.quoted(last.plusDays(1).toString())))
+                .orElse("");
     }
 
     private void report(Scalar name, String who, ReadConstraint broken, String when) {

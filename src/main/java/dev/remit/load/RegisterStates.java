@@ -4,11 +4,10 @@ import dev.remit.load.ConstraintReader.ReadConstraint;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
-import dev.remit.model.Person.StandingFact;
+import dev.remit.model.Person;
 import dev.remit.model.Project;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Vocabulary;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -54,33 +53,31 @@ final class RegisterStates {
         return !facts.isEmpty();
     }
 
-    /** The constraints that a project breaks on a day, whoever works on it. */
-    List<ReadConstraint> brokenBy(Optional<Project> project, LocalDate day) {
-        return brokenBy(state(project, day));
+    /** The constraints that a project breaks in a state, whoever works on it. */
+    List<ReadConstraint> brokenBy(Optional<Project.OnDay> project) {
+        return brokenBy(state(project));
     }
 
-    /** The constraints that are broken on a day by all that is true of a person on a project; what is not told is false. */
-    List<ReadConstraint> brokenBy(Optional<Project> project, List<StandingFact> told, LocalDate day) {
-        List<String> state = state(project, day);
+    /** The constraints that are broken by all that is true of a person, for a project in a state or for none. */
+    List<ReadConstraint> brokenBy(Optional<Project.OnDay> project, Person.OnDay person) {
+        List<String> state = state(project);
         for (int i = 0; i < facts.size(); i++) {
-            Id.Fact fact = facts.get(i);
-            boolean isTrue = told.stream()
-                    .anyMatch(each -> each.fact().equals(fact) && each.period().contains(day));
+            boolean isTrue = person.facts().contains(facts.get(i));
             state.set(attributes.size() + registers.size() + i, Boolean.toString(isTrue));
         }
         return brokenBy(state);
     }
 
-    private List<String> state(Optional<Project> project, LocalDate day) {
+    private List<String> state(Optional<Project.OnDay> project) {
         List<String> state = new ArrayList<>();
         for (Id.Attribute each : attributes) {
-            state.add(project.filter(known -> known.attributes().containsKey(each))
-                    .map(known -> known.attribute(each, day).value())
+            state.add(project.flatMap(
+                            known -> Optional.ofNullable(known.attributes().get(each)))
+                    .map(Id.Value::value)
                     .orElse(OPEN));
         }
         for (Id.Register each : registers) {
-            state.add(project.map(known -> Boolean.toString(known.holds(each, day)))
-                    .orElse(OPEN));
+            state.add(project.map(known -> Boolean.toString(known.holds(each))).orElse(OPEN));
         }
         facts.forEach(each -> state.add(OPEN));
         return state;

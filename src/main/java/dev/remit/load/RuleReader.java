@@ -5,6 +5,8 @@ import dev.remit.model.Condition;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Reach;
+import dev.remit.model.PolicyPath;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
 import dev.remit.model.WorkCategory;
@@ -42,7 +44,7 @@ final class RuleReader {
                     reading.declared().categories.find(each.key().text());
             Optional<Fields> category = Fields.of(each.value());
             if (id.isPresent() && category.isPresent()) {
-                reading.note("categories." + id.get(), each);
+                reading.note(PolicyPath.of(id.get()), each);
                 readCategory(id.get(), category.get(), ground(tree, each.key().text()));
             }
         }
@@ -97,7 +99,7 @@ final class RuleReader {
         Optional<Scalar> name = fields.scalar("id");
         name.ifPresent(each -> reading.declared().rules.declare(each, reading.diagnostics()));
         String id = reading.required(name.map(Scalar::text), "-");
-        reading.note("rules." + id, fields.span());
+        reading.note(Section.RULES.path(id), fields.span());
         reading.excuse(fields, fields.span());
         Map<Id.Register, Span> places = new HashMap<>();
         Placed when = fields.node("when")
@@ -127,7 +129,7 @@ final class RuleReader {
     }
 
     private Placed condition(String rule, Node node) {
-        reading.note("rules." + rule + ".when", node.span());
+        reading.note(Section.RULES.path(rule).condition(), node.span());
         return conditions.read(node);
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.grammar.Fields;
+import dev.remit.model.PolicyPath;
 import dev.remit.node.Entry;
 import dev.remit.node.Limits;
 import dev.remit.node.Mapping;
@@ -54,17 +55,17 @@ public final class SourceLocator {
      * @return its place, or that of the part it is said in; empty for what was not written there, since it is a part of a
      *     condition that goes by its name
      */
-    public Optional<Span> find(String path) {
-        List<String> steps = List.of(path.split("\\."));
-        for (int known = steps.size(); known > 0; known--) {
-            Optional<Span> span = positions.find(String.join(".", steps.subList(0, known)));
+    public Optional<Span> find(PolicyPath path) {
+        List<String> rest = List.of();
+        Optional<PolicyPath> known = Optional.of(path);
+        while (known.isPresent()) {
+            Optional<Span> span = positions.find(known.get());
             if (span.isPresent()) {
-                boolean isCondition = known == 3
-                        && steps.get(0).equals("rules")
-                        && steps.get(2).equals("when");
-                List<String> rest = steps.subList(known, steps.size());
-                return isCondition ? part(span.get(), rest) : Optional.of(head(span.get(), rest));
+                return known.get().isCondition() ? part(span.get(), rest) : Optional.of(head(span.get(), rest));
             }
+            known = known.get().whole();
+            int steps = known.map(each -> each.steps().size()).orElse(0);
+            rest = path.steps().subList(steps, path.steps().size());
         }
         return Optional.of(files.values().stream()
                 .map(SourceFile::name)

@@ -17,14 +17,14 @@ final class Trees {
 
     private Trees() {}
 
-    static Trees read(BundleFiles files, Diagnostics diagnostics) {
+    static Trees read(OpenedBundle bundle, Diagnostics diagnostics) {
         Trees trees = new Trees();
         List<WrittenFile> written = new ArrayList<>();
         for (Part part : Part.values()) {
-            if (files.isBroken(part)) {
+            if (bundle.isBroken(part)) {
                 trees.broken.add(part);
             }
-            for (SourceFile file : files.of(part)) {
+            for (SourceFile file : bundle.of(part)) {
                 WrittenFile.read(file, part, diagnostics).ifPresentOrElse(written::add, () -> trees.broken.add(part));
             }
         }

@@ -8,6 +8,7 @@ import dev.remit.model.Level;
 import dev.remit.model.Mode;
 import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
 import dev.remit.model.Ruling;
@@ -34,20 +35,20 @@ final class VocabularyReader {
     }
 
     List<VocabularyEntry<Id.Role>> roles() {
-        return terms("roles", reading.declared().roles);
+        return terms(Section.ROLES, reading.declared().roles);
     }
 
     List<VocabularyEntry<Id.Activity>> activities() {
-        return terms("activities", reading.declared().activities);
+        return terms(Section.ACTIVITIES, reading.declared().activities);
     }
 
     List<VocabularyEntry<Id.Obligation>> obligations() {
-        return terms("obligations", reading.declared().obligations);
+        return terms(Section.OBLIGATIONS, reading.declared().obligations);
     }
 
     List<Level> levels() {
         return section(
-                "levels",
+                Section.LEVELS,
                 reading.declared().levels,
                 (id, node) -> new Level(
                         id,
@@ -59,7 +60,7 @@ final class VocabularyReader {
     }
 
     List<OptOutRegister> registers() {
-        return section("opt-outs", reading.declared().registers, (id, node) -> {
+        return section(Section.REGISTERS, reading.declared().registers, (id, node) -> {
             Fields register = fields(node);
             return new OptOutRegister(
                     id,
@@ -74,7 +75,7 @@ final class VocabularyReader {
 
     List<Route> routes() {
         return section(
-                "routes",
+                Section.ROUTES,
                 reading.declared().routes,
                 (id, node) ->
                         new Route(id, reading.title(node), Reading.description(node), modes(node), obligations(node)));
@@ -102,7 +103,7 @@ final class VocabularyReader {
     }
 
     List<ProjectAttribute> attributes() {
-        return section("project", reading.declared().attributes, (id, node) -> {
+        return section(Section.ATTRIBUTES, reading.declared().attributes, (id, node) -> {
             Node values =
                     Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node);
             return new ProjectAttribute(
@@ -132,7 +133,7 @@ final class VocabularyReader {
     }
 
     List<Fact> facts() {
-        return section("facts", reading.declared().facts, (id, node) -> {
+        return section(Section.FACTS, reading.declared().facts, (id, node) -> {
             Fields fact = fields(node);
             return new Fact(
                     id,
@@ -155,7 +156,7 @@ final class VocabularyReader {
     static List<Ruling> rulings(Reading reading, Fields policy) {
         List<Ruling> rulings = new ArrayList<>();
         for (Entry each : policy.entries("rulings")) {
-            reading.note("rulings." + each.key().text(), each);
+            reading.note(Section.RULINGS.path(each.key().text()), each);
             rulings.add(new Ruling(
                     new Id.Citation(each.key().text()),
                     reading.title(each.value()),
@@ -164,17 +165,17 @@ final class VocabularyReader {
         return rulings;
     }
 
-    private <T extends Id> List<VocabularyEntry<T>> terms(String section, SymbolScope<T> names) {
+    private <T extends Id> List<VocabularyEntry<T>> terms(Section section, SymbolScope<T> names) {
         return section(
                 section,
                 names,
                 (id, node) -> new VocabularyEntry<>(id, reading.title(node), Reading.description(node)));
     }
 
-    private <T, D> List<D> section(String section, SymbolScope<T> names, BiFunction<T, Node, D> read) {
+    private <T, D> List<D> section(Section section, SymbolScope<T> names, BiFunction<T, Node, D> read) {
         List<D> declarations = new ArrayList<>();
-        for (Entry each : vocabulary.entries(section)) {
-            reading.note("vocabulary." + section + "." + each.key().text(), each);
+        for (Entry each : vocabulary.entries(section.word())) {
+            reading.note(section.path(each.key().text()), each);
             Fields.of(each.value()).ifPresent(fields -> reading.excuse(fields, Reading.span(each)));
             names.find(each.key().text()).ifPresent(id -> declarations.add(read.apply(id, each.value())));
         }

@@ -3,12 +3,7 @@ package dev.remit.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A run of days, both ends included; an end left out is open. So is one at an end of time, {@link LocalDate#MIN} or
@@ -30,40 +25,63 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> until) {
         }
     }
 
-    /** Whether a day lies before this period. */
-    public boolean isAfter(LocalDate day) {
-        return from.isPresent() && day.isBefore(from.get());
+    /** A period between two days, both included; open where a day is an end of time. */
+    public static Period between(LocalDate first, LocalDate last) {
+        return new Period(Optional.of(first), Optional.of(last));
     }
 
-    /** Whether a day lies after this period. */
-    public boolean isBefore(LocalDate day) {
-        return until.isPresent() && day.isAfter(until.get());
+    /** A single day. */
+    public static Period on(LocalDate day) {
+        return between(day, day);
+    }
+
+    /** Where a day lies, as seen from a period. */
+    public enum Phase {
+        BEFORE,
+        DURING,
+        AFTER
+    }
+
+    /** Whether a day lies before this period, in it or after it. */
+    public Phase phase(LocalDate day) {
+        if (day.isBefore(first())) {
+            return Phase.BEFORE;
+        }
+        return day.isAfter(last()) ? Phase.AFTER : Phase.DURING;
     }
 
     /** Whether a day lies in this period. */
     public boolean contains(LocalDate day) {
-        return !isAfter(day) && !isBefore(day);
+        return phase(day) == Phase.DURING;
     }
 
-    /** Runs of days on which none of some periods begins or has ended, in order; together they are every day. */
-    public static List<Period> runs(Collection<Period> periods) {
-        NavigableSet<LocalDate> starts = new TreeSet<>();
-        for (Period each : periods) {
-            each.from.ifPresent(starts::add);
-            each.until.ifPresent(last -> starts.add(last.plusDays(1)));
-        }
-        List<Period> runs = new ArrayList<>();
-        Optional<LocalDate> from = Optional.empty();
-        for (LocalDate start : starts) {
-            runs.add(new Period(from, Optional.of(start.minusDays(1))));
-            from = Optional.of(start);
-        }
-        runs.add(new Period(from, Optional.empty()));
-        return runs;
+    /** The first day, or the first day of all time. */
+    public LocalDate first() {
+        return from.orElse(LocalDate.MIN);
     }
 
-    /** A day of this period: the first or, if there is none, the last; a usual one if there is neither. */
+    /** The last day, or the last day of all time. */
+    public LocalDate last() {
+        return until.orElse(LocalDate.MAX);
+    }
+
+    /** The days in both periods; empty if there are none. */
+    public Optional<Period> and(Period other) {
+        LocalDate later = first().isAfter(other.first()) ? first() : other.first();
+        LocalDate sooner = last().isBefore(other.last()) ? last() : other.last();
+        return later.isAfter(sooner) ? Optional.empty() : Optional.of(between(later, sooner));
+    }
+
+    /** The days of this period and of one that begins no sooner, as one period; empty if there are days between the two. */
+    public Optional<Period> joined(Period next) {
+        if (last().isBefore(next.first()) && !last().plusDays(1).equals(next.first())) {
+            return Optional.empty();
+        }
+        return Optional.of(between(first(), last().isAfter(next.last()) ? last() : next.last()));
+    }
+
+    /** A day of this period: the first; if there is none, the usual one or, if that comes too late, the last. */
     public LocalDate day(LocalDate usual) {
-        return from.or(() -> until).orElse(usual);
+        return from.orElseGet(() -> usual.isAfter(last()) ? last() : usual);
     }
 }

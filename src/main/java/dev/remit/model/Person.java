@@ -2,8 +2,12 @@ package dev.remit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A person of the register.
@@ -47,5 +51,65 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
             requireNonNull(project, "project");
             requireNonNull(period, "period");
         }
+
+        /** Whether this fact is about whatever project, or about this one. */
+        boolean concerns(Optional<Id.Project> asked) {
+            return project.isEmpty() || project.equals(asked);
+        }
+    }
+
+    /**
+     * A person as they are on a day, for a project or for none.
+     *
+     * @param roles the roles held on that day
+     * @param facts the standing facts that are true on that day; every other is false
+     */
+    public record OnDay(Set<Id.Role> roles, Set<Id.Fact> facts) {
+        public OnDay {
+            roles = Sorted.set(roles);
+            facts = Sorted.set(facts);
+        }
+    }
+
+    /**
+     * This person as they are on a day.
+     *
+     * @param project the project asked about: facts about another are left out. Empty for none, or for one on which the
+     *     person is not named; facts about any project are left out then
+     */
+    public OnDay on(LocalDate day, Optional<Id.Project> project) {
+        return new OnDay(
+                roles.stream()
+                        .filter(each -> each.period().contains(day))
+                        .map(HeldRole::role)
+                        .collect(Collectors.toSet()),
+                facts.stream()
+                        .filter(each -> each.concerns(project) && each.period().contains(day))
+                        .map(StandingFact::fact)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The projects this person is named on, on some day, in the order of the facts. */
+    public List<Id.Project> projects() {
+        return facts.stream()
+                .flatMap(each -> each.project().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The periods at whose borders this person changes, for whatever project. */
+    public List<Period> periods() {
+        List<Period> periods = new ArrayList<>();
+        roles.forEach(each -> periods.add(each.period()));
+        facts.forEach(each -> periods.add(each.period()));
+        return periods;
+    }
+
+    /** The periods at whose borders the facts change that are true of this person for a project, or for none. */
+    public List<Period> periodsOfFacts(Optional<Id.Project> project) {
+        return facts.stream()
+                .filter(each -> each.concerns(project))
+                .map(StandingFact::period)
+                .toList();
     }
 }

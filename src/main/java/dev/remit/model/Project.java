@@ -3,7 +3,12 @@ package dev.remit.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A project of the register.
@@ -56,28 +61,58 @@ public record Project(
         }
     }
 
-    /** The value of an attribute on a day; only the status depends on the day. */
-    public Id.Value attribute(Id.Attribute attribute, LocalDate day) {
-        if (attribute.equals(STATUS)) {
-            if (period.isAfter(day)) {
-                return NOT_APPROVED;
-            }
-            if (period.isBefore(day)) {
-                return FINISHED;
-            }
+    /**
+     * A project as it is on a day.
+     *
+     * @param attributes the value of every attribute on that day
+     * @param permissions the opt-out registers whose permission it holds on that day
+     */
+    public record OnDay(Map<Id.Attribute, Id.Value> attributes, Set<Id.Register> permissions) {
+        public OnDay {
+            attributes = Sorted.map(attributes);
+            permissions = Sorted.set(permissions);
         }
-        Id.Value value = attributes.get(attribute);
-        if (value == null) {
-            throw new IllegalArgumentException("project " + id + " has no attribute " + attribute);
+
+        /** Whether the project holds a register's permission. */
+        public boolean holds(Id.Register register) {
+            return permissions.contains(register);
         }
-        return value;
     }
 
-    /** Whether the project holds a register's permission on a day. A finished project holds none. */
-    public boolean holds(Id.Register register, LocalDate day) {
-        Permission permission = permissions.get(register);
-        return permission != null
-                && permission.period().contains(day)
-                && !(attributes.containsKey(STATUS) && attribute(STATUS, day).equals(FINISHED));
+    /**
+     * This project as it is on a day. The status depends on the day, if the policy declares one, and so do permissions; a
+     * finished project holds none.
+     */
+    public OnDay on(LocalDate day) {
+        Map<Id.Attribute, Id.Value> values = attributes;
+        Id.Value written = attributes.get(STATUS);
+        if (written == null) {
+            return new OnDay(values, held(day));
+        }
+        Id.Value status = switch (period.phase(day)) {
+            case BEFORE -> NOT_APPROVED;
+            case DURING -> written;
+            case AFTER -> FINISHED;
+        };
+        if (!status.equals(written)) {
+            values = new TreeMap<>(attributes);
+            values.put(STATUS, status);
+        }
+        return new OnDay(values, status.equals(FINISHED) ? Set.of() : held(day));
+    }
+
+    private Set<Id.Register> held(LocalDate day) {
+        return permissions.entrySet().stream()
+                .filter(each -> each.getValue().period().contains(day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The periods at whose borders this project changes. */
+    public List<Period> periods() {
+        List<Period> periods = new ArrayList<>();
+        periods.add(period);
+        permissions.values().forEach(each -> periods.add(each.period()));
+        return periods;
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param allowed how many there may be
  * @param drivers what costs most, as it was measured; empty if nothing was found whose removal helps
  */
-public record TooLarge(String what, List<String> paths, long used, long allowed, List<Driver> drivers) {
+public record TooLarge(String what, List<PolicyPath> paths, long used, long allowed, List<Driver> drivers) {
     public TooLarge {
         requireNonNull(what, "what");
         paths = List.copyOf(paths);
@@ -32,7 +32,7 @@ public record TooLarge(String what, List<String> paths, long used, long allowed,
      * @param paths where its parts stand in the policy, such as {@code rules.publish}; empty if no part stands out
      * @param without how many nodes the rest uses
      */
-    public record Driver(String what, List<String> paths, long without) {
+    public record Driver(String what, List<PolicyPath> paths, long without) {
         public Driver {
             requireNonNull(what, "what");
             paths = List.copyOf(paths);

@@ -34,7 +34,7 @@ public final class TooLargeException extends RuntimeException {
      * @param paths where its parts stand in the policy
      * @param drivers what costs most of it
      */
-    public TooLargeException about(String what, List<String> paths, List<TooLarge.Driver> drivers) {
+    public TooLargeException about(String what, List<PolicyPath> paths, List<TooLarge.Driver> drivers) {
         TooLargeException said =
                 new TooLargeException(new TooLarge(what, paths, tooLarge.used(), tooLarge.allowed(), drivers));
         said.initCause(this);

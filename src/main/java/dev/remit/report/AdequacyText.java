@@ -37,12 +37,16 @@ public final class AdequacyText {
     /** For each thing that can be edited to some effect what is wrong about its edits; empty if nothing is. */
     static Map<String, String> bySubject(SuiteAdequacy measured, DecisionPoint decisions) {
         Map<String, String> bySubject = new TreeMap<>();
-        measured.edits().killed().keySet().forEach(each -> bySubject.put(each.subject(), ""));
-        measured.accepted().forEach(each -> bySubject.put(each.mutant().subject(), ""));
+        measured.edits()
+                .killed()
+                .keySet()
+                .forEach(each -> bySubject.put(each.subject().text(), ""));
+        measured.accepted()
+                .forEach(each -> bySubject.put(each.mutant().subject().text(), ""));
         measured.unlisted().forEach(each -> {
             AdequacyText written = new AdequacyText(decisions);
             written.survivor(each);
-            bySubject.merge(each.mutant().subject(), written.text.toString(), String::concat);
+            bySubject.merge(each.mutant().subject().text(), written.text.toString(), String::concat);
         });
         measured.stale().forEach(each -> bySubject.merge("survivors", each + "\n", String::concat));
         return bySubject;
@@ -89,7 +93,7 @@ public final class AdequacyText {
         survivors.stream()
                 .limit(TOLD)
                 .forEach(each -> bySubject
-                        .computeIfAbsent(each.mutant().subject(), none -> new ArrayList<>())
+                        .computeIfAbsent(each.mutant().subject().text(), none -> new ArrayList<>())
                         .add(each));
         bySubject.forEach((subject, edits) -> {
             line("  " + subject);

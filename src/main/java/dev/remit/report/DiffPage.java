@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,10 +45,10 @@ public final class DiffPage {
      * Prepares the words.
      *
      * @param remarks what else a reader has to know of it, such as why it is not let through
-     * @param places where a part of either policy was written, by its path, such as {@code rules.research-run}
+     * @param places where a part of either policy was written, by its path
      */
     public static DiffPage of(
-            DiffReport report, Compared compared, Function<String, Optional<String>> places, List<String> remarks) {
+            DiffReport report, Compared compared, Function<PolicyPath, Optional<String>> places, List<String> remarks) {
         return new DiffPage(new DiffWords(report, compared, places).document(remarks));
     }
 

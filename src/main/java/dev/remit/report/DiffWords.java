@@ -6,6 +6,8 @@ import dev.remit.analyze.diff.AccessChange.Kind;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
 import dev.remit.analyze.diff.WordChange;
+import dev.remit.model.PolicyPath;
+import dev.remit.report.words.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +20,11 @@ import java.util.stream.Collectors;
 final class DiffWords {
     private final DiffReport report;
     private final DiffPage.Compared compared;
-    private final Function<String, Optional<String>> places;
+    private final Function<PolicyPath, Optional<String>> places;
     private final DiffSentence sentences;
-    private final Map<String, Edit> edits;
+    private final Map<PolicyPath, Edit> edits;
 
-    DiffWords(DiffReport report, DiffPage.Compared compared, Function<String, Optional<String>> places) {
+    DiffWords(DiffReport report, DiffPage.Compared compared, Function<PolicyPath, Optional<String>> places) {
         this.report = report;
         this.compared = compared;
         this.places = places;
@@ -113,8 +115,8 @@ final class DiffWords {
 
     private DiffDocument.Entry entry(AccessChange change) {
         List<Item> notes = new ArrayList<>();
-        notes.add(Item.of(RegionWords.assignments(change.where().covers()) + " of "
-                + RegionWords.number(report.possible()) + " possible"));
+        notes.add(Item.of(RegionWords.assignments(change.where().covers()) + " of " + Glossary.number(report.possible())
+                + " possible"));
         if (!change.causes().isEmpty()) {
             notes.add(new Item(because(change.causes()), List.of()));
         }
@@ -129,11 +131,11 @@ final class DiffWords {
                 Optional.of(AskLine.of(compared, change.where().question())));
     }
 
-    private List<Run> because(List<String> causes) {
+    private List<Run> because(List<PolicyPath> causes) {
         List<Run> runs = new ArrayList<>(List.of(Run.plain("because of ")));
         for (int i = 0; i < causes.size(); i++) {
             runs.add(Run.plain(i == 0 ? "" : ", "));
-            runs.add(Run.code(causes.get(i)));
+            runs.add(Run.code(causes.get(i).text()));
             String what = how(causes.get(i));
             String place = places.apply(causes.get(i)).map(each -> ", " + each).orElse("");
             runs.add(Run.plain(" (" + what + place + ")"));
@@ -141,7 +143,7 @@ final class DiffWords {
         return runs;
     }
 
-    private String how(String path) {
+    private String how(PolicyPath path) {
         Edit edit = edits.get(path);
         return edit == null || edit.isRedefined() ? "edited" : edit.before().isEmpty() ? "new" : "gone";
     }
@@ -165,7 +167,7 @@ final class DiffWords {
 
     /** Words that come and go are told as such; what changes answers is told by the answers. */
     private static boolean isWorthTelling(Edit edit) {
-        boolean isWord = edit.path().startsWith("vocabulary.") || edit.path().startsWith("categories.");
+        boolean isWord = edit.path().section().isOfWords();
         return edit.direction() != Direction.SAME || (!edit.changesAnswers() && (edit.isRedefined() || !isWord));
     }
 
@@ -180,6 +182,6 @@ final class DiffWords {
                 ? " (" + how(edit.path()) + ") changes no answer"
                 : " means something else, which may let in anybody and counts as wider" + (below.isEmpty() ? "" : ":");
         return new DiffDocument.Entry(
-                "EDITED", List.of(Run.code(edit.path()), Run.plain(what)), below, List.of(), Optional.empty());
+                "EDITED", List.of(Run.code(edit.path().text()), Run.plain(what)), below, List.of(), Optional.empty());
     }
 }

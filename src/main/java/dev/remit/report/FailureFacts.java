@@ -11,7 +11,9 @@ import dev.remit.fixture.suite.CaseResult;
 import dev.remit.fixture.suite.Expectation;
 import dev.remit.fixture.suite.RoleResult;
 import dev.remit.fixture.suite.Verdict;
+import dev.remit.model.Id;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.PolicyPath;
 import dev.remit.source.SourceMap;
 import dev.remit.writing.Visible;
 import java.util.ArrayList;
@@ -142,17 +144,17 @@ public final class FailureFacts {
                         + decision.grants().stream()
                                 .map(Grant::rule)
                                 .distinct()
-                                .map(rule -> at("rules", rule))
+                                .map(rule -> at(rule, PolicyPath.of(rule)))
                                 .collect(Collectors.joining(" and by "));
             case FORBIDDEN ->
                 "forbidden by "
                         + decision.forbiddenBy().stream()
-                                .map(rule -> at("rules", rule))
+                                .map(rule -> at(rule, PolicyPath.of(rule)))
                                 .collect(Collectors.joining(" and by "));
             case INCONSISTENT ->
                 "it breaks "
                         + decision.violates().stream()
-                                .map(each -> at("constraints", each))
+                                .map(each -> at(each, PolicyPath.of(each)))
                                 .collect(Collectors.joining(" and "));
             case MISSING_INFORMATION -> "it hangs on " + String.join(", ", decision.missing());
             case NOT_GRANTED -> notGranted(decision.nearest());
@@ -164,14 +166,14 @@ public final class FailureFacts {
                 ? "no rule permits it"
                 : nearest.stream()
                         .limit(3)
-                        .map(each -> at("rules", each.rule()) + " lacks " + phrases(each.lacks()))
+                        .map(each -> at(each.rule(), PolicyPath.of(each.rule())) + " lacks " + phrases(each.lacks()))
                         .collect(Collectors.joining("\n"));
     }
 
-    private String at(String section, Object id) {
+    private String at(Id id, PolicyPath path) {
         return id
                 + positions
-                        .find(section + "." + id)
+                        .find(path)
                         .map(span -> " (" + span.file() + ":" + span.line() + ")")
                         .orElse("");
     }

@@ -10,6 +10,7 @@ import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.VocabularyEntry;
 import dev.remit.model.WorkCategory;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What readers call the things a policy has ids for, as plain texts. */
-final class Glossary {
+public final class Glossary {
     /** So many values may be named as exceptions, if that is shorter. */
     private static final int EXCEPTIONS = 2;
 
@@ -36,7 +37,7 @@ final class Glossary {
     }
 
     /** Titles as the policy has them. */
-    static Glossary of(Vocabulary vocabulary) {
+    public static Glossary of(Vocabulary vocabulary) {
         return new Glossary(List.of(vocabulary));
     }
 
@@ -83,7 +84,7 @@ final class Glossary {
     }
 
     /** What a variable is called. */
-    String title(Variable variable) {
+    public String title(Variable variable) {
         return switch (variable.kind()) {
             case ATTRIBUTE -> title(new Id.Attribute(variable.id()));
             case PERMISSION, WISH -> title(register(variable));
@@ -93,12 +94,12 @@ final class Glossary {
     }
 
     /** The opt-out register that a permission or a wish is about. */
-    static Id.Register register(Variable variable) {
+    public static Id.Register register(Variable variable) {
         return new Id.Register(variable.id());
     }
 
     /** What a value of a variable is called; values of project attributes have no titles and stay as they are. */
-    String value(Variable variable, String value) {
+    public String value(Variable variable, String value) {
         return switch (variable.kind()) {
             case ROLE -> title(new Id.Role(value));
             case ACTIVITY -> title(new Id.Activity(value));
@@ -110,7 +111,7 @@ final class Glossary {
     }
 
     /** The value as it stands within a sentence. */
-    String within(Variable variable, String value) {
+    public String within(Variable variable, String value) {
         return switch (variable.kind()) {
             case ROLE -> within(new Id.Role(value));
             case ACTIVITY -> within(new Id.Activity(value));
@@ -153,8 +154,13 @@ final class Glossary {
         return DAY.format(day);
     }
 
+    /** A number with commas where it is large. */
+    public static String number(BigInteger count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     /** Words joined by commas and, before the last, another word. */
-    static String joined(List<String> words, String last) {
+    public static String joined(List<String> words, String last) {
         if (words.size() < 2) {
             return String.join("", words);
         }
@@ -162,7 +168,7 @@ final class Glossary {
     }
 
     /** Without the capital it begins with, unless that belongs to a name written in capitals. */
-    static String lower(String title) {
+    public static String lower(String title) {
         boolean isName = title.length() > 1 && Character.isUpperCase(title.charAt(1));
         return title.isEmpty() || isName ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }

@@ -12,6 +12,7 @@ import dev.remit.model.Policy;
 import dev.remit.model.Rule;
 import dev.remit.model.Ruling;
 import dev.remit.model.Vocabulary;
+import dev.remit.report.words.RegionWords;
 import dev.remit.writing.HtmlBody;
 import dev.remit.writing.HtmlText;
 import dev.remit.writing.Prose;

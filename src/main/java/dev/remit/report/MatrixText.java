@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.analyze.access.Access;
 import dev.remit.model.Id;
 import dev.remit.model.Space;
+import dev.remit.report.words.RegionWords;
 import dev.remit.writing.CsvLine;
 import dev.remit.writing.MarkdownPage;
 import dev.remit.writing.Visible;

@@ -8,6 +8,7 @@ import dev.remit.analyze.diff.RegisterChange.Entry;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
+import dev.remit.report.words.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -15,14 +15,14 @@ import java.util.Map;
  * @param bound what all are bound by, in the order of the space
  * @param oneOf any one of these besides; empty if it was one region
  */
-record Told(List<ValueRestriction> bound, List<ValueRestriction> oneOf) {
-    Told {
+public record Told(List<ValueRestriction> bound, List<ValueRestriction> oneOf) {
+    public Told {
         bound = List.copyOf(bound);
         oneOf = List.copyOf(oneOf);
     }
 
     /** As few as tell the regions, in their order; the most that go together are put together first. */
-    static List<Told> of(List<Region> regions) {
+    public static List<Told> of(List<Region> regions) {
         List<Told> told = new ArrayList<>();
         regions.forEach(region -> told.add(new Told(region.so(), List.of())));
         for (List<Integer> group = largest(told); group.size() > 1; group = largest(told)) {

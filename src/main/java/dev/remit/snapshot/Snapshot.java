@@ -9,6 +9,7 @@ import dev.remit.load.OpenedBundle;
 import dev.remit.load.Suppression;
 import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Registers;
 import dev.remit.source.SourceFile;
 import dev.remit.source.SourceMap;
@@ -33,7 +34,7 @@ record Snapshot(
         Registers registers,
         List<Invariant> invariants,
         List<Suppression> excuses,
-        Map<String, Span> positions,
+        Map<PolicyPath, Span> positions,
         List<Diagnostic> warnings,
         int used,
         Diagram.Packed diagram) {

@@ -2,6 +2,7 @@ package dev.remit.source;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.model.PolicyPath;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,18 +15,15 @@ import java.util.TreeSet;
 /**
  * Where each part of a loaded policy was written.
  *
- * <p>A side table: the policy itself holds no positions, so that two policies which say the same are equal. Keys are
- * paths of the policy, such as {@code rules.research-run}, {@code rules.research-run.when},
- * {@code vocabulary.facts.named-on-project}, {@code constraints.type-1-needs-legacy}, {@code projects.156} or
- * {@code people.alice}. Immutable and safe to share between threads.
+ * <p>A side table: the policy itself holds no positions, so that two policies which say the same are equal. Immutable and safe to share between threads.
  */
 public final class SourceMap {
 
     private static final SourceMap EMPTY = new SourceMap(Map.of());
 
-    private final Map<String, Span> spans;
+    private final Map<PolicyPath, Span> spans;
 
-    private SourceMap(Map<String, Span> spans) {
+    private SourceMap(Map<PolicyPath, Span> spans) {
         this.spans = spans;
     }
 
@@ -44,7 +42,7 @@ public final class SourceMap {
      * @param spans the span of each path
      * @return the map
      */
-    public static SourceMap of(Map<String, Span> spans) {
+    public static SourceMap of(Map<PolicyPath, Span> spans) {
         return new SourceMap(Collections.unmodifiableMap(new HashMap<>(spans)));
     }
 
@@ -63,26 +61,24 @@ public final class SourceMap {
      * @param path the path of the part
      * @return its span, or empty if it was not read from a file
      */
-    public Optional<Span> find(String path) {
+    public Optional<Span> find(PolicyPath path) {
         return Optional.ofNullable(spans.get(requireNonNull(path, "path")));
     }
 
     /**
-     * The names of the parts right below a path, such as all rules below {@code rules}.
+     * The ids of the parts of a section, such as those of all rules.
      *
-     * @param path the path of a part that has parts with ids; the ids have no dots
-     * @return the names, sorted
+     * @param section the section
+     * @return the ids, sorted
      */
-    public SortedSet<String> below(String path) {
-        String start = path + ".";
-        SortedSet<String> names = new TreeSet<>();
-        for (String each : spans.keySet()) {
-            if (each.startsWith(start)) {
-                String rest = each.substring(start.length());
-                names.add(rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest);
+    public SortedSet<String> below(PolicyPath.Section section) {
+        SortedSet<String> ids = new TreeSet<>();
+        for (PolicyPath each : spans.keySet()) {
+            if (each.section() == section) {
+                ids.add(each.id());
             }
         }
-        return names;
+        return ids;
     }
 
     /**
@@ -90,7 +86,7 @@ public final class SourceMap {
      *
      * @return the span of each path
      */
-    public SortedMap<String, Span> all() {
+    public SortedMap<PolicyPath, Span> all() {
         return new TreeMap<>(spans);
     }
 
@@ -117,7 +113,7 @@ public final class SourceMap {
     /** Collects places. Not safe to share between threads. */
     public static final class Builder {
 
-        private final Map<String, Span> spans = new HashMap<>();
+        private final Map<PolicyPath, Span> spans = new HashMap<>();
 
         private Builder() {}
 
@@ -128,7 +124,7 @@ public final class SourceMap {
          * @param span where it was written
          * @return this builder
          */
-        public Builder put(String path, Span span) {
+        public Builder put(PolicyPath path, Span span) {
             spans.putIfAbsent(requireNonNull(path, "path"), requireNonNull(span, "span"));
             return this;
         }

@@ -12,6 +12,7 @@ import dev.remit.diagnostic.InvalidPolicyException;
 import dev.remit.diagnostic.Severity;
 import dev.remit.load.BundleSource;
 import dev.remit.load.FileList;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
@@ -301,7 +302,7 @@ class InspectionsTest {
             seen.add(inspected.bundle().policy().header().id().value());
             return List.of(new Diagnostic(
                     Code.UNCITED_RULE,
-                    inspected.place("rules.askers-ask").orElseThrow(),
+                    inspected.place(Section.RULES.path("askers-ask")).orElseThrow(),
                     "an opinion",
                     Optional.empty()));
         };

@@ -2,9 +2,9 @@ package dev.remit.clauses;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.load.BundleLoader;
 import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
+import dev.remit.load.OpenedBundle;
 import dev.remit.model.Clause;
 import dev.remit.model.Id;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class Archive {
     private Archive() {}
 
     static LoadedBundle bundle() {
-        return BundleLoader.load(BundleSource.at(BUNDLE)).orThrow();
+        return OpenedBundle.of(BundleSource.at(BUNDLE)).load().orThrow();
     }
 
     static List<Clause> clauses() {

@@ -2,9 +2,9 @@ package dev.remit.clauses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.load.BundleLoader;
 import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
+import dev.remit.load.OpenedBundle;
 import dev.remit.model.Id;
 import dev.remit.source.SourceFile;
 import java.io.IOException;
@@ -34,11 +34,12 @@ class RecordingTest {
     }
 
     private static String recorded(String register) throws IOException {
-        LoadedBundle bundle = BundleLoader.load(BundleSource.of(Map.of(
+        LoadedBundle bundle = OpenedBundle.of(BundleSource.of(Map.of(
                         "policy.yaml",
                         Files.readString(Archive.BUNDLE.resolve("policy.yaml")),
                         "clauses.yaml",
                         register)))
+                .load()
                 .orThrow();
         Map<Id.Citation, Fingerprint> fingerprints = new LinkedHashMap<>();
         for (Drift each : new Drift[] {

@@ -3,9 +3,9 @@ package dev.remit.clauses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.diagnostic.Diagnostic;
-import dev.remit.load.BundleLoader;
 import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
+import dev.remit.load.OpenedBundle;
 import dev.remit.model.Id;
 import dev.remit.source.SourceMap;
 import java.io.IOException;
@@ -83,8 +83,9 @@ class TraceTest {
 
     @Test
     void asksNothingOfAPolicyWithoutARegister() throws IOException {
-        LoadedBundle minimal =
-                BundleLoader.load(BundleSource.at(Path.of("policy/minimal"))).orThrow();
+        LoadedBundle minimal = OpenedBundle.of(BundleSource.at(Path.of("policy/minimal")))
+                .load()
+                .orThrow();
 
         assertThat(minimal.policy().clauses()).isEmpty();
         assertThat(Trace.of(minimal.policy()).findings(minimal.positions())).isEmpty();
@@ -92,8 +93,9 @@ class TraceTest {
 
     @Test
     void findsNothingOddAboutTheShippedPolicy() {
-        LoadedBundle shipped =
-                BundleLoader.load(BundleSource.at(Path.of("policy/opensafely"))).orThrow();
+        LoadedBundle shipped = OpenedBundle.of(BundleSource.at(Path.of("policy/opensafely")))
+                .load()
+                .orThrow();
 
         assertThat(Trace.of(shipped.policy()).findings(shipped.positions())).isEmpty();
         assertThat(shipped.policy().clauses())
@@ -138,6 +140,6 @@ class TraceTest {
             assertThat(text).contains(each.equals(file) ? was : "");
             texts.put(each, each.equals(file) && !was.isEmpty() ? text.replace(was, is) : text);
         }
-        return BundleLoader.load(BundleSource.of(texts)).orThrow();
+        return OpenedBundle.of(BundleSource.of(texts)).load().orThrow();
     }
 }

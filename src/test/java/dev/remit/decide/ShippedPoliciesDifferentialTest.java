@@ -2,8 +2,8 @@ package dev.remit.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remit.load.BundleLoader;
 import dev.remit.load.BundleSource;
+import dev.remit.load.OpenedBundle;
 import dev.remit.model.Assignment;
 import dev.remit.model.Policy;
 import dev.remit.model.Space;
@@ -84,6 +84,6 @@ class ShippedPoliciesDifferentialTest {
     }
 
     private static Policy load(Path bundle) {
-        return BundleLoader.load(BundleSource.at(bundle)).orThrow().policy();
+        return OpenedBundle.of(BundleSource.at(bundle)).load().orThrow().policy();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.remit.decide.Sketch;
 import dev.remit.model.Condition;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Rule;
 import dev.remit.model.TooLarge;
 import dev.remit.model.TooLargeException;
@@ -29,7 +30,7 @@ class DriversTest {
         TooLarge refused = refused(policy);
 
         assertThat(refused.drivers()).singleElement().satisfies(driver -> {
-            assertThat(driver.paths()).containsExactly("rules.knot");
+            assertThat(driver.paths()).containsExactly(PolicyPath.Section.RULES.path("knot"));
             assertThat(new Compilation(without(policy, driver.paths()), BUDGET)
                             .compiled()
                             .used())
@@ -72,10 +73,10 @@ class DriversTest {
         return refused.tooLarge();
     }
 
-    private static Policy without(Policy policy, List<String> paths) {
-        Set<String> gone = new HashSet<>(paths);
+    private static Policy without(Policy policy, List<PolicyPath> paths) {
+        Set<PolicyPath> gone = new HashSet<>(paths);
         List<Rule> left = policy.rules().stream()
-                .filter(rule -> !gone.contains("rules." + rule.id()))
+                .filter(rule -> !gone.contains(PolicyPath.of(rule.id())))
                 .toList();
         return new Policy(
                 policy.header(), policy.vocabulary(), left, policy.constraints(), policy.rulings(), policy.clauses());

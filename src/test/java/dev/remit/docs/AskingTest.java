@@ -12,7 +12,7 @@ import dev.remit.analyze.prove.Prover;
 import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import dev.remit.report.RegionWords;
+import dev.remit.report.words.RegionWords;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigInteger;

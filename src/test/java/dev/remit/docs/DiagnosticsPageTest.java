@@ -11,10 +11,10 @@ import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.Severity;
-import dev.remit.load.BundleLoader;
 import dev.remit.load.BundleSource;
 import dev.remit.load.FileList;
 import dev.remit.load.LoadedBundle;
+import dev.remit.load.OpenedBundle;
 import dev.remit.source.SourceFile;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -108,7 +108,7 @@ class DiagnosticsPageTest {
             return Map.of(file, example.text());
         }
         Map<String, String> texts = new HashMap<>();
-        LoadedBundle shipped = BundleLoader.load(BundleSource.at(SHIPPED)).orThrow();
+        LoadedBundle shipped = OpenedBundle.of(BundleSource.at(SHIPPED)).load().orThrow();
         for (SourceFile each : shipped.files()) {
             texts.put(SHIPPED.relativize(Path.of(each.name())).toString(), each.text());
         }

@@ -81,7 +81,7 @@ class BrokenAnywhereTest {
     }
 
     private static void check(Map<String, String> texts, String what) {
-        Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.of(texts));
+        Checked<LoadedBundle> loaded = OpenedBundle.of(BundleSource.of(texts)).load();
 
         assertThat(loaded.value().isEmpty())
                 .as(what)

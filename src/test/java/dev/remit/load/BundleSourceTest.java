@@ -8,6 +8,7 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.InvalidPolicyException;
 import dev.remit.model.Id;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Rule;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
@@ -50,7 +51,9 @@ class BundleSourceTest {
         assertThat(bundle.files())
                 .extracting(SourceFile::name)
                 .containsExactly(folder + "/policy.yaml", folder + "/rules/more.yaml");
-        assertThat(bundle.positions().find("rules.never")).get().hasToString(folder + "/rules/more.yaml:2:9");
+        assertThat(bundle.positions().find(Section.RULES.path("never")))
+                .get()
+                .hasToString(folder + "/rules/more.yaml:2:9");
     }
 
     @Test
@@ -80,13 +83,16 @@ class BundleSourceTest {
 
         LoadedBundle bundle = load(path).orThrow();
 
-        assertThat(bundle.positions().find("projects.156")).map(Span::file).contains(path + "/projects.yaml");
+        assertThat(bundle.positions().find(Section.PROJECTS.path("156")))
+                .map(Span::file)
+                .contains(path + "/projects.yaml");
     }
 
     @Test
     void loadsTexts() {
-        Checked<LoadedBundle> loaded =
-                BundleLoader.load(BundleSource.of(Map.of("rules/more.yaml", FORBID, "policy.yaml", POLICY)));
+        Checked<LoadedBundle> loaded = OpenedBundle.of(
+                        BundleSource.of(Map.of("rules/more.yaml", FORBID, "policy.yaml", POLICY)))
+                .load();
 
         assertThat(loaded.orThrow().policy().rules()).hasSize(2);
         assertThat(loaded.orThrow().files())
@@ -101,8 +107,9 @@ class BundleSourceTest {
         write("META-INF/remit/policy/small/rules/more.yaml", FORBID);
 
         try (URLClassLoader loader = loader()) {
-            LoadedBundle bundle =
-                    BundleLoader.load(BundleSource.onClassPath("small", loader)).orThrow();
+            LoadedBundle bundle = OpenedBundle.of(BundleSource.onClassPath("small", loader))
+                    .load()
+                    .orThrow();
 
             assertThat(bundle.policy().rules()).hasSize(2);
             assertThat(bundle.files())
@@ -118,7 +125,8 @@ class BundleSourceTest {
         write("META-INF/remit/policy/index", "small/policy.yaml\n");
 
         try (URLClassLoader loader = loader()) {
-            Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.onClassPath("smal", loader));
+            Checked<LoadedBundle> loaded =
+                    OpenedBundle.of(BundleSource.onClassPath("smal", loader)).load();
 
             assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.MISSING_FILE);
             assertThat(loaded.diagnostics().get(0).help()).contains("did you mean `small`?");
@@ -131,7 +139,8 @@ class BundleSourceTest {
         write("META-INF/remit/policy/small/policy.yaml", POLICY);
 
         try (URLClassLoader loader = loader()) {
-            Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.onClassPath("small", loader));
+            Checked<LoadedBundle> loaded =
+                    OpenedBundle.of(BundleSource.onClassPath("small", loader)).load();
 
             assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.MISSING_FILE);
         }
@@ -313,18 +322,21 @@ class BundleSourceTest {
     void refusesTextsInPlacesThatABundleDoesNotHave() {
         for (String path :
                 List.of("/rules/more.yaml", "rules/more", "Rules/more.yaml", "../more.yaml", "more", "docs/more", "")) {
-            assertThat(BundleLoader.load(BundleSource.of(Map.of("policy.yaml", POLICY, path, FORBID)))
+            assertThat(OpenedBundle.of(BundleSource.of(Map.of("policy.yaml", POLICY, path, FORBID)))
+                            .load()
                             .hasErrors())
                     .as(path)
                     .isTrue();
         }
-        assertThat(BundleLoader.load(BundleSource.of(Map.of("./policy.yaml", POLICY, "./rules/more.yaml", FORBID)))
+        assertThat(OpenedBundle.of(BundleSource.of(Map.of("./policy.yaml", POLICY, "./rules/more.yaml", FORBID)))
+                        .load()
                         .orThrow()
                         .policy()
                         .rules())
                 .hasSize(2);
-        assertThat(BundleLoader.load(BundleSource.of(
+        assertThat(OpenedBundle.of(BundleSource.of(
                                 Map.of("policy.yaml", POLICY, "rules/a.yaml", FORBID, "./rules/a.yaml", FORBID)))
+                        .load()
                         .hasErrors())
                 .isTrue();
     }
@@ -336,7 +348,8 @@ class BundleSourceTest {
         write("META-INF/remit/policy/small/rules/more.yaml", FORBID);
 
         try (URLClassLoader loader = loader()) {
-            Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.onClassPath("small", loader));
+            Checked<LoadedBundle> loaded =
+                    OpenedBundle.of(BundleSource.onClassPath("small", loader)).load();
 
             assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.UNLISTED_FILE);
         }
@@ -366,7 +379,7 @@ class BundleSourceTest {
     }
 
     private static Checked<LoadedBundle> load(Path path) {
-        return BundleLoader.load(BundleSource.at(path));
+        return OpenedBundle.of(BundleSource.at(path)).load();
     }
 
     private static Id.Rule rule(String id) {

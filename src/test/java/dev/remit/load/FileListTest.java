@@ -78,7 +78,9 @@ class FileListTest {
     }
 
     private static LoadedBundle load(String policy) {
-        return BundleLoader.load(BundleSource.of(Map.of("policy.yaml", policy))).orThrow();
+        return OpenedBundle.of(BundleSource.of(Map.of("policy.yaml", policy)))
+                .load()
+                .orThrow();
     }
 
     private static String write(String text, List<String> files) {

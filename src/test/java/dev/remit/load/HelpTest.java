@@ -231,6 +231,6 @@ class HelpTest {
     private static List<Diagnostic> load(String file, String text) {
         Map<String, String> texts = new TreeMap<>(BASE);
         texts.put(file, text);
-        return BundleLoader.load(BundleSource.of(texts)).diagnostics();
+        return OpenedBundle.of(BundleSource.of(texts)).load().diagnostics();
     }
 }

@@ -47,7 +47,7 @@ class InvalidBundleTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void reportsExactlyWhatTheFileSays(CorpusBundle bundle) {
-        Checked<LoadedBundle> loaded = BundleLoader.load(bundle.source());
+        Checked<LoadedBundle> loaded = OpenedBundle.of(bundle.source()).load();
 
         assertThat(bundle.expected()).isNotEmpty();
         assertThat(loaded.diagnostics()).extracting(bundle::told).containsExactlyElementsOf(bundle.expected());
@@ -56,7 +56,7 @@ class InvalidBundleTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void handsOutNothingAfterAnError(CorpusBundle bundle) {
-        Checked<LoadedBundle> loaded = BundleLoader.load(bundle.source());
+        Checked<LoadedBundle> loaded = OpenedBundle.of(bundle.source()).load();
 
         boolean hasErrors = loaded.diagnostics().stream().anyMatch(Diagnostic::isError);
         assertThat(loaded.value().isEmpty()).isEqualTo(hasErrors);
@@ -70,12 +70,12 @@ class InvalidBundleTest {
                 .collect(Collectors.toMap(file -> turned(file.getKey()), Map.Entry::getValue));
         CorpusBundle other = new CorpusBundle(bundle.name(), List.of(), turned);
 
-        Checked<LoadedBundle> loaded = BundleLoader.load(other.source());
+        Checked<LoadedBundle> loaded = OpenedBundle.of(other.source()).load();
 
         // Of two that clash, the second is told, and which is the second depends on the order.
         assertThat(loaded.diagnostics())
                 .extracting(Diagnostic::code)
-                .containsExactlyInAnyOrderElementsOf(BundleLoader.load(bundle.source()).diagnostics().stream()
+                .containsExactlyInAnyOrderElementsOf(OpenedBundle.of(bundle.source()).load().diagnostics().stream()
                         .map(Diagnostic::code)
                         .toList());
         if (!bundle.name().startsWith("twice/")) {
@@ -94,11 +94,11 @@ class InvalidBundleTest {
             Files.writeString(path, file.getValue());
         }
 
-        Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.at(folder));
+        Checked<LoadedBundle> loaded = OpenedBundle.of(BundleSource.at(folder)).load();
 
         assertThat(loaded.diagnostics())
                 .extracting(found -> found.toString().replace(folder + "/", ""))
-                .containsExactlyElementsOf(BundleLoader.load(bundle.source()).diagnostics().stream()
+                .containsExactlyElementsOf(OpenedBundle.of(bundle.source()).load().diagnostics().stream()
                         .map(Diagnostic::toString)
                         .toList());
     }
@@ -110,7 +110,8 @@ class InvalidBundleTest {
 
     @Test
     void startsFromASoundBundle() {
-        Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.at(CorpusBundle.RESOURCES.resolve("base")));
+        Checked<LoadedBundle> loaded = OpenedBundle.of(BundleSource.at(CorpusBundle.RESOURCES.resolve("base")))
+                .load();
 
         assertThat(loaded.diagnostics()).isEmpty();
     }

@@ -33,7 +33,7 @@ class LargeBundleTest {
                             .collect(Collectors.joining("\n", "remit: 1\nrules:\n", "\n")));
         }
 
-        LoadedBundle bundle = BundleLoader.load(BundleSource.of(texts)).orThrow();
+        LoadedBundle bundle = OpenedBundle.of(BundleSource.of(texts)).load().orThrow();
 
         assertThat(bundle.policy().rules()).hasSizeGreaterThan(RULES);
         assertThat(different(bundle, rule -> rule.reach().roles())).isLessThan(20);
@@ -54,7 +54,7 @@ class LargeBundleTest {
                                 + (10 + each % 20) + "}")
                         .collect(Collectors.joining("\n", "remit: 1\nprojects:\n", "\n")));
 
-        LoadedBundle bundle = BundleLoader.load(BundleSource.of(texts)).orThrow();
+        LoadedBundle bundle = OpenedBundle.of(BundleSource.of(texts)).load().orThrow();
 
         assertThat(bundle.registers().projects()).hasSize(PROJECTS);
     }
@@ -70,7 +70,7 @@ class LargeBundleTest {
                                 + ", to: view, when: named" + each + "}")
                         .collect(Collectors.joining("\n", "remit: 1\nrules:\n", "\n")));
 
-        assertThat(BundleLoader.load(BundleSource.of(texts)).diagnostics()).hasSize(10_001);
+        assertThat(OpenedBundle.of(BundleSource.of(texts)).load().diagnostics()).hasSize(10_001);
     }
 
     @Test
@@ -83,7 +83,7 @@ class LargeBundleTest {
                         .mapToObj(each -> "  c" + each + ": {not: c" + (each - 1) + "}")
                         .collect(Collectors.joining("\n", "remit: 1\nconditions:\n  c0: problem\n", "\n")));
 
-        assertThat(BundleLoader.load(BundleSource.of(texts)).diagnostics())
+        assertThat(OpenedBundle.of(BundleSource.of(texts)).load().diagnostics())
                 .extracting(each -> each.code().id())
                 .contains("condition-too-large")
                 .doesNotContain("circular-condition");

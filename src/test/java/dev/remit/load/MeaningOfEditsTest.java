@@ -186,7 +186,7 @@ class MeaningOfEditsTest {
         moved.put("rules/aa.yaml", moved.get(RESEARCH));
         moved.remove(RESEARCH);
 
-        LoadedBundle edited = BundleLoader.load(BundleSource.of(moved)).orThrow();
+        LoadedBundle edited = OpenedBundle.of(BundleSource.of(moved)).load().orThrow();
 
         assertThat(CanonicalForm.digest(edited.policy())).isEqualTo(CanonicalForm.digest(BASE.policy()));
     }
@@ -196,7 +196,7 @@ class MeaningOfEditsTest {
         Map<String, String> alone = new TreeMap<>(CorpusBundle.of("base", "").texts());
         alone.keySet().removeAll(List.of(PROJECTS, PEOPLE, CLAUSES));
 
-        LoadedBundle edited = BundleLoader.load(BundleSource.of(alone)).orThrow();
+        LoadedBundle edited = OpenedBundle.of(BundleSource.of(alone)).load().orThrow();
 
         assertThat(CanonicalForm.digest(edited.policy())).isEqualTo(CanonicalForm.digest(BASE.policy()));
         assertThat(CanonicalForm.digest(edited.registers())).isNotEqualTo(CanonicalForm.digest(BASE.registers()));
@@ -209,7 +209,7 @@ class MeaningOfEditsTest {
                 .filter(bundle -> bundle.name().equals("everything.yaml"))
                 .findFirst()
                 .orElseThrow();
-        LoadedBundle bundle = BundleLoader.load(everything.source()).orThrow();
+        LoadedBundle bundle = OpenedBundle.of(everything.source()).load().orThrow();
 
         assertThat(CanonicalForm.digest(bundle.policy()))
                 .isEqualTo("sha256:8822972b882862bba8818f3d4caa202322b717019234c881b2b8ab2c327d0e46");
@@ -224,7 +224,7 @@ class MeaningOfEditsTest {
     private static LoadedBundle load(Map<String, String> edited) {
         Map<String, String> texts = new TreeMap<>(CorpusBundle.of("base", "").texts());
         texts.putAll(edited);
-        Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.of(texts));
+        Checked<LoadedBundle> loaded = OpenedBundle.of(BundleSource.of(texts)).load();
         return loaded.orThrow();
     }
 

@@ -2,14 +2,16 @@ package dev.remit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.source.Span;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PositionsTest {
     private static final LoadedBundle BASE =
-            BundleLoader.load(CorpusBundle.of("base", "").source()).orThrow();
+            OpenedBundle.of(CorpusBundle.of("base", "").source()).load().orThrow();
 
     @ParameterizedTest
     @CsvSource({
@@ -37,7 +39,11 @@ class PositionsTest {
         "people.alice, people.yaml, alice:"
     })
     void knowsWhereEachPartStands(String path, String file, String beginning) {
-        Span span = BASE.positions().find(path).orElseThrow();
+        Span span = BASE.positions().all().entrySet().stream()
+                .filter(each -> each.getKey().text().equals(path))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
 
         assertThat(span.file()).isEqualTo(file);
         assertThat(BASE.files())
@@ -50,7 +56,9 @@ class PositionsTest {
 
     @Test
     void knowsNothingOfPartsThatAreNotThere() {
-        assertThat(BASE.positions().find("rules.no-direct-research.when")).isEmpty();
-        assertThat(BASE.positions().find("projects.157")).isEmpty();
+        assertThat(BASE.positions()
+                        .find(Section.RULES.path("no-direct-research").condition()))
+                .isEmpty();
+        assertThat(BASE.positions().find(Section.PROJECTS.path("157"))).isEmpty();
     }
 }

@@ -23,7 +23,7 @@ class ShippedBundlesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void loadsWithoutErrorOrWarning(Path bundle) {
-        Checked<LoadedBundle> loaded = BundleLoader.load(BundleSource.at(bundle));
+        Checked<LoadedBundle> loaded = OpenedBundle.of(BundleSource.at(bundle)).load();
 
         assertThat(loaded.diagnostics()).isEmpty();
         assertThat(loaded.value()).isPresent();
@@ -32,9 +32,10 @@ class ShippedBundlesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void isOnTheClassPathAsItIsInTheFolder(Path bundle) {
-        LoadedBundle inFolder = BundleLoader.load(BundleSource.at(bundle)).orThrow();
-        LoadedBundle onClassPath = BundleLoader.load(
+        LoadedBundle inFolder = OpenedBundle.of(BundleSource.at(bundle)).load().orThrow();
+        LoadedBundle onClassPath = OpenedBundle.of(
                         BundleSource.onClassPath(bundle.getFileName().toString()))
+                .load()
                 .orThrow();
 
         assertThat(onClassPath.policy()).isEqualTo(inFolder.policy());

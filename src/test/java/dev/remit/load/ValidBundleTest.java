@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.diagnostic.Checked;
 import dev.remit.model.CanonicalForm;
+import dev.remit.model.PolicyPath.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class ValidBundleTest {
     @ParameterizedTest
     @MethodSource("valid")
     void loads(CorpusBundle bundle) {
-        Checked<LoadedBundle> loaded = BundleLoader.load(bundle.source());
+        Checked<LoadedBundle> loaded = OpenedBundle.of(bundle.source()).load();
 
         assertThat(loaded.diagnostics()).extracting(bundle::told).containsExactlyElementsOf(bundle.expected());
         assertThat(loaded.value()).isPresent();
@@ -56,18 +57,18 @@ class ValidBundleTest {
     @Test
     void readsAnyLineEnds() {
         Map<String, String> texts = CorpusBundle.of("base", "").texts();
-        LoadedBundle usual = BundleLoader.load(BundleSource.of(texts)).orThrow();
+        LoadedBundle usual = OpenedBundle.of(BundleSource.of(texts)).load().orThrow();
 
         for (String end : List.of("\r\n", "\r")) {
             Map<String, String> other = texts.entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, file -> file.getValue().replace("\n", end)));
 
-            LoadedBundle loaded = BundleLoader.load(BundleSource.of(other)).orThrow();
+            LoadedBundle loaded = OpenedBundle.of(BundleSource.of(other)).load().orThrow();
 
             assertThat(loaded.policy()).isEqualTo(usual.policy());
-            assertThat(loaded.positions().find("rules.research-view"))
-                    .isEqualTo(usual.positions().find("rules.research-view"));
+            assertThat(loaded.positions().find(Section.RULES.path("research-view")))
+                    .isEqualTo(usual.positions().find(Section.RULES.path("research-view")));
         }
     }
 
@@ -80,7 +81,7 @@ class ValidBundleTest {
     }
 
     private static LoadedBundle load(CorpusBundle bundle) {
-        Checked<LoadedBundle> loaded = BundleLoader.load(bundle.source());
+        Checked<LoadedBundle> loaded = OpenedBundle.of(bundle.source()).load();
         assertThat(loaded.diagnostics()).extracting(bundle::told).containsExactlyElementsOf(bundle.expected());
         return loaded.orThrow();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.access.Access;
+import dev.remit.report.words.RegionWords;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

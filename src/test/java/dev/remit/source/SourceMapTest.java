@@ -2,6 +2,7 @@ package dev.remit.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.model.PolicyPath.Section;
 import org.junit.jupiter.api.Test;
 
 class SourceMapTest {
@@ -11,47 +12,49 @@ class SourceMapTest {
 
     @Test
     void findsWhatWasNoted() {
-        SourceMap map = SourceMap.builder().put("rules.a", HERE).build();
+        SourceMap map = SourceMap.builder().put(Section.RULES.path("a"), HERE).build();
 
-        assertThat(map.find("rules.a")).contains(HERE);
-        assertThat(map.find("rules.b")).isEmpty();
+        assertThat(map.find(Section.RULES.path("a"))).contains(HERE);
+        assertThat(map.find(Section.RULES.path("b"))).isEmpty();
         assertThat(map.size()).isEqualTo(1);
     }
 
     @Test
     void keepsTheFirstPlaceOfAPath() {
-        SourceMap map =
-                SourceMap.builder().put("rules.a", HERE).put("rules.a", THERE).build();
+        SourceMap map = SourceMap.builder()
+                .put(Section.RULES.path("a"), HERE)
+                .put(Section.RULES.path("a"), THERE)
+                .build();
 
-        assertThat(map.find("rules.a")).contains(HERE);
+        assertThat(map.find(Section.RULES.path("a"))).contains(HERE);
     }
 
     @Test
     void namesWhatStandsRightBelowAPath() {
         SourceMap map = SourceMap.builder()
-                .put("rules.b", HERE)
-                .put("rules.a", HERE)
-                .put("rules.a.when", HERE)
-                .put("rulings.c", HERE)
+                .put(Section.RULES.path("b"), HERE)
+                .put(Section.RULES.path("a"), HERE)
+                .put(Section.RULES.path("a").condition(), HERE)
+                .put(Section.RULINGS.path("c"), HERE)
                 .build();
 
-        assertThat(map.below("rules")).containsExactly("a", "b");
-        assertThat(map.below("projects")).isEmpty();
+        assertThat(map.below(Section.RULES)).containsExactly("a", "b");
+        assertThat(map.below(Section.PROJECTS)).isEmpty();
     }
 
     @Test
     void isNotChangedByItsBuilder() {
-        SourceMap.Builder builder = SourceMap.builder().put("rules.a", HERE);
+        SourceMap.Builder builder = SourceMap.builder().put(Section.RULES.path("a"), HERE);
         SourceMap map = builder.build();
 
-        builder.put("rules.b", THERE);
+        builder.put(Section.RULES.path("b"), THERE);
 
-        assertThat(map.find("rules.b")).isEmpty();
+        assertThat(map.find(Section.RULES.path("b"))).isEmpty();
     }
 
     @Test
     void canBeEmpty() {
-        assertThat(SourceMap.empty().find("rules.a")).isEmpty();
+        assertThat(SourceMap.empty().find(Section.RULES.path("a"))).isEmpty();
         assertThat(SourceMap.builder().build()).isSameAs(SourceMap.empty());
     }
 }

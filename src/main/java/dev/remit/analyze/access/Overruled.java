@@ -9,6 +9,7 @@ import dev.remit.diagram.Leaf;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Rule;
 import dev.remit.model.Scope;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Overruled {
                         sets -> forbidding(speaking, asked, sets),
                         speaking.stream().map(Rule::when).toList(),
                         () -> "the rules that forbid `" + asked + "`",
-                        speaking.stream().map(rule -> "rules." + rule.id()).toList());
+                        speaking.stream().map(rule -> PolicyPath.of(rule.id())).toList());
     }
 
     private static List<Id.Rule> forbidding(List<Rule> speaking, Assignment asked, Questions sets) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.AssignmentSet;
 import dev.remit.model.Id;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Treatment;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.Set;
  * @param gone where that does not say it all, terms on which it was granted and no longer is
  * @param come where that does not say it all, terms on which it is granted and was not
  * @param where the situations it happens in
- * @param causes what was edited that brings it about, as policy paths such as {@code rules.research-run}
+ * @param causes what was edited that brings it about, such as {@code rules.research-run}
  */
 public record AccessChange(
         Kind kind,
@@ -32,7 +33,7 @@ public record AccessChange(
         List<GrantTerms> gone,
         List<GrantTerms> come,
         AssignmentSet where,
-        List<String> causes) {
+        List<PolicyPath> causes) {
     public AccessChange {
         requireNonNull(kind, "kind");
         requireNonNull(direction, "direction");
@@ -45,7 +46,7 @@ public record AccessChange(
         causes = List.copyOf(causes);
     }
 
-    static AccessChange of(Change change, AssignmentSet where, List<String> causes) {
+    static AccessChange of(Change change, AssignmentSet where, List<PolicyPath> causes) {
         return new AccessChange(
                 change.kind(),
                 change.direction(),

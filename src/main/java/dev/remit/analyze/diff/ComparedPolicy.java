@@ -8,6 +8,7 @@ import dev.remit.diagram.Renames;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Space;
 import dev.remit.model.Treatment;
 import java.util.ArrayList;
@@ -43,24 +44,24 @@ final class ComparedPolicy {
 
     private LeafSummary said(Leaf leaf) {
         List<LeafSummary.Grant> grants = new ArrayList<>();
-        List<String> bars = new ArrayList<>();
+        List<PolicyPath> bars = new ArrayList<>();
         boolean impossible = false;
         if (leaf instanceof Leaf.Granted granted) {
             for (Leaf.Grant grant : granted.grants()) {
                 grants.add(new LeafSummary.Grant(
-                        "rules." + policy.rules().get(grant.rule()).id(),
+                        PolicyPath.of(policy.rules().get(grant.rule()).id()),
                         new GrantTerms(population(grant), duties(grant))));
             }
         } else if (leaf instanceof Leaf.Denied denied) {
             impossible = denied.inconsistent();
             denied.forbiddenBy()
                     .places()
-                    .forEach(
-                            rule -> bars.add("rules." + policy.rules().get(rule).id()));
+                    .forEach(rule ->
+                            bars.add(PolicyPath.of(policy.rules().get(rule).id())));
             denied.violates()
                     .places()
                     .forEach(place -> bars.add(
-                            "constraints." + policy.constraints().get(place).id()));
+                            PolicyPath.of(policy.constraints().get(place).id())));
         }
         return new LeafSummary(grants, bars, impossible);
     }

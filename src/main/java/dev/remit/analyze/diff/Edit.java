@@ -2,6 +2,7 @@ package dev.remit.analyze.diff;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.model.PolicyPath;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param changesAnswers whether some change of access or of reasons comes of it
  */
 public record Edit(
-        String path,
+        PolicyPath path,
         Optional<String> before,
         Optional<String> after,
         AccessChange.Direction direction,

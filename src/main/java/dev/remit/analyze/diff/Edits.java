@@ -3,6 +3,8 @@ package dev.remit.analyze.diff;
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.model.CanonicalForm;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
+import dev.remit.model.PolicyPath.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,53 +16,51 @@ import java.util.TreeSet;
 /** What was edited between two policies: the lines of their meanings that differ. */
 final class Edits {
     /** Where each sort of line stands in a policy. */
-    private static final Map<String, String> PLACES = Map.of(
-            "rule", "rules.",
-            "constraint", "constraints.",
-            "category", "categories.",
-            "level", "vocabulary.levels.",
-            "route", "vocabulary.routes.",
-            "attribute", "vocabulary.project.",
-            "fact", "vocabulary.facts.",
-            "register", "vocabulary.opt-outs.",
-            "time-zone", "policy");
+    private static final Map<String, Section> PLACES = Map.of(
+            "rule", Section.RULES,
+            "constraint", Section.CONSTRAINTS,
+            "category", Section.CATEGORIES,
+            "level", Section.LEVELS,
+            "route", Section.ROUTES,
+            "attribute", Section.ATTRIBUTES,
+            "fact", Section.FACTS,
+            "register", Section.REGISTERS,
+            "time-zone", Section.HEADER);
     /** Questions say nothing of lists, sources of facts and days. */
-    private static final Set<String> BEYOND_QUESTIONS = Set.of("vocabulary.facts.", "vocabulary.opt-outs.", "policy");
+    private static final Set<Section> BEYOND_QUESTIONS = Set.of(Section.FACTS, Section.REGISTERS, Section.HEADER);
 
     private Edits() {}
 
     /** Every edit, by path. */
     static List<Edit> between(Policy before, Policy after) {
-        Map<String, String> was = lines(before);
-        Map<String, String> is = lines(after);
-        Set<String> paths = new TreeSet<>(was.keySet());
+        Map<PolicyPath, String> was = lines(before);
+        Map<PolicyPath, String> is = lines(after);
+        Set<PolicyPath> paths = new TreeSet<>(was.keySet());
         paths.addAll(is.keySet());
         List<Edit> edits = new ArrayList<>();
-        for (String path : paths) {
+        for (PolicyPath path : paths) {
             Optional<String> old = Optional.ofNullable(was.get(path));
             Optional<String> now = Optional.ofNullable(is.get(path));
             if (!old.equals(now)) {
-                boolean beyond = old.isPresent()
-                        && now.isPresent()
-                        && BEYOND_QUESTIONS.stream().anyMatch(path::startsWith);
+                boolean beyond = old.isPresent() && now.isPresent() && BEYOND_QUESTIONS.contains(path.section());
                 edits.add(new Edit(path, old, now, beyond ? Direction.WIDER : Direction.SAME, false));
             }
         }
         return edits;
     }
 
-    private static Map<String, String> lines(Policy policy) {
-        Map<String, String> lines = new TreeMap<>();
+    private static Map<PolicyPath, String> lines(Policy policy) {
+        Map<PolicyPath, String> lines = new TreeMap<>();
         for (String line : CanonicalForm.text(policy).lines().toList()) {
             int word = line.indexOf(' ');
-            String place = PLACES.get(line.substring(0, word));
-            if (place != null && place.endsWith(".")) {
+            Section section = PLACES.get(line.substring(0, word));
+            if (section == Section.HEADER) {
+                lines.put(PolicyPath.HEADER, line);
+            } else if (section != null) {
                 int end = endOfQuoted(line, word + 1);
                 lines.put(
-                        place + line.substring(word + 2, end - 1),
+                        section.path(line.substring(word + 2, end - 1)),
                         line.substring(end).strip());
-            } else if (place != null) {
-                lines.put(place, line);
             }
         }
         return lines;

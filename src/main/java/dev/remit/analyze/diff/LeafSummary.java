@@ -1,5 +1,6 @@
 package dev.remit.analyze.diff;
 
+import dev.remit.model.PolicyPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * @param bars what stands in its way: the rules that forbid it and the constraints it breaks
  * @param impossible whether it breaks a constraint
  */
-record LeafSummary(List<Grant> grants, List<String> bars, boolean impossible) {
+record LeafSummary(List<Grant> grants, List<PolicyPath> bars, boolean impossible) {
     /** Nothing: the question cannot be asked. */
     static final LeafSummary NOTHING = new LeafSummary(List.of(), List.of(), false);
 
@@ -30,7 +31,7 @@ record LeafSummary(List<Grant> grants, List<String> bars, boolean impossible) {
      * @param path the rule, such as {@code rules.research-run}
      * @param terms on which terms
      */
-    record Grant(String path, GrantTerms terms) {}
+    record Grant(PolicyPath path, GrantTerms terms) {}
 
     /** What is granted in either of two states of the world, in the same way. States that cannot be have no say. */
     LeafSummary and(LeafSummary other) {
@@ -55,7 +56,7 @@ record LeafSummary(List<Grant> grants, List<String> bars, boolean impossible) {
     }
 
     /** The rules and constraints that give the answer. */
-    List<String> reasons() {
+    List<PolicyPath> reasons() {
         return grants.isEmpty()
                 ? bars
                 : grants.stream().map(Grant::path).distinct().toList();

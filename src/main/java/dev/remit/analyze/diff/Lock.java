@@ -3,6 +3,7 @@ package dev.remit.analyze.diff;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.decide.ValueRestriction;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Variable;
 import java.util.Collections;
 import java.util.Map;
@@ -61,6 +62,6 @@ public record Lock(
     /** Whether a definition that was edited is that of a locked opt-out register. */
     public boolean touches(Edit edit) {
         return edit.isRedefined()
-                && permissions.stream().anyMatch(each -> edit.path().equals("vocabulary.opt-outs." + each));
+                && permissions.stream().anyMatch(each -> edit.path().equals(Section.REGISTERS.path(each)));
     }
 }

@@ -7,10 +7,16 @@ import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Project;
+import dev.remit.model.RegisterVariables;
 import dev.remit.model.Registers;
+import dev.remit.model.Space;
+import dev.remit.model.Timeline;
+import dev.remit.model.Variable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +33,16 @@ import java.util.TreeSet;
 final class RegisterDiff {
     private final Registers before;
     private final Registers after;
-    private final States states;
+    private final RegisterVariables registered;
+    private final Assignment open;
     private final RegisterTransitions shifts;
 
     RegisterDiff(Policy policy, RegisterTransitions shifts, Registers before, Registers after) {
         this.before = before;
         this.after = after;
         this.shifts = shifts;
-        states = new States(policy, shifts.space());
+        registered = new RegisterVariables(policy.vocabulary(), shifts.space());
+        open = open(shifts.space());
     }
 
     /** Every entry that is written otherwise: the projects by id, then the people by id. */
@@ -60,7 +68,7 @@ final class RegisterDiff {
                         edits,
                         effects(id, old, now),
                         concerned.getOrDefault(id, List.of()).stream()
-                                .filter(person -> !runs(person, Optional.of(id), "projects." + id)
+                                .filter(person -> !runs(person, Optional.of(id), PolicyPath.of(id))
                                         .isEmpty())
                                 .toList()));
             }
@@ -103,37 +111,35 @@ final class RegisterDiff {
     /** The projects a person is or was named on. */
     private Set<Id.Project> named(Id.Person id) {
         Set<Id.Project> projects = new TreeSet<>();
-        find(before.people(), id)
-                .ifPresent(each -> each.facts().forEach(fact -> fact.project().ifPresent(projects::add)));
-        find(after.people(), id)
-                .ifPresent(each -> each.facts().forEach(fact -> fact.project().ifPresent(projects::add)));
+        find(before.people(), id).ifPresent(each -> projects.addAll(each.projects()));
+        find(after.people(), id).ifPresent(each -> projects.addAll(each.projects()));
         return projects;
     }
 
     private List<Effect> effects(Id.Project id, Optional<Project> old, Optional<Project> now) {
-        Timeline days = new Timeline();
-        old.ifPresent(days::add);
-        now.ifPresent(days::add);
+        List<Period> periods = new ArrayList<>();
+        old.ifPresent(each -> periods.addAll(each.periods()));
+        now.ifPresent(each -> periods.addAll(each.periods()));
         List<Effect> effects = new ArrayList<>();
-        for (Period run : days.runs()) {
-            LocalDate day = Timeline.of(run);
+        for (Period run : Timeline.of(periods).stretches()) {
+            LocalDate day = Timeline.day(run);
             List<AccessChange> changes =
-                    shifts.ofProject(state(old, states.open(), day), state(now, states.open(), day), "projects." + id);
+                    shifts.ofProject(state(old, open, day), state(now, open, day), PolicyPath.of(id));
             append(effects, new Effect(run, List.of(), changes));
         }
         return effects.stream().filter(each -> !each.changes().isEmpty()).toList();
     }
 
     private Optional<Assignment> state(Optional<Project> project, Assignment assignment, LocalDate day) {
-        return project.flatMap(each -> states.with(assignment, each, day));
+        return project.flatMap(each -> registered.with(assignment, each.on(day)));
     }
 
     /** What changes for a person: for any project the person is not named on, then for those the person is named on. */
     private List<Effect> effects(Id.Person id) {
         Map<Effect, List<Id.Project>> same = new LinkedHashMap<>();
-        List<Effect> effects = new ArrayList<>(runs(id, Optional.empty(), "people." + id));
+        List<Effect> effects = new ArrayList<>(runs(id, Optional.empty(), PolicyPath.of(id)));
         for (Id.Project project : named(id)) {
-            for (Effect effect : runs(id, Optional.of(project), "people." + id)) {
+            for (Effect effect : runs(id, Optional.of(project), PolicyPath.of(id))) {
                 same.computeIfAbsent(effect, none -> new ArrayList<>()).add(project);
             }
         }
@@ -141,17 +147,17 @@ final class RegisterDiff {
         return effects;
     }
 
-    private List<Effect> runs(Id.Person id, Optional<Id.Project> project, String cause) {
+    private List<Effect> runs(Id.Person id, Optional<Id.Project> project, PolicyPath cause) {
         Optional<Person> old = find(before.people(), id);
         Optional<Person> now = find(after.people(), id);
-        Timeline days = new Timeline();
-        old.ifPresent(days::add);
-        now.ifPresent(days::add);
-        project.flatMap(each -> find(before.projects(), each)).ifPresent(days::add);
-        project.flatMap(each -> find(after.projects(), each)).ifPresent(days::add);
+        List<Period> periods = new ArrayList<>();
+        old.ifPresent(each -> periods.addAll(each.periods()));
+        now.ifPresent(each -> periods.addAll(each.periods()));
+        project.flatMap(each -> find(before.projects(), each)).ifPresent(each -> periods.addAll(each.periods()));
+        project.flatMap(each -> find(after.projects(), each)).ifPresent(each -> periods.addAll(each.periods()));
         List<Effect> effects = new ArrayList<>();
-        for (Period run : days.runs()) {
-            LocalDate day = Timeline.of(run);
+        for (Period run : Timeline.of(periods).stretches()) {
+            LocalDate day = Timeline.day(run);
             Map<Id.Role, Assignment> was = states(old, project, before, day);
             Map<Id.Role, Assignment> is = states(now, project, after, day);
             Set<Id.Role> roles = new TreeSet<>(was.keySet());
@@ -170,12 +176,15 @@ final class RegisterDiff {
             Optional<Person> person, Optional<Id.Project> project, Registers registers, LocalDate day) {
         Map<Id.Role, Assignment> found = new HashMap<>();
         if (person.isPresent()) {
-            Assignment known = states.with(states.open(), person.get(), project, day);
+            Person.OnDay today = person.get().on(day, project);
+            Assignment known = registered.with(open, today);
             Optional<Assignment> state = project.isEmpty()
                     ? Optional.of(known)
                     : state(project.flatMap(each -> find(registers.projects(), each)), known, day);
-            state.ifPresent(each ->
-                    states.roles(person.get(), day).forEach(role -> found.put(role, states.with(each, role))));
+            Variable variable = known.space().role();
+            state.ifPresent(each -> today.roles()
+                    .forEach(role -> variable.ordinal(role.value())
+                            .ifPresent(value -> found.put(role, each.with(variable, value)))));
         }
         return found;
     }
@@ -183,15 +192,20 @@ final class RegisterDiff {
     /** Adds what changes on a run of days, as one with the days before if the same changes on these. */
     private static void append(List<Effect> effects, Effect added) {
         int last = effects.size() - 1;
-        if (last >= 0
-                && effects.get(last).changes().equals(added.changes())
-                && Timeline.meet(effects.get(last).period(), added.period())) {
-            effects.set(
-                    last,
-                    new Effect(
-                            Timeline.joined(effects.get(last).period(), added.period()), List.of(), added.changes()));
+        Optional<Period> both = last < 0 || !effects.get(last).changes().equals(added.changes())
+                ? Optional.empty()
+                : effects.get(last).period().joined(added.period());
+        if (both.isPresent()) {
+            effects.set(last, new Effect(both.get(), List.of(), added.changes()));
         } else {
             effects.add(added);
         }
+    }
+
+    /** Everything is left open, what is asked about opted-out patients too. */
+    private static Assignment open(Space space) {
+        int[] values = new int[space.variables().size()];
+        Arrays.fill(values, Assignment.OPEN);
+        return Assignment.of(space, values);
     }
 }

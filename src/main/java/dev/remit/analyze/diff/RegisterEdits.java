@@ -6,6 +6,8 @@ import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Project;
+import dev.remit.model.Timeline;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,15 +111,14 @@ final class RegisterEdits {
     }
 
     private static Direction direction(Id.Register register, Optional<Project> before, Optional<Project> after) {
-        Timeline days = new Timeline();
-        before.ifPresent(days::add);
-        after.ifPresent(days::add);
+        List<Period> periods = new ArrayList<>();
+        before.ifPresent(each -> periods.addAll(each.periods()));
+        after.ifPresent(each -> periods.addAll(each.periods()));
         Direction direction = Direction.SAME;
-        for (Period run : days.runs()) {
-            boolean was =
-                    before.map(each -> each.holds(register, Timeline.of(run))).orElse(false);
-            boolean is =
-                    after.map(each -> each.holds(register, Timeline.of(run))).orElse(false);
+        for (Period stretch : Timeline.of(periods).stretches()) {
+            LocalDate day = Timeline.day(stretch);
+            boolean was = before.filter(each -> each.on(day).holds(register)).isPresent();
+            boolean is = after.filter(each -> each.on(day).holds(register)).isPresent();
             direction = direction.and(was == is ? Direction.SAME : is ? Direction.WIDER : Direction.NARROWER);
         }
         return direction;

@@ -6,6 +6,7 @@ import dev.remit.decide.ValueRestriction;
 import dev.remit.diagram.Comparison;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Assignment;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.math.BigInteger;
@@ -46,17 +47,17 @@ final class RegisterTransitions {
     }
 
     /** What changes from one state of a project to another; where there is no project, what holds for every one. */
-    List<AccessChange> ofProject(Optional<Assignment> before, Optional<Assignment> after, String cause) {
+    List<AccessChange> ofProject(Optional<Assignment> before, Optional<Assignment> after, PolicyPath cause) {
         return between(before, after, cause, always);
     }
 
     /** What changes from one state of a person to another; nothing can be asked where there is no state. */
-    List<AccessChange> ofPerson(Optional<Assignment> before, Optional<Assignment> after, String cause) {
+    List<AccessChange> ofPerson(Optional<Assignment> before, Optional<Assignment> after, PolicyPath cause) {
         return between(before, after, cause, comparison.always(LeafSummary.NOTHING));
     }
 
     private List<AccessChange> between(
-            Optional<Assignment> before, Optional<Assignment> after, String cause, int otherwise) {
+            Optional<Assignment> before, Optional<Assignment> after, PolicyPath cause, int otherwise) {
         if (before.equals(after)) {
             return List.of();
         }

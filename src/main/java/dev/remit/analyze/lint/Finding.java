@@ -3,18 +3,19 @@ package dev.remit.analyze.lint;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Assignment;
+import dev.remit.model.PolicyPath;
 import java.util.Optional;
 
 /**
  * Something odd about a policy that loads: proved, not guessed.
  *
  * @param code what kind of oddity it is
- * @param subject the policy path of what is odd, such as {@code rules.research-run}; a part of a condition is told by
+ * @param subject what is odd, such as {@code rules.research-run}; a part of a condition is told by
  *     the place at each list on the way to it, such as {@code rules.research-run.when.1}
  * @param message what is odd about it, in one line
  * @param question a question that shows it, where one can
  */
-public record Finding(Code code, String subject, String message, Optional<Assignment> question)
+public record Finding(Code code, PolicyPath subject, String message, Optional<Assignment> question)
         implements Comparable<Finding> {
     public Finding {
         requireNonNull(code, "code");

@@ -4,6 +4,7 @@ import dev.remit.analyze.Progress;
 import dev.remit.diagram.Orders;
 import dev.remit.model.Assignment;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
 import java.util.ArrayList;
@@ -90,8 +91,9 @@ public final class Findings {
                     return met(meeting, where);
                 });
             } catch (TooLargeException still) {
-                List<String> paths = meeting.rules().stream()
-                        .mapToObj(place -> "rules." + policy.rules().get(place).id())
+                List<PolicyPath> paths = meeting.rules().stream()
+                        .mapToObj(
+                                place -> PolicyPath.of(policy.rules().get(place).id()))
                         .toList();
                 throw still.about("what the " + paths.size() + " rules say that meet here", paths, List.of());
             }

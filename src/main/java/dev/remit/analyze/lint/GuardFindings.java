@@ -7,6 +7,7 @@ import dev.remit.diagram.Guard;
 import dev.remit.model.Assignment;
 import dev.remit.model.Fact;
 import dev.remit.model.MustBeSaid;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Space;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class GuardFindings {
         for (Fact each : decisions.policy().vocabulary().facts()) {
             int[] shown = guards.get(space.fact(each.id()).index());
             boolean isMarked = each.mustBeSaid().mark() != MustBeSaid.Mark.UNMARKED;
-            String subject = "vocabulary.facts." + each.id();
+            PolicyPath subject = PolicyPath.of(each.id());
             if (shown != null && !isMarked) {
                 found.add(new Finding(
                         Finding.Code.UNSAID_GUARD,

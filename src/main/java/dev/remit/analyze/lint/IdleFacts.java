@@ -5,6 +5,7 @@ import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Rule;
 import dev.remit.model.Treatment;
 import dev.remit.model.Variable;
@@ -101,7 +102,7 @@ final class IdleFacts {
         List<Finding> findings = new ArrayList<>();
         suspected.forEach((fact, question) -> question.ifPresent(shown -> findings.add(new Finding(
                 Finding.Code.FACT_WITHOUT_EFFECT,
-                "vocabulary.facts." + fact,
+                PolicyPath.of(fact),
                 "no answer hangs on `" + fact + "`, though rules mention it",
                 question))));
         return findings;

@@ -5,6 +5,9 @@ import dev.remit.analyze.lint.RuleOverlap.Where;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
+import dev.remit.model.PolicyPath.Section;
+import dev.remit.model.Rule;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.VocabularyEntry;
@@ -46,15 +49,15 @@ final class IdleWords {
     /** What is proved after all meetings, given a possible question. */
     List<Finding> findings(Optional<Assignment> possible) {
         List<Finding> findings = new ArrayList<>();
-        idle(space.role(), roles, Code.ROLE_WITHOUT_ACCESS, "vocabulary.roles.", possible, findings);
-        idle(space.activity(), activities, Code.ACTIVITY_WITHOUT_ACCESS, "vocabulary.activities.", possible, findings);
-        idle(space.level(), levels, Code.LEVEL_WITHOUT_ACCESS, "vocabulary.levels.", possible, findings);
+        idle(space.role(), roles, Code.ROLE_WITHOUT_ACCESS, Section.ROLES, possible, findings);
+        idle(space.activity(), activities, Code.ACTIVITY_WITHOUT_ACCESS, Section.ACTIVITIES, possible, findings);
+        idle(space.level(), levels, Code.LEVEL_WITHOUT_ACCESS, Section.LEVELS, possible, findings);
         Set<Id.Obligation> attached = attached();
         for (VocabularyEntry<Id.Obligation> each : policy.vocabulary().obligations()) {
             if (attached.contains(each.id()) && !carried.contains(each.id())) {
                 findings.add(new Finding(
                         Code.OBLIGATION_NEVER_REACHED,
-                        "vocabulary.obligations." + each.id(),
+                        PolicyPath.of(each.id()),
                         "nothing that is ever granted carries `" + each.id() + "`",
                         Optional.empty()));
             }
@@ -67,7 +70,7 @@ final class IdleWords {
             Variable variable,
             BitSet seen,
             Code code,
-            String path,
+            Section section,
             Optional<Assignment> possible,
             List<Finding> findings) {
         for (int value = seen.nextClearBit(0); value < variable.size(); value = seen.nextClearBit(value + 1)) {
@@ -81,7 +84,7 @@ final class IdleWords {
             }
             findings.add(new Finding(
                     code,
-                    path + word,
+                    section.path(word),
                     "nothing is ever permitted for " + variable.name() + " `" + word + "`",
                     possible.map(question -> question.with(variable, here))));
         }

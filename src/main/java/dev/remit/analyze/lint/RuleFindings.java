@@ -6,6 +6,7 @@ import dev.remit.diagram.Regions;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * One rule, suspected of everything that can be odd about a rule until a meeting shows otherwise. What no meeting has
@@ -125,7 +125,7 @@ final class RuleFindings {
 
     /** What is proved after all meetings. */
     List<Finding> findings() {
-        String subject = "rules." + rule.id();
+        PolicyPath subject = PolicyPath.of(rule.id());
         if (applies.isEmpty()) {
             return List.of(finding(Code.RULE_NEVER_MATCHES, subject, "this rule can never match", applies));
         }
@@ -150,23 +150,26 @@ final class RuleFindings {
         findings.addAll(conditions(subject));
         stances.forEach((register, question) -> question.ifPresent(shown -> findings.add(finding(
                 Code.STANCE_NEVER_GRANTS,
-                subject + ".opt-outs." + register,
+                subject.then("opt-outs").then(register.value()),
                 "this rule never grants anyone the inclusion of patients of `" + register + "`",
                 question))));
         return findings;
     }
 
     /** The outermost parts that make no difference. */
-    private List<Finding> conditions(String subject) {
+    private List<Finding> conditions(PolicyPath subject) {
         List<ConditionPart> told = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         parts.forEach((part, question) -> {
             if (told.stream().noneMatch(part::liesIn)) {
                 told.add(part);
-                String path = part.path().stream().map(step -> "." + step).collect(Collectors.joining());
+                PolicyPath path = subject.condition();
+                for (Integer step : part.path()) {
+                    path = path.then(step.toString());
+                }
                 findings.add(finding(
                         Code.CONDITION_WITHOUT_EFFECT,
-                        subject + ".when" + path,
+                        path,
                         "without the condition `" + Conditions.words(part.part())
                                 + "`, every question would have the same answer, patients and duties",
                         question.isPresent() ? question : applies));
@@ -182,7 +185,7 @@ final class RuleFindings {
         return more > 0 ? named + " and " + more + " more" : named;
     }
 
-    private Finding finding(Code code, String subject, String message, Optional<Assignment> question) {
+    private Finding finding(Code code, PolicyPath subject, String message, Optional<Assignment> question) {
         return new Finding(code, subject, message, question);
     }
 }

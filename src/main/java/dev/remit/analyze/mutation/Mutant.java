@@ -3,16 +3,17 @@ package dev.remit.analyze.mutation;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Id;
+import dev.remit.model.PolicyPath;
 import java.util.Optional;
 
 /**
  * One single edit of a policy, as somebody might make it by mistake.
  *
- * @param subject what is edited: a policy path such as {@code rules.research-run-pipeline} or {@code routes.direct}
+ * @param subject what is edited: such as {@code rules.research-run-pipeline} or {@code vocabulary.routes.direct}
  * @param rule the rule that is edited, if one is
  * @param edit what is done to it, in words: {@code widen roles by collaborator}
  */
-public record Mutant(String subject, Optional<Id.Rule> rule, String edit) implements Comparable<Mutant> {
+public record Mutant(PolicyPath subject, Optional<Id.Rule> rule, String edit) implements Comparable<Mutant> {
     public Mutant {
         requireNonNull(subject, "subject");
         requireNonNull(rule, "rule");

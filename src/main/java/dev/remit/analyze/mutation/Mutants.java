@@ -9,6 +9,7 @@ import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Space;
@@ -96,7 +97,7 @@ final class Mutants {
         }
 
         private Mutant mutant(String edit) {
-            return new Mutant("rules." + rule.id(), Optional.of(rule.id()), edit);
+            return new Mutant(PolicyPath.of(rule.id()), Optional.of(rule.id()), edit);
         }
 
         private void put(String edit, Rule edited) {
@@ -148,11 +149,11 @@ final class Mutants {
         for (int i = 0; i < policy.constraints().size(); i++) {
             int place = i;
             Constraint constraint = policy.constraints().get(i);
-            Mutant drop = new Mutant("constraints." + constraint.id(), Optional.empty(), "drop the constraint");
+            Mutant drop = new Mutant(PolicyPath.of(constraint.id()), Optional.empty(), "drop the constraint");
             edited(drop, () -> withConstraint(place, Optional.empty()));
             Conditions.edits(constraint.given(), vocabulary)
                     .forEach((edit, condition) -> edited(
-                            new Mutant("constraints." + constraint.id() + ".if", Optional.empty(), edit),
+                            new Mutant(PolicyPath.of(constraint.id()).then("if"), Optional.empty(), edit),
                             () -> withConstraint(
                                     place,
                                     Optional.of(new Constraint(
@@ -163,7 +164,7 @@ final class Mutants {
                                             constraint.cites())))));
             Conditions.edits(constraint.then(), vocabulary)
                     .forEach((edit, condition) -> edited(
-                            new Mutant("constraints." + constraint.id() + ".then", Optional.empty(), edit),
+                            new Mutant(PolicyPath.of(constraint.id()).then("then"), Optional.empty(), edit),
                             () -> withConstraint(
                                     place,
                                     Optional.of(new Constraint(
@@ -188,7 +189,7 @@ final class Mutants {
 
     private void routes() {
         for (Route route : vocabulary.routes()) {
-            String subject = "vocabulary.routes." + route.id();
+            PolicyPath subject = PolicyPath.of(route.id());
             for (Id.Obligation duty : route.obligations()) {
                 edited(
                         new Mutant(subject, Optional.empty(), "drop obligation " + duty),
@@ -225,7 +226,7 @@ final class Mutants {
         }
         edited(
                 new Mutant(
-                        "vocabulary.routes." + route.id(),
+                        PolicyPath.of(route.id()),
                         Optional.empty(),
                         "change the mode of " + register + " to " + other.word()),
                 () -> new Policy(
@@ -260,7 +261,7 @@ final class Mutants {
                         .map(each -> each.id().equals(other.id()) ? other : each)
                         .toList();
                 edited(
-                        new Mutant("categories." + category.id(), Optional.empty(), "drop obligation " + duty),
+                        new Mutant(PolicyPath.of(category.id()), Optional.empty(), "drop obligation " + duty),
                         () -> withVocabulary(categories, vocabulary.routes()));
             }
         }

@@ -2,6 +2,8 @@ package dev.remit.analyze.prove;
 
 import dev.remit.analyze.prove.ProjectStays.Stay;
 import dev.remit.model.Assignment;
+import dev.remit.model.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,35 +17,37 @@ import java.util.Optional;
  * @param stays the projects that are in it, and when
  * @param windows the days on which some project is in it, in order and apart
  */
-record PersonState(Assignment assignment, List<Stay> stays, List<Days> windows) {
+record PersonState(Assignment assignment, List<Stay> stays, List<Period> windows) {
 
     static PersonState of(Assignment assignment, List<Stay> stays) {
         return new PersonState(assignment, stays, windows(stays));
     }
 
     /** The days of some stays, in order and apart. */
-    static List<Days> windows(List<Stay> stays) {
-        List<Days> sorted = stays.stream()
+    static List<Period> windows(List<Stay> stays) {
+        List<Period> sorted = stays.stream()
                 .map(Stay::days)
-                .sorted(Comparator.comparing(Days::from))
+                .sorted(Comparator.comparing(Period::first))
                 .toList();
-        List<Days> windows = new ArrayList<>();
-        for (Days next : sorted) {
+        List<Period> windows = new ArrayList<>();
+        for (Period next : sorted) {
             int last = windows.size() - 1;
-            if (last < 0 || windows.get(last).isApartFrom(next)) {
+            Optional<Period> both =
+                    last < 0 ? Optional.empty() : windows.get(last).joined(next);
+            if (both.isPresent()) {
+                windows.set(last, both.get());
+            } else {
                 windows.add(next);
-            } else if (windows.get(last).last().isBefore(next.last())) {
-                windows.set(last, new Days(windows.get(last).from(), next.last()));
             }
         }
         return windows;
     }
 
     /** The first days, among some, on which there are projects both in this standing and in another. */
-    Optional<Days> together(PersonState other, Days among) {
-        for (Days each : windows) {
-            for (Days theirs : other.windows) {
-                Optional<Days> common = each.and(theirs).flatMap(among::and);
+    Optional<Period> together(PersonState other, Period among) {
+        for (Period each : windows) {
+            for (Period theirs : other.windows) {
+                Optional<Period> common = each.and(theirs).flatMap(among::and);
                 if (common.isPresent()) {
                     return common;
                 }
@@ -53,9 +57,9 @@ record PersonState(Assignment assignment, List<Stay> stays, List<Days> windows) 
     }
 
     /** The first project that is in this standing on a day on which there is one. */
-    Stay on(Days day) {
+    Stay on(LocalDate day) {
         return stays.stream()
-                .filter(stay -> stay.days().and(day).isPresent())
+                .filter(stay -> stay.days().contains(day))
                 .findFirst()
                 .orElseThrow();
     }

@@ -5,10 +5,9 @@ import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Policy;
 import dev.remit.model.Project;
-import dev.remit.model.ProjectAttribute;
+import dev.remit.model.RegisterVariables;
 import dev.remit.model.Space;
-import dev.remit.model.Variable;
-import java.time.LocalDate;
+import dev.remit.model.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,8 @@ import java.util.Optional;
  * asks goes through the states.
  */
 final class ProjectStays {
-    private final Policy policy;
-    private final Space space;
+    private final Assignment open;
+    private final RegisterVariables registered;
     private final Map<Assignment, List<Stay>> byState = new LinkedHashMap<>();
     private final Map<Id.Project, List<Stay>> byProject = new LinkedHashMap<>();
 
@@ -32,11 +31,11 @@ final class ProjectStays {
      * @param state the state; what is no matter of the project is open
      * @param days when
      */
-    record Stay(Optional<Id.Project> project, Assignment state, Days days) {}
+    record Stay(Optional<Id.Project> project, Assignment state, Period days) {}
 
     ProjectStays(Policy policy, Space space, Map<Id.Project, Project> projects) {
-        this.policy = policy;
-        this.space = space;
+        open = Assignment.open(space);
+        registered = new RegisterVariables(policy.vocabulary(), space);
         projects.values()
                 .forEach(each -> stays(each).forEach(stay -> {
                     byState.computeIfAbsent(stay.state, none -> new ArrayList<>())
@@ -48,43 +47,18 @@ final class ProjectStays {
     }
 
     private List<Stay> stays(Project project) {
-        List<Period> periods = new ArrayList<>(List.of(project.period()));
-        project.permissions().values().forEach(each -> periods.add(each.period()));
         List<Stay> stays = new ArrayList<>();
-        for (Days days : Days.between(periods)) {
-            stays.add(new Stay(Optional.of(project.id()), state(project, days.from()), days));
+        for (Period days : Timeline.of(project.periods()).stretches()) {
+            Assignment state =
+                    registered.with(open, project.on(Timeline.day(days))).orElseThrow();
+            stays.add(new Stay(Optional.of(project.id()), state, days));
         }
         return stays;
     }
 
-    private Assignment state(Project project, LocalDate day) {
-        Assignment state = Assignment.open(space);
-        for (ProjectAttribute each : policy.vocabulary().attributes()) {
-            Variable variable = space.attribute(each.id());
-            String value = project.attribute(each.id(), day).value();
-            state = state.with(variable, variable.ordinal(value).orElseThrow());
-        }
-        for (var each : policy.vocabulary().registers()) {
-            state = state.with(space.permission(each.id()), project.holds(each.id(), day) ? 1 : 0);
-        }
-        return state;
-    }
-
     /** No project at all; empty if the policy has no questions without one. */
     Optional<Stay> none() {
-        Assignment state = Assignment.open(space);
-        for (ProjectAttribute each : policy.vocabulary().attributes()) {
-            Optional<Id.Value> none = each.withoutProject();
-            if (none.isEmpty()) {
-                return Optional.empty();
-            }
-            Variable variable = space.attribute(each.id());
-            state = state.with(variable, variable.ordinal(none.get().value()).orElseThrow());
-        }
-        for (var each : policy.vocabulary().registers()) {
-            state = state.with(space.permission(each.id()), 0);
-        }
-        return Optional.of(new Stay(Optional.empty(), state, Days.ALL));
+        return registered.withoutProject(open).map(state -> new Stay(Optional.empty(), state, Period.ALWAYS));
     }
 
     /** Every state with the stays in it, in the order of the register. */

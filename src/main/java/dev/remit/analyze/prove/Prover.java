@@ -5,6 +5,7 @@ import dev.remit.analyze.region.QuestionStore;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Invariant;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Registers;
 import dev.remit.model.Scope;
 import dev.remit.model.TooLargeException;
@@ -48,7 +49,7 @@ public final class Prover {
                 sets -> new Proving(sets).proof(invariant),
                 invariant.claim().scopes().stream().map(Scope::when).toList(),
                 () -> "the proof of invariant `" + invariant.id() + "`",
-                List.of("invariants." + invariant.id()));
+                List.of(PolicyPath.of(invariant.id())));
     }
 
     /** Proves several invariants, in their order, while somebody hears how far it has come. */

@@ -13,21 +13,23 @@ import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Policy;
+import dev.remit.model.PolicyPath;
+import dev.remit.model.RegisterVariables;
 import dev.remit.model.Registers;
 import dev.remit.model.Scope;
 import dev.remit.model.Space;
+import dev.remit.model.Timeline;
 import dev.remit.model.TooLargeException;
 import dev.remit.model.Variable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -44,15 +46,17 @@ public final class Separation {
     private final Registers registers;
     private final QuestionStore questions;
     private final ProjectStays projects;
-    private final Map<Assignment, List<Days>> windows = new HashMap<>();
+    private final Map<Assignment, List<Period>> windows = new HashMap<>();
 
     private final Space space;
+    private final RegisterVariables registered;
 
     Separation(CompiledPolicy compiled, QuestionStore questions, Registers registers) {
         this.questions = questions;
         this.registers = registers;
         policy = compiled.policy();
         space = compiled.space();
+        registered = new RegisterVariables(policy.vocabulary(), space);
         projects = new ProjectStays(policy, space, registers.projects());
         projects.byState().forEach((state, stays) -> windows.put(state, PersonState.windows(stays)));
     }
@@ -108,7 +112,7 @@ public final class Separation {
                 sets -> breaches(claim, SeparationClaim.of(claim, sets)),
                 claim.scopes().stream().map(Scope::when).toList(),
                 () -> "what invariant `" + invariant.id() + "` keeps apart",
-                List.of("invariants." + invariant.id()));
+                List.of(PolicyPath.of(invariant.id())));
     }
 
     private List<Breach> breaches(Claim.Apart claim, SeparationClaim both) {
@@ -118,20 +122,18 @@ public final class Separation {
     }
 
     private Optional<Breach> breach(Person person, SeparationClaim both, boolean anyProject) {
-        List<Period> periods = new ArrayList<>();
-        person.roles().forEach(each -> periods.add(each.period()));
-        person.facts().forEach(each -> periods.add(each.period()));
-        for (Days days : Days.between(periods)) {
-            List<Assignment> roles = roles(person, days, both);
+        for (Period days : Timeline.of(person.periods()).stretches()) {
+            LocalDate day = Timeline.day(days);
+            List<Assignment> roles = roles(person.on(day, Optional.empty()), both);
             if (!roles.isEmpty()) {
-                List<PersonState> standings = standings(person, days);
+                List<PersonState> standings = standings(person, day);
                 List<Way> one = ways(roles, standings, both::oneIsReached);
                 List<Way> other = ways(roles, standings, both::otherIsReached);
                 for (Way first : one) {
                     for (Way second : other) {
                         boolean isInTwoRoles = !first.role().equals(second.role());
                         boolean fits = isInTwoRoles && (anyProject || first.place == second.place);
-                        Optional<Days> common =
+                        Optional<Period> common =
                                 fits ? first.standing.together(second.standing, days) : Optional.empty();
                         if (common.isPresent()) {
                             return Optional.of(told(person, common.get(), first, second, both));
@@ -167,68 +169,53 @@ public final class Separation {
     }
 
     /** The roles a person holds in which something of either could be done, as far as roles tell. */
-    private List<Assignment> roles(Person person, Days days, SeparationClaim both) {
+    private List<Assignment> roles(Person.OnDay person, SeparationClaim both) {
         Variable variable = space.role();
         return person.roles().stream()
-                .filter(each -> each.period().contains(days.from()))
-                .map(each -> variable.ordinal(each.role().value()).orElseThrow())
-                .distinct()
+                .map(each -> variable.ordinal(each.value()).orElseThrow())
                 .sorted()
                 .filter(role -> both.concerns(variable, role))
                 .map(role -> Assignment.open(space).with(variable, role))
                 .toList();
     }
 
-    private List<PersonState> standings(Person person, Days days) {
-        Set<Id.Fact> always = new TreeSet<>();
-        Map<Id.Project, Set<Id.Fact>> named = new LinkedHashMap<>();
-        for (Person.StandingFact each : person.facts()) {
-            if (each.period().contains(days.from())) {
-                each.project()
-                        .ifPresentOrElse(
-                                project -> named.computeIfAbsent(project, none -> new TreeSet<>())
-                                        .add(each.fact()),
-                                () -> always.add(each.fact()));
-            }
-        }
+    private List<PersonState> standings(Person person, LocalDate day) {
+        Person.OnDay anywhere = person.on(day, Optional.empty());
+        Set<Id.Project> named = new LinkedHashSet<>();
         List<PersonState> standings = new ArrayList<>();
         Set<Assignment> mixed = new HashSet<>();
-        named.forEach((project, facts) -> projects.of(project).forEach(stay -> {
-            mixed.add(stay.state());
-            facts.addAll(always);
-            standings.add(PersonState.of(with(stay.state(), facts), List.of(stay)));
-        }));
-        projects.none().ifPresent(none -> standings.add(PersonState.of(with(none.state(), always), List.of(none))));
+        for (Id.Project each : person.projects()) {
+            Person.OnDay there = person.on(day, Optional.of(each));
+            if (!there.equals(anywhere)) {
+                named.add(each);
+                projects.of(each).forEach(stay -> {
+                    mixed.add(stay.state());
+                    standings.add(PersonState.of(registered.with(stay.state(), there), List.of(stay)));
+                });
+            }
+        }
+        projects.none()
+                .ifPresent(
+                        none -> standings.add(PersonState.of(registered.with(none.state(), anywhere), List.of(none))));
         projects.byState().forEach((state, stays) -> {
             List<Stay> others = mixed.contains(state)
                     ? stays.stream()
                             .filter(stay ->
-                                    stay.project().filter(named::containsKey).isEmpty())
+                                    stay.project().filter(named::contains).isEmpty())
                             .toList()
                     : stays;
             standings.add(new PersonState(
-                    with(state, always),
+                    registered.with(state, anywhere),
                     others,
                     others == stays ? windows.getOrDefault(state, List.of()) : PersonState.windows(others)));
         });
         return standings;
     }
 
-    private Assignment with(Assignment state, Set<Id.Fact> facts) {
-        Assignment whole = state;
-        for (Variable each : state.space().variables()) {
-            if (each.kind() == Variable.Kind.FACT) {
-                whole = whole.with(each, facts.contains(new Id.Fact(each.name())) ? 1 : 0);
-            }
-        }
-        return whole;
-    }
-
-    private Breach told(Person person, Days common, Way first, Way second, SeparationClaim both) {
+    private Breach told(Person person, Period common, Way first, Way second, SeparationClaim both) {
         LocalDate day = common.day(policy.header().effectiveFrom().orElse(USUAL));
-        Days only = new Days(day, day);
-        Stay one = first.standing.on(only);
-        Stay other = first.place == second.place ? one : second.standing.on(only);
+        Stay one = first.standing.on(day);
+        Stay other = first.place == second.place ? one : second.standing.on(day);
         return new Breach(
                 person.id(),
                 day,

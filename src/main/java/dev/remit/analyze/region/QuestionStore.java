@@ -3,6 +3,7 @@ package dev.remit.analyze.region;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Orders;
 import dev.remit.model.Condition;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.TooLargeException;
 import java.util.List;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ public final class QuestionStore {
      * @throws TooLargeException if it fits in no store
      */
     public <T> T fitting(
-            Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<String> paths) {
+            Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<PolicyPath> paths) {
         try {
             return work.apply(sets);
         } catch (TooLargeException full) {
@@ -45,7 +46,8 @@ public final class QuestionStore {
         }
     }
 
-    private <T> T anew(Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<String> paths) {
+    private <T> T anew(
+            Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<PolicyPath> paths) {
         try {
             return Orders.of(compiled, about).fitting(regions -> {
                 sets = new Questions(compiled, regions);

@@ -12,6 +12,7 @@ import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.model.Assignment;
+import dev.remit.model.DatedRegisters;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
@@ -55,6 +56,22 @@ class RegisterDiffTest {
             Registers before = registers(policy, random);
             Registers after = registers(policy, random);
             DecisionPoint decisions = DecisionPoint.of(policy, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
+
+            List<RegisterChange> told = PolicyDiff.between(decisions, before, decisions, after, Progress.UNHEARD)
+                    .registers();
+
+            compare(policy, before, after, told, "seed " + seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void seesProjectsAndPeopleAsTheyAreOnEachDay(long block) {
+        Policy policy = DatedRegisters.policy();
+        DecisionPoint decisions = DecisionPoint.of(policy, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
+        for (long seed = block * 1000; seed < block * 1000 + 3; seed++) {
+            Registers before = DatedRegisters.of(seed);
+            Registers after = DatedRegisters.of(seed + 500);
 
             List<RegisterChange> told = PolicyDiff.between(decisions, before, decisions, after, Progress.UNHEARD)
                     .registers();
@@ -233,38 +250,20 @@ class RegisterDiffTest {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Project project = found.get();
-        Map<String, String> state = new HashMap<>();
-        for (ProjectAttribute each : policy.vocabulary().attributes()) {
-            state.put("project." + each.id(), project.attribute(each.id(), on).value());
-        }
-        for (OptOutRegister each : policy.vocabulary().registers()) {
-            state.put("project.permissions." + each.id(), Boolean.toString(project.holds(each.id(), on)));
-        }
-        return Optional.of(state);
+        return Optional.of(DatedRegisters.state(policy, found.get(), on));
     }
 
     private static Optional<Map<String, String>> state(
             Policy policy, Registers registers, Id.Person id, Id.Project project, Id.Role role, LocalDate on) {
         Optional<Person> person = find(registers.people(), id);
         Optional<Map<String, String>> of = state(policy, find(registers.projects(), project), on);
-        boolean holds = person.stream()
-                .flatMap(each -> each.roles().stream())
-                .anyMatch(each -> each.role().equals(role) && each.period().contains(on));
+        boolean holds = person.filter(each -> DatedRegisters.roles(each, on).contains(role.value()))
+                .isPresent();
         if (!holds || of.isEmpty()) {
             return Optional.empty();
         }
         Map<String, String> state = new HashMap<>(of.get());
-        for (Fact fact : policy.vocabulary().facts()) {
-            if (fact.knownFrom() == Fact.KnownFrom.REGISTER) {
-                boolean isTrue = person.stream()
-                        .flatMap(each -> each.facts().stream())
-                        .anyMatch(each -> each.fact().equals(fact.id())
-                                && each.project().map(project::equals).orElse(true)
-                                && each.period().contains(on));
-                state.put(fact.id().value(), Boolean.toString(isTrue));
-            }
-        }
+        state.putAll(DatedRegisters.state(policy, person.orElseThrow(), Optional.of(project), on));
         return Optional.of(state);
     }
 

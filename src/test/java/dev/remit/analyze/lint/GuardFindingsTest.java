@@ -36,7 +36,7 @@ class GuardFindingsTest {
         List<Finding> found = GuardFindings.of(decisions);
 
         assertThat(found).extracting(Finding::code).containsExactly(Finding.Code.UNSAID_GUARD);
-        assertThat(found.get(0).subject()).isEqualTo("vocabulary.facts.own");
+        assertThat(found.get(0).subject().text()).isEqualTo("vocabulary.facts.own");
         Assignment shown = found.get(0).question().orElseThrow();
         ReferenceInterpreter reference = new ReferenceInterpreter(decisions.policy());
         assertThat(reference.decide(shown).permitted()).isTrue();
@@ -56,7 +56,7 @@ class GuardFindingsTest {
     @Test
     void tellsWhatIsMarkedWithoutNeed() {
         assertThat(GuardFindings.of(policy(", must-be-said: true", ", must-be-said: true")))
-                .extracting(Finding::code, Finding::subject)
+                .extracting(Finding::code, each -> each.subject().text())
                 .containsExactly(tuple(Finding.Code.NEEDLESS_MARK, "vocabulary.facts.trained"));
     }
 }

@@ -9,6 +9,7 @@ import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
+import dev.remit.model.DatedRegisters;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
@@ -65,24 +66,42 @@ class SeparationTest {
             about(seed);
             Registers registers = registers(random);
 
-            List<Separation.Breach> breaches = Separation.of(DecisionPoint.of(CompiledPolicy.of(policy)), registers)
-                    .breaches(invariant(anyProject));
-
-            Set<Id.Person> told =
-                    breaches.stream().map(Separation.Breach::person).collect(Collectors.toSet());
-            for (Person person : registers.people().values()) {
-                assertThat(told.contains(person.id()))
-                        .as("seed %d: %s", seed, person)
-                        .isEqualTo(breaks(person, registers, anyProject));
-            }
-            breaches.forEach(breach -> check(breach, registers, anyProject));
-            found += breaches.size();
+            found += compare(registers, anyProject, seed).size();
         }
         assertThat(found).isGreaterThan(20);
     }
 
+    private List<Separation.Breach> compare(Registers registers, boolean anyProject, long seed) {
+        List<Separation.Breach> breaches = Separation.of(DecisionPoint.of(CompiledPolicy.of(policy)), registers)
+                .breaches(invariant(anyProject));
+
+        Set<Id.Person> told = breaches.stream().map(Separation.Breach::person).collect(Collectors.toSet());
+        for (Person person : registers.people().values()) {
+            assertThat(told.contains(person.id()))
+                    .as("seed %d: %s", seed, person)
+                    .isEqualTo(breaks(person, registers, anyProject));
+        }
+        breaches.forEach(breach -> check(breach, registers, anyProject));
+        return breaches;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void seesProjectsAndPeopleAsTheyAreOnEachDay(boolean anyProject) {
+        int found = 0;
+        about(DatedRegisters.policy());
+        for (long seed = 1; seed <= 20; seed++) {
+            found += compare(DatedRegisters.of(seed), anyProject, seed).size();
+        }
+        assertThat(found).isGreaterThan(5);
+    }
+
     private void about(long seed) {
-        policy = GeneratedPolicies.policy(seed, SIZE);
+        about(GeneratedPolicies.policy(seed, SIZE));
+    }
+
+    private void about(Policy about) {
+        policy = about;
         space = Space.of(policy.vocabulary());
         ReferenceInterpreter reference = new ReferenceInterpreter(policy);
         List<Assignment> permitted = CompleteQuestions.of(space, 1_000_000).stream()
@@ -210,26 +229,20 @@ class SeparationTest {
     }
 
     private boolean fits(Assignment question, Person person, Optional<Project> project, LocalDate day) {
-        boolean fits = person.roles().stream()
-                .anyMatch(each ->
-                        each.period().contains(day) && each.role().value().equals(question.word(space.role())));
+        boolean fits = DatedRegisters.roles(person, day).contains(question.word(space.role()));
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
-            String value = project.map(known -> known.attribute(each.id(), day))
-                    .orElseGet(() -> each.withoutProject().orElseThrow())
-                    .value();
+            String value = project.map(known -> DatedRegisters.value(known, each.id(), day))
+                    .orElseGet(() -> each.withoutProject().orElseThrow().value());
             fits &= question.word(space.attribute(each.id())).equals(value);
         }
         for (var each : policy.vocabulary().registers()) {
-            boolean holds = project.map(known -> known.holds(each.id(), day)).orElse(false);
+            boolean holds = project.map(known -> DatedRegisters.holds(known, each.id(), day))
+                    .orElse(false);
             fits &= question.isTrue(space.permission(each.id())) == holds;
         }
         for (Fact each : policy.vocabulary().facts()) {
             if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
-                boolean holds = person.facts().stream()
-                        .anyMatch(standing -> standing.fact().equals(each.id())
-                                && standing.period().contains(day)
-                                && (standing.project().isEmpty()
-                                        || standing.project().equals(project.map(Project::id))));
+                boolean holds = DatedRegisters.isTrue(person, each.id(), project.map(Project::id), day);
                 fits &= question.isTrue(space.fact(each.id())) == holds;
             }
         }

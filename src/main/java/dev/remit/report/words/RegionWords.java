@@ -1,4 +1,4 @@
-package dev.remit.report;
+package dev.remit.report.words;
 
 import dev.remit.analyze.Region;
 import dev.remit.decide.ValueRestriction;
@@ -6,11 +6,12 @@ import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
+import dev.remit.report.Glossary;
+import dev.remit.report.Told;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,11 +72,7 @@ public final class RegionWords {
 
     /** How many situations a region holds, with commas in large numbers. */
     public static String assignments(BigInteger count) {
-        return number(count) + (count.equals(BigInteger.ONE) ? " situation" : " situations");
-    }
-
-    static String number(BigInteger count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return Glossary.number(count) + (count.equals(BigInteger.ONE) ? " situation" : " situations");
     }
 
     /** A region as a phrase that a sentence may begin with; {@code always} if nothing binds it. */
@@ -101,7 +98,7 @@ public final class RegionWords {
     }
 
     /** Who, what, to which level, for which purpose and by which way in, as far as a region is bound by these. */
-    List<String> choices(List<ValueRestriction> so) {
+    public List<String> choices(List<ValueRestriction> so) {
         List<String> choices = new ArrayList<>();
         for (ValueRestriction each : so) {
             String either = either(each);
@@ -118,7 +115,7 @@ public final class RegionWords {
     }
 
     /** What has to hold, one phrase for each thing: facts first, then the project, then what is asked about opt-outs. */
-    List<String> conditions(List<ValueRestriction> so) {
+    public List<String> conditions(List<ValueRestriction> so) {
         List<String> facts = new ArrayList<>();
         List<ValueRestriction> plain = new ArrayList<>();
         List<String> others = new ArrayList<>();

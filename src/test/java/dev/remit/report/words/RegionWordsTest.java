@@ -1,4 +1,4 @@
-package dev.remit.report;
+package dev.remit.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
+import dev.remit.report.Told;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
