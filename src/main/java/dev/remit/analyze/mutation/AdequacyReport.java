@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param killed the edits noticed, each with the first case that fails under it
  * @param survived the edits that change what the policy says and that no case notices
- * @param equivalent the edits proved to change nothing that can be asked
+ * @param equivalent the edits proved to change no answer
  */
 public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived, List<Mutant> equivalent) {
     public AdequacyReport {
@@ -29,7 +29,7 @@ public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived
         return killed.size() + survived.size();
     }
 
-    /** Whole percent of those edits that are noticed, rounded down: 100 means every one. */
+    /** The whole percentage of those edits that are noticed, rounded down: 100 means all of them. */
     public int percent() {
         return distinct() == 0 ? 100 : (int) (100L * killed.size() / distinct());
     }
@@ -38,8 +38,8 @@ public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived
      * An edit that no case notices.
      *
      * @param mutant the edit
-     * @param question a question that tells the edited policy from the policy as it is
-     * @param otherwise what the edited policy says about it
+     * @param question a question that the edited policy answers differently
+     * @param otherwise the answer of the edited policy
      */
     public record Survivor(Mutant mutant, Assignment question, Outcome otherwise) {
         public Survivor {
