@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A complete question as a line for {@code remit ask}, which gets the same answer again. */
+/** Renders a complete question as a line for {@code remit ask} that gets the same answer. */
 final class AskLine {
     private final StringBuilder line = new StringBuilder("remit ask");
     private final Assignment question;
@@ -23,7 +23,7 @@ final class AskLine {
         line.append(compared.now().isEmpty() ? "" : " " + quoted(compared.now()));
     }
 
-    /** A word as a shell takes it. */
+    /** Quotes a word for a shell. */
     private static String quoted(String word) {
         return word.matches("[\\w./@:+,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
@@ -101,7 +101,7 @@ final class AskLine {
         wishes();
     }
 
-    /** What is false is not named, unless it must be. */
+    /** Adds the facts. False ones are left out, unless they must be given. */
     private void facts(List<String> registered) {
         List<String> facts = new ArrayList<>();
         List<String> not = new ArrayList<>();

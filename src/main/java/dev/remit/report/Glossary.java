@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What readers call the things a policy has ids for, as plain texts. */
+/** The titles that readers see in place of ids, as plain texts. */
 final class Glossary {
-    /** So many values may be named as exceptions, if that is shorter. */
+    /** The most values to name as exceptions, if that is shorter. */
     private static final int EXCEPTIONS = 2;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -35,12 +35,12 @@ final class Glossary {
         vocabularies.forEach(this::add);
     }
 
-    /** Titles as the policy has them. */
+    /** The titles of a policy. */
     static Glossary of(Vocabulary vocabulary) {
         return new Glossary(List.of(vocabulary));
     }
 
-    /** Titles of two vocabularies as these have them; the newer one decides. */
+    /** The titles of two vocabularies; those of the newer one take precedence. */
     static Glossary of(Vocabulary before, Vocabulary after) {
         return new Glossary(List.of(before, after));
     }
@@ -73,7 +73,7 @@ final class Glossary {
         return found(id);
     }
 
-    /** The title as it stands within a sentence. */
+    /** The title for use within a sentence. */
     String within(Id id) {
         return lower(found(id));
     }
@@ -82,7 +82,7 @@ final class Glossary {
         return titles.getOrDefault(id, id.value());
     }
 
-    /** What a variable is called. */
+    /** The name of a variable. */
     String title(Variable variable) {
         return switch (variable.kind()) {
             case ATTRIBUTE -> title(new Id.Attribute(variable.id()));
@@ -97,7 +97,7 @@ final class Glossary {
         return new Id.Register(variable.id());
     }
 
-    /** What a value of a variable is called; values of project attributes have no titles and stay as they are. */
+    /** The name of a value of a variable; values of project attributes have no titles and stay as they are. */
     String value(Variable variable, String value) {
         return switch (variable.kind()) {
             case ROLE -> title(new Id.Role(value));
@@ -109,7 +109,7 @@ final class Glossary {
         };
     }
 
-    /** The value as it stands within a sentence. */
+    /** The name of a value for use within a sentence. */
     String within(Variable variable, String value) {
         return switch (variable.kind()) {
             case ROLE -> within(new Id.Role(value));
@@ -136,7 +136,7 @@ final class Glossary {
         return joined(declared(ids).stream().map(this::within).toList(), "or");
     }
 
-    /** Values of a variable within a sentence, joined by "or"; of many, those that are not meant. */
+    /** Values of a variable within a sentence, joined by "or"; for most of the values, the exceptions. */
     String either(Variable variable, List<String> values, String otherwise) {
         List<String> others = new ArrayList<>(variable.values());
         others.removeAll(values);
@@ -148,7 +148,7 @@ final class Glossary {
         return isShorter ? otherwise + " but " + words : words;
     }
 
-    /** A day as it stands in a sentence. */
+    /** A day for use in a sentence. */
     static String day(LocalDate day) {
         return DAY.format(day);
     }
@@ -161,13 +161,13 @@ final class Glossary {
         return String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " " + words.get(words.size() - 1);
     }
 
-    /** Without the capital it begins with, unless that belongs to a name written in capitals. */
+    /** A title without its initial capital, unless that belongs to a name written in capitals. */
     static String lower(String title) {
         boolean isName = title.length() > 1 && Character.isUpperCase(title.charAt(1));
         return title.isEmpty() || isName ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
-    /** With a capital at the beginning. */
+    /** A sentence with an initial capital. */
     static String upper(String sentence) {
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
