@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 
-/** Reads texts that have exactly one spelling: what is written back must be what was read. */
+/** Reads texts that have exactly one valid spelling: writing the value must give the same text. */
 final class StrictText {
     private StrictText() {}
 
@@ -14,7 +14,7 @@ final class StrictText {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** The JDK's decoder accepts missing padding and stray bits; this does not. */
+    /** Decodes base64 and, unlike the JDK's decoder, rejects missing padding and stray bits. */
     static byte[] base64(String text, String what) throws RejectedException {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
