@@ -15,7 +15,7 @@ public record Passage(String section, String text, int line, Fingerprint fingerp
     /**
      * Checks that all parts are present.
      *
-     * @param section where it stands
+     * @param section its section
      * @param text the sentence
      * @param line the line it begins on
      * @param fingerprint its fingerprint

@@ -149,7 +149,7 @@ public enum Code {
 
     /** A set has nothing left in it, so its rule could never apply. */
     EMPTY_SET(Kind.ERROR),
-    /** A route does not say how it treats an opt-out register. */
+    /** A route states no mode for an opt-out register. */
     MISSING_MODE(Kind.ERROR),
     /** A route requires a declaration about opt-outs, and the vocabulary lacks the obligation for it. */
     MISSING_OBLIGATION(Kind.ERROR),
@@ -167,7 +167,7 @@ public enum Code {
     CIRCULAR_CONDITION(Kind.ERROR),
     /** A condition is too large once the conditions it names are expanded. */
     CONDITION_TOO_LARGE(Kind.ERROR),
-    /** A project attribute stands alone as a condition, though it is neither true nor false. */
+    /** A condition is a project attribute without values, though the attribute is not a boolean. */
     ATTRIBUTE_WITHOUT_VALUES(Kind.ERROR),
     /** The rules together need more decision nodes than the budget allows. */
     TOO_LARGE_TO_COMPILE(Kind.ERROR),

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param code the kind of fault
  * @param span the smallest stretch of text that is wrong
- * @param message what is wrong, expected before found
+ * @param message the fault, expected before found
  * @param help what the author can do, if there is advice
  * @param questions questions that show it, each as a line for {@code remit decide}; most faults have none
  */
@@ -38,7 +38,7 @@ public record Diagnostic(Code code, Span span, String message, Optional<String> 
      *
      * @param code the kind of fault
      * @param span the smallest stretch of text that is wrong
-     * @param message what is wrong
+     * @param message the fault
      * @param help what the author can do
      * @param questions questions that show it
      */
@@ -55,7 +55,7 @@ public record Diagnostic(Code code, Span span, String message, Optional<String> 
      *
      * @param code the kind of fault
      * @param span the smallest stretch of text that is wrong
-     * @param message what is wrong
+     * @param message the fault
      * @param help what the author can do
      */
     public Diagnostic(Code code, Span span, String message, Optional<String> help) {

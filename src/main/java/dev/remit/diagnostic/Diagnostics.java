@@ -29,7 +29,7 @@ public final class Diagnostics {
      *
      * @param code the kind of fault
      * @param span the smallest stretch of text that is wrong
-     * @param message what is wrong
+     * @param message the fault
      */
     public void report(Code code, Span span, String message) {
         report(new Diagnostic(code, span, message, Optional.empty()));
@@ -40,7 +40,7 @@ public final class Diagnostics {
      *
      * @param code the kind of fault
      * @param span the smallest stretch of text that is wrong
-     * @param message what is wrong
+     * @param message the fault
      * @param help what the author can do
      */
     public void report(Code code, Span span, String message, String help) {
@@ -52,7 +52,7 @@ public final class Diagnostics {
      *
      * @param code the kind of fault
      * @param span the smallest stretch of text that is wrong
-     * @param message what is wrong
+     * @param message the fault
      * @param help what the author can do
      */
     public void report(Code code, Span span, String message, Optional<String> help) {

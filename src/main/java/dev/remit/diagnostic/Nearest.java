@@ -14,8 +14,8 @@ import java.util.Optional;
  * that begins with the unknown one is near as well. The nearest come first; equally near ones in alphabetical order. If
  * there are very many known words, none is near.
  *
- * <p>Words that say the opposite of one another, such as {@code trained} and {@code untrained}, are never near, however
- * few letters differ: advice must not reverse what was meant.
+ * <p>Opposites, such as {@code trained} and {@code untrained}, are never near, however few letters differ: advice must
+ * not reverse what was meant.
  */
 public final class Nearest {
 

@@ -91,7 +91,7 @@ public final class KnownWords {
         return has(name.of(), word.startsWith(PROJECT) ? word.substring(PROJECT.length()) : word);
     }
 
-    /** Whether a word can stand alone as a condition. */
+    /** Whether a word can be a condition by itself. */
     boolean isState(String word) {
         if (word.startsWith(PERMISSIONS)) {
             return has(List.of(Namespace.REGISTER), word.substring(PERMISSIONS.length()));

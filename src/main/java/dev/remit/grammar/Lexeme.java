@@ -94,7 +94,7 @@ public sealed interface Lexeme {
      * @param spelling how it is written
      * @param of the kinds it can be the id of
      * @param declares whether it makes the id known; if not, the id must be known from elsewhere
-     * @param besides words with a meaning of their own that can stand here as well
+     * @param besides words with a meaning of their own that are allowed as well
      */
     record Name(Spelling spelling, List<Namespace> of, boolean declares, List<String> besides) implements Lexeme {
 

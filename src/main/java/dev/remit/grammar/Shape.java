@@ -51,7 +51,7 @@ public sealed interface Shape {
     }
 
     /**
-     * A list; a single item stands for a list of one.
+     * A list; a single item means a list of one.
      *
      * @param what a description of the list
      * @param item the shape of each item

@@ -13,7 +13,7 @@ import java.util.Optional;
  * and cut to a readable length, so that a hostile question cannot forge or flood a report.
  *
  * @param code the kind of fault
- * @param message what is wrong, expected before found
+ * @param message the fault, expected before found
  * @param help what to do about it, such as the nearest known word
  */
 public record QuestionError(ErrorCode code, String message, Optional<String> help) {

@@ -47,7 +47,9 @@ final class AskLine {
         return ask.line.toString();
     }
 
-    /** Asks about a person of the register in each of their roles, on a day; what the register says of them is not repeated. */
+    /**
+     * Asks about a person of the register in each of their roles, on a day; the facts of the register are not repeated.
+     */
     static String ofPerson(
             DiffPage.Compared compared,
             Assignment question,

@@ -120,7 +120,7 @@ final class Glossary {
         };
     }
 
-    /** A level with its title, unless that says the same. */
+    /** A level with its title, unless the two are the same. */
     private String level(Id.Level level) {
         String title = within(level);
         return title.equals(level.value()) ? title : level.value() + " (" + title + ")";

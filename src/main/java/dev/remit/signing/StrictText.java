@@ -22,7 +22,7 @@ final class StrictText {
                 return bytes;
             }
         } catch (IllegalArgumentException notBase64) {
-            // said below, as for the other spellings
+            // reported below, as for the other spellings
         }
         throw new RejectedException("expected " + what + " in standard base64");
     }
@@ -49,7 +49,7 @@ final class StrictText {
                 return Long.parseLong(text);
             }
         } catch (NumberFormatException tooLarge) {
-            // said below
+            // reported below
         }
         throw new RejectedException("expected " + what + " as a number without leading zeros");
     }

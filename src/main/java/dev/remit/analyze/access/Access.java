@@ -70,7 +70,7 @@ public final class Access {
      * The conditions under which a question is permitted: any one of these regions will do. They are as few and as wide
      * as possible, and do not repeat what the question says; states that break a constraint are left out.
      *
-     * @param asked what is known of the question; anything may be open, including role, activity and level; what is
+     * @param asked the known part of the question; anything may be open, including role, activity and level; what is
      *     asked about opted-out patients is as it says
      * @return the regions, in order: none if it is never permitted, one without conditions if it always is
      */
@@ -90,7 +90,7 @@ public final class Access {
      * The values of one variable for which the rest of a question is permitted in some state, each with the exact
      * conditions under which it is.
      *
-     * @param asked what is known of the question, as for {@link #when}
+     * @param asked the known part of the question, as for {@link #when}
      * @param variable the variable whose values are wanted; it is taken to be open
      */
     public List<Allowed> who(Assignment asked, Variable variable) {
@@ -149,7 +149,7 @@ public final class Access {
         return cells;
     }
 
-    /** What the policy says of one role, activity and level, all else left open. */
+    /** The field of one role, activity and level, with all else left open. */
     private Cell cell(Assignment asked, Overruled overruled) {
         Outcome outcome = decisions.outcome(asked);
         List<Id.Rule> granting = Overruled.granting(decisions.compiled(), asked);
@@ -165,7 +165,7 @@ public final class Access {
     /**
      * One field of the access matrix.
      *
-     * @param asked the role, activity and level; all else is open, and nothing is said about opted-out patients
+     * @param asked the role, activity and level; all else is open, without a request about opted-out patients
      * @param outcome the answer to that: denied means never or forbidden, permitted means always, undetermined means
      *     under conditions
      * @param when the conditions: any one of these regions will do
@@ -214,7 +214,7 @@ public final class Access {
     /**
      * Every rule that permits part of a question, by id, each with the exact conditions under which it does.
      *
-     * @param asked what is known of the question, as for {@link #when}
+     * @param asked the known part of the question, as for {@link #when}
      */
     public List<Allowing> rules(Assignment asked) {
         SortedMap<Id.Rule, Set<Grant>> grants = new TreeMap<>();

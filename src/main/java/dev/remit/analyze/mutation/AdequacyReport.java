@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Which single edits of a policy a suite would notice.
  *
  * @param killed the edits noticed, each with the first case that fails under it
- * @param survived the edits that change what the policy says and that no case notices
+ * @param survived the edits that change an answer and that no case notices
  * @param equivalent the edits proved to change no answer
  */
 public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived, List<Mutant> equivalent) {
@@ -24,7 +24,7 @@ public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived
         equivalent = List.copyOf(equivalent);
     }
 
-    /** How many edits change what the policy says. */
+    /** The number of edits that change an answer. */
     public int distinct() {
         return killed.size() + survived.size();
     }

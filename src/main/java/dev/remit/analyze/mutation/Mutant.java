@@ -6,11 +6,11 @@ import dev.remit.model.Id;
 import java.util.Optional;
 
 /**
- * One single edit of a policy, as somebody might make it by mistake.
+ * A single edit of a policy, such as somebody might make by mistake.
  *
- * @param subject what is edited: a policy path such as {@code rules.research-run-pipeline} or {@code routes.direct}
- * @param rule the rule that is edited, if one is
- * @param edit what is done to it, in words: {@code widen roles by collaborator}
+ * @param subject the edited part: a policy path such as {@code rules.research-run-pipeline} or {@code routes.direct}
+ * @param rule the edited rule, if it is a rule
+ * @param edit a description of the edit, such as {@code widen roles by collaborator}
  */
 public record Mutant(String subject, Optional<Id.Rule> rule, String edit) implements Comparable<Mutant> {
     public Mutant {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param name the name of the case
  * @param decision the decision under the policy as it is
- * @param expected what is expected; probes that expect the same are best given the same object
+ * @param expected the expectation; probes with equal expectations should share one object
  */
 public record Probe(String name, Decision decision, Expected expected) {
     public Probe {
