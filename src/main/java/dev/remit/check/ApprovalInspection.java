@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether what a bundle means is what somebody signed. An approval is of a meaning: it outlives every change of wording
- * and order, and no change of what is answered.
+ * Checks that the meaning of a bundle is the one that was signed. An approval stays valid through changes of wording
+ * and order, and becomes invalid with any change of an answer.
  */
 public final class ApprovalInspection implements Inspection {
     private static final String SIGNING =
@@ -29,19 +29,19 @@ public final class ApprovalInspection implements Inspection {
     private final InstantSource clock;
 
     /**
-     * Looks at the approval of a bundle as of now.
+     * Checks the approval of a bundle as of now.
      *
-     * @param required whether there has to be one
+     * @param required whether there must be one
      */
     public ApprovalInspection(boolean required) {
         this(required, InstantSource.system());
     }
 
     /**
-     * Looks at the approval of a bundle.
+     * Checks the approval of a bundle.
      *
-     * @param required whether there has to be one
-     * @param clock tells which days have come
+     * @param required whether there must be one
+     * @param clock gives the present time
      */
     public ApprovalInspection(boolean required, InstantSource clock) {
         this.required = required;
@@ -75,7 +75,7 @@ public final class ApprovalInspection implements Inspection {
                 Optional.of(SIGNING));
     }
 
-    /** The file with the policy's header, which every bundle has. */
+    /** The name of the file with the policy's header, which every bundle has. */
     private static String header(PolicyBundle bundle) {
         return bundle.files().stream()
                 .map(SourceFile::name)
@@ -97,7 +97,7 @@ public final class ApprovalInspection implements Inspection {
         return found;
     }
 
-    /** A day that has not come cannot be the one on which somebody signed. */
+    /** Reports a sign-off that is dated in the future. */
     private static List<Diagnostic> early(SignOffFile file, LocalDate today) {
         List<Diagnostic> found = new ArrayList<>();
         for (int i = 0; i < file.days().size(); i++) {

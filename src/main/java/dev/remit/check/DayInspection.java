@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a policy applies already, and whether it is time to look at it again. */
+/** Checks whether a policy is in effect, and whether its review is due. */
 public final class DayInspection implements Inspection {
     private final InstantSource clock;
 
     /**
-     * Looks at the days of a policy.
+     * Checks the days of a policy.
      *
-     * @param clock tells which days have come
+     * @param clock gives the present time
      */
     public DayInspection(InstantSource clock) {
         this.clock = requireNonNull(clock, "clock");
@@ -60,7 +60,7 @@ public final class DayInspection implements Inspection {
         return found;
     }
 
-    /** What whoever is answered should know of the days of a policy, each in one line; empty if there is nothing to say. */
+    /** The notices about the days of a policy that accompany its answers, one line each; empty if there are none. */
     public List<String> notices(Header header) {
         return of(header, Span.startOf("policy")).stream()
                 .map(Diagnostic::message)

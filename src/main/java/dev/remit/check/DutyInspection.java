@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** People of the register who reach two things that an invariant keeps apart. */
+/** Reports people of the register who can do both of two things that an invariant keeps apart. */
 final class DutyInspection implements Inspection {
     @Override
     public List<Diagnostic> inspect(Inspected inspected, Progress progress) {
@@ -37,7 +37,7 @@ final class DutyInspection implements Inspection {
         List<Diagnostic> found = new ArrayList<>();
         for (Invariant each : apart) {
             try {
-                separation.breaches(each).forEach(breach -> found.add(told(each, breach, inspected)));
+                separation.breaches(each).forEach(breach -> found.add(diagnostic(each, breach, inspected)));
             } catch (TooLargeException full) {
                 found.add(inspected.bundle().diagnostic(full.tooLarge()));
             }
@@ -45,7 +45,7 @@ final class DutyInspection implements Inspection {
         return found;
     }
 
-    private static Diagnostic told(Invariant invariant, Breach breach, Inspected inspected) {
+    private static Diagnostic diagnostic(Invariant invariant, Breach breach, Inspected inspected) {
         Policy policy = inspected.bundle().policy();
         return new Diagnostic(
                 Code.DUTIES_NOT_SEPARATED,
@@ -68,7 +68,7 @@ final class DutyInspection implements Inspection {
                 + reached.question().word(space.level()) + " as " + reached.role() + (tellsProject ? project : "");
     }
 
-    /** The question as it is asked about the person: the registers tell the rest. */
+    /** The question about the person, without what the registers add. */
     private static Question question(Policy policy, Breach breach, Reached reached) {
         Assignment shown = reached.question();
         Space space = shown.space();

@@ -8,7 +8,7 @@ import dev.remit.source.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a file that is gone would be noticed. */
+/** Checks that a missing file would be noticed. */
 final class FilesInspection implements Inspection {
     @Override
     public List<Diagnostic> inspect(Inspected inspected, Progress progress) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A bundle under inspection: what it says, where its parts stand, and how questions about it are written down. */
+/** A bundle under inspection, with the positions of its parts and the written form of questions about it. */
 public final class Inspected {
     private final PolicyBundle bundle;
     private final BundleSource source;
@@ -38,12 +38,12 @@ public final class Inspected {
         return bundle;
     }
 
-    /** Where the bundle lies, for those who need more of its files. */
+    /** The source of the bundle, for inspections that need more of its files. */
     public BundleSource source() {
         return source;
     }
 
-    /** Proves invariants of the bundle; prepared once for all who ask. */
+    /** The prover of the bundle, made once for all inspections. */
     public Prover prover() {
         if (prover.isEmpty()) {
             prover = Optional.of(Prover.of(bundle.decisionPoint()));
@@ -51,12 +51,12 @@ public final class Inspected {
         return prover.get();
     }
 
-    /** The smallest stretch of text that stands for a part, by its path; empty if it was not written in one place. */
+    /** The smallest span of a part, by its path; empty if it was not written in one place. */
     public Optional<Span> place(PolicyPath path) {
         return places.find(path);
     }
 
-    /** The beginning that stands for a part, for those who know the whole of it. */
+    /** The beginning of a part, given its whole span. */
     public Span head(Span whole) {
         return places.head(whole);
     }
@@ -66,12 +66,12 @@ public final class Inspected {
         return questions.write(Optional.empty(), question);
     }
 
-    /** A complete question as a line for {@code remit decide}; facts that are false are named only if they must be said. */
+    /** A complete question as a line for {@code remit decide}; false facts are included only if they must be given. */
     public String line(Assignment question) {
         return questions.write(question);
     }
 
-    /** Hands over a file that diagnostics point into and that is no part of the policy. */
+    /** Adds a file that diagnostics point into, apart from those of the policy. */
     public void show(SourceFile file) {
         files.add(file);
     }

@@ -4,16 +4,16 @@ import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Diagnostic;
 import java.util.List;
 
-/** One way of looking at a bundle that loads. */
+/** A check of bundles that load. */
 @FunctionalInterface
 public interface Inspection {
 
     /**
-     * Looks at a bundle.
+     * Checks a bundle.
      *
-     * @param inspected the bundle, and where its parts stand
-     * @param progress hears how far it has come, if it takes long
-     * @return what it found, in any order
+     * @param inspected the bundle, with the positions of its parts
+     * @param progress receives how far the work has come, if it takes long
+     * @return the findings, in any order
      */
     List<Diagnostic> inspect(Inspected inspected, Progress progress);
 }

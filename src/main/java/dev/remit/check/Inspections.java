@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at a bundle in several ways and puts together what they find. Immutable. */
+/** Runs several inspections of a bundle and merges their findings. Immutable. */
 public final class Inspections {
     private final List<Inspection> all;
 
@@ -17,16 +17,16 @@ public final class Inspections {
         this.all = List.copyOf(all);
     }
 
-    /** The {@linkplain #usual(InstantSource) usual ones}, as of now. */
+    /** The {@linkplain #usual(InstantSource) usual inspections}, as of now. */
     public static Inspections usual() {
         return usual(InstantSource.system());
     }
 
     /**
-     * The list of files, the trace to the sources, findings about rules, invariants, duties kept apart, suites of tests, and
-     * the days of the policy.
+     * The usual inspections: the list of files, the trace to the sources, findings about rules, invariants, separation
+     * of duties, suites of tests, and the days of the policy.
      *
-     * @param clock tells which days have come
+     * @param clock gives the present time
      */
     public static Inspections usual(InstantSource clock) {
         return new Inspections(List.of(
@@ -39,14 +39,14 @@ public final class Inspections {
                 new DayInspection(clock)));
     }
 
-    /** These and one more. */
+    /** These inspections and one more. */
     public Inspections with(Inspection another) {
         List<Inspection> more = new ArrayList<>(all);
         more.add(another);
         return new Inspections(more);
     }
 
-    /** What one finds, or that there is no room to find it. */
+    /** The findings of one inspection, or a diagnostic that the policy is too large for it. */
     private static List<Diagnostic> fitting(Inspection inspection, Inspected inspected, Progress progress) {
         try {
             return inspection.inspect(inspected, progress);
@@ -56,11 +56,11 @@ public final class Inspections {
     }
 
     /**
-     * Looks at a bundle.
+     * Runs the inspections on a bundle.
      *
      * @param bundle the bundle
-     * @param source where it lies; its suites of tests are read from there
-     * @param progress hears how far the work has come
+     * @param source the source of the bundle, from which its suites of tests are read
+     * @param progress receives how far the work has come
      */
     public Report of(PolicyBundle bundle, BundleSource source, Progress progress) {
         Inspected inspected = new Inspected(bundle, source);

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Invariants that do not hold. */
+/** Reports invariants that do not hold. */
 final class InvariantInspection implements Inspection {
-    /** So many ways of violating one are shown. */
+    /** The number of violations of an invariant to show. */
     private static final int SHOWN = 3;
 
     @Override

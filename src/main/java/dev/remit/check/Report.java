@@ -6,9 +6,9 @@ import dev.remit.source.SourceFile;
 import java.util.List;
 
 /**
- * What came of looking at a bundle.
+ * The result of inspecting a bundle.
  *
- * @param diagnostics everything found that is not on purpose, notes included, in order
+ * @param diagnostics all findings that are not on purpose, including notes, in order
  * @param files the files the diagnostics point into
  */
 public record Report(List<Diagnostic> diagnostics, List<SourceFile> files) {
@@ -17,7 +17,7 @@ public record Report(List<Diagnostic> diagnostics, List<SourceFile> files) {
         files = List.copyOf(files);
     }
 
-    /** What somebody has to look at: errors and warnings. */
+    /** The findings that need attention: errors and warnings. */
     public List<Diagnostic> faults() {
         return diagnostics.stream()
                 .filter(each -> each.severity() != Severity.NOTE)

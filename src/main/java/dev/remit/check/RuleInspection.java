@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is odd about rules, conditions, stances and words. */
+/** Reports what is odd about rules, conditions, stances and words. */
 final class RuleInspection implements Inspection {
     @Override
     public List<Diagnostic> inspect(Inspected inspected, Progress progress) {

@@ -19,10 +19,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Suites of tests that cannot be read, and cases that are not decided as expected. A bundle need not have any. */
+/**
+ * Reports suites of tests that cannot be read, and cases that are not decided as expected. A bundle need not have
+ * suites.
+ */
 final class SuiteInspection implements Inspection {
-    /** So many cases that fail are told one by one. */
-    private static final int TOLD = 100;
+    /** The number of failing cases to report one by one. */
+    private static final int LISTED = 100;
 
     @Override
     public List<Diagnostic> inspect(Inspected inspected, Progress progress) {
@@ -44,7 +47,7 @@ final class SuiteInspection implements Inspection {
         List<CaseResult> failures =
                 SuiteRunner.run(suites, inspected.bundle().decisionPoint()).failures();
         List<Diagnostic> found = new ArrayList<>();
-        for (CaseResult each : failures.subList(0, Math.min(TOLD, failures.size()))) {
+        for (CaseResult each : failures.subList(0, Math.min(LISTED, failures.size()))) {
             found.add(new Diagnostic(
                     Code.FAILED_CASE,
                     each.of().span(),
@@ -52,12 +55,12 @@ final class SuiteInspection implements Inspection {
                     Optional.of("`remit test BUNDLE` tells why"),
                     List.of(inspected.line(each.of().question()))));
         }
-        if (failures.size() > TOLD) {
-            CaseResult next = failures.get(TOLD);
+        if (failures.size() > LISTED) {
+            CaseResult next = failures.get(LISTED);
             found.add(new Diagnostic(
                     Code.FAILED_CASE,
                     next.of().span(),
-                    Words.whole(next.of().name()) + " and " + (failures.size() - TOLD - 1)
+                    Words.whole(next.of().name()) + " and " + (failures.size() - LISTED - 1)
                             + " further cases are not decided as expected",
                     Optional.of("`remit test BUNDLE` tells all of them, and why")));
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes out what is said to be on purpose; what is said to be so without need is a fault itself. */
+/** Removes the findings that are declared to be on purpose, and reports declarations that match no finding. */
 final class Suppressions {
     private Suppressions() {}
 

@@ -6,7 +6,7 @@ import dev.remit.clauses.Trace;
 import dev.remit.diagnostic.Diagnostic;
 import java.util.List;
 
-/** Sentences without rules, and rules without sentences. */
+/** Reports sentences of the sources without rules, and rules without sentences. */
 final class TraceInspection implements Inspection {
     @Override
     public List<Diagnostic> inspect(Inspected inspected, Progress progress) {

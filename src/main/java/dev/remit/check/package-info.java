@@ -1,10 +1,10 @@
 /**
- * Is a bundle sound: everything that can be found out about it before somebody signs it, as located diagnostics.
+ * Checks of whole bundles: everything that can be found out about one before it is signed, as located diagnostics.
  *
- * <p>Doors: {@link dev.remit.check.Inspections} looks at a bundle in every way there is and gives a
- * {@link dev.remit.check.Report}; {@link dev.remit.check.Inspection} is one way of looking, so that others can be put
- * beside the usual ones. This room proves and runs nothing itself: it puts what the other rooms find where it belongs,
- * takes out what is said to be on purpose, and tells what is said to be so without need.
+ * <p>Doors: {@link dev.remit.check.Inspections} runs all inspections of a bundle and returns a {@link
+ * dev.remit.check.Report}; {@link dev.remit.check.Inspection} is one of them, and users can add their own to the usual
+ * ones. This room proves and runs nothing itself. It locates the findings of other rooms, removes those that are
+ * declared to be on purpose, and reports declarations that match no finding.
  */
 @NullMarked
 package dev.remit.check;

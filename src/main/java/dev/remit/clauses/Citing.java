@@ -6,10 +6,10 @@ import dev.remit.model.Id;
 import java.util.List;
 
 /**
- * Something that cites clauses.
+ * A part of a bundle that cites clauses.
  *
  * @param kind what it is
- * @param name its id, or what people call it
+ * @param name its id, or its name for people
  * @param cites the clauses and rulings it cites
  */
 public record Citing(Kind kind, String name, List<Id.Citation> cites) {
@@ -27,7 +27,10 @@ public record Citing(Kind kind, String name, List<Id.Citation> cites) {
         cites = List.copyOf(cites);
     }
 
-    /** What can cite a clause. All but a fixture carry the clauses they cite; a fixture shows that they are carried. */
+    /**
+     * The kinds of parts that can cite a clause. All except fixtures put the clauses they cite into practice; a fixture
+     * only tests that.
+     */
     public enum Kind {
         /** A rule. */
         RULE("rule", "rules"),
@@ -49,7 +52,7 @@ public record Citing(Kind kind, String name, List<Id.Citation> cites) {
         }
 
         /**
-         * What one is called.
+         * The name of one of this kind.
          *
          * @return a noun
          */
@@ -58,7 +61,7 @@ public record Citing(Kind kind, String name, List<Id.Citation> cites) {
         }
 
         /**
-         * What several are called.
+         * The name of several of this kind.
          *
          * @return a noun
          */
@@ -67,7 +70,7 @@ public record Citing(Kind kind, String name, List<Id.Citation> cites) {
         }
 
         /**
-         * Whether the policy answers a clause by it.
+         * Whether it puts the clauses it cites into practice.
          *
          * @return false for fixtures alone
          */

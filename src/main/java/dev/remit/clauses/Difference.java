@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.model.Clause;
 import java.util.Optional;
 
-/** One way in which a document differs from what the clause register has recorded of it. */
+/** A difference between a document and the record of it in the clause register. */
 public sealed interface Difference {
 
     /**
@@ -23,7 +23,7 @@ public sealed interface Difference {
     Optional<Passage> passage();
 
     /**
-     * A sentence that the register does not have, nor any like it.
+     * A sentence with no match in the register, nor any similar one.
      *
      * @param sentence the sentence
      */
@@ -44,11 +44,11 @@ public sealed interface Difference {
     }
 
     /**
-     * A sentence in other words.
+     * A sentence that was reworded.
      *
-     * @param clause the clause it is nearest to
+     * @param clause the most similar clause
      * @param sentence the sentence
-     * @param likeness how many of their words they share, from 0 to 1
+     * @param likeness the share of words they have in common, from 0 to 1
      */
     record Changed(Clause clause, Passage sentence, double likeness) implements Difference {
         public Changed {
@@ -68,9 +68,9 @@ public sealed interface Difference {
     }
 
     /**
-     * A sentence in the same words at another place.
+     * A sentence that is unchanged but at another place.
      *
-     * @param clause the clause it is
+     * @param clause the clause it matches
      * @param sentence the sentence
      * @param after the clause it now comes after; empty if it comes first
      */
@@ -93,7 +93,7 @@ public sealed interface Difference {
     }
 
     /**
-     * A clause whose sentence is not in the document any more.
+     * A clause whose sentence is no longer in the document.
      *
      * @param clause the clause
      */

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a document differs from what the clause register has recorded of it.
+ * The differences between a document and the record of it in the clause register.
  *
  * @param document the document
- * @param sentences how many sentences and bullets it has
- * @param differences what differs, in the order of the document
- * @param unrecorded the clauses that have no fingerprint, so that nothing can be said of them
+ * @param sentences the number of its sentences and bullets
+ * @param differences the differences, in the order of the document
+ * @param unrecorded the clauses without a fingerprint, which cannot be compared
  * @param found the sentence of each clause that was found, changed or not
  */
 public record Drift(
@@ -29,8 +29,8 @@ public record Drift(
      * Copies lists and map.
      *
      * @param document the document
-     * @param sentences how many sentences it has
-     * @param differences what differs
+     * @param sentences the number of its sentences
+     * @param differences the differences
      * @param unrecorded the clauses that have no fingerprint
      * @param found the sentence of each clause
      */
@@ -44,14 +44,14 @@ public record Drift(
     /**
      * Compares a document with the clauses recorded of it.
      *
-     * <p>A sentence is a clause if their fingerprints agree, first of all in the same section and order. Those left over
-     * are paired by the words they share, nearest first. Of equal sentences that stand in another order, as few as
+     * <p>A sentence matches a clause if their fingerprints agree, with preference for the same section and order. The
+     * rest are paired by the words they share, most similar first. Of equal sentences in another order, as few as
      * possible count as moved.
      *
      * @param document the document
-     * @param clauses a clause register; clauses of other documents are passed over
-     * @param text the document as it reads now
-     * @return what differs
+     * @param clauses a clause register; clauses of other documents are ignored
+     * @param text the present text of the document
+     * @return the differences
      */
     public static Drift between(Id.Source document, List<Clause> clauses, SourceText text) {
         return new Matching(

@@ -16,14 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence without its wording: enough to know it again, and to see how like another it is, but nothing to read.
+ * A fingerprint of a sentence: enough to recognise the sentence and to estimate its similarity to others, but not to
+ * read it.
  *
- * <p>Typography makes no difference: spaces, line breaks, bullets, footnote marks, quotation marks, kinds of dashes, the
- * final stop, and text that was read in the wrong encoding. Words, capitals and punctuation do.
+ * <p>Typography makes no difference: spaces, line breaks, bullets, footnote marks, quotation marks, kinds of dashes,
+ * the final stop, and text that was read in the wrong encoding. Words, capitals and other punctuation do make one.
  *
  * @param digest the first 16 hexadecimal digits of the SHA-256 of the sentence
- * @param sketch 32 hexadecimal digits, of which two sentences share the more the more words they share (a min-hash of
- *     their words, four bits a place); empty if it is not known
+ * @param sketch 32 hexadecimal digits: a min-hash of the words, four bits a place, of which similar sentences share
+ *     many; empty if it is not known
  */
 public record Fingerprint(String digest, String sketch) {
     private static final Pattern WRITTEN = Pattern.compile("sha256:([0-9a-f]{16})(?: words:([0-9a-f]{32}))?");
@@ -32,11 +33,11 @@ public record Fingerprint(String digest, String sketch) {
     private static final int PLACES = 32;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    /** How likely it is that two places agree though the words differ. */
+    /** The probability that two places agree though the words differ. */
     private static final double BY_CHANCE = 1.0 / 16;
 
     /**
-     * Checks that both parts are there.
+     * Checks that both parts are present.
      *
      * @param digest the digest
      * @param sketch the sketch, or an empty text
@@ -49,7 +50,7 @@ public record Fingerprint(String digest, String sketch) {
     /**
      * The fingerprint of a sentence.
      *
-     * @param sentence the sentence as it stands in its document
+     * @param sentence the sentence as written in its document
      * @return its fingerprint
      */
     public static Fingerprint of(String sentence) {
@@ -60,8 +61,8 @@ public record Fingerprint(String digest, String sketch) {
     /**
      * Reads a fingerprint as {@link #toString} writes it.
      *
-     * @param written what stands in a clause register
-     * @return the fingerprint, or empty if it is of another make
+     * @param written the text from a clause register
+     * @return the fingerprint, or empty if it has another form
      */
     public static Optional<Fingerprint> parse(String written) {
         Matcher parts = WRITTEN.matcher(written.strip());
@@ -71,7 +72,7 @@ public record Fingerprint(String digest, String sketch) {
     }
 
     /**
-     * Whether both are of the same sentence.
+     * Whether both are fingerprints of the same sentence.
      *
      * @param other the other fingerprint
      * @return true if no word differs
@@ -81,10 +82,10 @@ public record Fingerprint(String digest, String sketch) {
     }
 
     /**
-     * About how many of the words of two sentences are words of both.
+     * Estimates the share of words that two sentences have in common.
      *
      * @param other the other fingerprint
-     * @return from 0, none, to 1, all; an estimate that may be off by 0.1 or so
+     * @return from 0, none, to 1, all; may be wrong by about 0.1
      */
     public double likeness(Fingerprint other) {
         if (isSame(other)) {
@@ -125,7 +126,7 @@ public record Fingerprint(String digest, String sketch) {
         return sketch.toString();
     }
 
-    /** SplitMix64: from one number of each word, as many as there are places, with nothing in common. */
+    /** SplitMix64: derives an independent number for each place from the number of a word. */
     private static long mixed(long state) {
         long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
@@ -141,7 +142,7 @@ public record Fingerprint(String digest, String sketch) {
     }
 
     /**
-     * As it is written in a clause register.
+     * The form in a clause register.
      *
      * @return {@code sha256:} with the digest, and {@code words:} with the sketch if it is known
      */

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds for each clause of a document the sentence it is now. */
+/** Matches the clauses of a document with its present sentences. */
 final class Matching {
-    /** Two sentences of one section that share this many of their words are taken for the same one, reworded. */
+    /** The share of common words from which two sentences of one section count as the same one, reworded. */
     private static final double ALIKE = 0.3;
 
-    /** The same for sentences of different sections, where a chance likeness is likelier. */
+    /** The same for sentences of different sections, where similarity by chance is more likely. */
     private static final double ALIKE_ELSEWHERE = 0.5;
 
     private static final int NONE = -1;
@@ -28,7 +28,7 @@ final class Matching {
     private final List<String> sectionOfClause;
     private final List<String> sectionOfPassage;
 
-    /** For each clause the place of its sentence, and the other way about. */
+    /** For each clause the place of its sentence, and the other way round. */
     private final int[] sentenceOf;
 
     private final int[] clauseOf;
@@ -77,7 +77,7 @@ final class Matching {
         clauseOf[passage] = clause;
     }
 
-    /** Pairs equal sentences; where a section repeats itself, in order. */
+    /** Pairs equal sentences, repeated ones in order. */
     private void matchEqual(boolean sameSection) {
         for (int i = 0; i < clauses.size(); i++) {
             for (int j = 0; sentenceOf[i] == NONE && j < passages.size(); j++) {
@@ -99,7 +99,7 @@ final class Matching {
         return sectionOfClause.get(clause).equals(sectionOfPassage.get(passage));
     }
 
-    /** Of the pairs so far, those outside a longest run that kept its order have moved. */
+    /** Marks as moved the pairs outside a longest subsequence that kept its order. */
     private void findMovesWithin() {
         int[] longest = new int[clauses.size()];
         int[] before = new int[clauses.size()];
@@ -126,7 +126,7 @@ final class Matching {
         }
     }
 
-    /** Pairs what is left by likeness, best first; of equally good pairs, the one in the same section, then the first. */
+    /** Pairs the rest by similarity, best first; of equally good pairs, the one in the same section, then the first. */
     private void matchAlike() {
         record Candidate(int clause, int passage, double likeness, boolean isNear) {}
         List<Candidate> candidates = new ArrayList<>();
@@ -157,7 +157,9 @@ final class Matching {
         }
     }
 
-    /** Clauses without a fingerprint are what is left in their section, if there are as many of both. */
+    /**
+     * Pairs clauses without a fingerprint with the remaining sentences of their section, if there are as many of both.
+     */
     private void matchUnrecorded() {
         for (String section : new LinkedHashSet<>(sectionOfClause)) {
             List<Integer> waiting = new ArrayList<>();
@@ -180,7 +182,9 @@ final class Matching {
         }
     }
 
-    /** Each where it now stands; what is gone, behind the clause it used to follow. */
+    /**
+     * The differences in the order of the document; a clause that is gone follows the clause that it used to follow.
+     */
     private List<Difference> differences() {
         TreeMap<Integer, List<Difference>> placed = new TreeMap<>();
         int place = NONE;

@@ -1,12 +1,12 @@
 package dev.remit.clauses;
 
 /**
- * Puts right text whose UTF-8 bytes were read as a Windows code page, so that a quotation mark became {@code â€œ} or, on a
+ * Repairs text whose UTF-8 bytes were read as a Windows code page, so that a quotation mark became {@code â€œ} or, on a
  * Thai machine, {@code โ€œ}.
  *
- * <p>A run of characters is put right if, as bytes of the code page, it is one UTF-8 character: text that people write
- * holds no such runs. Where the code page had no character for a byte and dropped it, what is left is taken for the
- * commonest mark it can come from.
+ * <p>A run of characters is repaired if, as bytes of the code page, it is one UTF-8 character: normal text has no such
+ * runs. If the code page dropped a byte for which it had no character, the remaining characters become the most common
+ * mark they can come from.
  */
 final class Mojibake {
     /** The characters of the bytes 80 to 9F on a Western page; a Thai one has fewer, and borrows the others. */
@@ -18,7 +18,7 @@ final class Mojibake {
     private static final int BYTE_OF_FIRST_THAI = 0xA1;
     private static final int NONE = -1;
 
-    /** Text that went wrong more often than this is not worth the trouble. */
+    /** The most times that text is repaired. */
     private static final int ROUNDS = 3;
 
     private Mojibake() {}
@@ -57,7 +57,10 @@ final class Mojibake {
         return repaired.toString();
     }
 
-    /** The first two of three bytes of a quotation mark or hyphen; the third had no character. */
+    /**
+     * Whether a place has the first two of the three bytes of a quotation mark or hyphen, of which the third had no
+     * character.
+     */
     private static boolean isCutShort(String text, int at) {
         return byteOf(text.charAt(at)) == 0xE2 && at + 1 < text.length() && text.charAt(at + 1) == '€';
     }
@@ -100,7 +103,7 @@ final class Mojibake {
         return c >= FIRST_THAI && c <= LAST_THAI;
     }
 
-    /** The byte that a code page has this character for. */
+    /** The byte of a character in a code page. */
     private static int byteOf(char c) {
         if (isThai(c)) {
             return c - FIRST_THAI + BYTE_OF_FIRST_THAI;

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the section a heading opens. Plain text does not say how deep a heading lies, but the register says which
- * sections there are: a heading opens the nearest one of its name, looking outwards from where the reader is, that was
- * not open before.
+ * Finds the section that a heading opens. Plain text does not show the depth of a heading, but the register lists the
+ * sections. A heading opens the nearest section of its name, searched outwards from the present one, that was not open
+ * before.
  */
 final class Outline {
     private static final String SEPARATOR = " / ";
 
-    /** Each section by the names of its headings, with all sections around it. */
+    /** The sections by the names of their headings, those of all sections around them included. */
     private final Map<List<String>, String> sections = new LinkedHashMap<>();
 
     private final Set<String> names = new HashSet<>();
@@ -37,12 +37,12 @@ final class Outline {
         }
     }
 
-    /** Whether some section is called this. */
+    /** Whether some section has this name. */
     boolean knows(String heading) {
         return names.contains(Plain.heading(heading));
     }
 
-    /** The section that a heading opens: as the register calls it, or, if it is new, by the heading itself. */
+    /** Opens the section of a heading; returns its name in the register or, if it is new, the heading itself. */
     String open(String heading) {
         String name = Plain.heading(heading);
         for (int depth = known.size(); depth >= 0; depth--) {

@@ -5,17 +5,17 @@ import static java.util.Objects.requireNonNull;
 /**
  * A sentence or bullet of a document.
  *
- * @param section where it stands, as the clause register calls it; a new heading by its own name
- * @param text the sentence, with encoding faults mended
- * @param line the line of the document it begins on, counted from 1
+ * @param section its section, by the name in the clause register or, if it is new, by its heading
+ * @param text the sentence, with encoding faults repaired
+ * @param line the line on which it begins, counted from 1
  * @param fingerprint its fingerprint
  */
 public record Passage(String section, String text, int line, Fingerprint fingerprint) {
 
     /**
-     * Checks that all parts are there.
+     * Checks that all parts are present.
      *
-     * @param section where it stands
+     * @param section its section
      * @param text the sentence
      * @param line the line it begins on
      * @param fingerprint its fingerprint

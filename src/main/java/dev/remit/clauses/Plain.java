@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What is left of a sentence when its typography is taken away: two editions that differ in nothing else come out alike.
+ * Removes the typography of sentences, so that editions that differ in nothing else become equal.
  *
- * <p>Taken away are line breaks and spaces beyond one, bullets, footnote marks, link signs, quotation marks and the kind
- * of dashes and apostrophes, invisible characters, and the stop at the end. Words, their order, capitals and the
- * punctuation within stay, since they can carry meaning.
+ * <p>It removes line breaks and repeated spaces, bullets, footnote marks, link signs, quotation marks, the kinds of
+ * dashes and apostrophes, invisible characters, and the final stop. Words, their order, capitals and other punctuation
+ * stay, since they can carry meaning.
  */
 final class Plain {
-    /** What pages put behind a heading to link to it. */
+    /** The link signs that pages put behind headings. */
     private static final String HEADING_SIGNS = "🔗¶#";
 
     private static final Pattern SUPERSCRIPT = Pattern.compile("(?<=\\S)[⁰¹²³⁴⁵⁶⁷⁸⁹]+");
@@ -51,12 +51,12 @@ final class Plain {
         return LAST_STOP.matcher(text).replaceAll("").strip();
     }
 
-    /** A heading as it is compared: its title, whatever the capitals. */
+    /** The form of a heading for comparison: its title without capitals. */
     static String heading(String heading) {
         return of(title(heading)).toLowerCase(Locale.ROOT);
     }
 
-    /** A heading as people read it: without number and link sign. */
+    /** A heading without its number and link sign. */
     static String title(String heading) {
         String text = INVISIBLE.matcher(heading).replaceAll("").strip();
         if (hasSign(text)) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes fingerprints into the text of a clause register, and leaves all else as its authors wrote it. */
+/** Writes fingerprints into the text of a clause register, and changes nothing else. */
 public final class Recording {
     private static final String KEY = "fingerprint: ";
     private static final Pattern IN_BRACES = Pattern.compile("fingerprint:\\s*(?:\"[^\"]*\"|'[^']*'|[^,}]*[^,}\\s])");
@@ -26,10 +26,10 @@ public final class Recording {
     }
 
     /**
-     * Gives the register with fingerprints.
+     * Returns the register with fingerprints.
      *
      * @param register the file that holds the clause register
-     * @param positions where each clause stands in it, under {@code clauses.} and its id
+     * @param positions the position of each clause in it, under {@code clauses.} and its id
      * @param fingerprints the fingerprints by clause; clauses not named keep theirs
      * @return the new text of the file
      */
@@ -40,7 +40,7 @@ public final class Recording {
                 .find(PolicyPath.ofClause(id))
                 .filter(span -> span.file().equals(register.name()))
                 .ifPresent(span -> entries.add(new Entry(span, fingerprint))));
-        // From the end, so that places further up stay where they are.
+        // From the end, so that earlier positions stay valid.
         entries.sort(Comparator.comparing(Entry::span).reversed());
         Recording recording = new Recording(register);
         entries.forEach(each -> recording.write(each.span(), each.fingerprint()));
@@ -71,7 +71,7 @@ public final class Recording {
         lines.set(place, line.substring(0, brace) + ", " + KEY + fingerprint + line.substring(brace));
     }
 
-    /** Takes the place of the old fingerprint; without one, stands behind the kind, or first. */
+    /** Replaces the old fingerprint or, if there is none, adds one behind the kind, or as the first key. */
     private void writeInLines(int first, int last, Fingerprint fingerprint) {
         String indent = indent(lines.get(first));
         String written = indent + KEY + fingerprint;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is to be read again on account of differences: whatever cites the clauses concerned. For a sentence that is new,
- * that is whatever cites a clause of its section.
+ * The parts of a bundle to review because of differences: all that cite the clauses concerned. For a new sentence,
+ * these are the parts that cite a clause of its section.
  *
  * @param names names by kind; kinds without a name are left out
  */
@@ -27,9 +27,9 @@ public record Reread(Map<Citing.Kind, Set<String>> names) {
     }
 
     /**
-     * What is to be read again.
+     * Finds the parts to review.
      *
-     * @param differences what differs
+     * @param differences the differences
      * @param drift the document it differs in
      * @param trace the trace of the policy
      * @return names by kind

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a paragraph apart into sentences. */
+/** Splits a paragraph into sentences. */
 final class Sentences {
-    /** A stop with whatever closes behind it, then space, then something a sentence can begin with. */
+    /** A stop with closing marks behind it, then space, then a character that can begin a sentence. */
     private static final Pattern END =
             Pattern.compile("[.!?]+[)\\]\"'”’»]*(?=\\s+[(\\[\"'“‘«]*[\\p{Lu}\\p{Lt}\\p{N}])");
 
@@ -22,9 +22,9 @@ final class Sentences {
     private Sentences() {}
 
     /**
-     * Where a sentence stands in its paragraph.
+     * A sentence with its place in the paragraph.
      *
-     * @param start its first character
+     * @param start the index of its first character
      * @param text the sentence, without space around it
      */
     record Sentence(int start, String text) {}
@@ -51,7 +51,7 @@ final class Sentences {
         }
     }
 
-    /** Whether a stop ends a sentence, and not a shortened word. */
+    /** Whether a stop ends a sentence, rather than an abbreviation. */
     private static boolean ends(String before, String after) {
         Matcher word = LAST_WORD.matcher(before);
         String last =

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Reads one document, line by line. */
 final class SourceReader {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\x0B\\f\\x85\\u2028\\u2029]");
-    /** What a list is written with, and nothing else. */
+    /** The characters that are only used as bullets. */
     private static final String BULLETS = "•◦▪▫‣⁃●○";
 
     private static final Pattern ITEM =
@@ -38,7 +38,7 @@ final class SourceReader {
         this.outline = outline;
     }
 
-    /** The lines of a text, encoding faults mended. */
+    /** The lines of a text, with encoding faults repaired. */
     static List<String> linesOf(String text) {
         return List.of(LINE_END.split(Mojibake.repair(text), -1));
     }
@@ -79,7 +79,7 @@ final class SourceReader {
         section = outline.open(heading);
     }
 
-    /** The line after the title; if that stands there more than once, the last before the first section. */
+    /** The line after the title; of several titles, the last one before the first section counts. */
     private int beginning(List<String> lines) {
         int after = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -107,12 +107,14 @@ final class SourceReader {
         return line.isBlank() || RULED.matcher(line).matches();
     }
 
-    /** Whether a dash or number can begin an item here: it can also have got to the start of a line by its breaking. */
+    /**
+     * Whether a dash or number can begin an item here, rather than be at the start of a line because of a line break.
+     */
     private boolean canBeginItem() {
         return paragraph.isEmpty() || isItem || paragraph.charAt(paragraph.length() - 1) == ':';
     }
 
-    /** A numbered paragraph can be a footnote; only then is its number, elsewhere, a mark that leads to it. */
+    /** Collects a numbered paragraph as a footnote. Only the numbers of footnotes count as footnote marks elsewhere. */
     private void collectNote(String line) {
         Matcher numbered = NUMBERED.matcher(line);
         if (numbered.find() && !Plain.hasSign(line)) {

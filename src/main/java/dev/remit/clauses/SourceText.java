@@ -10,12 +10,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A source document as plain text, taken apart into its sentences and bullets.
+ * A source document as plain text, split into its sentences and bullets.
  *
- * <p>Paragraphs are set off by blank lines; a line that begins with a bullet or a number is a paragraph of its own. A
- * heading is a line with a link sign behind it or {@code #} before it, or a line by itself that bears the name of a known
- * section. What stands before the document's title, such as the navigation of a page, is passed over. Text that was read
- * in the wrong encoding is mended. Immutable.
+ * <p>Paragraphs are separated by blank lines; a line that begins with a bullet or a number is a paragraph of its own. A
+ * heading is a line with a link sign behind it or {@code #} before it, or a line by itself with the name of a known
+ * section. Text before the document's title, such as the navigation of a page, is ignored. Text that was read in the
+ * wrong encoding is repaired. Immutable.
  *
  * @param passages the sentences and bullets in their order
  */
@@ -31,11 +31,11 @@ public record SourceText(List<Passage> passages) {
     }
 
     /**
-     * Takes a document apart.
+     * Splits a document.
      *
      * @param text the whole text
-     * @param title the title of the document; where it does not stand in the text, all of the text is read
-     * @param sections the sections that the clause register knows, in any order, such as {@code Research Projects / Who}
+     * @param title the title of the document; if the text does not have it, all of the text is read
+     * @param sections the sections in the clause register, in any order, such as {@code Research Projects / Who}
      * @return its sentences
      */
     public static SourceText read(String text, String title, Collection<String> sections) {
@@ -44,11 +44,11 @@ public record SourceText(List<Passage> passages) {
     }
 
     /**
-     * Whether a text is, or contains, a document of some title.
+     * Whether a text is, or contains, the document with a title.
      *
      * @param text the whole text
      * @param title the title
-     * @return true if the title stands on a line by itself
+     * @return true if the title is on a line by itself
      */
     public static boolean isTitled(String text, String title) {
         String wanted = Plain.heading(title);
@@ -57,7 +57,7 @@ public record SourceText(List<Passage> passages) {
     }
 
     /**
-     * The text in some bytes: UTF-8, UTF-16 with a byte order mark, or else Windows-1252, which can read anything.
+     * Decodes text in UTF-8, in UTF-16 with a byte order mark, or else in Windows-1252, which can decode anything.
      *
      * @param bytes the content of a file
      * @return the text, without a byte order mark

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Which rules stand on which clauses, and the other way about. Immutable.
+ * The trace of a policy: which parts cite which clauses. Immutable.
  *
  * <p>A policy without a clause register has an empty trace.
  */
@@ -55,10 +55,10 @@ public final class Trace {
     }
 
     /**
-     * The trace of a policy with what stands beside it, such as invariants and fixtures.
+     * The trace of a policy with other parts of its bundle, such as invariants and fixtures.
      *
      * @param policy the policy
-     * @param beside what else cites clauses
+     * @param beside other parts that cite clauses
      * @return what all of them cite
      */
     public static Trace of(Policy policy, Collection<Citing> beside) {
@@ -87,7 +87,7 @@ public final class Trace {
     }
 
     /**
-     * A clause with what cites it.
+     * Finds a clause with what cites it.
      *
      * @param id the clause's id
      * @return the clause, or empty if the register does not have it
@@ -97,10 +97,10 @@ public final class Trace {
     }
 
     /**
-     * What is odd about the trace: normative clauses that nothing carries and that do not say why, clauses that say why
-     * nothing carries them though something does, and rules that cite nothing.
+     * The faults of the trace: normative clauses that nothing puts into practice and that give no reason, clauses that
+     * give a reason although something does, and rules that cite nothing.
      *
-     * @param positions where the parts of the policy were written
+     * @param positions the positions of the parts of the policy
      * @return warnings, sorted; none for a policy without a clause register
      */
     public List<Diagnostic> findings(SourceMap positions) {

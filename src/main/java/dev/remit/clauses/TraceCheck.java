@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds sentences without rules, rules without sentences, and excuses that do not hold. */
+/** Finds clauses without rules, rules without clauses, and reasons that do not hold. */
 final class TraceCheck {
     private static final String REGISTER = "clauses.yaml";
     private static final String POLICY = "policy.yaml";
@@ -74,7 +74,7 @@ final class TraceCheck {
                 "say in `cites` which sentence of the sources it answers");
     }
 
-    /** The id alone, at the start of what is noted for the clause. */
+    /** The span of a clause's id. */
     private Span place(Clause clause) {
         return positions
                 .find(PolicyPath.ofClause(clause.id()))

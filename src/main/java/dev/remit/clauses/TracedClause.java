@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A clause with all that cites it.
+ * A clause with the parts that cite it.
  *
  * @param clause the clause
- * @param citedBy the names of what cites it, by kind; kinds that do not are left out
+ * @param citedBy the names of the parts that cite it, by kind; kinds without any are left out
  */
 public record TracedClause(Clause clause, Map<Citing.Kind, List<String>> citedBy) {
 
@@ -30,17 +30,17 @@ public record TracedClause(Clause clause, Map<Citing.Kind, List<String>> citedBy
     }
 
     /**
-     * What cites it, of one kind.
+     * The parts of one kind that cite it.
      *
      * @param kind the kind
-     * @return names, in alphabetical order; empty if none of this kind does
+     * @return the names, in alphabetical order; empty if there are none
      */
     public List<String> citedBy(Citing.Kind kind) {
         return citedBy.getOrDefault(kind, List.of());
     }
 
     /**
-     * Whether something in the policy answers this clause.
+     * Whether some part of the policy puts this clause into practice.
      *
      * @return true if anything but a fixture cites it
      */

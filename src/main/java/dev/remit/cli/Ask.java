@@ -73,7 +73,7 @@ final class Ask implements Verb {
         return reply.permitted() ? OK : NO;
     }
 
-    /** What every reader should be told of the policy stands apart from the answer. */
+    /** Writes the notices about the policy, apart from the answer. */
     private static void notice(PolicyBundle bundle, Streams streams) {
         String notice = bundle.policy().header().notice();
         if (!notice.isBlank()) {

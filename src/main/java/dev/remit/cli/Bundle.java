@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The bundle a verb works on: the one that was named, or the OpenSAFELY policy that is packaged with the program.
+ * The bundle that a verb works on: the given one, or the OpenSAFELY policy that is packaged with the program.
  *
- * @param checked the bundle, or everything that is wrong with it
+ * @param checked the bundle, or its errors
  * @param files its files, as far as they could be read
  */
 record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
@@ -27,7 +27,7 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
         files = List.copyOf(files);
     }
 
-    /** The bundle, sound or not. */
+    /** Loads the bundle, with or without errors. */
     static Bundle check(Given given) {
         return check(given.bundle());
     }
@@ -38,7 +38,7 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
         return new Bundle(checked, files);
     }
 
-    /** Where a bundle lies: {@code PATH@REVISION} lies in git. */
+    /** The source of a bundle; {@code PATH@REVISION} means git. */
     static BundleSource source(Optional<Path> path) {
         return path.map(Bundle::source).orElseGet(() -> BundleSource.onClassPath(EMBEDDED));
     }
@@ -50,7 +50,7 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
     }
 
     /**
-     * A bundle that answers. What is odd about it is said beside the result.
+     * Loads a bundle without errors. Its warnings go to standard error.
      *
      * @throws UnusableBundle if it has errors
      */
@@ -59,7 +59,7 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
     }
 
     /**
-     * A bundle that answers, under a path that need not be the first one given.
+     * Loads a bundle without errors from a path other than the first given one.
      *
      * @throws UnusableBundle if it has errors
      */
@@ -72,7 +72,7 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
         return sound;
     }
 
-    /** Its diagnostics, each with the lines it speaks of; empty if there are none. */
+    /** Its diagnostics, each with the lines it is about; empty if there are none. */
     String frames() {
         return FrameRendering.of(files).render(checked.diagnostics());
     }

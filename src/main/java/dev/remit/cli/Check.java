@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** {@code remit check}: is a bundle sound. */
+/** {@code remit check}: checks a bundle. */
 final class Check implements Verb {
     private static final String STRICT = "--strict";
     private static final String NOTES = "--notes";
@@ -63,12 +63,12 @@ final class Check implements Verb {
                 .value()
                 .map(sound -> inspected(sound, given, streams))
                 .orElseGet(() -> new Report(bundle.checked().diagnostics(), bundle.files()));
-        List<Diagnostic> told = given.flag(NOTES) ? report.diagnostics() : report.faults();
+        List<Diagnostic> listed = given.flag(NOTES) ? report.diagnostics() : report.faults();
         if (format == Given.Format.JSON) {
-            streams.out().line(DiagnosticWriter.write(told));
+            streams.out().line(DiagnosticWriter.write(listed));
         } else {
-            if (!told.isEmpty()) {
-                streams.out().say(FrameRendering.of(report.files()).render(told) + "\n");
+            if (!listed.isEmpty()) {
+                streams.out().say(FrameRendering.of(report.files()).render(listed) + "\n");
             }
             streams.out().say(Summary.of(report.diagnostics(), bundle.checked().value(), given.flag(NOTES)));
             if (given.flag(REQUIRE_SIGN_OFF) && !report.hasErrors()) {

@@ -14,11 +14,14 @@ import dev.remit.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The trace of a bundle: what its rules cite, and what its invariants and suites do. */
+/** The trace of a bundle: what its rules, invariants and suites cite. */
 final class Citations {
     private Citations() {}
 
-    /** What is cited by the policy, its invariants and the suites of tests beside them. Suites with errors are passed over, with a word on it. */
+    /**
+     * What is cited by the policy, its invariants and its suites of tests. Suites with errors are left out, with a
+     * note.
+     */
     static Trace all(PolicyBundle bundle, BundleSource source, Streams streams) {
         List<Citing> citing = new ArrayList<>(invariants(bundle));
         Checked<List<SourceFile>> files = SuiteFiles.open(source);
@@ -40,7 +43,7 @@ final class Citations {
                 .toList();
     }
 
-    /** The cells of a table go by the name of the table, which cites for all of them. */
+    /** The citations of a case. A cell of a table goes by the name of the table, which cites for all of them. */
     private static Citing fixture(Case each) {
         return new Citing(Citing.Kind.FIXTURE, each.name().replaceFirst(" \\[[^\\[\\]]*]$", ""), each.cites());
     }

@@ -110,7 +110,7 @@ final class Clauses implements Verb {
         }
     }
 
-    /** Prints the register with fingerprints; says which clauses and sentences found no partner. */
+    /** Prints the register with fingerprints, and lists the clauses and sentences without a counterpart. */
     private static int record(PolicyBundle bundle, List<Drift> drifts, Streams streams) {
         Map<Id.Citation, Fingerprint> fingerprints = new LinkedHashMap<>();
         drifts.forEach(drift -> drift.found().forEach((id, sentence) -> fingerprints.put(id, sentence.fingerprint())));

@@ -12,7 +12,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Puts what picocli finds wrong with arguments into our words. */
+/** Words the errors that picocli finds in arguments. */
 final class Complaint {
     private Complaint() {}
 

@@ -3,7 +3,7 @@ package dev.remit.cli;
 import dev.remit.PolicyBundle;
 import dev.remit.check.DayInspection;
 
-/** Says beside answers that a policy does not apply yet, or was to be looked at again. */
+/** Writes beside answers that a policy is not in effect yet, or that its review is overdue. */
 final class DayNotice {
     private DayNotice() {}
 

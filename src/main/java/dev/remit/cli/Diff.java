@@ -118,11 +118,11 @@ final class Diff implements Verb {
                             Signed.found(report, before, after, Bundle.source(Optional.of(now)), streams.clock())),
                     old,
                     now);
-            DiffPage told = given.flag(BRIEF) ? page.brief() : page;
+            DiffPage shown = given.flag(BRIEF) ? page.brief() : page;
             switch (format) {
-                case "markdown" -> streams.out().line(told.markdown().stripTrailing());
-                case "html" -> streams.out().line(told.html().stripTrailing());
-                default -> streams.out().say(told.text().stripTrailing());
+                case "markdown" -> streams.out().line(shown.markdown().stripTrailing());
+                case "html" -> streams.out().line(shown.html().stripTrailing());
+                default -> streams.out().say(shown.text().stripTrailing());
             }
         }
         return gate.code(report);
@@ -142,7 +142,7 @@ final class Diff implements Verb {
                 remarks);
     }
 
-    /** Writes the file, and tells whoever signs what it is that they sign. */
+    /** Writes the sign-off, and shows on standard error what is signed. */
     private static void sign(
             Signing signing,
             DiffReport report,

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds which source document a file is an edition of, and compares it with what is recorded. */
+/** Finds the source document that a file is an edition of, and compares it with the record. */
 final class Documents {
-    /** Many times the text of the longest policy that people read. */
+    /** The largest document to read: many times the length of the longest policy that people read. */
     private static final int MOST_BYTES = 1 << 23;
 
     private final Policy policy;
@@ -29,7 +29,9 @@ final class Documents {
         this.policy = policy;
     }
 
-    /** Compares files, each given as a path or as the id of a document, {@code =} and a path; in the order of the header. */
+    /**
+     * Compares files, each given as a path or as {@code ID=PATH} with the id of a document; in the order of the header.
+     */
     List<Drift> compare(List<String> files) {
         Map<Header.SourceDocument, String> texts = new LinkedHashMap<>();
         for (String file : files) {
@@ -109,7 +111,7 @@ final class Documents {
         return read;
     }
 
-    /** Whoever writes a word before a file that is there has misspelt the word, not the file. */
+    /** The error for a path that is no file: for {@code ID=PATH} with an unknown id, that the id is not declared. */
     private UsageError missing(String path, String given) {
         int equals = given.indexOf('=');
         if (equals < 1 || given.lastIndexOf('/', equals) >= 0 || named(given).isPresent()) {

@@ -2,7 +2,7 @@ package dev.remit.cli;
 
 import dev.remit.model.TooLargeException;
 
-/** Says why the program ends without an answer. */
+/** Reports why the program ends without an answer. */
 final class Ending {
     /** The exit code where there is no answer. */
     static final int CODE = 2;
@@ -11,7 +11,7 @@ final class Ending {
 
     private Ending() {}
 
-    /** Says what broke the work off; gives the exit code. */
+    /** Reports what stopped the work; returns the exit code. */
     static int of(Throwable broken, Notes err) {
         if (broken instanceof Output.Failed) {
             err.println("error: what was asked for cannot be written");
@@ -35,7 +35,7 @@ final class Ending {
         return CODE;
     }
 
-    /** What could not be linked, as the virtual machine names it. */
+    /** The class or method that could not be linked, as the virtual machine names it. */
     private static String missing(Throwable error) {
         Throwable first = error;
         while (first.getCause() != null) {

@@ -6,14 +6,14 @@ import dev.remit.model.TooLargeException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Work that takes more room the larger a bundle is: what is too large about it is a fault of the bundle, at its place. */
+/** Runs work that can be too large for a bundle, and reports that as a located error of the bundle. */
 final class Fitting {
     private Fitting() {}
 
     /**
-     * What comes of work on a bundle.
+     * Runs work on a bundle, and returns its result.
      *
-     * @throws UnusableBundle with what is too large about it
+     * @throws UnusableBundle if the work is too large, with the diagnostic
      */
     static <T> T in(PolicyBundle bundle, Supplier<T> work) {
         try {

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a build lets through.
+ * The changes that a build accepts.
  *
- * @param allowed how far access may go; only to the same if nothing was said
- * @param isSaid whether something was said
- * @param locks what may not change at all
+ * @param allowed the widest accepted change of access; none if the option is absent
+ * @param isSaid whether the option was given
+ * @param locks what must not change at all
  */
 record Gate(Direction allowed, boolean isSaid, List<Lock> locks) {
     static final String ALLOW = "--allow";
@@ -42,7 +42,7 @@ record Gate(Direction allowed, boolean isSaid, List<Lock> locks) {
                 given.words(LOCKED).stream().map(locks::read).toList());
     }
 
-    /** Why a difference is not let through, in words; nothing if it is, or if nothing was said about what is. */
+    /** The reasons to refuse a difference; empty if it is accepted, or if no option restricts what is. */
     List<String> refuses(DiffReport report) {
         List<String> refused = new ArrayList<>();
         if (isSaid && isBeyond(report.direction())) {
@@ -59,7 +59,7 @@ record Gate(Direction allowed, boolean isSaid, List<Lock> locks) {
         return refused;
     }
 
-    /** The exit code: that of the worst that is not let through. */
+    /** The exit code: that of the worst change that is refused. */
     int code(DiffReport report) {
         Direction worst = isBeyond(report.direction()) ? report.direction() : Direction.SAME;
         for (Lock lock : locks) {

@@ -16,19 +16,19 @@ import java.util.Optional;
  * @param folder any folder of the repository
  */
 record Git(Path folder) {
-    /** One byte more than any file of a policy may have, so that whoever reads it sees that it is too large. */
+    /** The most bytes to read: one more than any file of a policy may have, so that a larger file is recognised. */
     private static final int MOST_BYTES = (1 << 26) + 1;
 
     Git {
         requireNonNull(folder, "folder");
     }
 
-    /** What it writes, without blanks around it; empty if it refuses. */
+    /** Its output without surrounding blanks; empty if it fails. */
     Optional<String> line(String... arguments) {
         return text(arguments).map(String::strip);
     }
 
-    /** What it writes; empty if it refuses. */
+    /** Its output; empty if it fails. */
     Optional<String> text(String... arguments) {
         return bytes(arguments).map(bytes -> {
             if (bytes.length == MOST_BYTES) {
@@ -38,7 +38,7 @@ record Git(Path folder) {
         });
     }
 
-    /** What it writes, as far as the limit and one byte beyond; empty if it refuses. */
+    /** Its output, cut one byte after the limit; empty if it fails. */
     Optional<byte[]> bytes(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));

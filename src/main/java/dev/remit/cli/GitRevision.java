@@ -24,11 +24,11 @@ final class GitRevision {
         this.revision = revision;
     }
 
-    /** What a path means if it means a revision: nothing lies there, and there is an {@code @} in it. */
+    /** The revision that a path means, if it means one: it does not exist as a file, and has an {@code @} in it. */
     static Optional<GitRevision> of(Path written) {
         String text = written.toString();
         int at = text.lastIndexOf('@');
-        // A revision may hold an @ of its own, as in main@{yesterday}.
+        // A revision may itself contain an @, as in main@{yesterday}.
         int reflog = text.lastIndexOf('@', at - 1);
         if (at > 0 && text.startsWith("@{", at) && reflog > 0) {
             at = reflog;
@@ -50,7 +50,7 @@ final class GitRevision {
                     "expected a revision after the `@`, found " + Words.quoted(revision),
                     "write it like `policy/opensafely@HEAD~1`");
         }
-        Path folder = standing();
+        Path folder = nearestFolder();
         Git git = new Git(folder);
         String commit = git.line("rev-parse", "--verify", "--quiet", revision + "^{commit}")
                 .orElseThrow(() -> git.line("rev-parse", "--git-dir").isPresent()
@@ -82,7 +82,7 @@ final class GitRevision {
         return whole(git, commit, place).orElseGet(() -> single(git, commit, place));
     }
 
-    /** The bundle to which a file belongs by its name and place, if it does. */
+    /** The bundle that a file belongs to by its name and place, if it does. */
     private static Optional<FileTree> whole(Git git, String commit, String place) {
         List<String> names = List.of(place.split("/", -1));
         for (int above = 1; above <= Math.min(2, names.size()); above++) {
@@ -113,15 +113,15 @@ final class GitRevision {
         return GitTree.file(git, commit + ":" + place, POLICY);
     }
 
-    /** The mode under which git keeps a path; empty if it is not there. */
+    /** The mode of a path in git; empty if it does not exist. */
     private static String mode(Git git, String commit, String place) {
         String listed =
                 git.text("ls-tree", "-z", "--full-tree", commit, "--", place).orElse("");
         return listed.isEmpty() ? "" : listed.substring(0, listed.indexOf(' '));
     }
 
-    /** The nearest folder that is there today; the bundle itself may be gone. */
-    private Path standing() {
+    /** The nearest folder that exists today; the bundle itself may be gone. */
+    private Path nearestFolder() {
         Path folder = path.toAbsolutePath().normalize();
         while (!Files.isDirectory(folder)) {
             Path above = folder.getParent();

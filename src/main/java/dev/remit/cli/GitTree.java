@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The files below a folder of a revision. Links are followed as on disk: those that end inside the folder lead to what
- * lies there, and the others are named for what they are.
+ * The files below a folder of a revision. Links are followed as on disk if they end inside the folder; all others are
+ * listed as links.
  */
 final class GitTree implements FileTree {
     /** The mode of a folder. */
     static final String FOLDER = "040000";
-    /** What the modes of files begin with. */
+    /** The beginning of the modes of files. */
     static final String FILES = "100";
 
     private static final String LINK = "120000";
@@ -33,10 +33,10 @@ final class GitTree implements FileTree {
         this.blobs = new TreeMap<>(blobs);
     }
 
-    /** Something git keeps: how, and under which name. */
+    /** An object in git, with its mode and name. */
     private record Blob(String mode, String object) {}
 
-    /** All that lies below a tree. */
+    /** The files below a tree. */
     static GitTree of(Git git, String tree) {
         Map<String, Blob> blobs = new LinkedHashMap<>();
         String listed = git.text("ls-tree", "-r", "-z", "--full-tree", tree)
@@ -51,7 +51,7 @@ final class GitTree implements FileTree {
         return new GitTree(git, blobs);
     }
 
-    /** One file, under another name. */
+    /** A single file, under another name. */
     static GitTree file(Git git, String object, String name) {
         return new GitTree(git, Map.of(name, new Blob(FILES + "644", object)));
     }
@@ -91,13 +91,13 @@ final class GitTree implements FileTree {
         }
         for (String each : inside) {
             String shown = path + "/" + each.substring(below.length());
-            // A link inside a linked folder is led to nothing rather than round in circles.
+            // A link inside a linked folder leads nowhere, so that links cannot form a circle.
             Kind kind = blobs.getOrDefault(each, new Blob("", "")).mode().startsWith(FILES) ? Kind.FILE : Kind.OUTSIDE;
             entries.add(new Entry(shown, kind, each));
         }
     }
 
-    /** The place within the folder to which a path leads; empty if it leads out of it, or round in circles. */
+    /** The place in the folder that a path leads to; empty if it leads out of the folder, or in a circle. */
     private Optional<String> resolve(String path, int links) {
         List<String> real = new ArrayList<>();
         List<String> steps = List.of(path.split("/", -1));

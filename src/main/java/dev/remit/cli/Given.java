@@ -17,21 +17,21 @@ final class Given {
     private final Consumer<String> talk;
 
     /**
-     * Wraps what was parsed.
+     * Wraps parsed arguments.
      *
-     * @param talk takes what is to be said beside the result, before it
+     * @param talk receives messages beside the result, before it is written
      */
     Given(ParseResult parsed, Consumer<String> talk) {
         this.parsed = parsed;
         this.talk = talk;
     }
 
-    /** Says something beside the result. */
+    /** Writes a message beside the result. */
     void say(String lines) {
         talk.accept(lines);
     }
 
-    /** How the result is to be written. */
+    /** The format of the result. */
     enum Format {
         TEXT("text"),
         JSON("json");
@@ -43,7 +43,7 @@ final class Given {
         }
     }
 
-    /** Whether an option was given, with whatever value. */
+    /** Whether an option was given, with any value. */
     boolean has(String option) {
         return parsed.hasMatchedOption(option);
     }
@@ -62,13 +62,13 @@ final class Given {
         return parsed.matchedOptionValue(option, List.of());
     }
 
-    /** The bundle named, if one is. */
+    /** The given bundle, if there is one. */
     Optional<Path> bundle() {
         File none = null;
         return Optional.ofNullable(parsed.matchedPositionalValue(0, none)).map(file -> path("BUNDLE", file));
     }
 
-    /** The second of two bundles, if it is named. */
+    /** The second of two bundles, if it is given. */
     Optional<Path> second() {
         File none = null;
         return Optional.ofNullable(parsed.matchedPositionalValue(1, none)).map(file -> path("NEW", file));
@@ -109,7 +109,7 @@ final class Given {
                 .orElse(usual);
     }
 
-    /** A word that has to be one of a few. */
+    /** Checks that a word is one of a few. */
     static String oneOf(String option, String word, List<String> known) {
         if (!known.contains(word)) {
             throw new UsageError(

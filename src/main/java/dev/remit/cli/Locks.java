@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads locks such as {@code levels 1-2 and routes direct}: a sort of thing, then its words with commas between them; two
- * words with a dash between them stand for all from the one to the other, in the order of the vocabulary.
+ * Reads locks such as {@code levels 1-2 and routes direct}: a kind of word, then words of this kind separated by
+ * commas. Two words with a dash between them mean all from the one to the other, in the order of the vocabulary.
  */
 final class Locks {
     private static final Map<String, Variable.Kind> CHOICES = new TreeMap<>(Map.of(
@@ -36,10 +36,10 @@ final class Locks {
 
     private final Map<String, Set<String>> known = new TreeMap<>();
 
-    /** Knows the words of both bundles. */
+    /** A reader that knows the words of both bundles. */
     Locks(Vocabulary before, Registers old, Vocabulary after, Registers now) {
         SORTS.forEach(sort -> known.put(sort, new LinkedHashSet<>()));
-        // The newer order counts, so its words come first.
+        // The order of the newer bundle counts, so its words come first.
         add(after, now);
         add(before, old);
     }
@@ -108,7 +108,7 @@ final class Locks {
         return meant;
     }
 
-    /** The words from one to another; none if they are not two words in this order with a dash between them. */
+    /** The words of a range; none if the text is not two words in this order with a dash between them. */
     private static List<String> run(List<String> words, String written) {
         for (int dash = written.indexOf('-'); dash >= 0; dash = written.indexOf('-', dash + 1)) {
             int from = words.indexOf(written.substring(0, dash).strip());

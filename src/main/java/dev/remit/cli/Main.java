@@ -3,8 +3,8 @@ package dev.remit.cli;
 import java.util.List;
 
 /**
- * The program {@code remit}: run with {@code --help} for its verbs. However it ends, it says so: this class names nothing
- * of any library, so that it can still be loaded, and speak, where one is missing.
+ * The program {@code remit}: run with {@code --help} for its verbs. This class refers to no library, so that it can be
+ * loaded and report the error even if a library is missing.
  */
 public final class Main {
     private Main() {}
@@ -28,7 +28,7 @@ public final class Main {
         }
     }
 
-    /** Runs one verb; gives its exit code. */
+    /** Runs one verb; returns its exit code. */
     @SuppressWarnings("CatchingThrowable") // never silence, and never the exit code of a no, let alone of a yes
     static int run(List<String> args, Streams streams) {
         try {

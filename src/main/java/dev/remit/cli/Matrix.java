@@ -9,7 +9,7 @@ import dev.remit.report.MatrixText;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** {@code remit matrix}: roles by activities by levels. */
+/** {@code remit matrix}: the access matrix, roles by activities by levels. */
 final class Matrix implements Verb {
     private static final String ALL = "--all";
     private static final List<String> FORMATS = List.of("text", "markdown", "html", "csv", "json");
@@ -71,10 +71,10 @@ final class Matrix implements Verb {
             case "csv" -> streams.out().line(text.csv(cells));
             case "markdown" -> streams.out().line(text.markdown(cells));
             default -> {
-                List<Access.Cell> told = cells.stream()
+                List<Access.Cell> listed = cells.stream()
                         .filter(cell -> given.flag(ALL) || cell.answer() != Answer.DENIED)
                         .toList();
-                streams.out().say(text.lines(told));
+                streams.out().say(text.lines(listed));
             }
         }
         return OK;

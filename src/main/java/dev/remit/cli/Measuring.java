@@ -5,7 +5,7 @@ import dev.remit.analyze.mutation.Adequacy;
 import dev.remit.fixture.advice.SuiteAdequacy;
 import dev.remit.fixture.suite.SuiteReport;
 
-/** Holds suites against every edit of their policy. */
+/** Measures suites against every edit of their policy. */
 final class Measuring {
     private Measuring() {}
 

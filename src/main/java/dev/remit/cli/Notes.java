@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
-/** Standard error: what is said about an answer, to people. Nothing that a terminal obeys gets through but line ends. */
+/** Standard error: messages to people beside the result. Control characters other than line ends are replaced. */
 final class Notes {
     private static final String CLEAR = "\r\033[K";
 
@@ -18,38 +18,38 @@ final class Notes {
     /**
      * Writes to a stream.
      *
-     * @param isTerminal whether that stream, and no other, is a terminal; asked only once something is to be shown in passing
+     * @param isTerminal whether that stream itself is a terminal; only called once a temporary line is to be shown
      */
     Notes(OutputStream err, BooleanSupplier isTerminal) {
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.isTerminal = isTerminal;
     }
 
-    /** Whether a person sees it as it comes. */
+    /** Whether it is a terminal. */
     boolean isTerminal() {
         return isTerminal.getAsBoolean();
     }
 
-    /** A line, or several with line ends between them. */
+    /** Writes a line, or several with line ends between them. */
     void println(String text) {
         err.print(Visible.lines(text) + "\n");
         err.flush();
     }
 
-    /** Where a fault of ours came from. */
+    /** Writes the stack trace of an internal error. */
     void trace(Throwable broken) {
         StringWriter trace = new StringWriter();
         broken.printStackTrace(new PrintWriter(trace));
         println(trace.toString().replace("\t", "    ").stripTrailing());
     }
 
-    /** One line in place of the last one that was shown in passing. */
+    /** Shows a temporary line in place of the last one. */
     void showInPassing(String line) {
         err.print(CLEAR + Visible.line(line));
         err.flush();
     }
 
-    /** Takes away what was shown in passing. */
+    /** Removes the temporary line. */
     void clear() {
         err.print(CLEAR);
         err.flush();

@@ -22,7 +22,7 @@ record OpenedSuites(List<Suite> suites, List<SourceFile> files) {
     }
 
     /**
-     * The suites of the bundle given.
+     * Loads the suites of the given bundle.
      *
      * @throws UnusableBundle if there are none, or they have errors
      */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The kinds of arguments verbs accept, in picocli's terms. All values are read as the words they are. */
+/** The kinds of arguments that verbs accept, in picocli's terms. All values are read as plain text. */
 final class Option {
     static final String FORMAT = "--format";
     static final String HELP = "--help";
@@ -35,7 +35,7 @@ final class Option {
                 .build();
     }
 
-    /** An option with one file or several, set apart by spaces; each may have a word and {@code =} before it. */
+    /** An option with one file or several, separated by spaces; each may have a word and {@code =} before it. */
     static ArgSpec files(String name, String... description) {
         return OptionSpec.builder(name)
                 .arity("1..*")
@@ -59,7 +59,7 @@ final class Option {
                 .build();
     }
 
-    /** An option with one value, which may be repeated; nothing in the value parts it. */
+    /** An option with one value, which may be repeated; the value is never split. */
     static ArgSpec repeated(String name, String label, String... description) {
         return OptionSpec.builder(name)
                 .type(List.class)
@@ -69,7 +69,7 @@ final class Option {
                 .build();
     }
 
-    /** An option that is there or not. */
+    /** An option without a value. */
     static ArgSpec flag(String name, String... description) {
         return OptionSpec.builder(name)
                 .arity("0")
@@ -78,22 +78,22 @@ final class Option {
                 .build();
     }
 
-    /** Whether titles take the place of ids. */
+    /** The option that replaces ids by titles. */
     static ArgSpec titles() {
         return flag(TITLES, "Tells things by their titles, for readers who know no ids.");
     }
 
-    /** The words that were asked for. */
+    /** The words for regions: titles if they were asked for, else ids. */
     static RegionWords words(Given given, Vocabulary vocabulary) {
         return given.flag(TITLES) ? RegionWords.titles(vocabulary) : RegionWords.ids(vocabulary);
     }
 
-    /** The bundle to ask. */
+    /** The parameter for the bundle. */
     static ArgSpec bundle(String... description) {
         return bundle(0, "BUNDLE", description);
     }
 
-    /** One of several bundles, by its place from 0. */
+    /** The parameter for one of several bundles, by its place, counted from 0. */
     static ArgSpec bundle(int place, String label, String... description) {
         return PositionalParamSpec.builder()
                 .index(Integer.toString(place))

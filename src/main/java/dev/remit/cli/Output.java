@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Standard output. Buffered; {@link #flush} hands on what was written. Once nobody reads it any more, as after {@code
- * remit clauses | head -1}, whatever else is written is dropped: the verb comes to its end, and to its exit code.
+ * Standard output. Buffered; {@link #flush} writes the buffer. Once its reader has gone, as after {@code remit clauses
+ * | head -1}, further output is dropped, so that the verb runs to its end and returns its exit code.
  */
 final class Output {
     private static final Pattern YES = Pattern.compile("^PERMITTED\\b", Pattern.MULTILINE);
@@ -26,7 +26,7 @@ final class Output {
         this.colours = colours;
     }
 
-    /** There is no room for what is written, or nowhere to write it to. */
+    /** The output could not be written, such as to a full disk. */
     static final class Failed extends UncheckedIOException {
         private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ final class Output {
         }
     }
 
-    /** Whether somebody may still read what is written; known once it was tried. */
+    /** Whether the output may still have a reader; false once writing found that it has none. */
     boolean isRead() {
         return isRead;
     }
@@ -44,19 +44,19 @@ final class Output {
         return colours;
     }
 
-    /** A line, or several with line ends between them, for programs. */
+    /** Writes a line, or several with line ends between them, for programs. */
     void line(String line) {
         bytes((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Lines that end with a line end, for programs. */
+    /** Writes lines, each with its line end, for programs. */
     void bytes(byte[] bytes) {
         if (isRead) {
             attempt(() -> out.write(bytes));
         }
     }
 
-    /** A line, or several, for people: in colours if these are wanted, and with nothing else that a terminal obeys. */
+    /** Writes a line, or several, for people: in colours if they are wanted, and without other control characters. */
     void say(String text) {
         String visible = Visible.lines(text);
         line(colours ? coloured(visible) : visible);
@@ -72,7 +72,7 @@ final class Output {
         void run() throws IOException;
     }
 
-    /** Writes; a pipe whose reader has read enough is no failure. */
+    /** Writes; a pipe whose reader has gone is no failure. */
     private void attempt(Writing writing) {
         try {
             writing.run();

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 final class Program {
     private Program() {}
 
-    /** Runs one verb; gives its exit code. */
+    /** Runs one verb; returns its exit code. */
     static int run(List<String> args, Streams streams) {
         try {
             return answer(args, streams);

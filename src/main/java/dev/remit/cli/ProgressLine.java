@@ -4,7 +4,7 @@ import dev.remit.analyze.Progress;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Shows on a terminal how far long work has come, in one line that is gone when the work is done. */
+/** Shows the progress of long work on a terminal, in one line that is removed when the work is done. */
 final class ProgressLine implements Progress {
     private static final long BEFORE_THE_FIRST = Duration.ofMillis(400).toNanos();
     private static final long BETWEEN = Duration.ofMillis(100).toNanos();
@@ -23,7 +23,7 @@ final class ProgressLine implements Progress {
         next = nanoseconds.getAsLong() + BEFORE_THE_FIRST;
     }
 
-    /** On standard error, if that is a terminal. */
+    /** A progress line on standard error, if that is a terminal. */
     static Progress on(Streams streams, String what) {
         return new ProgressLine(streams.err(), what, System::nanoTime);
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** {@code remit prove}: do the invariants hold, for every possible question. */
+/** {@code remit prove}: proves the invariants over all possible questions. */
 final class Prove implements Verb {
     private static final String ONLY = "--only";
 
@@ -68,7 +68,7 @@ final class Prove implements Verb {
         } else {
             RegionWords words = Option.words(given, bundle.policy().vocabulary());
             JsonQuestions questions = JsonQuestions.of(bundle.decisionPoint());
-            proofs.forEach(proof -> tell(proof, words, questions, streams));
+            proofs.forEach(proof -> write(proof, words, questions, streams));
             streams.out().say((proofs.size() - broken) + " of " + proofs.size() + " invariants hold");
         }
         return broken == 0 ? OK : NO;
@@ -87,7 +87,7 @@ final class Prove implements Verb {
                 .toList();
     }
 
-    private static void tell(Proof proof, RegionWords words, JsonQuestions questions, Streams streams) {
+    private static void write(Proof proof, RegionWords words, JsonQuestions questions, Streams streams) {
         Invariant invariant = proof.invariant();
         List<String> lines = new ArrayList<>();
         lines.add((proof.holds() ? "holds: " : "error: violated: ")

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * The lines of a stream that are not blank. However long a line is, no more of it is held than shows that it is too
- * long; the rest is read past.
+ * Reads the lines of a stream that are not blank. Of a line that is too long, only as much is kept as shows that; the
+ * rest is skipped.
  */
 final class QuestionLines {
     private static final int MOST_HELD = JsonQuestions.LINE_LIMIT + 1;
@@ -26,8 +26,8 @@ final class QuestionLines {
     /**
      * Reads a stream.
      *
-     * @param beforeWaiting is run before reading could wait for more to come, so that whoever holds back the next line
-     *     until the last one is answered gets that answer; says whether it is worth waiting, and if not, the lines end
+     * @param beforeWaiting called before a read that could block, so that answers can be flushed to a caller that waits
+     *     for them before it sends the next line; returns whether to go on, and if not, the lines end
      */
     QuestionLines(InputStream in, BooleanSupplier beforeWaiting) {
         this.in = in;
@@ -61,7 +61,7 @@ final class QuestionLines {
         return blank ? Optional.empty() : Optional.of(line.toByteArray());
     }
 
-    /** Which line of the stream the last one was, from 1; blank lines count. */
+    /** The number of the last line in the stream, counted from 1; blank lines count. */
     long number() {
         return number;
     }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** The options that put a question, and the question they put. */
+/** The options that make up a question, and how to read the question from them. */
 final class QuestionOptions {
-    /** How the options that stand in every question are used. */
+    /** The synopsis of the options that every question can have. */
     static final String SYNOPSIS = "[--category CATEGORY] [--route ROUTE]"
             + " [--project ID | --no-project | [--kind KIND] [--status STATUS] [--legacy true|false]"
             + " [--attribute NAME=VALUE...] [--permits REGISTER...] [--not-permits REGISTER...]]"
@@ -74,12 +74,12 @@ final class QuestionOptions {
                 Option.word("--at", "INSTANT", "When, such as 2026-11-22T10:00:00Z. Left out: now."));
     }
 
-    /** The question that was put. */
+    /** Reads the question. */
     static Question question(Given given) {
         return new QuestionOptions(given).question();
     }
 
-    /** A question in which who asks, the activity and the level may be left open too. */
+    /** Reads a question that may also leave the subject, the activity and the level open. */
     static Question openQuestion(Given given) {
         QuestionOptions options = new QuestionOptions(given);
         Question.Subject subject = given.word("--role")
@@ -173,7 +173,7 @@ final class QuestionOptions {
         return new ProjectAttributes(attributes, either("--permits", true, "--not-permits", false));
     }
 
-    /** What two opposite options say, each about several things. */
+    /** The words given with two opposite options, each with the meaning of its option. */
     private <T> Map<String, T> either(String option, T meaning, String opposite, T otherMeaning) {
         Map<String, T> said = new LinkedHashMap<>();
         given.words(option).forEach(word -> said.put(word, meaning));

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Replies in words. */
+/** Renders replies in words. */
 final class ReplyText {
-    /** More assumptions than these are not named on one line. */
+    /** The most assumptions to name on one line. */
     private static final int NAMED = 3;
 
     private ReplyText() {}
 
-    /** An answer with its reasons, without a line end after the last line. */
+    /** Renders an answer with its reasons, without a line end after the last line. */
     static String explained(Reply reply, boolean forAdministrator) {
         List<Decision> decisions = decisions(reply);
         if (decisions.isEmpty()) {
@@ -29,7 +29,7 @@ final class ReplyText {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** A reply on one line for each role asked about, with the question's id before it. */
+    /** Renders a reply on one line for each role asked about, with the question's id before it. */
     static String brief(Reply reply) {
         String id = reply.id().map(known -> Visible.line(known) + ": ").orElse("");
         if (reply instanceof Reply.Refused refused) {
@@ -48,7 +48,7 @@ final class ReplyText {
         return lines.isEmpty() ? id + nobody(reply) : String.join("\n", lines);
     }
 
-    /** What was assumed of a closed question: the first few of it. */
+    /** The first few assumptions made because a question was closed. */
     private static String assumed(Decision decision) {
         List<ValueRestriction> assumed = decision.assumed();
         if (assumed.isEmpty()) {
@@ -60,7 +60,7 @@ final class ReplyText {
                 + (more > 0 ? " and " + more + " more" : "") + ".";
     }
 
-    /** Why there is no answer, for people. */
+    /** Renders the errors of a question, for people. */
     static String errors(Reply.Refused refused) {
         return refused.errors().stream()
                 .map(error -> title(error)

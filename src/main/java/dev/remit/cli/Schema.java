@@ -53,7 +53,7 @@ final class Schema implements Verb {
         return SchemaWriter.of(BundleIds.of(bundle.policy(), bundle.registers(), bundle.positions()));
     }
 
-    /** Line ends within strings are escaped, so those that are not only indent. */
+    /** The schema on one line. Line ends within strings are escaped, so all others only lay out the text. */
     private static String onOneLine(String schema) {
         return schema.lines().map(String::strip).collect(Collectors.joining());
     }

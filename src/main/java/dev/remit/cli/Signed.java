@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Who signed off a difference, if the newer bundle says so. */
+/** Finds who signed off a difference, as recorded in the newer bundle. */
 final class Signed {
     private Signed() {}
 
-    /** The signatures under this very difference, in a sentence; nothing if it was not signed, or another one was. */
+    /** The signatures on exactly this difference, as a sentence; empty if it was not signed. */
     static Optional<String> found(
             DiffReport report, PolicyBundle before, PolicyBundle after, BundleSource source, InstantSource clock) {
         LocalDate today =
@@ -32,7 +32,7 @@ final class Signed {
                 .map(Signed::words);
     }
 
-    /** The sign-off of a bundle, whatever it is of. */
+    /** The sign-off of a bundle, whichever difference it approves. */
     static Optional<SignOff> read(BundleSource source) {
         return SignOffFile.read(source, file -> {})
                 .value()
@@ -40,7 +40,7 @@ final class Signed {
                 .map(SignOffFile::signOff);
     }
 
-    /** Who signed, and when, in a sentence. */
+    /** Describes who signed, and when, as a sentence. */
     static String words(SignOff signOff) {
         return "signed off by " + signOff.signed().stream().map(Signed::words).collect(Collectors.joining(", "));
     }

@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Model.ArgSpec;
 
 /**
- * Writes the sign-off of a difference: who approves it, bound to the digests of what was, of what is to be, and of the
- * difference as it was told.
+ * Writes the sign-off of a difference: who approves it, with the digests of the old bundle, the new bundle and the
+ * reported difference.
  *
- * @param by who signs
- * @param reference where the decision is on record, if it is
- * @param on the day; today, where the policy is at home, if it was not said
- * @param clock tells which day is today
+ * @param by the person who signs
+ * @param reference a reference to the record of the decision, if there is one
+ * @param on the day; if absent, today in the time zone of the policy
+ * @param clock gives the present time
  */
 record Signing(String by, Optional<String> reference, Optional<LocalDate> on, InstantSource clock) {
     static final String SIGN_OFF = "--sign-off";
@@ -42,7 +42,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
                 Option.word(ON, "DATE", "The day of the approval, such as 2026-11-22. Left out: today."));
     }
 
-    /** What was asked for, if anything was. */
+    /** Reads the options of signing, if they were given. */
     static Optional<Signing> of(Given given, InstantSource clock) {
         Optional<String> name = given.word(SIGN_OFF);
         if (name.isEmpty()) {
@@ -69,7 +69,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
         }
     }
 
-    /** The day of the approval, which has to have come where the policy is at home. */
+    /** The day of the approval, which must not be in the future in the time zone of the policy. */
     LocalDate day(PolicyBundle after) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), after.policy().header().zone());
@@ -82,7 +82,7 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
         return day;
     }
 
-    /** The file, without a line end behind it. */
+    /** The content of the file, without a line end at its end. */
     String manifest(DiffReport report, PolicyBundle before, PolicyBundle after) {
         SignOff.Digests was = Diff.digests(before);
         SignOff.Digests is = Diff.digests(after);

@@ -11,12 +11,12 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /**
- * What a run of the command line reads and writes, and what it takes for now. Text is UTF-8 everywhere.
+ * The streams and the clock of a run of the command line. Text is UTF-8 everywhere.
  *
- * @param in what is piped in
- * @param out for what the verb was asked for
- * @param err for what is to be said about it
- * @param clock tells what time it is
+ * @param in standard input
+ * @param out the result
+ * @param err messages about the result
+ * @param clock gives the present time
  */
 record Streams(InputStream in, Output out, Notes err, InstantSource clock) {
     private static final int BUFFER = 1 << 16;
@@ -47,7 +47,7 @@ record Streams(InputStream in, Output out, Notes err, InstantSource clock) {
                 in, new Output(new BufferedOutputStream(out, BUFFER), colours), new Notes(err, isErrTerminal), clock);
     }
 
-    /** Those of the process, in colours only where a person looks at a terminal that has them and wants them. */
+    /** The streams of the process, with colours only on a terminal that has them, and only if they are wanted. */
     static Streams ofProcess() {
         return of(
                 System.in,

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes suites: what those there are lack, or a whole one. */
+/** Writes suggested suites: the cases that existing suites lack, or a whole suite. */
 final class Suggesting {
     private final PolicyBundle bundle;
     private final Streams streams;
@@ -22,7 +22,7 @@ final class Suggesting {
         this.streams = streams;
     }
 
-    /** What the suites lack; the exit code is that of a no if they lack something. */
+    /** Writes the cases that the suites lack; the exit code is {@link Verb#NO} if there are any. */
     int missing(SuiteReport report) {
         Adequacy adequacy = Fitting.in(bundle, () -> Adequacy.of(bundle.decisionPoint()));
         SuiteAdequacy measured = Fitting.in(
@@ -53,7 +53,7 @@ final class Suggesting {
         return Verb.NO;
     }
 
-    /** A whole suite. */
+    /** Writes a whole suite. */
     int all() {
         List<Suggestion> suggestions = Fitting.in(
                 bundle,
@@ -75,7 +75,7 @@ final class Suggesting {
                 .println("cases: " + (suggestions.size() - asked) + (asked == 0 ? "" : ", and to be mended: " + asked));
     }
 
-    /** What projects of a suite cannot be called. */
+    /** The names that projects of a suite cannot have. */
     private Set<String> registered() {
         Set<String> taken = new HashSet<>();
         bundle.registers().projects().keySet().stream().map(Id.Project::value).forEach(taken::add);

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One line about a bundle: how many faults, what it holds, and the digests of its meaning. */
+/** A summary of a bundle on one line: the numbers of faults, its content, and the digests of its meaning. */
 final class Summary {
     private Summary() {}
 
-    static String of(List<Diagnostic> found, Optional<PolicyBundle> bundle, boolean isAllTold) {
+    static String of(List<Diagnostic> found, Optional<PolicyBundle> bundle, boolean listsNotes) {
         int errors = (int) found.stream().filter(Diagnostic::isError).count();
         int notes = (int)
                 found.stream().filter(each -> each.severity() == Severity.NOTE).count();
         String faults = count(errors, "error", "errors") + ", "
                 + count(found.size() - errors - notes, "warning", "warnings")
-                + (isAllTold ? ", " + count(notes, "note", "notes") : "");
+                + (listsNotes ? ", " + count(notes, "note", "notes") : "");
         return bundle.map(sound -> faults + " in " + holds(sound)).orElse(faults);
     }
 
@@ -41,7 +41,7 @@ final class Summary {
                 + "; " + nodes(bundle) + "; meaning " + identity.digest() + ", registers " + identity.registers();
     }
 
-    /** How near it is to what is too large to load. */
+    /** How much of the allowed size it uses. */
     private static String nodes(PolicyBundle bundle) {
         return String.format(
                 Locale.ROOT,

@@ -9,24 +9,24 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
-/** Tells what the streams of the process are connected to. */
+/** Finds out what the streams of the process are connected to. */
 final class Terminal {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
     private static final String DUMB = "dumb";
 
     private Terminal() {}
 
-    /** Whether standard output is a terminal that has colours, and nobody said that they are not wanted. */
+    /** Whether standard output is a terminal with colours, and colours are not turned off. */
     static boolean hasColours() {
         return !isDumb(System.getenv("TERM")) && Ansi.AUTO.enabled();
     }
 
-    /** Whether a terminal of this name, if it has one, obeys no codes. */
+    /** Whether a terminal of this name, if it has one, understands no control codes. */
     static boolean isDumb(@Nullable String name) {
         return DUMB.equals(name);
     }
 
-    /** Whether standard error is a terminal that can write over a line. Java knows only of standard output. */
+    /** Whether standard error is a terminal that can overwrite a line. Java only knows this of standard output. */
     static boolean isStandardError() {
         if (isDumb(System.getenv("TERM")) || isWindows()) {
             return false;
@@ -44,12 +44,12 @@ final class Terminal {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     }
 
-    /** Whether a name of a device is one of a terminal. */
+    /** Whether the name of a device is that of a terminal. */
     static boolean isDevice(String name) {
         return name.startsWith("/dev/pts/") || name.startsWith("/dev/tty") || name.equals("/dev/console");
     }
 
-    /** Where no file tells, the program for it does. */
+    /** Runs the program {@code test}, where no file shows whether standard error is a terminal. */
     private static boolean isTerminalForTheShell() throws IOException {
         Process asked = new ProcessBuilder("test", "-t", "2")
                 .redirectError(Redirect.INHERIT)

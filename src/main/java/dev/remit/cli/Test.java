@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 
 /**
- * {@code remit test}: is every question of the suites decided as expected, what do they show of the rules, what would they
- * notice, and what is missing.
+ * {@code remit test}: runs the suites of tests, measures what they cover and which edits they would notice, and
+ * suggests missing cases.
  */
 final class Test implements Verb {
     private static final String FILTER = "--filter";

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a run of suites.
+ * The result of a run of suites.
  *
  * @param bundle the bundle
  * @param files the files of its suites
- * @param report the run
- * @param coverage what it shows of the rules; empty if only some cases were run
- * @param required how much it must show
- * @param adequacy what the suites would notice, if that was asked for and every case passed
- * @param isStrict whether no case may add nothing
+ * @param report the results of the cases
+ * @param coverage its coverage of the rules; empty if only some cases were run
+ * @param required the required coverage
+ * @param adequacy the edits that the suites would notice, if that was asked for and every case passed
+ * @param isStrict whether cases that add nothing are a failure
  */
 record TestResult(
         PolicyBundle bundle,
@@ -36,7 +36,7 @@ record TestResult(
         files = List.copyOf(files);
     }
 
-    /** Whether everything is as expected and required. */
+    /** Whether all cases passed and all requirements are met. */
     boolean isGood() {
         return report.passed()
                 && isShown()

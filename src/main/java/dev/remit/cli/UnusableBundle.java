@@ -2,7 +2,7 @@ package dev.remit.cli;
 
 import static java.util.Objects.requireNonNull;
 
-/** There is no bundle, or it has errors, so that nothing can be asked of it. */
+/** Thrown if there is no bundle, or if it has errors and so cannot answer. */
 final class UnusableBundle extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ final class UnusableBundle extends RuntimeException {
         this.bundle = requireNonNull(bundle, "bundle");
     }
 
-    /** The bundle, with what is wrong with it. */
+    /** The bundle, with its errors. */
     Bundle bundle() {
         return bundle;
     }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/** The command line was not used as it should be; nothing was done. */
+/** Thrown for wrong use of the command line; nothing was done. */
 final class UsageError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -21,12 +21,12 @@ final class UsageError extends RuntimeException {
         this(message, Optional.of(help));
     }
 
-    /** What is wrong, in one line. */
+    /** The error, in one line. */
     String message() {
         return message;
     }
 
-    /** What to do about it. */
+    /** Advice on what to do about it. */
     Optional<String> help() {
         return help;
     }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The verbs, and the command lines picocli reads them from. */
+/** The verbs, and the command lines that picocli reads them from. */
 final class Verbs {
     static final String PROGRAM = "remit";
 
@@ -39,7 +39,7 @@ final class Verbs {
         return commandLine(program);
     }
 
-    /** The command line that reads these arguments: if they begin with a verb, no other is prepared. */
+    /** The command line that reads the given arguments: if they begin with a verb, no other verb is prepared. */
     static CommandLine reading(List<String> arguments) {
         Supplier<Verb> verb = arguments.isEmpty() ? null : VERBS.get(arguments.get(0));
         if (verb == null) {
@@ -51,7 +51,7 @@ final class Verbs {
     }
 
     private static CommandLine commandLine(CommandSpec program) {
-        // It would write arguments to standard error as they stand.
+        // It would write arguments to standard error unescaped.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         return new CommandLine(program).setExpandAtFiles(false).setUsageHelpWidth(WIDTH);
     }

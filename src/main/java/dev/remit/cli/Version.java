@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** Which Remit this is, as the jar it runs from says. */
+/** The version of Remit, read from the jar it runs from. */
 final class Version {
     private static final String NOTE = "/META-INF/maven/dev.remit/remit/pom.properties";
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 
-/** {@code remit who}: for whom, or what, the rest of a question is permitted, and on which conditions. */
+/** {@code remit who}: lists for whom, or what, the rest of a question is permitted, and on which conditions. */
 final class Who implements Verb {
     private static final String ASKED = "--of";
     private static final String ATTRIBUTE = "project.";
@@ -98,7 +98,7 @@ final class Who implements Verb {
         return OK;
     }
 
-    /** A dimension by its name in answers, or a project attribute by its own. */
+    /** Finds a dimension by its name in answers, or a project attribute by its id. */
     private static Variable variable(String dimension, Space space) {
         List<String> known = space.variables().stream()
                 .map(each ->
@@ -112,7 +112,7 @@ final class Who implements Verb {
                                 .or(() -> Optional.of("known: " + String.join(", ", known)))));
     }
 
-    /** Tells what is wrong with the question as {@code remit ask} does. */
+    /** Reports the errors of the question as {@code remit ask} does. */
     private static int refuse(Reply.Refused refused, Given.Format format, Streams streams) {
         if (format == Given.Format.JSON) {
             streams.out().line(ReplyWriter.write(refused));

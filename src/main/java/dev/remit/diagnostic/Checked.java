@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of reading something people wrote: a value, or nothing; and in either case all diagnostics.
+ * The result of reading input: a value, or nothing, with all diagnostics in either case.
  *
- * <p>The value is absent exactly if one of the diagnostics is an error, so nothing is ever half-loaded. Immutable if the
- * value is.
+ * <p>The value is absent if and only if one of the diagnostics is an error, so nothing is ever half-loaded. Immutable
+ * if the value is.
  *
  * @param <T> what was to be read
  */
@@ -25,7 +25,7 @@ public final class Checked<T> {
     }
 
     /**
-     * A value that may be used.
+     * A result with a value.
      *
      * @param value the value
      * @param diagnostics the warnings about it, in any order
@@ -42,9 +42,9 @@ public final class Checked<T> {
     }
 
     /**
-     * No value.
+     * A result without a value.
      *
-     * @param diagnostics what is wrong, in any order
+     * @param diagnostics the faults, in any order
      * @param <T> what was to be read
      * @return the diagnostics, without a value
      * @throws IllegalArgumentException if none of the diagnostics is an error
@@ -66,7 +66,7 @@ public final class Checked<T> {
     }
 
     /**
-     * Everything there is to say, errors and warnings.
+     * All diagnostics: errors, warnings and notes.
      *
      * @return the diagnostics, sorted
      */

@@ -6,22 +6,22 @@ import java.util.Optional;
 /**
  * The kinds of fault that reading and checking files can find; each has a paragraph in {@code docs/use/diagnostics.md}.
  *
- * <p>The id is what diagnostics print and what tools may rely on: ids are added, never given a new meaning.
+ * <p>Diagnostics print the ids, and tools may rely on them: ids are added, and none gets a new meaning.
  */
 public enum Code {
     // Files
 
-    /** A file or folder that should be there is not. */
+    /** A file or folder does not exist. */
     MISSING_FILE(Kind.ERROR),
-    /** A file is there, but the system does not let us read it. */
+    /** A file exists, but the system does not allow reading it. */
     UNREADABLE_FILE(Kind.ERROR),
     /** A file has more bytes than the limit. */
     FILE_TOO_LARGE(Kind.ERROR),
     /** A file is not UTF-8 text. */
     NOT_UTF_8(Kind.ERROR),
-    /** A file says nothing: it has no content, or only comments. */
+    /** A file has no content, or only comments. */
     EMPTY_FILE(Kind.ERROR),
-    /** A file is something else altogether, such as a policy of another system. */
+    /** A file belongs to another system, such as another policy language. */
     FOREIGN_FILE(Kind.SHAPE),
     /** The {@code remit} key names a version of the language which this library does not read. */
     UNSUPPORTED_VERSION(Kind.SHAPE),
@@ -29,13 +29,13 @@ public enum Code {
     TOO_MANY_FAULTS(Kind.ERROR),
     /** There are more warnings than are listed. */
     MORE_WARNINGS(Kind.WARNING),
-    /** Something lies where files of a bundle lie, or stands on their list, and is none of them. */
+    /** A file that is not part of a bundle lies among the bundle's files, or is on their list. */
     UNKNOWN_FILE(Kind.ERROR),
     /** A link leads out of the bundle, or to nothing. */
     REFUSED_LINK(Kind.ERROR),
-    /** A file of the bundle is there, and the list of its files does not name it. */
+    /** The list of the bundle's files does not name one of its files. */
     UNLISTED_FILE(Kind.ERROR),
-    /** The header does not list the files of the bundle, so nobody could notice one that is gone. */
+    /** The header does not list the files of the bundle, so a missing one would go unnoticed. */
     NO_LIST_OF_FILES(Kind.WARNING),
 
     // YAML
@@ -48,7 +48,7 @@ public enum Code {
     DIRECTIVE(Kind.ERROR),
     /** A value is marked with {@code &name}, to be repeated elsewhere. */
     ANCHOR(Kind.ERROR),
-    /** {@code *name} stands in the place of a value. */
+    /** An alias, {@code *name}, is used in place of a value. */
     ALIAS(Kind.ERROR),
     /** The key {@code <<} would merge another mapping into this one. */
     MERGE_KEY(Kind.ERROR),
@@ -56,12 +56,9 @@ public enum Code {
     TAG(Kind.ERROR),
     /** The key of a mapping is a list, a mapping or nothing. */
     BAD_KEY(Kind.ERROR),
-    /** The same key stands twice in one mapping. */
+    /** A mapping has the same key twice. */
     DUPLICATE_KEY(Kind.ERROR),
-    /**
-     * A character that cannot be seen stands in an id or key, or one that changes the direction of text stands
-     * anywhere.
-     */
+    /** An id or key has an invisible character, or any text has one that changes the direction of text. */
     INVISIBLE_CHARACTER(Kind.ERROR),
     /** Lists and mappings are nested deeper than the limit. */
     TOO_DEEP(Kind.ERROR),
@@ -76,23 +73,23 @@ public enum Code {
     MISSING_KEY(Kind.SHAPE),
     /** A key has a meaning, but not beside the other keys of this mapping or not in this place. */
     MISPLACED_KEY(Kind.SHAPE),
-    /** A mapping has two keys of which it can only have one. */
+    /** A mapping has two keys that exclude each other. */
     CONFLICTING_KEYS(Kind.SHAPE),
-    /** A list, a mapping, a word or nothing stands where something else is expected. */
+    /** A value is a list, a mapping, a word or nothing where another form is expected. */
     WRONG_SHAPE(Kind.SHAPE),
-    /** A word is not one of the few that can stand there. */
+    /** A word is not one of those allowed there. */
     WRONG_VALUE(Kind.SHAPE),
-    /** Something other than {@code true} or {@code false} stands where one of them is expected. */
+    /** A value is neither {@code true} nor {@code false} where one of them is expected. */
     NOT_BOOLEAN(Kind.SHAPE),
-    /** Something other than a date such as {@code 2026-11-22} stands where one is expected. */
+    /** A value is not a date such as {@code 2026-11-22} where one is expected. */
     NOT_A_DATE(Kind.SHAPE),
-    /** A date looks right, but the calendar does not have it, such as 30 February. */
+    /** A date has the right form but does not exist, such as 30 February. */
     IMPOSSIBLE_DATE(Kind.ERROR),
     /** An id has characters an id cannot have, or too many of them. */
     BAD_ID(Kind.SHAPE),
-    /** A word that means something to the language stands where an id is expected. */
+    /** An id is a word that the language reserves. */
     RESERVED_ID(Kind.SHAPE),
-    /** A text is empty, or nothing in it can be seen. */
+    /** A text is empty, or has no visible characters. */
     BAD_TEXT(Kind.SHAPE),
     /** A comment ends a text on its own line. */
     TEXT_CUT_OFF(Kind.ERROR),
@@ -143,51 +140,51 @@ public enum Code {
     UNKNOWN_PERSON(Kind.ERROR),
     /** The same id is declared twice. */
     DECLARED_TWICE(Kind.ERROR),
-    /** Something is declared, and nothing speaks of it. */
+    /** A declaration is not used by anything. */
     UNUSED_DECLARATION(Kind.WARNING),
-    /** Two ids are told apart by nothing but capitals, leading zeros, or what joins their parts. */
+    /** Two ids differ only in capitals, leading zeros, or the signs that join their parts. */
     LOOK_ALIKE(Kind.WARNING),
 
     // Rules and conditions
 
     /** A set has nothing left in it, so its rule could never apply. */
     EMPTY_SET(Kind.ERROR),
-    /** A route does not say how it treats an opt-out register. */
+    /** A route states no mode for an opt-out register. */
     MISSING_MODE(Kind.ERROR),
-    /** A route asks people to declare how they treat opt-outs, and the vocabulary lacks the duty to do so. */
+    /** A route requires a declaration about opt-outs, and the vocabulary lacks the obligation for it. */
     MISSING_OBLIGATION(Kind.ERROR),
-    /** A permit rule does not say its stance on an opt-out register that one of its routes knows. */
+    /** A permit states no stance on an opt-out register that one of its routes has a mode for. */
     MISSING_STANCE(Kind.ERROR),
-    /** A permit rule promises to keep patients out on a route that cannot keep them out. */
+    /** A permit excludes patients on a route that cannot exclude them. */
     IMPOSSIBLE_STANCE(Kind.ERROR),
     /** A rule states a stance on a register for which it has no effect. */
     IDLE_STANCE(Kind.WARNING),
-    /** A permit names neither activities nor levels, so it permits everything there is, now and later. */
+    /** A permit names neither activities nor levels, so it permits all of them, including later ones. */
     PERMIT_WITHOUT_LIMITS(Kind.WARNING),
     /** A condition can never hold. */
     CONTRADICTORY_CONDITION(Kind.ERROR),
     /** A named condition uses itself, directly or through others. */
     CIRCULAR_CONDITION(Kind.ERROR),
-    /** A condition is too large when the conditions it names are written out. */
+    /** A condition is too large once the conditions it names are expanded. */
     CONDITION_TOO_LARGE(Kind.ERROR),
-    /** A project attribute stands alone as a condition, though it is neither true nor false. */
+    /** A condition is a project attribute without values, though the attribute is not a boolean. */
     ATTRIBUTE_WITHOUT_VALUES(Kind.ERROR),
     /** The rules together need more decision nodes than the budget allows. */
     TOO_LARGE_TO_COMPILE(Kind.ERROR),
-    /** What is asked about a policy takes more decision nodes than the budget allows. */
+    /** A question about a policy takes more decision nodes than the budget allows. */
     TOO_LARGE_TO_ANALYZE(Kind.ERROR),
 
     // Registers
 
     /** A project does not give a value for a declared attribute. */
     MISSING_ATTRIBUTE(Kind.ERROR),
-    /** A project or person is in a state that a constraint says does not exist. */
+    /** A project or person is in a state that a constraint rules out. */
     CONSTRAINT_BROKEN(Kind.ERROR),
     /** A period ends before it starts. */
     DATES_REVERSED(Kind.ERROR),
     /** A project has dates, but the policy has no attribute {@code status} with the values they lead to. */
     DATES_WITHOUT_STATUS(Kind.ERROR),
-    /** The people register tells a fact that only callers know. */
+    /** The people register states a fact that only callers know. */
     CALLER_FACT(Kind.ERROR),
     /** A fact about a person on a project does not name the project. */
     FACT_WITHOUT_PROJECT(Kind.ERROR),
@@ -198,32 +195,35 @@ public enum Code {
 
     // The trace to the sources
 
-    /** A clause that permits, forbids, requires or conditions something is cited by nothing, and does not say why. */
+    /**
+     * Nothing cites a clause that permits, forbids, requires or conditions something, and the clause gives no reason
+     * for that.
+     */
     UNANSWERED_CLAUSE(Kind.WARNING),
-    /** A clause says why nothing answers it, and something cites it all the same. */
+    /** A clause gives a reason why nothing puts it into practice, although something cites it. */
     ANSWERED_CLAUSE(Kind.WARNING),
     /** A rule of a policy with a clause register cites nothing. */
     UNCITED_RULE(Kind.WARNING),
 
     // Findings about rules, which are proved
 
-    /** Whatever a permit speaks of is forbidden by rules that forbid. */
+    /** Other rules forbid everything that a permit covers. */
     PERMIT_ALWAYS_FORBIDDEN(Kind.WARNING),
     /** Without a rule, every question would have the same answer, patients and duties. */
     RULE_IMPLIED(Kind.WARNING),
-    /** Nothing permits what a rule forbids and no other does. */
+    /** Nothing permits what one rule alone forbids. */
     RULE_NEVER_DECIDES(Kind.NOTE),
     /** Without a part of a condition, every question would have the same answer, patients and duties. */
     CONDITION_WITHOUT_EFFECT(Kind.WARNING),
-    /** A stance lets patients be included, but nobody who asks for it is ever granted that. */
+    /** A stance lets patients be included, but no question that asks to include them is ever permitted. */
     STANCE_NEVER_GRANTS(Kind.WARNING),
-    /** Part of what a permit speaks of is forbidden by rules that forbid. */
+    /** Other rules forbid part of what a permit covers. */
     PERMIT_PARTLY_FORBIDDEN(Kind.NOTE),
-    /** Saying a fact can take a permit away, and nothing says whether it must be said. */
+    /** A permit can be lost when a fact is true, and its declaration does not say whether the fact must be given. */
     UNSAID_GUARD(Kind.WARNING),
-    /** A fact is marked as one that must be said, or need not, though saying it takes no permit away. */
+    /** A declaration says whether a fact must be given, though no permit is ever lost by it. */
     NEEDLESS_MARK(Kind.NOTE),
-    /** No answer hangs on a fact that rules mention. */
+    /** No answer depends on a fact that rules mention. */
     FACT_WITHOUT_EFFECT(Kind.WARNING),
     /** Nothing is ever permitted in a role. */
     ROLE_WITHOUT_ACCESS(Kind.WARNING),
@@ -231,27 +231,27 @@ public enum Code {
     ACTIVITY_WITHOUT_ACCESS(Kind.NOTE),
     /** Nothing is ever permitted on a level of data. */
     LEVEL_WITHOUT_ACCESS(Kind.WARNING),
-    /** Nothing that is ever granted carries an obligation. */
+    /** No permit that carries an obligation can ever be granted. */
     OBLIGATION_NEVER_REACHED(Kind.WARNING),
-    /** Something is said to be on purpose where there is nothing to find. */
+    /** A finding is declared to be on purpose where there is none. */
     NEEDLESS_EXCUSE(Kind.ERROR),
 
     // Invariants and tests that do not hold
 
     /** An invariant does not hold for every possible question. */
     INVARIANT_VIOLATED(Kind.ERROR),
-    /** A person of the register reaches two things that an invariant keeps apart. */
+    /** A person of the register can do both of two things that an invariant keeps apart. */
     DUTIES_NOT_SEPARATED(Kind.ERROR),
     /** A case of a suite of tests is not decided as expected. */
     FAILED_CASE(Kind.ERROR),
 
     // Suites of tests
 
-    /** Something other than an instant such as {@code 2026-11-22T10:00:00Z} stands where one is expected. */
+    /** A value is not an instant such as {@code 2026-11-22T10:00:00Z} where one is expected. */
     NOT_AN_INSTANT(Kind.SHAPE),
     /** A suite has neither a case nor a table, or a bundle that is to be tested has no suite. */
     EMPTY_SUITE(Kind.ERROR),
-    /** A file stands among the suites where no suite is read from. */
+    /** A file lies among the suites but is not read as one. */
     UNREAD_SUITE(Kind.ERROR),
     /** A rule that is expected to decide does not exist. */
     UNKNOWN_RULE(Kind.ERROR),
@@ -263,19 +263,19 @@ public enum Code {
     INCOMPLETE_QUESTION(Kind.ERROR),
     /** A question about the register states no instant, so its answer would change with time. */
     MISSING_INSTANT(Kind.ERROR),
-    /** A question says that a fact is both true and false, or unknown as well. */
+    /** A question gives a fact as two of true, false and unknown. */
     CONTRADICTORY_FACTS(Kind.ERROR),
-    /** A question says something about a person that the register says otherwise. */
+    /** A question contradicts what the register says about a person. */
     CONTRADICTS_REGISTER(Kind.ERROR),
     /** A question is about no project, but the policy has no such questions. */
     NO_STATE_WITHOUT_PROJECT(Kind.ERROR),
     /** Two cases ask the same question. */
     SAME_QUESTION(Kind.ERROR),
-    /** A decision as it is expected cannot exist, such as a denial with obligations. */
+    /** No decision can be as expected, such as a denial with obligations. */
     IMPOSSIBLE_EXPECTATION(Kind.ERROR),
-    /** Something that a table goes over is also said in its question. */
+    /** A table has an axis for something that its question states. */
     SAID_TWICE(Kind.ERROR),
-    /** A group names something that its table does not go over. */
+    /** A group names a value that is not on the axes of its table. */
     OUTSIDE_TABLE(Kind.ERROR),
     /** A cell of a table has no expectation. */
     UNCOVERED_CELL(Kind.ERROR),
@@ -285,25 +285,25 @@ public enum Code {
     IDLE_GROUP(Kind.ERROR),
     /** A table has more cells than the limit. */
     TABLE_TOO_LARGE(Kind.ERROR),
-    /** An edit that is said to survive does not exist. */
+    /** An accepted survivor is not an edit of the policy. */
     UNKNOWN_EDIT(Kind.ERROR),
-    /** An edit that is said to survive is noticed by a case, or changes nothing. */
+    /** An accepted survivor is noticed by a case, or changes no answer. */
     STALE_SURVIVOR(Kind.ERROR),
 
     // The days of a policy
 
-    /** The first day on which the policy applies has not come. */
+    /** The policy takes effect on a day in the future. */
     NOT_YET_EFFECTIVE(Kind.WARNING),
-    /** The day by which the policy was to be looked at again is past. */
+    /** The day by which the policy was to be reviewed is past. */
     REVIEW_OVERDUE(Kind.WARNING),
 
     // Approval
 
-    /** A bundle that has to be signed off is not. */
+    /** A bundle that requires a sign-off has none. */
     MISSING_SIGN_OFF(Kind.ERROR),
-    /** What was signed off is not what the bundle means. */
+    /** The meaning of a bundle is not the one that was signed off. */
     STALE_SIGN_OFF(Kind.ERROR),
-    /** A signature is dated on a day that has not come yet. */
+    /** A signature is dated in the future. */
     FUTURE_SIGN_OFF(Kind.ERROR);
 
     private final Kind kind;
@@ -315,10 +315,10 @@ public enum Code {
     }
 
     /**
-     * The code with a given id.
+     * Finds the code with an id.
      *
      * @param id an id as diagnostics print it
-     * @return the code, or empty if there is none of that id
+     * @return the code, or empty if there is none with that id
      */
     public static Optional<Code> find(String id) {
         for (Code code : values()) {
@@ -339,7 +339,7 @@ public enum Code {
     }
 
     /**
-     * How much it weighs.
+     * The severity of this kind of fault.
      *
      * @return error, warning or note
      */
@@ -360,15 +360,15 @@ public enum Code {
         return kind == Kind.SHAPE;
     }
 
-    /** What follows from a code. */
+    /** The severity of a code, and whether the JSON Schema finds it. */
     private enum Kind {
         /** An error that takes more than a JSON Schema to find. */
         ERROR,
         /** An error that a JSON Schema finds. */
         SHAPE,
-        /** Something to look at. */
+        /** A warning. */
         WARNING,
-        /** Something to know. */
+        /** A note. */
         NOTE
     }
 }

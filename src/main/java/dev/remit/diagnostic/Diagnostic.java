@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that is wrong with what somebody wrote: what kind, where, what exactly, and what to do about it.
+ * A fault in what somebody wrote: its kind, its position, a message, and advice.
  *
- * <p>Message and help are one line each, begin in lower case and have no full stop; text of the user stands in
- * backticks. Control and direction-changing characters in them are made visible, so that a hostile file cannot forge a
- * report. Diagnostics are ordered by file, line, column and code. Immutable.
+ * <p>Message and help are one line each, begin in lower case and have no full stop; text of the user is in backticks.
+ * Control and direction-changing characters in them are made visible, so that a hostile file cannot forge a report.
+ * Diagnostics are ordered by file, line, column and code. Immutable.
  *
  * @param code the kind of fault
  * @param span the smallest stretch of text that is wrong
- * @param message what is wrong, expected before found
- * @param help what the author can do, if there is something to say
- * @param questions questions that show it, each as a line for {@code remit decide}; none for most
+ * @param message the fault, expected before found
+ * @param help what the author can do, if there is advice
+ * @param questions questions that show it, each as a line for {@code remit decide}; most faults have none
  */
 public record Diagnostic(Code code, Span span, String message, Optional<String> help, List<String> questions)
         implements Comparable<Diagnostic> {
@@ -34,11 +34,11 @@ public record Diagnostic(Code code, Span span, String message, Optional<String> 
             .thenComparing(diagnostic -> diagnostic.questions().toString());
 
     /**
-     * Checks that all parts are there, and makes hidden characters visible.
+     * Checks that all parts are present, and makes hidden characters visible.
      *
      * @param code the kind of fault
      * @param span the smallest stretch of text that is wrong
-     * @param message what is wrong
+     * @param message the fault
      * @param help what the author can do
      * @param questions questions that show it
      */
@@ -51,11 +51,11 @@ public record Diagnostic(Code code, Span span, String message, Optional<String> 
     }
 
     /**
-     * A fault that no question has to show.
+     * A fault without questions that show it.
      *
      * @param code the kind of fault
      * @param span the smallest stretch of text that is wrong
-     * @param message what is wrong
+     * @param message the fault
      * @param help what the author can do
      */
     public Diagnostic(Code code, Span span, String message, Optional<String> help) {
@@ -63,7 +63,7 @@ public record Diagnostic(Code code, Span span, String message, Optional<String> 
     }
 
     /**
-     * How much it weighs; a matter of its code alone.
+     * Its severity, which depends on its code alone.
      *
      * @return the severity of the code
      */
@@ -72,7 +72,7 @@ public record Diagnostic(Code code, Span span, String message, Optional<String> 
     }
 
     /**
-     * Whether it keeps the files from being used.
+     * Whether it prevents the use of the files.
      *
      * @return true for an error
      */

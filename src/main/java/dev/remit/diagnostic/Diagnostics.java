@@ -9,12 +9,12 @@ import java.util.TreeSet;
 /**
  * Collects diagnostics while files are read and checked, so that one run reports every fault.
  *
- * <p>At most {@value #LIMIT} errors and as many warnings are kept, in the order they were reported; what comes after is
- * counted and told about in one closing {@link Code#TOO_MANY_FAULTS}. Not safe to share between threads.
+ * <p>At most {@value #LIMIT} errors and as many warnings are kept, in the order they were reported; the others are
+ * counted and reported in one closing {@link Code#TOO_MANY_FAULTS}. Not safe to share between threads.
  */
 public final class Diagnostics {
 
-    /** How many errors, and how many warnings, are kept. */
+    /** The most errors, and the most warnings, that are kept. */
     public static final int LIMIT = 10_000;
 
     private final List<Diagnostic> errors = new ArrayList<>();
@@ -25,11 +25,11 @@ public final class Diagnostics {
     public Diagnostics() {}
 
     /**
-     * Reports a fault for which there is no advice.
+     * Reports a fault without advice.
      *
      * @param code the kind of fault
      * @param span the smallest stretch of text that is wrong
-     * @param message what is wrong
+     * @param message the fault
      */
     public void report(Code code, Span span, String message) {
         report(new Diagnostic(code, span, message, Optional.empty()));
@@ -40,7 +40,7 @@ public final class Diagnostics {
      *
      * @param code the kind of fault
      * @param span the smallest stretch of text that is wrong
-     * @param message what is wrong
+     * @param message the fault
      * @param help what the author can do
      */
     public void report(Code code, Span span, String message, String help) {
@@ -52,7 +52,7 @@ public final class Diagnostics {
      *
      * @param code the kind of fault
      * @param span the smallest stretch of text that is wrong
-     * @param message what is wrong
+     * @param message the fault
      * @param help what the author can do
      */
     public void report(Code code, Span span, String message, Optional<String> help) {
@@ -60,7 +60,7 @@ public final class Diagnostics {
     }
 
     /**
-     * Reports a fault that is already put into words.
+     * Reports a finished diagnostic.
      *
      * @param diagnostic the fault
      */
@@ -76,14 +76,14 @@ public final class Diagnostics {
     /**
      * Whether an error was reported.
      *
-     * @return true if nothing may be loaded
+     * @return true if nothing can be loaded
      */
     public boolean hasErrors() {
         return !errors.isEmpty();
     }
 
     /**
-     * Everything reported, in order and each thing once.
+     * All reported diagnostics, sorted and without duplicates.
      *
      * @return the diagnostics by file, line, column and code
      */

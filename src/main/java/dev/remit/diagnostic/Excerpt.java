@@ -3,7 +3,7 @@ package dev.remit.diagnostic;
 import dev.remit.writing.Visible;
 
 /**
- * One line of a file as it can be shown on a terminal, and the carets below it.
+ * A line of a file in a form for terminals, with the carets below it.
  *
  * @param text the line, with tabs as spaces, hidden characters as {@code �}, and cut around the carets if it is long
  * @param underline spaces and carets, at least one caret
@@ -55,7 +55,10 @@ record Excerpt(String text, String underline) {
         return new Excerpt(text.toString(), " ".repeat(start) + "^".repeat(Math.max(1, end - start)));
     }
 
-    /** How many cells of a terminal a character takes: East Asian wide forms and emoji two, combining marks none. */
+    /**
+     * The number of terminal cells that a character takes: two for East Asian wide forms and emoji, none for combining
+     * marks.
+     */
     private static int width(int point) {
         if (point < 0x300) {
             return 1;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Prints a diagnostic with the lines it speaks of, for people.
+ * Renders a diagnostic with the lines it is about, for people.
  *
  * <pre>
  * error[unknown-role]: role `approvr` is not declared
@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  *    = help: did you mean `approver`?
  * </pre>
  *
- * <p>A span over several lines shows its first and its last; the start of a file stands for the file as a whole, and is
- * told by its name alone. Characters that would not be seen, or would change how the rest of the line is seen, are shown
- * as {@code �}. If the file is not at hand, the lines are left out. Immutable and safe to share between threads; tools use
- * {@link LineRendering}.
+ * <p>A span over several lines shows its first and its last. A span at the start of a file means the file as a whole,
+ * and shows only its name. Characters that are invisible, or would change the display of the rest of the line, are
+ * shown as {@code �}. If the file is not available, the lines are left out. Immutable and safe to share between
+ * threads; tools use {@link LineRendering}.
  */
 public final class FrameRendering {
 
@@ -33,9 +33,9 @@ public final class FrameRendering {
     }
 
     /**
-     * A rendering that can show lines of these files.
+     * A rendering that can show lines of some files.
      *
-     * @param files the files diagnostics may point into; of several with one name, the first counts
+     * @param files the files that diagnostics may point into; of several with one name, the first counts
      * @return the rendering
      */
     public static FrameRendering of(Collection<SourceFile> files) {
@@ -47,9 +47,9 @@ public final class FrameRendering {
     }
 
     /**
-     * Several diagnostics, with an empty line between them, in the order given.
+     * Renders several diagnostics in the given order, separated by empty lines.
      *
-     * @param diagnostics what to print
+     * @param diagnostics what to render
      * @return the frames, without a line end after the last
      */
     public String render(List<Diagnostic> diagnostics) {
@@ -57,9 +57,9 @@ public final class FrameRendering {
     }
 
     /**
-     * One diagnostic.
+     * Renders one diagnostic.
      *
-     * @param diagnostic what to print
+     * @param diagnostic what to render
      * @return several lines, without a line end after the last
      */
     public String render(Diagnostic diagnostic) {

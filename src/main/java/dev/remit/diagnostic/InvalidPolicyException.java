@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown when a program asks for a value and the files have faults.
  *
- * <p>The message is the line form of all diagnostics; {@link #diagnostics()} gives them as data. Those who want to look
- * at faults without an exception use {@link Checked#diagnostics()}.
+ * <p>The message is the line form of all diagnostics; {@link #diagnostics()} returns them as data. To look at faults
+ * without an exception, use {@link Checked#diagnostics()}.
  */
 public final class InvalidPolicyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    // Absent only in a copy that was serialised; the message tells the same.
+    // Absent only in a copy that was serialised; the message has the same content.
     private final transient @Nullable List<Diagnostic> diagnostics;
 
     /**
-     * Carries the faults.
+     * An exception for some faults.
      *
-     * @param diagnostics what is wrong
+     * @param diagnostics the faults
      */
     public InvalidPolicyException(List<Diagnostic> diagnostics) {
         super(LineRendering.of(diagnostics));
@@ -27,7 +27,7 @@ public final class InvalidPolicyException extends RuntimeException {
     }
 
     /**
-     * What is wrong.
+     * The faults.
      *
      * @return all diagnostics, errors and warnings
      */

@@ -33,7 +33,7 @@ final class LineIndex {
         return starts.length;
     }
 
-    /** A line that is there, counted from 1, without its end. */
+    /** An existing line, counted from 1, without its end. */
     String line(int number) {
         int start = starts[number - 1];
         int end = number < starts.length ? starts[number] : text.length();

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Prints a diagnostic as one line, for tests, editors and other tools.
+ * Renders a diagnostic as one line, for tests, editors and other tools.
  *
- * <p>The form is {@code file:line:column: error[code]: message (help)}. People at a terminal are better served by
- * {@link FrameRendering}.
+ * <p>The form is {@code file:line:column: error[code]: message (help)}. For people at a terminal, use {@link
+ * FrameRendering}.
  */
 public final class LineRendering {
 
     private LineRendering() {}
 
     /**
-     * One diagnostic.
+     * Renders one diagnostic.
      *
-     * @param diagnostic what to print
+     * @param diagnostic what to render
      * @return one line, without a line end
      */
     public static String of(Diagnostic diagnostic) {
@@ -25,9 +25,9 @@ public final class LineRendering {
     }
 
     /**
-     * Several diagnostics, one a line, in the order given.
+     * Renders several diagnostics, one a line, in the given order.
      *
-     * @param diagnostics what to print
+     * @param diagnostics what to render
      * @return the lines, without a line end after the last
      */
     public static String of(List<Diagnostic> diagnostics) {

@@ -11,24 +11,24 @@ import java.util.Optional;
  *
  * <p>Words are near if few letters must be added, dropped, changed or swapped with their neighbour: one in three at
  * most. Case does not count, nor whether words are joined by {@code -}, {@code _}, {@code .} or a space. A longer word
- * that begins with what was written is near as well. The nearest come first; equally near ones in alphabetical order.
- * Among very many words none is near.
+ * that begins with the unknown one is near as well. The nearest come first; equally near ones in alphabetical order. If
+ * there are very many known words, none is near.
  *
- * <p>Words that say the opposite of one another, such as {@code trained} and {@code untrained}, are never near, however few
- * letters tell them apart: advice must not turn round what was meant.
+ * <p>Opposites, such as {@code trained} and {@code untrained}, are never near, however few letters differ: advice must
+ * not reverse what was meant.
  */
 public final class Nearest {
 
     private static final int SHORTEST_PREFIX = 3;
     private static final List<String> NEGATIONS = List.of("un", "in", "im", "dis", "non", "non-", "not-", "no-");
 
-    /** Among more words than these none is looked for: what is written wrongly must not cost more the more there are. */
+    /** The most known words to search: the cost of a misspelt word must not grow with their number. */
     private static final int MOST_KNOWN = 4_096;
 
     private Nearest() {}
 
     /**
-     * The nearest word.
+     * Finds the nearest word.
      *
      * @param word what was written
      * @param known the words that could have been meant
@@ -41,11 +41,11 @@ public final class Nearest {
     }
 
     /**
-     * The nearest words.
+     * Finds the nearest words.
      *
      * @param word what was written
      * @param known the words that could have been meant
-     * @param max how many to give at most
+     * @param max the most words to return
      * @return the near ones, nearest first
      */
     public static List<String> all(String word, Collection<String> known, int max) {
@@ -63,7 +63,10 @@ public final class Nearest {
                 .toList();
     }
 
-    /** The edits between two words; twice the allowance for a mere beginning; the largest number if not near. */
+    /**
+     * The number of edits between two words; a larger number if the candidate only begins with the written word; the
+     * largest if they are not near.
+     */
     private static int rank(String written, String candidate) {
         if (areOpposites(written, candidate)) {
             return Integer.MAX_VALUE;
@@ -80,7 +83,7 @@ public final class Nearest {
         return begins ? 1_000 + candidate.length() : Integer.MAX_VALUE;
     }
 
-    /** Whether one word is nearer to the other without its beginning, which says "not". */
+    /** Whether two words are opposites: one is nearer to the other without its prefix that means "not". */
     private static boolean areOpposites(String one, String other) {
         return isNegation(one, other) || isNegation(other, one);
     }

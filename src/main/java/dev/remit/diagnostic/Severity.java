@@ -2,7 +2,7 @@ package dev.remit.diagnostic;
 
 import java.util.Locale;
 
-/** How much a diagnostic weighs. */
+/** The severity of a diagnostic. */
 public enum Severity {
 
     /** The files cannot be used: nothing is loaded. */
@@ -11,11 +11,11 @@ public enum Severity {
     /** The files can be used, but somebody should look. */
     WARNING,
 
-    /** Nothing needs to be done: it is often meant, and told to those who want to know. */
+    /** Nothing needs to be done: it is often intended, and reported only on request. */
     NOTE;
 
     /**
-     * The word diagnostics print.
+     * The word in diagnostics.
      *
      * @return {@code error}, {@code warning} or {@code note}
      */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The small change of messages: text of the user in backticks, lists of words, "did you mean".
+ * Common parts of messages: text of the user in backticks, lists of words, "did you mean".
  *
- * <p>Whatever the user wrote comes out on one line, short enough to read, with hidden characters made visible.
+ * <p>Text of the user is put on one line, cut to a readable length, with hidden characters made visible.
  */
 public final class Words {
 
@@ -18,7 +18,7 @@ public final class Words {
     private Words() {}
 
     /**
-     * Text of the user, in backticks.
+     * Puts text of the user in backticks.
      *
      * @param text what the user wrote
      * @return the text on one line, cut after {@value #LONGEST} characters
@@ -32,7 +32,7 @@ public final class Words {
     }
 
     /**
-     * A name that readers have to recognise or look for, in backticks.
+     * Puts a name that readers must recognise or search for in backticks.
      *
      * @param name what the user wrote
      * @return the whole of it, on one line
@@ -42,7 +42,7 @@ public final class Words {
     }
 
     /**
-     * A choice of words: {@code `a`, `b` or `c`}.
+     * Joins a choice of words: {@code `a`, `b` or `c`}.
      *
      * @param words the words, in the order they are to be read
      * @return all of them in backticks; empty if there are none
@@ -52,7 +52,7 @@ public final class Words {
     }
 
     /**
-     * A list of words: {@code `a`, `b` and `c`}.
+     * Joins a list of words: {@code `a`, `b` and `c`}.
      *
      * @param words the words, in the order they are to be read
      * @return all of them in backticks; empty if there are none
@@ -62,7 +62,7 @@ public final class Words {
     }
 
     /**
-     * Advice for a word that is not known.
+     * Advice for an unknown word.
      *
      * @param word what the user wrote
      * @param known the words that could have been meant
@@ -73,7 +73,7 @@ public final class Words {
     }
 
     /**
-     * A text with every control, format and line-breaking character written as its number, such as {@code \u202e}.
+     * Writes every control, format and line-breaking character of a text as its number, such as {@code \u202e}.
      *
      * @param text any text
      * @return one line of text without hidden characters

@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Questions as suites of tests put them, and what a suite describes so that questions can name it. */
+/**
+ * The grammar of questions in suites of tests, and of the projects, people and facts that a suite describes for them.
+ */
 final class AskGrammar {
 
     static final String NONE = "none";
@@ -62,7 +64,7 @@ final class AskGrammar {
                     "Whether data with or without the patients of this register is asked for"),
             "What is asked about patients who opted out; a register left out is not spoken of");
 
-    // Made once, and after the names they use of one another.
+    // Made once, below the named shapes they refer to.
     private static final Keys PROJECT_SHAPE = describedProject();
     private static final ByKey QUESTION_SHAPE = new ByKey(
             "a question",
@@ -116,7 +118,7 @@ final class AskGrammar {
         return described("a mapping of people", Namespace.DESCRIBED_PERSON, person, "A person");
     }
 
-    /** The sets of facts a suite puts together. */
+    /** The sets of facts a suite names. */
     static Keys factSets() {
         return described(
                 "a mapping of sets of facts", Namespace.FACT_SET, facts(Namespace.FACT), "Facts that belong together");

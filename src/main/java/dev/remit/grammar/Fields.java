@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the values of a mapping that {@link ShapeCheck} has been through.
+ * Reads the values of a mapping that {@link ShapeCheck} has checked.
  *
- * <p>What is not there, or is not of the form asked for, is empty; it was reported if it should have been there.
+ * <p>A value that is missing, or not in the form asked for, reads as empty. A required one that is missing was
+ * reported.
  *
  * @param mapping the mapping
  */
@@ -42,7 +43,7 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * Whether a key is there.
+     * Whether a key is present.
      *
      * @param key the key
      * @return true if it has a value
@@ -62,7 +63,7 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * A word or text with its place.
+     * Reads a word or text with its position.
      *
      * @param key the key
      * @return the value as it was written
@@ -72,7 +73,7 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * A text, without blanks around it.
+     * Reads a text, without surrounding blanks.
      *
      * @param key the key
      * @return the text
@@ -82,7 +83,7 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * A date.
+     * Reads a date.
      *
      * @param key the key
      * @return the day
@@ -92,17 +93,17 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * A truth value.
+     * Reads a truth value.
      *
      * @param key the key
-     * @return whether it says {@code true}
+     * @return whether it is {@code true}
      */
     public Optional<Boolean> truth(String key) {
         return text(key).map("true"::equals);
     }
 
     /**
-     * The words of a list; a single word is a list of one.
+     * Reads the words of a list; a single word is a list of one.
      *
      * @param key the key
      * @return the words, in order
@@ -112,7 +113,7 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * The items of a list, whatever their form; a single item is a list of one.
+     * Reads the items of a list, in any form; a single item is a list of one.
      *
      * @param key the key
      * @return the items, in order
@@ -122,7 +123,7 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * The items of a list of mappings; a single mapping is a list of one.
+     * Reads the items of a list of mappings; a single mapping is a list of one.
      *
      * @param key the key
      * @return the mappings, in order
@@ -142,7 +143,7 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * The entries of a mapping, such as one from ids to what is declared.
+     * Reads the entries of a mapping, such as one from ids to declarations.
      *
      * @param key the key of the mapping
      * @return its entries, in order
@@ -152,20 +153,20 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * A set.
+     * Reads a set.
      *
      * @param key the key
-     * @return what was selected, or empty if the key is not there, which means every one
+     * @return the selection, or empty if the key is missing, which means everything
      */
     public Optional<Selection> set(String key) {
         return node(key).map(Fields::selection);
     }
 
     /**
-     * A set that is not the value of a key, such as the values an attribute can have.
+     * Reads a set that is not the value of a key, such as the values of an attribute.
      *
      * @param node the value, checked as a set
-     * @return what was selected
+     * @return the selection
      */
     public static Selection selection(Node node) {
         if (node instanceof Mapping mapping) {
@@ -178,7 +179,7 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * The items of a value that can be a list or a single item.
+     * Reads the items of a value that can be a list or a single item.
      *
      * @param node the value
      * @return the items, in order
@@ -188,7 +189,7 @@ public record Fields(Mapping mapping) {
     }
 
     /**
-     * Where the mapping stands.
+     * The position of the mapping.
      *
      * @return its span
      */

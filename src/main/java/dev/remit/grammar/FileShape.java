@@ -4,11 +4,11 @@ import dev.remit.grammar.Shape.Keys;
 import java.util.Optional;
 
 /**
- * One kind of file.
+ * A kind of file.
  *
- * @param path where such files stand in a bundle, such as {@code rules/*.yaml}
- * @param description what it holds, as a sentence without the full stop
- * @param teller the key that tells such a file from others, if it has one
- * @param keys what the file looks like
+ * @param path the path of such files in a bundle, such as {@code rules/*.yaml}
+ * @param description its content, as a sentence without the full stop
+ * @param marker the key that only such files have, if there is one
+ * @param keys its shape
  */
-public record FileShape(String path, String description, Optional<String> teller, Keys keys) {}
+public record FileShape(String path, String description, Optional<String> marker, Keys keys) {}

@@ -9,10 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A condition as other languages write it, in one line with signs or words between its parts: {@code a and not b}.
+ * A condition in the notation of other languages, on one line with operators between its parts: {@code a and not b}.
  *
- * <p>Read strictly: where each part is declared and only one meaning is possible, the help says how it is written here;
- * where "and" and "or" stand side by side without brackets, or anything else is unclear, it names the way alone.
+ * <p>It is read strictly. If each part is declared and only one meaning is possible, the help gives the condition as it
+ * is written here. If "and" and "or" are mixed without brackets, or anything else is unclear, the help only describes
+ * the notation.
  */
 final class ForeignCondition {
     private static final Pattern TOKEN =
@@ -33,7 +34,7 @@ final class ForeignCondition {
         this.tokens = tokens;
     }
 
-    /** How to write it here; empty if nothing of other languages is in it. */
+    /** Help with writing the condition here; empty if it has no words or signs of other languages. */
     static Optional<String> help(String text, KnownWords known) {
         if (!isForeign(text)) {
             return Optional.empty();
@@ -43,7 +44,7 @@ final class ForeignCondition {
                 .or(() -> Optional.of(COMPARING.matcher(text).find() ? NO_COMPARING : WAY));
     }
 
-    /** Whether a word or sign that joins or turns round conditions is in a text, so that no near word can replace it. */
+    /** Whether a text has a word or sign that joins or negates conditions, so that no near word can replace it. */
     static boolean isForeign(String text) {
         return text.matches("(?s).*[!~&|<>=()*].*")
                 || text.toLowerCase(Locale.ROOT).matches("(?s)(.*\\s)?(and|or|not|unless|without|is|in)(\\s.*)?");
@@ -75,7 +76,7 @@ final class ForeignCondition {
         return next == tokens.size() ? read : Optional.empty();
     }
 
-    /** Parts between which only "and" stands, or only "or". */
+    /** Reads parts that are joined by "and" alone, or by "or" alone. */
     private Optional<String> joined() {
         List<String> parts = new ArrayList<>();
         Optional<String> part = single();

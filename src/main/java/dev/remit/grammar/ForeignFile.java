@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells files that are something else altogether, such as a manifest or a policy of another system, from those with
- * faults: they do not say which version of the language they are in, have none of the keys that make such a file, and
- * at most half of what they have is known.
+ * Recognises files of another system, such as a manifest or another policy language. Such a file does not state a
+ * version of this language, has none of the keys that its kind of file requires, and at most half of its keys are
+ * known. Any other file with errors gets its errors reported one by one.
  */
 public final class ForeignFile {
     private static final String VERSION = "remit";
@@ -20,11 +20,11 @@ public final class ForeignFile {
     private ForeignFile() {}
 
     /**
-     * Whether a file is something else.
+     * Whether a file belongs to another system.
      *
      * @param root what was written
-     * @param file what kind of file it should be
-     * @return true if nothing else is to be said of it
+     * @param file the kind of file it should be
+     * @return true if no other error in it should be reported
      */
     public static boolean isForeign(Node root, FileShape file) {
         if (root instanceof ErrorNode) {
@@ -40,7 +40,7 @@ public final class ForeignFile {
         return keys.stream().noneMatch(key -> Nearest.to(key, signs).isPresent()) && known * 2 <= keys.size();
     }
 
-    /** The version of the language, and what a file of this kind must have. */
+    /** The key of the version of the language, and the keys that a file of this kind must have. */
     private static List<String> signs(FileShape file) {
         return file.keys().keys().stream()
                 .filter(key -> key.required() || key.name().equals(VERSION))
@@ -53,10 +53,10 @@ public final class ForeignFile {
     }
 
     /**
-     * Reports a file that is something else, and nothing more of it.
+     * Reports a file of another system as one error.
      *
      * @param root what was written
-     * @param file what kind of file it should be
+     * @param file the kind of file it should be
      * @param diagnostics where it is reported
      */
     public static void report(Node root, FileShape file, Diagnostics diagnostics) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What people write who come from other policy languages, and how it is written here. Looked up before near words are: a
- * word with a meaning of its own elsewhere is never taken for a misspelt one.
+ * The words of other policy languages, with their equivalents here. They are looked up before near words, so that a
+ * word with a meaning elsewhere is never taken for a misspelt one.
  */
 final class ForeignWords {
     private static final List<Row> KEYS = List.of(
-            // Conditions: what joins or turns round is never guessed
+            // Conditions: operators are never guessed
             word("all", "not any all", "and all-of both every conjunction"),
             word("any", "not any all", "or any-of either some disjunction"),
             word("not", "not any all", "unless except negate"),
@@ -123,7 +123,7 @@ final class ForeignWords {
             word("roles", "name roles facts", "hats groups"),
             word("all-except", "all-except", "except but all-but not without exclude excluding"));
 
-    /** What stands for everything there is, elsewhere. */
+    /** The words for everything in other languages. */
     private static final Set<String> EVERYTHING = Set.of(
             "*",
             "all",
@@ -138,28 +138,28 @@ final class ForeignWords {
             "each",
             "**");
 
-    /** What joins or turns round elsewhere or here, so that no near word can be meant by it. */
+    /** The operators of other languages and of this one: no near word can be meant by them. */
     private static final Set<String> OPERATORS = Set.of(
             "and", "or", "not", "nor", "xor", "nand", "any", "all", "none", "unless", "except", "but", "only", "never");
 
     /**
      * One row of the table.
      *
-     * @param ours the one key to write instead; empty if there is more to say
-     * @param help what to say
-     * @param beside keys that tell the mapping it is about
-     * @param words how it is written elsewhere
+     * @param ours the key to write instead; empty if one key is not enough
+     * @param help the help to give
+     * @param beside keys that identify the mapping it applies to
+     * @param words the words of other languages
      */
     private record Row(Optional<String> ours, String help, List<String> beside, Set<String> words) {}
 
     private ForeignWords() {}
 
     /**
-     * How a key of another language is written here.
+     * Help on a key of another language.
      *
      * @param key the key
-     * @param usable the keys it can be replaced by
-     * @param known every key such a mapping can have, of whatever kind it is
+     * @param usable the keys that could replace it
+     * @param known all keys that mappings of any kind can have there
      */
     static Optional<String> help(String key, Collection<String> usable, Collection<String> known) {
         String written = plain(key);
@@ -170,12 +170,12 @@ final class ForeignWords {
                 .map(Row::help);
     }
 
-    /** Whether a word joins or turns round what it is written beside, so that no other may be taken for it. */
+    /** Whether a word is an operator, so that no near word may replace it. */
     static boolean isOperator(String word) {
         return OPERATORS.contains(plain(word)) || ForeignCondition.isForeign(word);
     }
 
-    /** Whether a word stands for everything there is. */
+    /** Whether a word means everything. */
     static boolean isEverything(String word) {
         return EVERYTHING.contains(plain(word));
     }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The forms the language is put together from. */
+/** The basic forms that the grammar is built from. */
 final class Forms {
 
-    /** The word for everything there is. */
+    /** The word for everything. */
     static final String ANY = "any";
 
     /** The key for everything but a few. */
@@ -38,12 +38,12 @@ final class Forms {
         return new Word(new Lexeme.OneOf(List.of(words)));
     }
 
-    /** The id a thing gets here. */
+    /** A new id. */
     static Name newId(Namespace of) {
         return new Name(of.spelling(), List.of(of), true, List.of());
     }
 
-    /** The id of a thing declared elsewhere. */
+    /** The id of something declared elsewhere. */
     static Word idOf(Namespace... of) {
         return new Word(reference(of));
     }
@@ -54,7 +54,7 @@ final class Forms {
         return new Items("a list of " + plurals, idOf(of), true);
     }
 
-    /** A set: one, several, every one, or all but some. */
+    /** A set: one, several, all, or all but some. */
     static Named setOf(Namespace of) {
         String what = "a set of " + of.plural();
         Word word = new Word(new Name(spelling(of), List.of(of), false, List.of(ANY)));
@@ -80,13 +80,13 @@ final class Forms {
         return new Keys(what, List.of(keys), Optional.empty(), true, Map.of());
     }
 
-    /** Things by the ids they get here. */
+    /** Declarations by their new ids. */
     static Keys declarations(Namespace of, Shape shape, String description) {
         OpenKeys open = new OpenKeys(newId(of), shape, description);
         return new Keys("a mapping of " + of.plural(), List.of(), Optional.of(open), true, Map.of());
     }
 
-    /** What is said of things declared elsewhere. */
+    /** Entries about things declared elsewhere, by id. */
     static Keys byId(String what, Namespace of, Shape shape, String description) {
         return new Keys(what, List.of(), Optional.of(new OpenKeys(reference(of), shape, description)), true, Map.of());
     }

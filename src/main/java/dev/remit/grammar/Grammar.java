@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The whole language: every kind of file, every key, and what each means. */
+/** The grammar of the whole language: every kind of file, every key, and its meaning. */
 public final class Grammar {
 
     /** The version of the language described here. */
@@ -188,7 +188,7 @@ public final class Grammar {
     }
 
     /**
-     * Every kind of file; the one that no key of its own tells comes last.
+     * All kinds of files; the one without a key of its own comes last.
      *
      * @return the files
      */
@@ -227,7 +227,7 @@ public final class Grammar {
                 elsewhere);
     }
 
-    /** Knows the keys that slip into a section when it is indented too far. */
+    /** A section that recognises the keys that end up in it when they are indented too far. */
     private static Keys misplacing(Keys section) {
         Map<String, String> elsewhere = new HashMap<>();
         List.of("rulings", "conditions", "work-categories", "rules", "constraints", "policy", "vocabulary")

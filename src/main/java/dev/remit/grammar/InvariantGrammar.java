@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a policy must never or always do. */
+/** The grammar of invariants: what a policy must never or always do. */
 final class InvariantGrammar {
 
-    /** The questions, and ways of being granted, that an invariant speaks of. */
+    /** The questions and grants that an invariant covers. */
     static final Named SCOPE = new Named("scope", () -> InvariantGrammar.SCOPE_SHAPE);
 
     /** One invariant. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What to write instead of a key that means nothing in its mapping. */
+/** Advice on keys that mean nothing in their mapping. */
 final class KeyAdvice {
     private static final int FEW_ENOUGH_TO_LIST = 16;
 
@@ -26,8 +26,8 @@ final class KeyAdvice {
     /**
      * Advice for the keys of a mapping.
      *
-     * @param keys the keys of its kind or, if nothing tells its kind, those all kinds have in common
-     * @param kinds the kinds it could be of
+     * @param keys the keys of its kind or, if its kind is unknown, those that all kinds have in common
+     * @param kinds the kinds it could have
      */
     KeyAdvice(Keys keys, Optional<ByKey> kinds, Mapping mapping, KnownWords known) {
         this.keys = keys;
@@ -35,13 +35,13 @@ final class KeyAdvice {
         ofAnyKind = new LinkedHashSet<>(keys.names());
         kinds.ifPresent(all ->
                 all.choices().forEach(choice -> ofAnyKind.addAll(choice.shape().names())));
-        boolean isUntold = kinds.filter(all -> all.tellers().stream().noneMatch(keys.names()::contains))
+        boolean isUnknownKind = kinds.filter(all -> all.markers().stream().noneMatch(keys.names()::contains))
                 .isPresent();
-        usable = new ArrayList<>(isUntold ? ofAnyKind : keys.names());
+        usable = new ArrayList<>(isUnknownKind ? ofAnyKind : keys.names());
         mapping.entries().forEach(entry -> usable.remove(entry.key().text()));
     }
 
-    /** The word of ours that another language has another word for, or the nearest key, or all there are. */
+    /** The advice on an entry: the equivalent of a foreign word, or else the nearest key, or else all keys. */
     Optional<String> on(Entry entry) {
         String name = entry.key().text();
         Optional<String> near = ForeignWords.isOperator(name) ? Optional.empty() : Words.didYouMean(name, usable);
@@ -51,7 +51,7 @@ final class KeyAdvice {
                 .or(this::listed);
     }
 
-    /** People try to give facts a value. */
+    /** Advice on a fact with a value, a common mistake. */
     private Optional<String> factWithValue(Entry entry) {
         String name = entry.key().text();
         boolean isCondition = keys.open().filter(KeyAdvice::isOfConditions).isPresent();

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Checks the keys of a mapping: which kind it is, which keys are missing, and which mean nothing there. */
+/** Checks the keys of a mapping: finds its kind, and reports keys that are missing or mean nothing there. */
 final class KeyCheck {
 
     private final KnownWords known;
@@ -30,33 +30,34 @@ final class KeyCheck {
     }
 
     /**
-     * The kind of a mapping: of the teller it has, and if it has several, the one to which most of its keys belong, or
-     * the first in the file. If it has none, what all kinds have in common: more cannot be said of it.
+     * The keys of the kind that a mapping has, found by its marker. Of several markers, the one whose kind has most of
+     * its keys counts, or else the first in the file. A mapping without a marker gets the keys that all kinds have in
+     * common.
      */
     Keys kindOf(Mapping mapping, ByKey kinds, Span name) {
-        List<Choice> told = new ArrayList<>();
+        List<Choice> marked = new ArrayList<>();
         for (Choice each : kinds.choices()) {
             if (mapping.find(each.key()).isPresent()) {
-                told.add(each);
+                marked.add(each);
             }
         }
-        told.sort(Comparator.comparingLong((Choice choice) -> -count(mapping, choice.shape()))
+        marked.sort(Comparator.comparingLong((Choice choice) -> -count(mapping, choice.shape()))
                 .thenComparing(
                         choice -> mapping.find(choice.key()).orElseThrow().key().span()));
-        if (told.isEmpty()) {
-            String message = kinds.what() + " must have the key " + Words.or(kinds.tellers());
+        if (marked.isEmpty()) {
+            String message = kinds.what() + " must have the key " + Words.or(kinds.markers());
             diagnostics.report(Code.MISSING_KEY, name, message);
             return common(kinds);
         }
-        for (Choice other : told.subList(1, told.size())) {
+        for (Choice other : marked.subList(1, marked.size())) {
             Scalar key = mapping.find(other.key()).orElseThrow().key();
             diagnostics.report(
                     Code.CONFLICTING_KEYS,
                     key.head(),
-                    "expected " + Words.or(kinds.tellers()) + " in " + kinds.what() + ", found both",
+                    "expected " + Words.or(kinds.markers()) + " in " + kinds.what() + ", found both",
                     "write two, each with one of these keys");
         }
-        return told.get(0).shape();
+        return marked.get(0).shape();
     }
 
     private static Keys common(ByKey kinds) {
@@ -77,10 +78,10 @@ final class KeyCheck {
                 .count();
     }
 
-    /** Reports each required key that is not there; the one that tells the kind was looked for before. */
+    /** Reports each required key that is missing, apart from markers, which were checked before. */
     void reportMissing(Mapping mapping, Keys keys, Optional<ByKey> kinds, Span name) {
         for (Shape.Key key : keys.keys()) {
-            if (key.required() && mapping.find(key.name()).isEmpty() && !isTeller(key.name(), kinds)) {
+            if (key.required() && mapping.find(key.name()).isEmpty() && !isMarker(key.name(), kinds)) {
                 diagnostics.report(
                         Code.MISSING_KEY,
                         name,
@@ -90,8 +91,8 @@ final class KeyCheck {
         }
     }
 
-    private static boolean isTeller(String key, Optional<ByKey> kinds) {
-        return kinds.filter(kind -> kind.tellers().contains(key)).isPresent();
+    private static boolean isMarker(String key, Optional<ByKey> kinds) {
+        return kinds.filter(kind -> kind.markers().contains(key)).isPresent();
     }
 
     /** The shape of the value of a key; empty, and reported, if the key means nothing here. */
@@ -101,8 +102,8 @@ final class KeyCheck {
         if (named.isPresent()) {
             return named.map(Shape.Key::shape);
         }
-        if (isTeller(key.text(), kinds)) {
-            return Optional.empty(); // It conflicts with the one that tells the kind, and that was reported.
+        if (isMarker(key.text(), kinds)) {
+            return Optional.empty(); // It conflicts with the marker of the kind, and that was reported.
         }
         Optional<OpenKeys> open = keys.open();
         if (open.isPresent() && (keys.keys().isEmpty() || fits(key, open.get()))) {
@@ -124,10 +125,10 @@ final class KeyCheck {
                 .filter(choice -> choice.shape().find(name).isPresent())
                 .map(Choice::key)
                 .toList();
-        boolean isUntold = kinds.filter(kind -> kind.tellers().stream()
-                        .noneMatch(teller -> keys.find(teller).isPresent()))
+        boolean isUnknownKind = kinds.filter(kind -> kind.markers().stream()
+                        .noneMatch(marker -> keys.find(marker).isPresent()))
                 .isPresent();
-        if (!owners.isEmpty() && isUntold) {
+        if (!owners.isEmpty() && isUnknownKind) {
             return; // What it goes with is missing, and that was reported.
         }
         if (!owners.isEmpty()) {

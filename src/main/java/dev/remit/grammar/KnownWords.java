@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The well-spelled words that files declare: the only ones help may offer where a declared word is expected. They are
- * gathered when the first one is asked for, which a bundle without faults never does.
+ * The well-spelled words that files declare: the only ones that help may suggest for a declared word. They are
+ * collected on first use, and so never for a bundle without faults.
  */
 public final class KnownWords {
     private static final String PROJECT = "project.";
@@ -32,10 +32,10 @@ public final class KnownWords {
     private boolean isGathered;
 
     /**
-     * A file as it was written, whatever is wrong with it.
+     * A file as it was written, with or without errors.
      *
-     * @param root the whole of it
-     * @param kind what kind of file it is
+     * @param root its root node
+     * @param kind its kind
      */
     public record Written(Node root, FileShape kind) {}
 
@@ -54,16 +54,16 @@ public final class KnownWords {
     }
 
     /**
-     * No words: nothing declared is known.
+     * No words.
      *
-     * @return words without any
+     * @return an empty collection
      */
     public static KnownWords none() {
         return new KnownWords(List.of());
     }
 
     /**
-     * These and more, declared elsewhere.
+     * These words and some that are declared elsewhere.
      *
      * @param more the words by their kind
      * @return both
@@ -74,13 +74,16 @@ public final class KnownWords {
         return both;
     }
 
-    /** Whether a word is declared as one of some kinds. */
+    /** Whether a word is declared as an id of one of some kinds. */
     boolean has(List<Namespace> kinds, String word) {
         gather();
         return kinds.stream().anyMatch(kind -> of(kind).contains(word));
     }
 
-    /** Whether a word, or the attribute or register at the end of a path, is declared as what a name can be the id of. */
+    /**
+     * Whether a word, or the attribute or register at the end of a path, is declared with a kind that a name can refer
+     * to.
+     */
     boolean knows(Name name, String word) {
         if (word.startsWith(PERMISSIONS)) {
             return has(List.of(Namespace.REGISTER), word.substring(PERMISSIONS.length()));
@@ -88,7 +91,7 @@ public final class KnownWords {
         return has(name.of(), word.startsWith(PROJECT) ? word.substring(PROJECT.length()) : word);
     }
 
-    /** Whether a word can stand alone as a condition. */
+    /** Whether a word can be a condition by itself. */
     boolean isState(String word) {
         if (word.startsWith(PERMISSIONS)) {
             return has(List.of(Namespace.REGISTER), word.substring(PERMISSIONS.length()));
@@ -127,11 +130,11 @@ public final class KnownWords {
             }
         } else if (shape instanceof ByKey kinds && node instanceof Mapping mapping) {
             Choice first = kinds.choices().get(0);
-            Choice told = kinds.choices().stream()
+            Choice chosen = kinds.choices().stream()
                     .filter(each -> mapping.find(each.key()).isPresent())
                     .findFirst()
                     .orElse(first);
-            gather(node, told.shape());
+            gather(node, chosen.shape());
         } else if (shape instanceof Keys keys && node instanceof Mapping mapping) {
             mapping.entries().forEach(entry -> gather(entry, keys));
         }

@@ -4,11 +4,11 @@ import dev.remit.diagnostic.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a single word or text can be. */
+/** The form of a single word or text. */
 public sealed interface Lexeme {
 
     /**
-     * What stands there, for messages and documents.
+     * Describes what is expected, for messages and documents.
      *
      * @return a noun phrase such as {@code a date such as `2026-11-22`}
      */
@@ -30,7 +30,7 @@ public sealed interface Lexeme {
         }
     }
 
-    /** A moment of the world's clock. */
+    /** An instant. */
     record Moment() implements Lexeme {
         @Override
         public String what() {
@@ -46,7 +46,7 @@ public sealed interface Lexeme {
         }
     }
 
-    /** A time zone by its name. */
+    /** The name of a time zone. */
     record Zone() implements Lexeme {
         @Override
         public String what() {
@@ -57,7 +57,7 @@ public sealed interface Lexeme {
     /**
      * The version of the language.
      *
-     * @param number the one that can be read
+     * @param number the version that can be read
      */
     record Version(int number) implements Lexeme {
         @Override
@@ -92,9 +92,9 @@ public sealed interface Lexeme {
      * An id.
      *
      * @param spelling how it is written
-     * @param of what it can be the id of
+     * @param of the kinds it can be the id of
      * @param declares whether it makes the id known; if not, the id must be known from elsewhere
-     * @param besides words with a meaning of their own that can stand here as well
+     * @param besides words with a meaning of their own that are allowed as well
      */
     record Name(Spelling spelling, List<Namespace> of, boolean declares, List<String> besides) implements Lexeme {
 
@@ -102,7 +102,7 @@ public sealed interface Lexeme {
          * Copies the lists.
          *
          * @param spelling how it is written
-         * @param of what it can be the id of
+         * @param of the kinds it can be the id of
          * @param declares whether it makes the id known
          * @param besides words with a meaning of their own
          */

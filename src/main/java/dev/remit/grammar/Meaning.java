@@ -8,7 +8,7 @@ import dev.remit.node.Sequence;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a value says, wherever it stands: two that say the same are equal, whatever the order of their keys. */
+/** The content of a value without its position: two values are equal if they differ only in the order of keys. */
 final class Meaning {
 
     private Meaning() {}

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Checks that an id is well written; whether there is such a thing is for the loader to say. */
+/** Checks the spelling of an id. Whether it is declared is for the loader to check. */
 final class NameCheck {
 
     private static final int LONGEST_ADVICE = 40;
@@ -29,7 +29,7 @@ final class NameCheck {
         this.diagnostics = diagnostics;
     }
 
-    /** Whether the id is as it must be; if not, that is reported. */
+    /** Whether the id is well spelled; if not, that is reported. */
     static boolean passes(Scalar scalar, Lexeme.Name name, KnownWords known, Diagnostics diagnostics) {
         return name.besides().contains(scalar.text()) || new NameCheck(scalar, name, known, diagnostics).passes();
     }
@@ -64,7 +64,7 @@ final class NameCheck {
         report(Code.BAD_ID, expected(), Optional.of(help(text)));
     }
 
-    /** A word of another language is met with ours; what joins or turns round is never left out. */
+    /** Help with an id: the equivalent of a foreign word, or else a spelling. It never drops an operator. */
     private String help(String text) {
         if (name.besides().contains(Forms.ANY) && ForeignWords.isEverything(text)) {
             return "for every one there is, write `any`";
@@ -77,7 +77,7 @@ final class NameCheck {
                 .orElse(rule));
     }
 
-    /** What the author could have meant, spelled as it must be: a new id, or one that is declared. */
+    /** A well-spelled id that the author could have meant: a new one, or one that is declared. */
     private Optional<String> respelled(String text) {
         if (text.length() > LONGEST_ADVICE || ForeignCondition.isForeign(text)) {
             return Optional.empty();

@@ -3,25 +3,25 @@ package dev.remit.grammar;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of things that have ids. Ids of different kinds do not meet. */
+/** The kinds of ids. Ids of different kinds may be equal. */
 public enum Namespace {
     /** The policy itself. */
     POLICY("policy", "policies"),
-    /** The hat a person wears for a question. */
+    /** The capacity in which a subject acts. */
     ROLE("role", "roles"),
-    /** What is done. */
+    /** The action that is asked for. */
     ACTIVITY("activity", "activities"),
-    /** What it is done to. */
+    /** The kind of data it is done to. */
     LEVEL("level", "levels"),
     /** The purpose. */
     CATEGORY("work category", "work categories"),
-    /** The way data is reached. */
+    /** The way in which data is reached. */
     ROUTE("route", "routes"),
-    /** Something known of every project. */
+    /** A property of every project. */
     ATTRIBUTE("project attribute", "project attributes"),
     /** One of the values an attribute can have. */
     VALUE("value", "values"),
-    /** Something true of a person or a moment. */
+    /** A statement that is true or false of a person or a request. */
     FACT("fact", "facts"),
     /** A register of patients who opted out. */
     REGISTER("opt-out register", "opt-out registers"),
@@ -33,9 +33,9 @@ public enum Namespace {
     RULE("rule", "rules"),
     /** A constraint. */
     CONSTRAINT("constraint", "constraints"),
-    /** Names of what must always hold. */
+    /** A statement that must hold for every question. */
     INVARIANT("invariant", "invariants"),
-    /** A reading of an open place of the source documents. */
+    /** An interpretation of an unclear passage of the source documents. */
     RULING("ruling", "rulings"),
     /** A source document. */
     SOURCE("source document", "source documents"),
@@ -49,7 +49,7 @@ public enum Namespace {
     DESCRIBED_PROJECT("project of this suite", "projects of this suite"),
     /** A person that a suite of tests describes. */
     DESCRIBED_PERSON("person of this suite", "people of this suite"),
-    /** Facts that a suite of tests puts together under a name. */
+    /** A set of facts that a suite of tests names. */
     FACT_SET("set of facts", "sets of facts");
 
     private final String noun;
@@ -116,10 +116,10 @@ public enum Namespace {
     }
 
     /**
-     * How every one is written, where a word that says so in other languages stands for one that is not declared.
+     * Help on an undeclared word that means everything in other languages.
      *
      * @param word the word
-     * @return help, or empty if the word says nothing of the kind, or nothing here can be every one
+     * @return help, or empty if the word has no such meaning, or sets of this kind have no such form
      */
     public Optional<String> otherWordForAny(String word) {
         boolean canBeAny = switch (this) {
@@ -149,7 +149,7 @@ public enum Namespace {
     }
 
     /**
-     * The name under which the JSON Schema of a bundle keeps its ids.
+     * The name for its ids in the JSON Schema of a bundle.
      *
      * @return the constant in lower case
      */

@@ -9,7 +9,7 @@ import dev.remit.diagnostic.Code;
 import dev.remit.grammar.Shape.Keys;
 import dev.remit.grammar.Shape.Named;
 
-/** What can be said to be on purpose, wherever something can be found. */
+/** The key that declares findings to be on purpose, wherever there can be findings. */
 final class OnPurpose {
     private static final Keys REASONS = notEmpty(mapping(
             "a mapping of findings to reasons",

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The registers of projects, people and clauses. */
+/** The grammar of the registers of projects, people and clauses. */
 final class RegisterGrammar {
 
     private static final Shape.Key FROM = optional("from", day(), "The first day it counts; from ever if left out");
@@ -98,7 +98,7 @@ final class RegisterGrammar {
 
     private RegisterGrammar() {}
 
-    /** A list of words, each of which can say more in a mapping. */
+    /** A list of words, each of which can be a mapping with more keys. */
     private static Items dated(String noun, String what, Shape.Key... keys) {
         Shape.Key[] all = Arrays.copyOf(keys, keys.length + 2);
         all[keys.length] = FROM;

@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rules, the conditions and sets they are made of, and what groups them. */
+/** The grammar of rules, of their conditions and sets, and of work categories. */
 final class RuleGrammar {
 
-    /** When something holds: a word, or a mapping of which every key must hold. */
+    /** A condition: a word, or a mapping of which every key must hold. */
     static final Named CONDITION = new Named("condition", () -> RuleGrammar.CONDITION_SHAPE);
 
     private static final Shape.Key STANCES = optional(
@@ -51,10 +51,10 @@ final class RuleGrammar {
     /** A rule inside a work category. */
     static final Named CATEGORY_RULE = new Named("category-rule", () -> RuleGrammar.CATEGORY_RULE_SHAPE);
 
-    /** Rules for one purpose. */
+    /** A work category with its rules. */
     static final Named CATEGORY = new Named("work-category", () -> RuleGrammar.CATEGORY_SHAPE);
 
-    /** States of the world that cannot be. */
+    /** A constraint: states that are impossible. */
     static final Named CONSTRAINT = new Named("constraint", () -> RuleGrammar.CONSTRAINT_SHAPE);
 
     static final Shape.Key CONDITIONS = optional(
@@ -77,7 +77,7 @@ final class RuleGrammar {
             new Items("a list of constraints", CONSTRAINT, false),
             "Which states of projects and people exist");
 
-    // Made once, and after the names they use of one another.
+    // Made once, below the named shapes they refer to.
     private static final ByForm CONDITION_SHAPE = condition();
     private static final ByKey RULE_SHAPE = rule("a rule", true);
     private static final ByKey CATEGORY_RULE_SHAPE = rule("a rule of a work category", false);

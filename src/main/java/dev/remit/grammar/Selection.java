@@ -9,18 +9,18 @@ import java.util.List;
  *
  * <p>{@code any} is all but none.
  *
- * @param allExcept whether the ids are those left out
+ * @param allExcept whether the ids are those to leave out
  * @param ids the ids, in the order of the file
- * @param span where the set stands
+ * @param span the position of the set
  */
 public record Selection(boolean allExcept, List<Scalar> ids, Span span) {
 
     /**
      * Copies the ids.
      *
-     * @param allExcept whether the ids are those left out
+     * @param allExcept whether the ids are those to leave out
      * @param ids the ids
-     * @param span where the set stands
+     * @param span the position of the set
      */
     public Selection {
         ids = List.copyOf(ids);

@@ -12,28 +12,31 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a value looks like. A shape is data: files are checked against it, and schema and documents are made of it. */
+/**
+ * The shape that a value must have. A shape is data: files are checked against it, and schema and documents are made
+ * from it.
+ */
 public sealed interface Shape {
 
     /**
-     * What stands there, for messages and documents.
+     * Describes the value, for messages and documents.
      *
      * @return a noun phrase such as {@code a list of roles}
      */
     String what();
 
     /**
-     * Whether a node is of a form this shape has, whatever is wrong inside it.
+     * Whether a node has a form that this shape allows; its content may be wrong.
      *
      * @param node what was written
-     * @return false if something else altogether was expected
+     * @return false if this shape allows only other forms
      */
     boolean accepts(Node node);
 
     /**
      * A single word or text.
      *
-     * @param lexeme what it can be
+     * @param lexeme its form
      */
     record Word(Lexeme lexeme) implements Shape {
         @Override
@@ -48,21 +51,21 @@ public sealed interface Shape {
     }
 
     /**
-     * A list; a single item stands for a list of one.
+     * A list; a single item means a list of one.
      *
-     * @param what the list in words
-     * @param item what each item looks like
-     * @param distinct whether no item can stand twice
-     * @param mayBeEmpty whether a list of nothing says something
+     * @param what a description of the list
+     * @param item the shape of each item
+     * @param distinct whether no item can occur twice
+     * @param mayBeEmpty whether an empty list is allowed
      */
     record Items(String what, Shape item, boolean distinct, boolean mayBeEmpty) implements Shape {
 
         /**
          * A list that is never empty.
          *
-         * @param what the list in words
-         * @param item what each item looks like
-         * @param distinct whether no item can stand twice
+         * @param what a description of the list
+         * @param item the shape of each item
+         * @param distinct whether no item can occur twice
          */
         public Items(String what, Shape item, boolean distinct) {
             this(what, item, distinct, false);
@@ -77,11 +80,11 @@ public sealed interface Shape {
     /**
      * A mapping.
      *
-     * @param what the mapping in words
-     * @param keys the keys it can have by name
-     * @param open the other keys it can have, if any
-     * @param mayBeEmpty whether it can have no entries at all
-     * @param elsewhere keys people look for here, with advice where they belong
+     * @param what a description of the mapping
+     * @param keys the named keys it can have
+     * @param open the form of other keys it can have, if any
+     * @param mayBeEmpty whether it can be empty
+     * @param elsewhere keys that are often misplaced here, with advice on where they belong
      */
     record Keys(String what, List<Key> keys, Optional<OpenKeys> open, boolean mayBeEmpty, Map<String, String> elsewhere)
             implements Shape {
@@ -89,10 +92,10 @@ public sealed interface Shape {
         /**
          * Copies the lists.
          *
-         * @param what the mapping in words
-         * @param keys the keys it can have by name
+         * @param what a description of the mapping
+         * @param keys the named keys it can have
          * @param open the other keys it can have
-         * @param mayBeEmpty whether it can have no entries
+         * @param mayBeEmpty whether it can be empty
          * @param elsewhere keys that belong elsewhere
          */
         public Keys {
@@ -106,10 +109,10 @@ public sealed interface Shape {
         }
 
         /**
-         * A key by its name.
+         * Finds a key by its name.
          *
          * @param name the text of the key
-         * @return the key, or empty if it is none of the named ones
+         * @return the key, or empty if no named key has this name
          */
         public Optional<Key> find(String name) {
             for (Key key : keys) {
@@ -133,7 +136,7 @@ public sealed interface Shape {
     /**
      * A value that can be written in several forms.
      *
-     * @param what the value in words
+     * @param what a description of the value
      * @param word its form as a single word, if it has one
      * @param list its form as a list
      * @param mapping its form as a mapping
@@ -147,10 +150,10 @@ public sealed interface Shape {
         }
 
         /**
-         * The shape for what was written.
+         * The shape for a node, by its form.
          *
          * @param node what was written
-         * @return the shape of its form, or empty if the value cannot be written so
+         * @return the shape, or empty if the value cannot have this form
          */
         public Optional<Shape> shapeOf(Node node) {
             if (node instanceof Sequence) {
@@ -164,17 +167,17 @@ public sealed interface Shape {
     }
 
     /**
-     * A mapping that is one of several kinds, told by a key that only this kind has.
+     * A mapping of one of several kinds, each marked by a key that only it has.
      *
-     * @param what the mapping in words, whatever its kind
-     * @param choices the kinds, each with a required key of its own that tells it
+     * @param what a description of the mapping
+     * @param choices the kinds, each with its own required marker
      */
     record ByKey(String what, List<Choice> choices) implements Shape {
 
         /**
          * Copies the choices.
          *
-         * @param what the mapping in words
+         * @param what a description of the mapping
          * @param choices the kinds
          */
         public ByKey {
@@ -187,24 +190,24 @@ public sealed interface Shape {
         }
 
         /**
-         * The keys that tell the kinds apart.
+         * The markers of the kinds.
          *
          * @return one key for each kind
          */
-        public List<String> tellers() {
+        public List<String> markers() {
             return choices.stream().map(Choice::key).toList();
         }
     }
 
     /**
-     * A shape with a name, described once and used in several places; it may use itself.
+     * A named shape, defined once and used in several places; it may refer to itself.
      *
      * @param name the name, in kebab case
-     * @param definition gives the shape; asked for late, since shapes can be circular
+     * @param definition gives the shape; evaluated late, since shapes can be circular
      */
     record Named(String name, Supplier<? extends Shape> definition) implements Shape {
 
-        /** Names are unique, so two of the same name are the same shape. */
+        /** Compares by name: names are unique. */
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Named named && named.name.equals(name);
@@ -240,8 +243,8 @@ public sealed interface Shape {
      *
      * @param name the name
      * @param required whether the mapping must have it
-     * @param shape what its value looks like
-     * @param description what it means, as a sentence without the full stop
+     * @param shape the shape of its value
+     * @param description its meaning, as a sentence without the full stop
      */
     record Key(String name, boolean required, Shape shape, String description) {
 
@@ -250,8 +253,8 @@ public sealed interface Shape {
          *
          * @param name the name
          * @param required whether the mapping must have it
-         * @param shape what its value looks like
-         * @param description what it means
+         * @param shape the shape of its value
+         * @param description its meaning
          */
         public Key {
             requireNonNull(name, "name");
@@ -261,19 +264,19 @@ public sealed interface Shape {
     }
 
     /**
-     * Keys that are not known beforehand, such as ids.
+     * The keys that are not known beforehand, such as ids.
      *
-     * @param key what such a key can be
-     * @param shape what its value looks like
-     * @param description what an entry means, as a sentence without the full stop
+     * @param key the form of such a key
+     * @param shape the shape of its value
+     * @param description the meaning of an entry, as a sentence without the full stop
      */
     record OpenKeys(Lexeme.Name key, Shape shape, String description) {}
 
     /**
-     * One kind of a mapping.
+     * A kind of mapping.
      *
-     * @param key the key that tells this kind
-     * @param shape what the mapping looks like then
+     * @param key the marker of this kind
+     * @param shape the shape of such a mapping
      */
     record Choice(String key, Keys shape) {}
 }

@@ -24,11 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks what was written against the shape it must have, and gives back the part that has it.
+ * Checks a node against the shape it must have, and returns the well-shaped part.
  *
- * <p>Every fault is reported where it stands, and checking goes on; what is wrong is left out of the result, so who
- * reads it finds each value either well-shaped or missing, and need not report a fault of shape again. A tree without
- * faults comes back as it is. Whether ids are declared, dates in order and conditions sensible is not a matter of shape.
+ * <p>Every fault is reported at its position, and checking goes on. Wrong values are left out of the result, so that
+ * readers find each value either well-shaped or missing, and need not report faults of shape again. A tree without
+ * faults is returned unchanged. Whether ids are declared, dates in order and conditions sensible is not a matter of
+ * shape.
  */
 public final class ShapeCheck {
 
@@ -44,9 +45,9 @@ public final class ShapeCheck {
      * Checks a value.
      *
      * @param node what was written
-     * @param shape what it must look like
+     * @param shape the shape it must have
      * @param diagnostics where faults are reported
-     * @return the well-shaped part of it, or empty if nothing of it can be used
+     * @return the well-shaped part of it, or empty if there is none
      */
     public static Optional<Node> check(Node node, Shape shape, Diagnostics diagnostics) {
         return check(node, shape, KnownWords.none(), diagnostics);
@@ -57,11 +58,11 @@ public final class ShapeCheck {
     }
 
     /**
-     * Checks a whole file. One that is something else altogether gets a single fault.
+     * Checks a whole file. A file of another system gets a single fault.
      *
      * @param root what was written
-     * @param file what kind of file it is
-     * @param known the declared words, for help to offer
+     * @param file the kind of file it is
+     * @param known the declared words, for help to suggest
      * @param diagnostics where faults are reported
      * @return the well-shaped part, or empty if the file is no mapping
      */
@@ -79,7 +80,7 @@ public final class ShapeCheck {
     /**
      * Checks a value.
      *
-     * @param name the place that names the value, to point at when something is missing in it
+     * @param name the position that names the value, to point at if something is missing in it
      */
     private Optional<Node> check(Node node, Shape shape, Span name) {
         if (node instanceof ErrorNode) {
@@ -130,7 +131,7 @@ public final class ShapeCheck {
             return helpOn(items.item());
         }
         if (shape instanceof ByKey kinds) {
-            return Optional.of("it is a mapping with the key " + Words.or(kinds.tellers()));
+            return Optional.of("it is a mapping with the key " + Words.or(kinds.markers()));
         }
         if (shape instanceof Keys keys) {
             List<String> required = keys.keys().stream()
@@ -184,7 +185,7 @@ public final class ShapeCheck {
                         + first.span().column());
     }
 
-    /** An item of a list is named by its id, if it has one. */
+    /** The position that names an item of a list: that of its id, if it has one. */
     private static Span nameOf(Node item) {
         if (item instanceof Mapping mapping) {
             return mapping.find("id").map(id -> id.value().head()).orElse(mapping.head());

@@ -9,7 +9,7 @@ import static dev.remit.grammar.Forms.text;
 
 import dev.remit.grammar.Shape.Items;
 
-/** The approval of what a bundle means. */
+/** The grammar of sign-offs: the approval of what a bundle means. */
 final class SignOffGrammar {
 
     private static final Items SIGNATURES = new Items(

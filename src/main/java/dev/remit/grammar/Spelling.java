@@ -5,20 +5,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How an id, or a word that stands for one, is written.
+ * The spelling of an id, or of a word that stands for one.
  *
- * <p>Each spelling is there twice: as a scan that millions of ids pass through, and as the pattern that the JSON Schema
- * shows. A test holds the two together.
+ * <p>Each spelling is implemented twice: as a fast scan for checking, and as the pattern in the JSON Schema. A test
+ * compares the two.
  */
 public enum Spelling {
 
     /** Lower-case letters and digits, joined by single hyphens. */
     ID(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
 
-    /** An id that cannot be taken for one of the keys every project has. */
+    /** An id that differs from the keys that every project has. */
     ATTRIBUTE_ID(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
 
-    /** An id that cannot be taken for one of the parts every question has. */
+    /** An id that differs from the names of the parts that every question has. */
     FACT_ID(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
 
     /** Letters and digits, joined by single hyphens, dots or underscores: for ids that come from other systems. */
@@ -27,13 +27,15 @@ public enum Spelling {
     /** An attribute as conditions name it. */
     PATH(Patterns.PATH, 84, "`project.` and an attribute, such as `project.kind`"),
 
-    /** What can stand alone as a condition: a fact, a named condition, or the path of a boolean attribute. */
+    /** A word that can be a condition by itself: a fact, a named condition, or the path of a boolean attribute. */
     STATE("(" + Patterns.ID + "|" + Patterns.PATH + ")", 84, "lower-case letters and digits, joined by `-`"),
 
-    /** Something a question can leave unknown: a fact, or a project attribute or permission by its path. */
+    /**
+     * A name of something that a question can leave unknown: a fact, or a project attribute or permission by its path.
+     */
     KNOWLEDGE("(" + Patterns.ID + "|" + Patterns.PATH + ")", 84, "lower-case letters and digits, joined by `-`"),
 
-    /** The name a suite gives to something it describes; {@code none} stands for nothing at all there. */
+    /** A name that a suite gives to something it describes; {@code none} means nothing at all there. */
     LABEL(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
 
     /** A value of an attribute, {@code true} and {@code false} included. */
@@ -50,7 +52,7 @@ public enum Spelling {
     }
 
     /**
-     * The words that are spelled this way, as a regular expression for the whole word; length and reserved words aside.
+     * A regular expression for the whole word, without the limit on length and the reserved words.
      *
      * @return a pattern that Java and ECMAScript read alike
      */
@@ -59,18 +61,19 @@ public enum Spelling {
     }
 
     /**
-     * How long such a word can be.
+     * The greatest length of such a word.
      *
-     * @return the most characters
+     * @return the length in characters
      */
     public int longest() {
         return longest;
     }
 
     /**
-     * Words that are spelled this way but mean something else, to the language or to other readers of YAML.
+     * The words that are spelled this way but reserved, because they mean something else to the language or to YAML
+     * readers.
      *
-     * @return the words, in the order messages list them
+     * @return the words, in the order in which messages list them
      */
     public List<String> reserved() {
         return switch (this) {
@@ -85,7 +88,7 @@ public enum Spelling {
     }
 
     /**
-     * The spelling in words.
+     * Describes the spelling.
      *
      * @return such as {@code lower-case letters and digits, joined by `-`}
      */
@@ -94,10 +97,10 @@ public enum Spelling {
     }
 
     /**
-     * Whether a word is spelled this way; length and reserved words aside.
+     * Whether a word is spelled this way, without regard to its length and the reserved words.
      *
      * @param text the word
-     * @return true if the pattern fits
+     * @return true if it matches the pattern
      */
     public boolean fits(String text) {
         return switch (this) {
@@ -109,7 +112,7 @@ public enum Spelling {
     }
 
     /**
-     * Whether a word can be an id of this spelling, in every respect.
+     * Whether a word is a valid id of this spelling, in every respect.
      *
      * @param text the word
      * @return true if it is spelled so, short enough and not reserved
@@ -146,7 +149,7 @@ public enum Spelling {
         return !joint;
     }
 
-    /** Whether readers of YAML would take it for a fraction, such as {@code 1e-5}. */
+    /** Whether YAML readers would take it for a fraction, such as {@code 1e-5}. */
     private static boolean isFraction(String text, int from) {
         int sign = text.indexOf("e-", from);
         return sign > from && areDigits(text, from, sign) && areDigits(text, sign + 2, text.length());
@@ -175,7 +178,7 @@ public enum Spelling {
     private static final class Kept {
         private static final List<String> OURS = List.of("any", "unknown", "unstated");
         private static final List<String> TRUTH = List.of("true", "false");
-        /** What readers of YAML 1.1 take for a truth value. */
+        /** The words that YAML 1.1 readers take for truth values. */
         private static final List<String> TRUTH_ELSEWHERE = List.of("yes", "no", "on", "off", "y", "n");
 
         private static final List<String> NOTHING = List.of("null");
@@ -196,7 +199,7 @@ public enum Spelling {
             return parts.stream().flatMap(List::stream).toList();
         }
 
-        /** As it is, with a capital, and in capitals: the spellings YAML knows. */
+        /** Words as they are, with a capital, and in capitals: the spellings that YAML recognises. */
         private static List<String> inAnyCapitals(List<String> words) {
             return words.stream()
                     .flatMap(word -> Stream.of(

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Suites of tests: questions put one by one or as a table, and the decisions expected. */
+/** The grammar of suites of tests: questions, one by one or as a table, and the expected decisions. */
 final class SuiteGrammar {
 
     private static final List<String> ANSWERS =
@@ -39,7 +39,7 @@ final class SuiteGrammar {
 
     private static final Named OVER = new Named("cells", () -> SuiteGrammar.OVER_SHAPE);
 
-    // Made once, and after the names they use of one another.
+    // Made once, below the named shapes they refer to.
     private static final ByForm EXPECTATION_SHAPE = new ByForm(
             "an answer or a mapping with an `answer`",
             Optional.of(answer()),
@@ -114,7 +114,7 @@ final class SuiteGrammar {
         return new Word(new Lexeme.OneOf(ANSWERS));
     }
 
-    /** A group can also say that its cells are asked elsewhere. */
+    /** The answer of a group, which can also leave its cells to other cases. */
     private static Shape.Key answerOfGroup() {
         List<String> words = new ArrayList<>(ANSWERS);
         words.add("elsewhere");
@@ -275,7 +275,7 @@ final class SuiteGrammar {
         return new Named(name, () -> set);
     }
 
-    /** In a list, {@code any} would stand beside others. */
+    /** A word without {@code any}, which makes no sense beside others in a list. */
     private static Lexeme withoutAny(Lexeme word) {
         if (word instanceof Name name) {
             List<String> besides = name.besides().stream()

@@ -19,7 +19,7 @@ import dev.remit.grammar.Shape.Named;
 import dev.remit.grammar.Shape.Word;
 import java.util.Optional;
 
-/** The section {@code vocabulary}: every word the policy can use. */
+/** The grammar of the section {@code vocabulary}: every word the policy can use. */
 final class VocabularyGrammar {
 
     static final Shape.Key TITLE = required("title", text(), "The name people know it by");
@@ -36,7 +36,7 @@ final class VocabularyGrammar {
     private static final ByForm TITLED_SHAPE =
             titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED, OnPurpose.ON_PURPOSE));
 
-    /** Anything that is known by its title. */
+    /** A declaration with a title and nothing else that is required. */
     static final Named TITLED = new Named("titled", () -> TITLED_SHAPE);
 
     private static final Keys LEVEL = mapping(

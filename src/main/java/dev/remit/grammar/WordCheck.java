@@ -29,7 +29,7 @@ final class WordCheck {
         this.diagnostics = diagnostics;
     }
 
-    /** Whether the word is as it must be; if not, that is reported. */
+    /** Whether the word has the form it must have; if not, that is reported. */
     static boolean passes(Scalar scalar, Lexeme lexeme, KnownWords known, Diagnostics diagnostics) {
         WordCheck check = new WordCheck(scalar, diagnostics);
         return lexeme instanceof Lexeme.Text
@@ -72,7 +72,7 @@ final class WordCheck {
         return true;
     }
 
-    /** A text is what somebody signs: none of it goes missing. */
+    /** Whether no comment cuts a text off; if one does, that is reported. People sign texts, so none may be cut. */
     private boolean isWhole() {
         scalar.comment()
                 .ifPresent(comment -> diagnostics.report(

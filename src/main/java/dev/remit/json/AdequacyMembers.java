@@ -8,7 +8,7 @@ import dev.remit.fixture.suite.Verdict;
 import java.io.IOException;
 import java.util.List;
 
-/** What suites would notice, edit by edit. */
+/** The members of an adequacy report: what suites would notice, edit by edit. */
 final class AdequacyMembers {
     private final QuestionWriter questions;
 

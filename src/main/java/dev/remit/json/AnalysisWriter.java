@@ -9,7 +9,7 @@ import dev.remit.model.Vocabulary;
 import java.io.IOException;
 import java.util.List;
 
-/** What was found out about a policy itself as JSON, one object on one line, without a line end. Immutable. */
+/** Writes the results of analysing a policy as JSON, one object on one line, without a line end. Immutable. */
 public final class AnalysisWriter {
     private final QuestionWriter questions;
 
@@ -17,12 +17,12 @@ public final class AnalysisWriter {
         questions = new QuestionWriter(vocabulary);
     }
 
-    /** A writer of what was found out about policies with a vocabulary. */
+    /** A writer for policies with a vocabulary. */
     public static AnalysisWriter of(Vocabulary vocabulary) {
         return new AnalysisWriter(vocabulary);
     }
 
-    /** Proofs of invariants, and whether all hold. */
+    /** Writes proofs of invariants, and whether all hold. */
     public String proofs(List<Proof> proofs) {
         return JsonText.object(json -> {
             json.truth("holds", proofs.stream().allMatch(Proof::holds));
@@ -42,7 +42,7 @@ public final class AnalysisWriter {
         });
     }
 
-    /** Who may, and on which conditions. */
+    /** Writes who may, and on which conditions. */
     public String allowed(String what, List<Access.Allowed> allowed) {
         return JsonText.object(json -> {
             json.text("asked", what);
@@ -57,7 +57,7 @@ public final class AnalysisWriter {
         });
     }
 
-    /** The access matrix, field by field. */
+    /** Writes the access matrix, field by field. */
     public String matrix(List<Access.Cell> cells) {
         return JsonText.object(json -> json.list(
                 "cells",

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What would have to be known, sorted into facts and the project as questions are. Facts and permissions are true or
- * false; of an attribute there may be several values, any of which will do, so it has a list.
+ * The members of assumptions, grouped into facts and the project as in questions. Facts and permissions are true or
+ * false. An attribute has a list, since any one of several values may do.
  *
- * @param assumptions what would have to be known
+ * @param assumptions the assumptions
  */
 record AssumptionMembers(List<ValueRestriction> assumptions) {
 
@@ -44,14 +44,14 @@ record AssumptionMembers(List<ValueRestriction> assumptions) {
         });
     }
 
-    /** Facts or permissions by id, each with its truth. */
+    /** Writes facts or permissions by id, each as true or false. */
     static void truths(JsonText json, List<ValueRestriction> truths) throws IOException {
         for (ValueRestriction each : truths) {
             json.truth(each.about().id(), Boolean.parseBoolean(each.values().get(0)));
         }
     }
 
-    /** The values of an assumption as a list, booleans as such. */
+    /** Writes the values of an assumption as a list, with booleans as such. */
     static void values(JsonText json, String key, ValueRestriction assumption) throws IOException {
         List<String> all = assumption.about().values();
         boolean isBoolean = all.equals(

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Collects the ids a loaded bundle declares. Kinds of which it declares none are left out, and so stay open. */
+/**
+ * Collects the ids that a loaded bundle declares. Kinds of which it declares none are left out, and so are not
+ * restricted.
+ */
 public final class BundleIds {
     private final Map<Namespace, List<String>> ids = new EnumMap<>(Namespace.class);
 
@@ -33,7 +36,7 @@ public final class BundleIds {
     /**
      * The ids of a bundle.
      *
-     * @param positions tells the names of conditions, which the policy itself no longer knows
+     * @param positions gives the names of conditions, which the policy itself no longer has
      */
     public static DeclaredIds of(Policy policy, Registers registers, SourceMap positions) {
         BundleIds found = new BundleIds();

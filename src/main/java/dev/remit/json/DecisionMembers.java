@@ -22,9 +22,9 @@ import java.util.Optional;
  *
  * @param decision the decision
  * @param nearest for a denial because nothing grants it, the rules that came nearest
- * @param missing for an undetermined question, what it hangs on
- * @param permittedIf and what would settle it
- * @param more whether there is more that would
+ * @param missing for an undetermined question, the unknowns it depends on
+ * @param permittedIf for an undetermined question, the conditions under which it is permitted
+ * @param more whether there are more such conditions
  * @param clauses the clauses behind the decision
  */
 record DecisionMembers(
@@ -35,10 +35,10 @@ record DecisionMembers(
         boolean more,
         List<String> clauses) {
 
-    /** What is agreed to be told of a decision. */
+    /** The members of a decision that are part of the agreed form. */
     static DecisionMembers of(Decision decision) {
         if (decision.answer() == Answer.UNDETERMINED) {
-            // One search gives all of it; of no other answer does an explanation cost less than it saves.
+            // One search gives all of it. For every other answer, an explanation costs more than it saves.
             return of(decision, decision.explain());
         }
         return new DecisionMembers(
@@ -50,7 +50,7 @@ record DecisionMembers(
                 decision.clauses().stream().map(Id::value).toList());
     }
 
-    /** The same, of a decision that was explained anyhow. */
+    /** The same, for a decision that has been explained already. */
     static DecisionMembers of(Decision decision, Explanation explanation) {
         return new DecisionMembers(
                 decision,
@@ -68,18 +68,21 @@ record DecisionMembers(
         write(json, decision.policy());
     }
 
-    /** Writes what is agreed to be told of a decision, as much of it as it was written before; behind another member. */
+    /** Writes the agreed members of a decision behind another member, reusing fragments that were written before. */
     static void write(JsonText json, Decision decision, Fragments fragments) throws IOException {
         json.members(fragments.of(decision));
-        if (!isToldByOutcome(decision)) {
+        if (!isGivenByOutcome(decision)) {
             of(decision).writeReasons(json);
         }
         writeAt(json, decision);
         json.members(fragments.of(decision.policy()));
     }
 
-    /** Whether the reasons are the same for every question with this outcome: no rule came near, and nothing is missing. */
-    static boolean isToldByOutcome(Decision decision) {
+    /**
+     * Whether the reasons are the same for every question with this outcome: there are no near misses, and nothing is
+     * missing.
+     */
+    static boolean isGivenByOutcome(Decision decision) {
         return decision.basis() != Basis.NOT_GRANTED && decision.answer() != Answer.UNDETERMINED;
     }
 

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The ids one bundle declares, for a schema that offers them.
+ * The ids that a bundle declares, for a schema that suggests them.
  *
- * @param ids the ids of each kind; of a kind that is not there, any well-spelled id will do
+ * @param ids the ids of each kind; of a kind that is absent, any well-spelled id is valid
  * @param values the values of each project attribute; {@code true} and {@code false} for a boolean one
  */
 public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<String>> values) {
 
-    /** The values of whatever is true or false. */
+    /** The values of booleans. */
     static final List<String> TRUTH = List.of("true", "false");
 
     /**
@@ -31,7 +31,7 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
     }
 
     /**
-     * Nothing declared, for the schema of any bundle.
+     * No declarations, for the schema of any bundle.
      *
      * @return no ids
      */
@@ -57,7 +57,7 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
         return Optional.of(all);
     }
 
-    /** What can be said of projects in conditions, each path with its values; empty if that is not restricted. */
+    /** The paths of projects in conditions, each with its values; empty if they are not restricted. */
     Optional<Map<String, List<String>>> paths() {
         if (!ids.containsKey(Namespace.ATTRIBUTE)) {
             return Optional.empty();
@@ -69,7 +69,7 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
         return Optional.of(paths);
     }
 
-    /** What a question can leave unknown; empty if that is not restricted. */
+    /** The names that a question can leave unknown; empty if they are not restricted. */
     Optional<List<String>> knowledge() {
         return of(List.of(Namespace.FACT))
                 .flatMap(facts -> paths().map(paths -> {
@@ -79,7 +79,7 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
                 }));
     }
 
-    /** The words that can stand alone as a condition; empty if that is not restricted. */
+    /** The words that can be conditions by themselves; empty if they are not restricted. */
     Optional<List<String>> states() {
         Optional<List<String>> named = of(List.of(Namespace.FACT, Namespace.CONDITION));
         if (named.isEmpty() || paths().isEmpty()) {

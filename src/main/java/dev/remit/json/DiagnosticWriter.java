@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Diagnostics as a JSON list, in the order given; one object a line, so that the list can be read by people, too. */
+/** Writes diagnostics as a JSON list, in the given order, with one object a line so that people can read it too. */
 public final class DiagnosticWriter {
     private DiagnosticWriter() {}
 
-    /** The list, without a line end after it. */
+    /** Writes the list, without a line end after it. */
     public static String write(List<Diagnostic> diagnostics) {
         return diagnostics.isEmpty()
                 ? "[]"

@@ -19,7 +19,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** The difference between two policies as JSON, one object on one line, without a line end, and its digest. Immutable. */
+/**
+ * Writes the difference between two policies as JSON, one object on one line without a line end, and its digest.
+ * Immutable.
+ */
 public final class DiffWriter {
     private final QuestionWriter questions;
 
@@ -27,15 +30,15 @@ public final class DiffWriter {
         questions = new QuestionWriter(vocabulary);
     }
 
-    /** A writer of what became of a policy with a vocabulary. */
+    /** A writer for policies with the vocabulary of the newer one. */
     public static DiffWriter of(Vocabulary vocabulary) {
         return new DiffWriter(vocabulary);
     }
 
     /**
-     * The difference, what it lies between, and why it is not let through.
+     * Writes the difference, the digests of both policies, and why the difference is refused.
      *
-     * @param refused the reasons, in words; none if it is let through
+     * @param refused the reasons in words; none if it is not refused
      */
     public String diff(DiffReport report, SignOff.Digests before, SignOff.Digests after, List<String> refused) {
         return JsonText.object(json -> {
@@ -49,7 +52,7 @@ public final class DiffWriter {
         });
     }
 
-    /** The digest of everything a difference says: {@code sha256:} and 64 hexadecimal digits. */
+    /** The digest of the whole content of a difference: {@code sha256:} and 64 hexadecimal digits. */
     public String digest(DiffReport report) {
         String text = JsonText.object(json -> members(json, report));
         try {

@@ -3,10 +3,10 @@ package dev.remit.json;
 import dev.remit.decide.QuestionFault;
 
 /**
- * Every reason for which a question gets an error in place of an answer, as JSON tells it in {@code error.code}.
+ * The reasons for which a question gets an error in place of an answer, written as {@code error.code} in JSON.
  *
- * <p>Programs may rely on the ids: ids are added, never given a new meaning. The first group is about the form of the
- * JSON, the second about what it says.
+ * <p>Programs may rely on the ids: ids are added, and none gets a new meaning. The first group is about the form of the
+ * JSON, the second about its content.
  */
 public enum ErrorCode {
     /** The line has more bytes than {@link JsonQuestions#LINE_LIMIT}. */
@@ -21,13 +21,13 @@ public enum ErrorCode {
     TOO_DEEP("too-deep"),
     /** Another type of value is expected, such as a string where there is a number. */
     WRONG_TYPE("wrong-type"),
-    /** The type is right, but the value is none that can stand there. */
+    /** The type is right, but the value is not allowed there. */
     WRONG_VALUE("wrong-value"),
     /** An object has a key that means nothing there. */
     UNKNOWN_KEY("unknown-key"),
     /** An object has the same key twice. */
     DUPLICATE_KEY("duplicate-key"),
-    /** A question has two of the keys of which it can only have one. */
+    /** A question has two keys that exclude each other. */
     CONFLICTING_KEYS("conflicting-keys"),
     /** A list that must name something names nothing. */
     EMPTY_LIST("empty-list"),
@@ -54,21 +54,21 @@ public enum ErrorCode {
     UNKNOWN_VALUE("unknown-value"),
     /** An opt-out register is not declared. */
     UNKNOWN_REGISTER("unknown-register"),
-    /** A duty that a program says it takes care of is not declared. */
+    /** A duty that a program claims to fulfil is not declared. */
     UNKNOWN_OBLIGATION("unknown-obligation"),
-    /** There is no such outcome for opted-out patients as a program says it acts on. */
+    /** An outcome for opted-out patients that a program claims to act on does not exist. */
     UNKNOWN_OUTCOME("unknown-outcome"),
     /** A project is not in the register. */
     UNKNOWN_PROJECT("unknown-project"),
     /** A person is not in the register. */
     UNKNOWN_PERSON("unknown-person"),
-    /** The question says something about a person that the register says otherwise. */
+    /** The question contradicts what the register says about a person. */
     CONTRADICTS_REGISTER("contradicts-register"),
-    /** A directory says what it cannot know: a fact of the caller, or one about a project when none is asked about. */
+    /** A directory states a fact it cannot know: one of the caller, or one about a project when none is asked about. */
     NOT_FOR_DIRECTORY("not-for-directory"),
-    /** A directory gave no answer; only listeners hear this. */
+    /** A directory gave no answer; only listeners get this. */
     DIRECTORY_FAILED("directory-failed"),
-    /** The policy has no questions without a project. */
+    /** The policy allows no questions without a project. */
     NO_STATE_WITHOUT_PROJECT("no-state-without-project");
 
     private final String id;
@@ -77,7 +77,7 @@ public enum ErrorCode {
         this.id = id;
     }
 
-    /** The code as programs see it. */
+    /** The code in JSON. */
     public String id() {
         return id;
     }

@@ -7,7 +7,7 @@ import dev.remit.model.ChangedBy;
 import dev.remit.source.Span;
 import java.io.IOException;
 
-/** The members of an explanation: what a decision does not say by itself. */
+/** The members of an explanation beyond those of its decision. */
 final class ExplanationMembers {
     private ExplanationMembers() {}
 

@@ -9,8 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * The members that are the same in many replies, written once: outcomes are shared between all questions that get them.
- * Holds no more than some thousand. Safe to use from several threads.
+ * A cache of members that are the same in many replies, since questions with the same outcome share them. Its size is
+ * limited to some thousands. Safe to use from several threads.
  */
 final class Fragments {
     private static final int MOST = 1 << 12;
@@ -18,13 +18,13 @@ final class Fragments {
     private final IdentityHashMap<Outcome, SerializedString> outcomes = new IdentityHashMap<>();
     private final Map<PolicyIdentity, SerializedString> policies = new HashMap<>();
 
-    /** The members an outcome tells, and the reasons where they are the same for every question with it. */
+    /** The members of an outcome, with the reasons if they are the same for every question with this outcome. */
     synchronized SerializedString of(Decision decision) {
         SerializedString known = outcomes.get(decision.outcome());
         if (known == null) {
             known = members(json -> {
                 DecisionMembers.write(json, decision.outcome());
-                if (DecisionMembers.isToldByOutcome(decision)) {
+                if (DecisionMembers.isGivenByOutcome(decision)) {
                     DecisionMembers.of(decision).writeReasons(json);
                 }
             });
@@ -35,12 +35,12 @@ final class Fragments {
         return known;
     }
 
-    /** The member that tells which policy answered. */
+    /** The member with the policy that answered. */
     synchronized SerializedString of(PolicyIdentity policy) {
         return policies.computeIfAbsent(policy, each -> members(json -> DecisionMembers.write(json, each)));
     }
 
-    /** Members as they follow others. */
+    /** Members as written behind others. */
     private static SerializedString members(JsonText.Part part) {
         String object = JsonText.object(part);
         return new SerializedString("," + object.substring(1, object.length() - 1));

@@ -8,8 +8,8 @@ import dev.remit.decide.Question;
 import java.util.Optional;
 
 /**
- * A decision point that understands JSON: every text gets a reply, be it an answer or the reasons why there is none.
- * Immutable and safe to share between threads.
+ * A decision point for questions in JSON: every text gets a reply, either an answer or the errors. Immutable and safe
+ * to share between threads.
  */
 public final class JsonDecisions {
     private final DecisionPoint decisions;

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Questions from JSON, and to JSON. One object is one question:
+ * Reads questions from JSON and writes them. One object is one question:
  *
  * <pre>{@code
  * {"id":"q1","role":"researcher","activity":"run-pipeline","level":"1",
@@ -32,16 +32,16 @@ import java.util.stream.Collectors;
  *  "optOuts":{"type-1":"exclude"},"at":"2026-11-22T10:00:00Z"}
  * }</pre>
  *
- * <p>Reading is strict: an unknown key, a key that stands twice, a value of the wrong type or anything after the object
- * is an error, and all errors of form are told at once. Whether roles, levels and the like are declared is for the
- * decision point to say; only the keys and types within {@code project} are held against the vocabulary. Immutable and
- * safe to share between threads.
+ * <p>Reading is strict: an unknown or duplicate key, a value of the wrong type or anything after the object is an
+ * error, and all errors of form are reported at once. The decision point checks whether roles, levels and other ids are
+ * declared; only the keys and types within {@code project} are checked against the vocabulary here. Immutable and safe
+ * to share between threads.
  */
 public final class JsonQuestions {
-    /** How many bytes one question may have. */
+    /** The most bytes that a question may have. */
     public static final int LINE_LIMIT = 1 << 20;
 
-    /** How deep lists and objects may be nested; a question needs three. */
+    /** The greatest depth of nested lists and objects; a question needs three. */
     public static final int DEPTH_LIMIT = 32;
 
     private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
@@ -55,13 +55,13 @@ public final class JsonQuestions {
         this.mustBeSaid = Set.copyOf(mustBeSaid);
     }
 
-    /** Questions in the words of a vocabulary. */
+    /** A reader and writer of questions in the words of a vocabulary. */
     public static JsonQuestions of(Vocabulary vocabulary) {
         return new JsonQuestions(
                 vocabulary, vocabulary.facts().stream().map(Fact::id).collect(Collectors.toSet()));
     }
 
-    /** Questions to a decision point. */
+    /** A reader and writer of questions to a decision point. */
     public static JsonQuestions of(DecisionPoint decisions) {
         return new JsonQuestions(decisions.policy().vocabulary(), decisions.mustBeSaid());
     }
@@ -82,7 +82,10 @@ public final class JsonQuestions {
         }
     }
 
-    /** The quick way puts a replacement character for what is no UTF-8; where there is one, the strict way decides. */
+    /**
+     * Decodes UTF-8. Fast decoding replaces invalid bytes with a replacement character, so a text with one is decoded
+     * again strictly.
+     */
     private static String decoded(byte[] utf8) throws CharacterCodingException {
         String text = new String(utf8, StandardCharsets.UTF_8);
         return text.indexOf('\uFFFD') < 0
@@ -114,23 +117,22 @@ public final class JsonQuestions {
     }
 
     /**
-     * Writes a complete question, on one line without a line end; the facts that are false are those it does not list, but
-     * for those that must be said.
+     * Writes a complete question, on one line without a line end; it leaves out false facts, unless they must be given.
      */
     public String write(Assignment question) {
-        Assignment told = question;
+        Assignment given = question;
         for (Variable each : question.space().variables()) {
             boolean isSaid = each.kind() != Variable.Kind.FACT
                     || question.isTrue(each)
                     || mustBeSaid.contains(new Id.Fact(each.name()));
-            told = isSaid ? told : told.with(each, Assignment.OPEN);
+            given = isSaid ? given : given.with(each, Assignment.OPEN);
         }
-        return write(Optional.empty(), Question.of(told).closed());
+        return write(Optional.empty(), Question.of(given).closed());
     }
 
     /**
-     * The instant of a question, written as in {@code 2026-11-22T10:00:00Z}; of years that have four digits in every
-     * time zone.
+     * Reads the instant of a question, as in {@code 2026-11-22T10:00:00Z}. The year must have four digits in every time
+     * zone.
      */
     public static Optional<Instant> instant(String text) {
         try {

@@ -12,9 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Optional;
 
-/** A JSON text that is being written, with the few idioms the writers share. */
+/** A JSON text under construction, with the idioms that the writers share. */
 final class JsonText {
-    /** Without a table of names, so that no run of questions can fill one. */
+    /** Parses and writes without a table of names, which a long run of questions could fill. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(JsonQuestions.DEPTH_LIMIT)
@@ -31,13 +31,13 @@ final class JsonText {
         this.json = json;
     }
 
-    /** What is written, or how. */
+    /** Writes a part of a text. */
     @FunctionalInterface
     interface Part {
         void write(JsonText json) throws IOException;
     }
 
-    /** What is written about one of several things. */
+    /** Writes one of several items. */
     @FunctionalInterface
     interface Each<T> {
         void write(T each) throws IOException;
@@ -66,7 +66,7 @@ final class JsonText {
         return line.toByteArray();
     }
 
-    /** Members that were written before, behind another. */
+    /** Adds members that were written before, behind another. */
     void members(SerializableString written) throws IOException {
         json.writeRaw(written);
     }
@@ -103,7 +103,7 @@ final class JsonText {
         json.writeEndArray();
     }
 
-    /** A list of values that are JSON already. */
+    /** Adds a list of values that are JSON already. */
     void raw(String key, Collection<String> values) throws IOException {
         json.writeArrayFieldStart(key);
         for (String value : values) {
@@ -112,7 +112,7 @@ final class JsonText {
         json.writeEndArray();
     }
 
-    /** A value of a variable: booleans as such. */
+    /** Adds a value of a variable, with booleans as such. */
     void value(String value, boolean isBoolean) throws IOException {
         if (isBoolean) {
             json.writeBoolean(Boolean.parseBoolean(value));
@@ -126,7 +126,7 @@ final class JsonText {
         item(members);
     }
 
-    /** An object without a key, in a list. */
+    /** Adds an object to a list. */
     void item(Part members) throws IOException {
         json.writeStartObject();
         members.write(this);
@@ -138,7 +138,7 @@ final class JsonText {
         list(values, each);
     }
 
-    /** A list without a key, in a list. */
+    /** Adds a list to a list. */
     <T> void list(Collection<T> values, Each<T> each) throws IOException {
         json.writeStartArray();
         for (T value : values) {

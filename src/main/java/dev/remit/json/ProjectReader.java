@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what a question says about its project: an id, a description, or that there is none. */
+/** Reads the project of a question: an id, a description, or that there is none. */
 final class ProjectReader {
     static final String PERMISSIONS = "permissions";
 

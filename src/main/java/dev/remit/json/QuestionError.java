@@ -9,18 +9,18 @@ import java.util.Optional;
 /**
  * One reason why there is no answer.
  *
- * <p>Message and help are one line each. Whatever the asker wrote comes out in them with hidden characters made visible
- * and cut to a length that people read, so that a hostile question cannot forge a report or flood one.
+ * <p>Message and help are one line each. Text of the question is quoted in them with hidden characters made visible,
+ * and cut to a readable length, so that a hostile question cannot forge or flood a report.
  *
- * @param code what kind of fault it is
- * @param message what is wrong, expected before found
+ * @param code the kind of fault
+ * @param message the fault, expected before found
  * @param help what to do about it, such as the nearest known word
  */
 public record QuestionError(ErrorCode code, String message, Optional<String> help) {
     private static final int HEAD = 300;
     private static final int TAIL = 100;
 
-    /** Checks that all parts are there and fit to be shown. */
+    /** Checks that all parts are present and can be shown. */
     public QuestionError {
         requireNonNull(code, "code");
         message = shown(requireNonNull(message, "message"));

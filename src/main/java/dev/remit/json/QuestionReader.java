@@ -21,7 +21,7 @@ import java.util.Set;
 
 /** Reads one question from one JSON text. */
 final class QuestionReader {
-    /** The word that says aloud that any choice will do; no id can be called so. */
+    /** The word for any choice; it cannot be an id. */
     static final String ANY = "any";
 
     private static final List<String> NEEDED = List.of("activity", "level");
@@ -43,7 +43,7 @@ final class QuestionReader {
 
     private final StrictJsonReader json;
     private final Vocabulary vocabulary;
-    /** The keys that were there, and those that were probably meant by keys nobody knows. */
+    /** The keys that were present, and those that unknown keys were probably meant to be. */
     private final List<String> accountedFor = new ArrayList<>(KEYS.size());
 
     private Optional<String> id = Optional.empty();

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes a question in the form in which {@link QuestionReader} reads it, leaving out what it leaves out. */
+/** Writes a question in the form that {@link QuestionReader} reads, without the parts that the question leaves out. */
 final class QuestionWriter {
     private final Vocabulary vocabulary;
 
@@ -25,7 +25,7 @@ final class QuestionWriter {
         });
     }
 
-    /** What a question says, without an id. */
+    /** Writes the members of a question, without an id. */
     void members(JsonText json, Question question) throws IOException {
         subject(json, question.subject());
         present(json, "activity", question.activity());

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was read from one JSON text: a question, or everything that keeps it from being one.
+ * The result of reading one JSON text: a question, or all its errors.
  *
  * @param id the question's id, as far as it could be read
- * @param question the question; absent exactly if there is an error
- * @param errors what is wrong, in the order in which it is written
+ * @param question the question; absent if and only if there is an error
+ * @param errors the errors, in the order of the text
  */
 public record ReadQuestion(Optional<String> id, Optional<Question> question, List<QuestionError> errors) {
     public ReadQuestion {

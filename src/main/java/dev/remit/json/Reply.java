@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What comes back for a question: an answer, one answer for each of several roles, or the reasons why there is none. */
+/** The reply to a question: an answer, one answer for each of several roles, or the errors. */
 public sealed interface Reply {
 
-    /** The id the asker gave the question. */
+    /** The id of the question, if it has one. */
     Optional<String> id();
 
     /** The answer to a question about somebody acting in one role. */
@@ -32,8 +32,8 @@ public sealed interface Reply {
     }
 
     /**
-     * No answer: it was no question. At least one error, in the order in which they were found; of many questions, on which
-     * line this one stood.
+     * The refusal of a text that is not a valid question: at least one error, in the order found, and the line of the
+     * question if there are many.
      */
     record Refused(Optional<String> id, List<QuestionError> errors, OptionalLong line) implements Reply {
         public Refused {
@@ -45,12 +45,12 @@ public sealed interface Reply {
             }
         }
 
-        /** No answer to what stood on no line. */
+        /** A refusal without a line. */
         public Refused(Optional<String> id, List<QuestionError> errors) {
             this(id, errors, OptionalLong.empty());
         }
 
-        /** No answer, for the faults that a decision point found. */
+        /** A refusal for the faults that a decision point found. */
         public static Refused of(Optional<String> id, InvalidQuestionException invalid) {
             return new Refused(
                     id,
@@ -60,13 +60,13 @@ public sealed interface Reply {
                             .toList());
         }
 
-        /** The same, told with the line on which it stood, from 1. */
+        /** The same, with the line of the question, counted from 1. */
         public Refused onLine(long number) {
             return new Refused(id, errors, OptionalLong.of(number));
         }
     }
 
-    /** Whether this is a permit, in one role at least. */
+    /** Whether this is a permit in at least one role. */
     default boolean permitted() {
         if (this instanceof Answered answered) {
             return answered.decision().permitted();

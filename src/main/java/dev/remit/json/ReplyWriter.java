@@ -7,34 +7,34 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Replies as JSON, one object on one line, without a line end. Every key is always there and in the same order, but for
- * {@code more}, which stands behind {@code permittedIf} only where that was cut, and two in an error: {@code line}, which
- * stands there only where questions stand on lines, and {@code others}, only where there are more of them.
+ * Writes replies as JSON, one object on one line, without a line end. The keys are always the same, in the same order,
+ * with three exceptions: {@code more} follows {@code permittedIf} only if that was cut; in an error, {@code line} is
+ * present only for questions that were read from lines, and {@code others} only if there are more errors.
  */
 public final class ReplyWriter {
     private final Fragments fragments = new Fragments();
 
-    /** For many replies, which it writes sooner than one by one. Safe to use from several threads. */
+    /** A writer that is faster for many replies than the static methods. Safe to use from several threads. */
     public ReplyWriter() {}
 
-    /** The reply as it is agreed, on a line of its own in UTF-8. */
+    /** Writes the reply in its agreed form, on a line of its own in UTF-8. */
     public byte[] line(Reply reply) {
         return JsonText.line(
                 json -> write(json, reply, (members, decision) -> DecisionMembers.write(members, decision, fragments)));
     }
 
-    /** What is written of one decision. */
+    /** Writes one decision. */
     @FunctionalInterface
     private interface Form {
         void write(JsonText json, Decision decision) throws IOException;
     }
 
-    /** The reply as it is agreed. */
+    /** Writes the reply in its agreed form. */
     public static String write(Reply reply) {
         return write(reply, (json, decision) -> DecisionMembers.of(decision).write(json));
     }
 
-    /** The reply with an {@code explanation} of each decision: why, and what would change it. */
+    /** Writes the reply with an {@code explanation} of each decision: why, and what would change it. */
     public static String writeExplained(Reply reply) {
         return write(reply, (json, decision) -> {
             Explanation explanation = decision.explain();

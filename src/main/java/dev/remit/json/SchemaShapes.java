@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The schema of shapes. Named shapes are defined once and referred to. */
+/** Renders the schemas of shapes. Named shapes are defined once and referred to. */
 final class SchemaShapes {
 
     private final DeclaredIds declared;
@@ -31,7 +31,7 @@ final class SchemaShapes {
         this.words = new SchemaWords(declared);
     }
 
-    /** The named shapes met so far, by name. */
+    /** The schemas of the named shapes used so far, by name. */
     Map<String, Object> definitions() {
         return definitions;
     }
@@ -40,7 +40,7 @@ final class SchemaShapes {
         return of(shape, Optional.empty());
     }
 
-    /** The schema of a shape; the values are those of the attribute that is spoken of, if it is known. */
+    /** The schema of a shape; the values are those of the attribute it is about, if that is known. */
     private Map<String, Object> of(Shape shape, Optional<List<String>> values) {
         if (shape instanceof Named named) {
             return values.isPresent() ? of(named.shape(), values) : reference(named);
@@ -92,7 +92,10 @@ final class SchemaShapes {
         return list;
     }
 
-    /** Told by the first key that is there; without any, the last kind will say what is missing. */
+    /**
+     * The schema of a mapping of several kinds. The first marker that is present decides; without any, the last kind
+     * reports what is missing.
+     */
     private Map<String, Object> byKey(ByKey kinds, Optional<List<String>> values) {
         List<Shape.Choice> choices = kinds.choices();
         Map<String, Object> otherwise = mapping(choices.get(choices.size() - 1).shape(), values);
@@ -102,7 +105,7 @@ final class SchemaShapes {
         return otherwise;
     }
 
-    /** One schema for mappings with a key, another for the rest. */
+    /** A schema that applies one schema to mappings with a key, and another to all others. */
     static Map<String, Object> when(String key, Map<String, Object> then, Map<String, Object> otherwise) {
         return schema("if", schema("required", List.of(key)), "then", then, "else", otherwise);
     }
@@ -144,7 +147,7 @@ final class SchemaShapes {
         mapping.put("additionalProperties", described(of(open.shape()), open.description()));
     }
 
-    /** The keys that can stand here, each with the values it narrows its value to. */
+    /** The known keys for open keys, each with the values it restricts its value to. */
     private Optional<Map<String, List<String>>> known(OpenKeys open) {
         if (open.key().declares()) {
             return Optional.empty();

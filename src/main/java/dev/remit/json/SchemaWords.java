@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The schema of single words.
+ * Renders the schemas of single words.
  *
- * <p>Files are read by their text, but editors see what YAML makes of it: {@code 1} is a number to them and
- * {@code true} a truth value. So each word is allowed in the type it has for them as well.
+ * <p>Remit reads the text of words, but editors see the types of YAML, such as a number for {@code 1} and a boolean for
+ * {@code true}. The schema therefore also allows each word in its YAML type.
  */
 final class SchemaWords {
 
     /**
-     * A character that can be seen. Spelled out, since engines do not agree on what white space is, and for the basic
-     * plane alone, since they do not agree on characters beyond it.
+     * A pattern for a visible character. It lists white space, since engines do not agree on what that is, and covers
+     * the basic plane alone, since they do not agree on characters beyond it.
      */
     static final String NOT_BLANK = "[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u034F\\u061C\\u115F\\u1160\\u1680"
             + "\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u2800\\u3000\\u3164"
@@ -35,7 +35,7 @@ final class SchemaWords {
     /**
      * The schema of a word.
      *
-     * @param values the values that can stand here, if it is known which attribute they are of
+     * @param values the allowed values, if the attribute is known
      */
     Map<String, Object> of(Lexeme lexeme, Optional<List<String>> values) {
         if (lexeme instanceof Lexeme.Text) {
@@ -76,7 +76,7 @@ final class SchemaWords {
         return schema;
     }
 
-    /** The ids that can stand for a name, if that is restricted. */
+    /** The ids allowed for a name, if they are restricted. */
     Optional<List<String>> ids(Lexeme.Name name, Optional<List<String>> values) {
         if (name.declares()) {
             return Optional.empty();
@@ -131,7 +131,7 @@ final class SchemaWords {
         return all.isEmpty() ? schema("not", schema()) : schema("enum", all);
     }
 
-    /** A schema of pairs of keyword and value. */
+    /** A schema from pairs of keyword and value. */
     static Map<String, Object> schema(Object... pairs) {
         Map<String, Object> schema = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {

@@ -22,10 +22,10 @@ import java.util.TreeMap;
 /**
  * Writes the JSON Schema (draft 2020-12) of policy files, for editors.
  *
- * <p>It is made of the same grammar that files are checked against. Every file that can be loaded is valid; no file with
- * a fault whose code is {@linkplain dev.remit.diagnostic.Code#ofShape() of shape} is, except that JSON does not tell
- * {@code 1.0} from {@code 1}. One schema serves all files of a bundle: which kind a file is, it tells by the file's own
- * keys.
+ * <p>It is made from the same grammar that files are checked against. Every file that can be loaded is valid. No file
+ * with a fault whose code is {@linkplain dev.remit.diagnostic.Code#ofShape() of shape} is valid, except that JSON does
+ * not distinguish {@code 1.0} from {@code 1}. One schema serves all files of a bundle: it recognises the kind of a file
+ * by its keys.
  */
 public final class SchemaWriter {
 
@@ -34,7 +34,7 @@ public final class SchemaWriter {
     private SchemaWriter() {}
 
     /**
-     * The schema of all files of any bundle.
+     * Writes the schema of all files of any bundle.
      *
      * @return the schema as indented JSON, ending with a line end
      */
@@ -43,7 +43,7 @@ public final class SchemaWriter {
     }
 
     /**
-     * The schema of all files of one bundle, which knows the ids it declares.
+     * Writes the schema of all files of one bundle, with the ids that it declares.
      *
      * @param declared the ids
      * @return the schema as indented JSON, ending with a line end
@@ -52,13 +52,13 @@ public final class SchemaWriter {
         SchemaShapes shapes = new SchemaShapes(declared);
         Map<String, Object> files = new LinkedHashMap<>();
         Map<String, Object> root = null;
-        List<FileShape> kinds = inOrderOfTelling();
+        List<FileShape> kinds = inOrderOfMarkers();
         for (int i = kinds.size() - 1; i >= 0; i--) {
             FileShape file = kinds.get(i);
             files.put(name(file), shapes.of(file.keys()));
             Map<String, Object> reference = SchemaWords.schema("$ref", "#/$defs/" + name(file));
-            Optional<String> teller = file.teller();
-            root = root == null || teller.isEmpty() ? reference : SchemaShapes.when(teller.get(), reference, root);
+            Optional<String> marker = file.marker();
+            root = root == null || marker.isEmpty() ? reference : SchemaShapes.when(marker.get(), reference, root);
         }
         Map<String, Object> schema = SchemaWords.schema("$schema", DRAFT, "title", "Remit policy files");
         if (root != null) {
@@ -69,14 +69,17 @@ public final class SchemaWriter {
         return write(schema);
     }
 
-    /** A suite has a key {@code projects} too, so it must be told from a project register by its own key first. */
-    private static List<FileShape> inOrderOfTelling() {
+    /**
+     * The kinds of files in the order in which to test for their markers. A suite can have a key {@code projects} too,
+     * so it is tested for before the project register.
+     */
+    private static List<FileShape> inOrderOfMarkers() {
         List<FileShape> kinds = new ArrayList<>(Grammar.files());
-        kinds.sort(Comparator.comparingLong(kind -> kind.teller().isEmpty()
+        kinds.sort(Comparator.comparingLong(kind -> kind.marker().isEmpty()
                 ? 1
                 : -Grammar.files().stream()
-                        .flatMap(other -> other.teller().stream())
-                        .filter(teller -> kind.keys().find(teller).isPresent())
+                        .flatMap(other -> other.marker().stream())
+                        .filter(marker -> kind.keys().find(marker).isPresent())
                         .count()));
         return kinds;
     }

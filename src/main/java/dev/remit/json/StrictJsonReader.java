@@ -17,11 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a JSON text, from where values are read strictly: a value of another type is skipped and noted as an error,
- * and reading goes on behind it.
+ * A cursor in a JSON text that reads values strictly: a value of the wrong type is skipped and recorded as an error,
+ * and reading continues behind it.
  */
 final class StrictJsonReader {
-    /** How many errors are told of one text. */
+    /** The most errors that are reported for one text. */
     static final int MOST_ERRORS = 16;
 
     private final JsonParser json;
@@ -31,20 +31,20 @@ final class StrictJsonReader {
         this.json = json;
     }
 
-    /** What is done about one member of an object, with the cursor at its value. */
+    /** Handles one member of an object, with the cursor at its value. */
     @FunctionalInterface
     interface Member {
         void read(String key) throws IOException;
     }
 
-    /** The keys of one object. Few are looked through, which takes less than to hash them; many are hashed. */
+    /** The keys of one object. A few keys are searched linearly, which is faster than hashing them; many are hashed. */
     private static final class Keys {
         private static final int FEW = 16;
 
         private final List<String> few = new ArrayList<>(FEW);
         private final Set<String> many = new HashSet<>(0);
 
-        /** Whether a key was not there before. */
+        /** Adds a key; whether it is new. */
         boolean add(String key) {
             if (few.contains(key)) {
                 return false;
@@ -57,7 +57,7 @@ final class StrictJsonReader {
         }
     }
 
-    /** What has been noted so far, in order. */
+    /** The errors recorded so far, in order. */
     List<QuestionError> errors() {
         return errors;
     }
@@ -68,7 +68,7 @@ final class StrictJsonReader {
         }
     }
 
-    /** Goes to the next value of the text or list; false at its end. */
+    /** Moves to the next value of the text or list; false at its end. */
     boolean next() throws IOException {
         JsonToken token = json.nextToken();
         return token != null && token != JsonToken.END_ARRAY;
@@ -87,9 +87,9 @@ final class StrictJsonReader {
     }
 
     /**
-     * Reads every member of an object once. A value that the reader of a member leaves alone is skipped.
+     * Reads every member of an object once. A value that its handler does not read is skipped.
      *
-     * @return the keys that stood twice
+     * @return the duplicate keys
      */
     Set<String> members(String what, Member member) throws IOException {
         Set<String> twice = new HashSet<>(0);
@@ -111,12 +111,12 @@ final class StrictJsonReader {
         return twice;
     }
 
-    /** Skips what is left of a value. */
+    /** Skips the rest of a value. */
     void skip() throws IOException {
         json.skipChildren();
     }
 
-    /** Notes anything that follows. */
+    /** Records an error if anything follows. */
     void end() throws IOException {
         boolean more;
         try {
@@ -132,7 +132,7 @@ final class StrictJsonReader {
         }
     }
 
-    /** The error that ends a text which is not JSON, whatever was noted before. */
+    /** The error for a text that is not JSON, which replaces all errors recorded before. */
     QuestionError syntaxError(JsonProcessingException broken) {
         if (broken instanceof StreamConstraintsException) {
             boolean tooDeep = json.getParsingContext().getNestingDepth() >= JsonQuestions.DEPTH_LIMIT;
@@ -162,14 +162,14 @@ final class StrictJsonReader {
         return json.hasToken(JsonToken.VALUE_STRING) ? wellFormed(what) : wrongType(what, "a string");
     }
 
-    /** An id that people write as a number, too. */
+    /** Reads an id that may be written as a number. */
     Optional<String> textOrWhole(String what, String expected) throws IOException {
         return json.hasToken(JsonToken.VALUE_NUMBER_INT)
                 ? Optional.of(json.getText())
                 : json.hasToken(JsonToken.VALUE_STRING) ? wellFormed(what) : wrongType(what, expected);
     }
 
-    /** Whether a part of a whole is true; what it is called is only put together for an error. */
+    /** Reads a boolean that is part of a whole. Its full name is only built for an error. */
     Optional<Boolean> truth(String whole, String part) throws IOException {
         return json.currentToken() != null && json.currentToken().isBoolean()
                 ? Optional.of(json.getBooleanValue())
@@ -182,7 +182,7 @@ final class StrictJsonReader {
         note(ErrorCode.UNKNOWN_KEY, "key " + Words.quoted(key) + " is not known here", help);
     }
 
-    /** Notes that something else was expected. */
+    /** Records that another type was expected. */
     <T> Optional<T> wrongType(String what, String expected) {
         note(
                 ErrorCode.WRONG_TYPE,
@@ -191,7 +191,7 @@ final class StrictJsonReader {
         return Optional.empty();
     }
 
-    /** A text that can be handed back in UTF-8. */
+    /** Reads a text that can be written back in UTF-8. */
     private Optional<String> wellFormed(String what) throws IOException {
         String text = json.getText();
         if (!hasHalf(text)) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A run of suites as JSON, one object on one line, without a line end. Immutable. */
+/** Writes a run of suites as JSON, one object on one line, without a line end. Immutable. */
 public final class SuiteReportWriter {
     private final DecisionPoint decisions;
     private final SourceMap positions;
@@ -34,19 +34,19 @@ public final class SuiteReportWriter {
     /**
      * A writer of runs under one policy.
      *
-     * @param decisions the policy that was asked
-     * @param positions where its rules stand
+     * @param decisions the policy that the run asked
+     * @param positions the positions of its rules in the files
      */
     public static SuiteReportWriter of(DecisionPoint decisions, SourceMap positions) {
         return new SuiteReportWriter(decisions, positions);
     }
 
     /**
-     * A run.
+     * Writes a run.
      *
      * @param report the run
-     * @param coverage what it shows of the rules; empty if only some cases were run
-     * @param adequacy what the suites would notice, if that was measured
+     * @param coverage its coverage of the rules; empty if only some cases were run
+     * @param adequacy the edits that the suites would notice, if that was measured
      */
     public String write(SuiteReport report, Optional<Coverage> coverage, Optional<SuiteAdequacy> adequacy) {
         return JsonText.object(json -> {
@@ -131,7 +131,7 @@ public final class SuiteReportWriter {
                     } else {
                         members.nothing("line");
                     }
-                    if (point.standing() instanceof CoveragePoint.Standing.NotShown notShown
+                    if (point.status() instanceof CoveragePoint.Status.NotShown notShown
                             && notShown.question().isPresent()) {
                         members.object(
                                 "question",

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The trace between clauses and rules, and what differs in newer editions of the sources, as JSON. */
+/** Writes the trace between clauses and rules, and the differences of newer editions of the sources, as JSON. */
 public final class TraceWriter {
     private static final Map<Citing.Kind, String> KEYS = Map.of(
             Citing.Kind.RULE, "rules",
@@ -25,7 +25,7 @@ public final class TraceWriter {
 
     private TraceWriter() {}
 
-    /** Every clause with what cites it. */
+    /** Writes every clause with what cites it. */
     public static String write(Trace trace) {
         return JsonText.object(json ->
                 json.list("clauses", trace.clauses(), each -> json.item(item -> clause(item, each))));
@@ -45,7 +45,7 @@ public final class TraceWriter {
         }
     }
 
-    /** What differs in each document. */
+    /** Writes the differences of each document. */
     public static String write(List<Drift> drifts, Trace trace) {
         return JsonText.object(json -> json.list(
                 "documents",

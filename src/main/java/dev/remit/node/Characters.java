@@ -4,22 +4,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Tells which characters cannot be seen, and which must not stand in a file at all.
+ * Classifies characters: those that are invisible, and those that are forbidden in files.
  *
- * <p>Texts may hold what languages and emoji need, such as joiners. Ids and keys may hold nothing that cannot be seen:
- * two of them that look the same must be the same.
+ * <p>Texts may hold the invisible characters that languages and emoji need, such as joiners. Ids and keys may hold
+ * none: two of them that look equal must be equal.
  */
 public final class Characters {
 
     private Characters() {}
 
     /**
-     * Whether a character must not stand anywhere: control characters other than tab and line ends, line separators
-     * that only some programs obey, characters that change the direction of the text around them, and what is no
-     * character.
+     * Whether a character is forbidden everywhere: control characters other than tab and line ends, line separators
+     * that only some programs obey, characters that change the direction of the text around them, and code points that
+     * are not characters.
      *
      * @param point the code point
-     * @return true if a file with it cannot be trusted to say what it seems to say
+     * @return true if a file with it may read differently from how it looks
      */
     public static boolean isForbidden(int point) {
         if (point < 0x20) {
@@ -37,10 +37,10 @@ public final class Characters {
     }
 
     /**
-     * Whether a character cannot be seen, or cannot be told from a plain space.
+     * Whether a character is invisible, or looks like a plain space.
      *
      * @param point the code point
-     * @return true if it must not stand in an id or a key
+     * @return true if it is forbidden in ids and keys
      */
     public static boolean isHidden(int point) {
         if (point >= ' ' && point < 0x7F) {
@@ -71,11 +71,11 @@ public final class Characters {
     }
 
     /**
-     * Whether nothing is seen of a character, even beside others: blanks, joiners, fillers and what selects a form. A text
-     * of nothing else is blank.
+     * Whether a character is invisible even beside others: blanks, joiners, fillers and variation selectors. A text of
+     * nothing else is blank.
      *
      * @param point the code point
-     * @return true if it leaves no ink
+     * @return true if nothing of it is visible
      */
     public static boolean isBlank(int point) {
         if (point > ' ' && point < 0x7F) {
@@ -88,7 +88,7 @@ public final class Characters {
                 || isIgnored(point);
     }
 
-    /** What Unicode lets programs leave out of sight, and three that have an empty picture. */
+    /** Whether Unicode lets programs ignore a character in display, or it is one of three with an empty glyph. */
     private static boolean isIgnored(int point) {
         return point == 0x00AD
                 || point == 0x034F
@@ -110,10 +110,10 @@ public final class Characters {
     }
 
     /**
-     * Where the first character that cannot be seen stands in an id or key.
+     * Finds the first invisible character of an id or key.
      *
      * @param text the id or key
-     * @return its index in the text, or empty if all can be seen
+     * @return its index in the text, or empty if all are visible
      */
     public static Optional<Integer> firstHidden(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -125,7 +125,7 @@ public final class Characters {
     }
 
     /**
-     * A character by its number and, if it has one, its name.
+     * Describes a character by its number and, if it has one, its name.
      *
      * @param point the code point
      * @return such as {@code U+200B (zero width space)}
@@ -136,7 +136,7 @@ public final class Characters {
         return name == null ? number : number + " (" + name.toLowerCase(Locale.ROOT) + ")";
     }
 
-    /** An id or key without the characters that cannot be seen. */
+    /** An id or key without its invisible characters. */
     static String withoutHidden(String text) {
         StringBuilder seen = new StringBuilder(text.length());
         text.codePoints().filter(point -> !isHidden(point)).forEach(seen::appendCodePoint);

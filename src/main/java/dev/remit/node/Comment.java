@@ -5,15 +5,15 @@ import dev.remit.source.Span;
 import java.util.Optional;
 
 /**
- * A comment that ends a word or text without quotes on its own line. YAML reads what follows {@code  #} as a comment, even
- * where somebody meant it to be part of the text.
+ * A comment behind a word or text without quotes, on the same line. YAML reads what follows {@code  #} as a comment,
+ * even if it was meant to be part of the text.
  *
- * @param span where it stands, from the {@code #} to the end of the line
- * @param text the whole of it, its {@code #} included
+ * @param span its position, from the {@code #} to the end of the line
+ * @param text its whole text, including the {@code #}
  */
 public record Comment(Span span, String text) {
 
-    /** The comment after a place in a file, if nothing but blanks lie between them in the same line. */
+    /** The comment after a place in a file, if only blanks lie between them on the same line. */
     static Optional<Comment> after(int index, Span place, SourceFile file) {
         String text = file.text();
         int start = index;

@@ -1,7 +1,7 @@
 package dev.remit.node;
 
 /**
- * One key of a mapping with its value.
+ * A key of a mapping with its value.
  *
  * @param key the key
  * @param value the value

@@ -3,11 +3,11 @@ package dev.remit.node;
 import dev.remit.source.Span;
 
 /**
- * A place whose content the reader could not make sense of and has already reported; nothing more is to be said of it.
+ * A place whose content could not be read; the fault has been reported.
  *
- * <p>Checking against a shape takes holes out, so who reads a checked tree never meets one.
+ * <p>Checking against a shape removes these nodes, so a checked tree has none.
  *
- * @param span where it stands
+ * @param span its position
  */
 public record ErrorNode(Span span) implements Node {
 

@@ -5,17 +5,17 @@ import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
 import dev.remit.source.Span;
 
-/** Reports a character that cannot be seen in an id or key. */
+/** Reports an invisible character in an id or key. */
 public final class HiddenCharacter {
 
     private HiddenCharacter() {}
 
     /**
-     * Reports one, at its very place if the id stands in the file as it is.
+     * Reports a character, at its exact place if the file has the id literally.
      *
      * @param scalar the id or key
-     * @param index where in its text the character is
-     * @param what what the scalar is, such as {@code key}
+     * @param index the index of the character in its text
+     * @param what the noun for the scalar, such as {@code key}
      * @param diagnostics where to report
      */
     public static void report(Scalar scalar, int index, String what, Diagnostics diagnostics) {

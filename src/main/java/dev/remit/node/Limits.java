@@ -1,7 +1,7 @@
 package dev.remit.node;
 
 /**
- * How much one file may hold, so that no file can exhaust memory.
+ * The limits on one file, so that no file can exhaust memory.
  *
  * @param bytes the most bytes of UTF-8
  * @param depth the most lists and mappings inside one another
@@ -13,7 +13,7 @@ public record Limits(int bytes, int depth, int nodes) {
     public static final Limits USUAL = new Limits(64 * 1024 * 1024, 64, 8_000_000);
 
     /**
-     * Checks that something can be read at all.
+     * Checks that the limits are positive.
      *
      * @param bytes the most bytes of UTF-8
      * @param depth the most lists and mappings inside one another

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mapping. Every key stands once; the order is that of the file.
+ * A mapping. Every key is unique; the order is that of the file.
  *
  * @param entries the keys with their values
- * @param span where it stands
+ * @param span its position
  */
 public record Mapping(List<Entry> entries, Span span) implements Node {
 
@@ -16,14 +16,14 @@ public record Mapping(List<Entry> entries, Span span) implements Node {
      * Copies the entries.
      *
      * @param entries the keys with their values
-     * @param span where it stands
+     * @param span its position
      */
     public Mapping {
         entries = List.copyOf(entries);
     }
 
     /**
-     * The entry of a key.
+     * Finds the entry of a key.
      *
      * @param key the text of the key
      * @return the entry, or empty if there is no such key

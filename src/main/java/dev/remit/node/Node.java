@@ -3,16 +3,16 @@ package dev.remit.node;
 import dev.remit.source.Span;
 
 /**
- * A value as it was written: a word or text, a list, or a mapping, and where it stands.
+ * A value as it was written, with its position: a word or text, a list, or a mapping.
  *
  * <p>Trees are finite: there are no shared nodes and no cycles. Immutable.
  */
 public sealed interface Node permits Scalar, Sequence, Mapping, ErrorNode {
 
     /**
-     * Where it stands; for block lists and mappings, from the first item or key to the end of the last.
+     * Its position; for block lists and mappings, from the first item or key to the end of the last.
      *
-     * @return the whole of it
+     * @return the whole span
      */
     Span span();
 
@@ -26,7 +26,7 @@ public sealed interface Node permits Scalar, Sequence, Mapping, ErrorNode {
     }
 
     /**
-     * What it is, for messages that say what was found.
+     * Describes the value, for messages that report what was found.
      *
      * @return {@code a list}, {@code a mapping}, {@code nothing}, or the text in backticks
      */

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
-/** Reports the anchors and tags that stand before a value. */
+/** Reports the anchors and tags before a value. */
 final class NodeMarks {
 
     private static final String WORD = "![A-Za-z0-9][A-Za-z0-9._-]*";
@@ -20,7 +20,10 @@ final class NodeMarks {
 
     private NodeMarks() {}
 
-    /** Reports what an event says there is; the text tells where, since SnakeYAML only says where the first begins. */
+    /**
+     * Reports the marks of an event. Their positions are found in the text, since SnakeYAML only gives the beginning of
+     * the first.
+     */
     static void report(NodeEvent event, @Nullable String tag, SourceFile file, Diagnostics diagnostics) {
         int marks = (event.getAnchor() == null ? 0 : 1) + (tag == null ? 0 : 1);
         String text = file.text();
@@ -28,7 +31,7 @@ final class NodeMarks {
         for (int i = 0; i < marks; i++) {
             int end = endOf(text, at);
             if (end == at) {
-                return; // It stands in a later line. One fault is enough to refuse the file.
+                return; // It is on a later line. One fault is enough to refuse the file.
             }
             String mark = text.substring(at, end);
             Span span = span(event.getStartMark(), at, mark, file);
@@ -47,8 +50,8 @@ final class NodeMarks {
     }
 
     /**
-     * A mark such as {@code !trained} that stands alone: a word, since other languages say "not" in this way. It is told
-     * where it is known what the word means; a text is never read from it.
+     * Reads a mark such as {@code !trained} without a value as a word, since other languages write "not" in this way.
+     * It is reported once the meaning of the word is known; it is never read as a text.
      */
     static Optional<Scalar> word(ScalarEvent event, SourceFile file) {
         int start = event.getStartMark().getIndex();

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A list or mapping of which more may come. Checks the keys of mappings as they come. */
+/** A list or mapping under construction. Checks the keys of mappings as they are added. */
 final class OpenCollection {
 
-    /** Up to this many keys, looking through them is faster than a table of them. */
+    /** The most keys for which a linear search is faster than a table. */
     private static final int FEW = 8;
 
     private final boolean isMapping;
@@ -85,7 +85,7 @@ final class OpenCollection {
         }
     }
 
-    /** The key as people see it; what they cannot see is reported and left out, so that it causes no second fault. */
+    /** The key without invisible characters; they are reported and left out, so that they cause no second fault. */
     private Scalar seen(Scalar key) {
         String text = key.text();
         return Characters.firstHidden(text)

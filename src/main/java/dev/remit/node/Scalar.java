@@ -5,20 +5,20 @@ import dev.remit.source.Span;
 import java.util.Optional;
 
 /**
- * A word, number, date or longer text. What it means is settled by its text alone, never by the type YAML would guess.
+ * A word, number, date or longer text. Its meaning depends on its text alone, never on the type that YAML would guess.
  *
  * @param text the text, without quotes and with escapes resolved
- * @param span where it stands, quotes included
- * @param quoted whether it was written in quotes or as a block, so that it cannot be mistaken for nothing
- * @param comment the comment that ends it on its own line, if it has no quotes
+ * @param span its position, including quotes
+ * @param quoted whether it was written in quotes or as a block, and so means a text even if it is empty
+ * @param comment the comment behind it on its line, if it has no quotes
  */
 public record Scalar(String text, Span span, boolean quoted, Optional<Comment> comment) implements Node {
 
     /**
-     * A scalar that no comment ends.
+     * A scalar without a comment.
      *
      * @param text the text
-     * @param span where it stands
+     * @param span its position
      * @param quoted whether it was written in quotes or as a block
      */
     public Scalar(String text, Span span, boolean quoted) {
@@ -26,7 +26,7 @@ public record Scalar(String text, Span span, boolean quoted, Optional<Comment> c
     }
 
     /**
-     * Whether nothing stands here: no text at all, {@code ~} or {@code null}.
+     * Whether there is no value: no text at all, {@code ~} or {@code null}.
      *
      * @return true if there is no value
      */

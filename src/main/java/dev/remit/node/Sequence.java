@@ -7,7 +7,7 @@ import java.util.List;
  * A list.
  *
  * @param items the values, in order
- * @param span where it stands
+ * @param span its position
  */
 public record Sequence(List<Node> items, Span span) implements Node {
 
@@ -15,7 +15,7 @@ public record Sequence(List<Node> items, Span span) implements Node {
      * Copies the list.
      *
      * @param items the values, in order
-     * @param span where it stands
+     * @param span its position
      */
     public Sequence {
         items = List.copyOf(items);

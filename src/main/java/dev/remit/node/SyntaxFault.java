@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Says in plain words what SnakeYAML says in the words of a parser, and points at the place to mend. */
+/** Words the syntax errors of SnakeYAML plainly, and points at the place to correct. */
 final class SyntaxFault {
 
     private static final String QUOTE_IT = "if it is part of a text, put the whole text in quotes";
@@ -20,7 +20,7 @@ final class SyntaxFault {
     private final String problem;
     private final String context;
     private final Mark at;
-    /** Where the thing began that could not be finished. */
+    /** The beginning of the construct that could not be finished. */
     private final Mark begun;
 
     private SyntaxFault(SourceFile file, String problem, String context, Mark at, Mark begun) {
@@ -180,7 +180,7 @@ final class SyntaxFault {
         return said(here(1), character() + " cannot stand here", QUOTE_IT);
     }
 
-    /** A colon too many: in a text, or because the line was taken to go on with the one above. */
+    /** A colon too many: in a text, or because the line was read as a continuation of the one above. */
     private Said colon() {
         String before = before(at);
         String key = before.strip();
@@ -251,6 +251,6 @@ final class SyntaxFault {
         return file.text().substring(mark.getIndex(), end);
     }
 
-    /** Where to point, and what to say. */
+    /** A position with a message and help. */
     private record Said(Span span, String message, String help) {}
 }

@@ -4,11 +4,11 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Gives SnakeYAML a text that is wholly in memory, without copying it.
+ * Passes a text in memory to SnakeYAML without copying it.
  *
  * <p>SnakeYAML's own reader copies its window with every kilobyte, which takes hours for one long line, and stops at
- * the first unusual character. Here such characters pass as {@code �}, since {@link TextScan} has reported them; so
- * nothing after a NUL is passed over, and only the line ends that people see end a line. An index counts chars, so a
+ * the first unusual character. This reader passes such characters as {@code �}, since {@link TextScan} has reported
+ * them, so that nothing after a NUL is skipped, and only visible line ends end a line. An index counts chars, so a
  * mark's index is a place in the text; columns count code points.
  */
 final class TextReader extends StreamReader {

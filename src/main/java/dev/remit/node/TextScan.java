@@ -5,7 +5,7 @@ import dev.remit.diagnostic.Diagnostics;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 
-/** Looks at a file as mere text, before it is read as YAML: is it too large, does it hold forbidden characters. */
+/** Checks the text of a file before it is read as YAML: its size, and that it has no forbidden characters. */
 final class TextScan {
 
     private TextScan() {}

@@ -23,12 +23,12 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 /**
  * Builds one tree from the events of SnakeYAML's parser.
  *
- * <p>Events rather than SnakeYAML's own nodes: those share the nodes of aliases, forget where an alias stands, and exist
- * in full before any limit can be checked.
+ * <p>It uses events rather than SnakeYAML's own nodes, which share the nodes of aliases, lose the positions of aliases,
+ * and exist in full before any limit can be checked.
  */
 final class TreeBuilder {
 
-    /** Ids and keys repeat thousands of times in a large file; each is kept once. */
+    /** The longest text to share: ids and keys repeat thousands of times in a large file, and each is kept once. */
     private static final int LONGEST_SHARED = 40;
 
     private static final int MOST_SHARED = 4_000;
@@ -49,12 +49,12 @@ final class TreeBuilder {
         this.diagnostics = diagnostics;
     }
 
-    /** Whether more events are wanted. */
+    /** Whether it accepts more events. */
     boolean isOpen() {
         return !done;
     }
 
-    /** The tree, once all events are in; empty if there was nothing, or too much, to build it from. */
+    /** The tree, once it has all events; empty if there was nothing, or too much, to build it from. */
     Optional<Node> root() {
         return abandoned ? Optional.empty() : Optional.ofNullable(root);
     }
@@ -164,7 +164,7 @@ final class TreeBuilder {
         done = true;
     }
 
-    /** Escapes such as {@code "\u202e"} bring in what the text of the file does not show. */
+    /** Reports forbidden characters from escapes such as {@code "\u202e"}, which the text of the file does not show. */
     private void checkEscapes(ScalarEvent event, Span span) {
         event.getValue()
                 .codePoints()
@@ -177,7 +177,7 @@ final class TreeBuilder {
                         "leave it out"));
     }
 
-    /** The parser lets a block scalar end where the next token begins. */
+    /** The span of a block scalar without trailing blanks: the parser lets it end where the next token begins. */
     private Span withoutBlankEnd(ScalarEvent event, Span span) {
         String text = file.text();
         int start = event.getStartMark().getIndex();

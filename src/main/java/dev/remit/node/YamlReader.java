@@ -13,11 +13,11 @@ import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 
 /**
- * Reads a YAML file into a tree of values with positions, reporting everything that is wrong with it as YAML.
+ * Reads a YAML file into a tree of values with positions, and reports all its faults as YAML.
  *
- * <p>Beyond what YAML forbids, it refuses what makes a file hard to read as it stands: repeated keys, anchors, aliases,
- * merge keys, tags, directives, further documents, and characters that cannot be seen. Types that YAML would guess are
- * left aside: a scalar is its text. No input makes it throw. Stateless, so safe to use from several threads.
+ * <p>It also refuses parts of YAML that make a file hard to read: repeated keys, anchors, aliases, merge keys, tags,
+ * directives, further documents, and invisible characters. It ignores the types that YAML would guess: a scalar is its
+ * text. No input makes it throw. Stateless, so safe to use from several threads.
  */
 public final class YamlReader {
 
@@ -26,13 +26,13 @@ public final class YamlReader {
     /**
      * Reads one file.
      *
-     * <p>After a syntax fault, or one of a limit, nothing is returned. After any other fault reading goes on, so that
-     * all are found; what could not be made sense of is left out or stands as a {@link ErrorNode}.
+     * <p>After a syntax fault, or one of a limit, nothing is returned. After any other fault reading continues, so that
+     * all are found; content that could not be read is left out or becomes an {@link ErrorNode}.
      *
      * @param file the file
-     * @param limits how much it may hold
+     * @param limits the limits on it
      * @param diagnostics where faults are reported
-     * @return the root, or empty if there is none to work with; then an error has been reported
+     * @return the root, or empty if there is none; then an error has been reported
      */
     public static Optional<Node> read(SourceFile file, Limits limits, Diagnostics diagnostics) {
         if (!TextScan.passes(file, limits.bytes(), diagnostics)) {

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The checkpoints of a log: each a signed note, followed by an empty line. */
+/** Reads the checkpoints of a log: each is a signed note, followed by an empty line. */
 final class CheckpointFile {
     static final String NAME = "checkpoints.txt";
 
     /**
      * A checkpoint with its signatures.
      *
-     * @param place where it comes from, for sentences
+     * @param place the description of its file, for messages
      * @param note the whole note
-     * @param checkpoint what it says
+     * @param checkpoint the checkpoint in the note
      */
     record Stored(String place, SignedNote note, Checkpoint checkpoint) {
         static Stored parse(String place, byte[] note) throws RejectedException {
@@ -74,7 +74,7 @@ final class CheckpointFile {
         }
     }
 
-    /** Behind two empty lines, one within the note and one after it; negative if they are not there. */
+    /** The index behind two empty lines, one within the note and one after it; negative if they are missing. */
     private static int endOfNote(byte[] bytes, int from) {
         int text = endOfParagraph(bytes, from);
         return text < 0 ? text : endOfParagraph(bytes, text);
@@ -89,35 +89,35 @@ final class CheckpointFile {
         return -1;
     }
 
-    /** The notes that are whole, in order. */
+    /** The complete notes, in order. */
     List<Stored> stored() {
         return stored;
     }
 
-    /** How many bytes they take. */
+    /** The number of bytes they take. */
     int length() {
         return length;
     }
 
-    /** What stands behind them. */
+    /** The bytes behind them. */
     byte[] rest() {
         return rest;
     }
 
-    /** The checkpoints by how many records they cover. */
+    /** The checkpoints by the number of records they cover. */
     static Map<Long, List<Stored>> bySize(List<Stored> stored) {
         return stored.stream()
                 .collect(Collectors.groupingBy(each -> each.checkpoint().size()));
     }
 
-    /** The checkpoint of the most records. */
+    /** The checkpoint that covers the most records. */
     Optional<Stored> newest() {
         return stored.stream()
                 .reduce((one, other) ->
                         one.checkpoint().size() > other.checkpoint().size() ? one : other);
     }
 
-    /** Whether whole checkpoints stand behind what is none: then that was not a write that broke off. */
+    /** Whether complete checkpoints follow invalid bytes, which an interrupted write cannot leave. */
     boolean isDamagedInside() {
         for (int i = 0; i < rest.length; i++) {
             if (rest[i] == '\n' && next(rest, i + 1, 0).isPresent()) {
@@ -127,7 +127,7 @@ final class CheckpointFile {
         return false;
     }
 
-    /** Whether the rest ends as a note does. */
+    /** Whether the rest ends like a note. */
     boolean endsWhole() {
         return rest.length > 1 && rest[rest.length - 1] == '\n' && rest[rest.length - 2] == '\n';
     }

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives records their numbers, chains them and hands them out in batches. For one thread at a time. */
+/** Numbers records, chains them and collects them in batches. For one thread at a time. */
 final class Composer {
     private final TreeHasher hasher = new TreeHasher();
     private final long largestFile;
     private final GrowingTree tree;
     private Hash last;
 
-    /** How full the file is that the next record would go into; a file that is not there is full. */
+    /** The bytes in the file that the next record would go into; a file that does not exist counts as full. */
     private long fileBytes;
 
     private boolean hasFile;
@@ -25,12 +25,12 @@ final class Composer {
     /**
      * Bytes for one file.
      *
-     * @param opens for a new file, the frontier of what is before it
+     * @param opens for a new file, the frontier of the records before it
      */
     record Chunk(Optional<Frontier> opens, ByteArrayOutputStream bytes) {}
 
     /**
-     * What one write takes.
+     * The records of one write.
      *
      * @param end the frontier after it
      */
@@ -44,7 +44,7 @@ final class Composer {
         fileBytes = log.fileBytes();
     }
 
-    /** How many records there are, those included that are not written yet. */
+    /** The number of records, including those that are not written yet. */
     long size() {
         return tree.size();
     }
@@ -53,7 +53,7 @@ final class Composer {
         return chunks.isEmpty();
     }
 
-    /** Takes records that belong together; all or, if one of them is none, nothing. */
+    /** Adds records that belong together; if one of them is invalid, none is added. */
     void add(List<Draft> drafts, String at) {
         List<RecordLine> lines = new ArrayList<>();
         Hash prev = last;
@@ -80,7 +80,7 @@ final class Composer {
         tree.append(line.hash());
     }
 
-    /** Hands out all records that were not handed out yet. */
+    /** Returns all records that have not been taken yet. */
     Batch take() {
         Batch batch = new Batch(chunks, tree.frontier());
         chunks = new ArrayList<>();

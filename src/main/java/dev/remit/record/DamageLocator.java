@@ -10,14 +10,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Says what was done to a file whose lines do not all follow one another.
+ * Locates the changes in a file whose lines are not all chained.
  *
- * <p>Each line says its number and the hash of the line before it. Where these contradict each other, the hash decides: it can
- * only be right if nothing it covers was changed. So a line that follows its neighbour by hash has the number after it, whatever
- * it says; and of a line and the hash that the next one has of it, the line was changed, unless that hash is nearly right.
+ * <p>Each line has its number and the hash of the line before it. If these contradict each other, the hash decides: it
+ * can only be right if nothing it covers was changed. A line that follows its neighbour by hash therefore counts as the
+ * next number, whatever number it has. If a line does not match the hash in the next line, the line was changed, unless
+ * that hash is nearly right.
  */
 final class DamageLocator {
-    /** Two hashes of different lines agree in some 4 of their 64 digits; in this many they never do. */
+    /**
+     * The number of equal digits from which a hash counts as nearly right: hashes of different lines share about 4 of
+     * 64.
+     */
     private static final int NEARLY_ALL_DIGITS = 40;
 
     private static final long NONE = -1;
@@ -28,7 +32,7 @@ final class DamageLocator {
     private final Optional<Segment> previous;
     private final Optional<Long> end;
 
-    /** As which record each line counts. */
+    /** The record number that each line counts as. */
     private final long[] counted;
 
     private final TreeMap<Long, Integer> chosen = new TreeMap<>();
@@ -40,7 +44,7 @@ final class DamageLocator {
     /**
      * A line of the file.
      *
-     * @param head what it says of itself, if it is a record
+     * @param head its own head, if it is a record
      * @param hash its hash
      */
     record Line(Optional<RecordHead> head, Hash hash) {}
@@ -48,7 +52,7 @@ final class DamageLocator {
     /**
      * The damage to one file.
      *
-     * @param findings what was done
+     * @param findings the changes
      * @param size the number after its last record
      * @param last the hash of its last record, if that was not changed
      */
@@ -128,7 +132,7 @@ final class DamageLocator {
                 : end.orElse(NONE);
     }
 
-    /** Of lines that count as the same record, the one that the next record knows. */
+    /** Chooses among lines that count as the same record the one whose hash the next record has. */
     private void choose() {
         Map<Long, List<Integer>> candidates = new TreeMap<>();
         for (int line = 0; line < counted.length; line++) {
@@ -171,7 +175,7 @@ final class DamageLocator {
         return lines.get(line).head().orElseThrow().prev();
     }
 
-    /** Numbers that no line has, and lines that have no number. */
+    /** Reports numbers without a line, and lines without a number. */
     private void compareNumbers() {
         long due = segment.first();
         int after = -1;

@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 /**
  * A folder on a disk.
  *
- * <p>Files are written through streams and not through channels: an interrupt of the thread that happens to write for others
- * would close a channel, and with it the log.
+ * <p>Files are written through streams rather than channels: an interrupt of the thread that writes for others would
+ * close a channel, and with it the log.
  */
 final class DiskFolder implements LogFolder {
     private static final String DRAFT = ".new";
 
-    /** Windows opens no folders, and needs none forced: it writes names at once. */
+    /** Whether folders can be opened. Windows opens none, and writes names at once, so they need no force. */
     private static final boolean FOLDERS_OPEN =
             Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
 
@@ -37,12 +37,12 @@ final class DiskFolder implements LogFolder {
         this.path = path;
     }
 
-    /** A folder to be read. */
+    /** Opens a folder for reading. */
     static DiskFolder reading(Path path) {
         return new DiskFolder(path);
     }
 
-    /** A folder to be written, made if need be. */
+    /** Opens a folder for writing, and creates it if necessary. */
     static DiskFolder writing(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             Files.createDirectories(path);
@@ -115,7 +115,7 @@ final class DiskFolder implements LogFolder {
         forceNames(path);
     }
 
-    /** Tried again after an interrupt, which stays to be seen by whoever asks next. */
+    /** Forces the names of a folder. After an interrupt it tries again, and leaves the thread marked as interrupted. */
     private static void forceNames(Path folder) throws IOException {
         if (!FOLDERS_OPEN) {
             return;

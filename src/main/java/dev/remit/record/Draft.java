@@ -5,9 +5,9 @@ import java.util.function.LongFunction;
 /**
  * A record that has no number yet.
  *
- * @param kind what it is about: small letters and hyphens
- * @param members from its number to its other members, as JSON without braces and line ends; empty for none. It is asked
- *     while others wait, so most of the work is better done before.
+ * @param kind its kind: lower-case letters and hyphens
+ * @param members maps its number to its other members, as JSON without braces and line ends; empty for none. It is
+ *     called while others wait, so most of the work should be done before.
  */
 record Draft(String kind, LongFunction<String> members) {
     Draft {

@@ -5,9 +5,9 @@ import java.util.Comparator;
 /**
  * Damage to a log.
  *
- * @param seq the record where it is; for checkpoints and frontiers, how many records they are about
- * @param file the file where it is
- * @param sentence what was done, in lower case
+ * @param seq the damaged record; for checkpoints and frontiers, the number of records they cover
+ * @param file the damaged file
+ * @param sentence what was changed, in lower case
  */
 record Finding(long seq, String file, String sentence) {
     static final Comparator<Finding> BY_PLACE =

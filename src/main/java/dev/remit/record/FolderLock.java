@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets one process, and within it one log, write to a folder.
+ * A lock that lets only one process, and within it one log, write to a folder.
  *
- * <p>The system keeps the lock for the process as a whole and lets go of it when the process closes the file anywhere. So
- * whoever comes second in the same process is turned away before it opens the file.
+ * <p>The system holds the lock for the whole process, and releases it when any part of the process closes the file. A
+ * second attempt in the same process is therefore refused before it opens the file.
  */
 final class FolderLock implements Closeable {
     private static final String NAME = "lock";
@@ -58,7 +58,7 @@ final class FolderLock implements Closeable {
         }
     }
 
-    /** The file stays: taking it away would let two others lock one each. */
+    /** Releases the lock. The file stays: if it were removed, two others could each lock one of their own. */
     @Override
     public void close() throws IOException {
         try {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Goes through the lines of a file, each in a stretch of a buffer that the next one may overwrite. */
+/** Reads the lines of a file, each into a range of a buffer that the next one may overwrite. */
 final class LineReader implements Closeable {
     private static final int LARGE_BUFFER = 1 << 17;
 
@@ -21,13 +21,13 @@ final class LineReader implements Closeable {
         this(in, LARGE_BUFFER);
     }
 
-    /** Reads a file of which the size is known: a small one takes a small buffer. */
+    /** Reads a file of known size: a small one gets a small buffer. */
     LineReader(InputStream in, long size) {
         this.in = in;
         buffer = new byte[(int) Math.max(1, Math.min(size + 1, LARGE_BUFFER))];
     }
 
-    /** Goes to the next line that has an end; false where there is none. */
+    /** Moves to the next complete line; false if there is none. */
     boolean next() throws IOException {
         from = to + 1;
         int at = from;
@@ -50,7 +50,7 @@ final class LineReader implements Closeable {
         }
     }
 
-    /** Moves what is unread to the front; returns by how much. */
+    /** Moves the unread bytes to the front; returns the distance. */
     private int makeRoom() throws IOException {
         int shift = from;
         if (filled == buffer.length && shift == 0) {
@@ -79,7 +79,7 @@ final class LineReader implements Closeable {
         return to - from;
     }
 
-    /** Where the line begins in the file; after the last one, where that ended. */
+    /** The offset of the line in the file; after the last line, the offset of its end. */
     long offset() {
         return passed + from;
     }

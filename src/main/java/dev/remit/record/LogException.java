@@ -2,7 +2,10 @@ package dev.remit.record;
 
 import java.io.IOException;
 
-/** A log that cannot be written or read as it is; the message is one sentence in lower case that says why. */
+/**
+ * Thrown if a log cannot be written or read in its present state; the message is one sentence in lower case that says
+ * why.
+ */
 public final class LogException extends IOException {
     private static final long serialVersionUID = 1;
 

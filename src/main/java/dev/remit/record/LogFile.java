@@ -3,11 +3,11 @@ package dev.remit.record;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** A file that grows at its end. What was written may be lost, in whole or in part, until it is forced. */
+/** A file for appending. Bytes that were written may be lost, in whole or in part, until they are forced. */
 interface LogFile extends Closeable {
-    /** Adds bytes; if it throws, any part of them may be there. */
+    /** Appends bytes; if it throws, any part of them may have been written. */
     void write(byte[] bytes) throws IOException;
 
-    /** Returns once all that was written is where a loss of power does not reach it. */
+    /** Returns once all written bytes are safe from a loss of power. */
     void force() throws IOException;
 }

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.SortedSet;
 
 /**
- * The folder of a log, with exactly what the log asks of a file system. Tests put one in its place that forgets what was not
- * forced.
+ * The folder of a log, with exactly the operations that the log needs of a file system. Tests replace it by one that
+ * forgets everything that was not forced.
  */
 interface LogFolder {
     /** The names of the files in it. */
@@ -16,25 +16,25 @@ interface LogFolder {
     /** The bytes of a file. */
     InputStream read(String name) throws IOException;
 
-    /** How many bytes a file has. */
+    /** The number of bytes of a file. */
     long size(String name) throws IOException;
 
-    /** Makes a new file; its name may be lost until {@link #forceNames}. */
+    /** Creates a file; its name may be lost until {@link #forceNames}. */
     LogFile create(String name) throws IOException;
 
-    /** Opens a file to go on at its end. */
+    /** Opens a file for appending. */
     LogFile extend(String name) throws IOException;
 
     /** Shortens a file, and forces that. */
     void cut(String name, long size) throws IOException;
 
-    /** Writes a small file that is there whole, under its name and forced, or as it was before. */
+    /** Writes and forces a small file atomically: afterwards it is either complete or as it was before. */
     void put(String name, byte[] bytes) throws IOException;
 
-    /** Takes a file away, and forces that. */
+    /** Removes a file, and forces that. */
     void remove(String name) throws IOException;
 
-    /** Returns once all files made or taken away are so for good. */
+    /** Returns once all creations and removals of files are durable. */
     void forceNames() throws IOException;
 
     /**

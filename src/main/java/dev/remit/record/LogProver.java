@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Proves that a record stands in a log, to whoever has the record and the log's key. */
+/** Proves that a record is in a log, for those who have the record and the log's key. */
 final class LogProver {
     private LogProver() {}
 
     /**
-     * The proof of a record against the newest checkpoint. Nothing is handed out that does not hold.
+     * The proof of a record against the newest checkpoint. Only a proof that holds is returned.
      *
-     * @throws LogException if no checkpoint covers the record, it is no longer there, or the log is damaged
+     * @throws LogException if no checkpoint covers the record, it no longer exists, or the log is damaged
      */
     static LogProof prove(LogFolder folder, long seq) throws IOException {
         CheckpointFile.Stored newest = CheckpointFile.read(folder)

@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Goes through the records of a log in order. It holds them to their numbers; whether they are unchanged, the verifier says. */
+/** Reads the records of a log in order. It checks their numbers; the verifier checks whether they are unchanged. */
 final class LogReader {
     private LogReader() {}
 
-    /** What is done with each record; its line is a stretch of a buffer that the next one may overwrite. */
+    /** Handles each record; its line is a range of a buffer that the next one may overwrite. */
     @FunctionalInterface
     interface Visitor {
         void visit(RecordHead head, byte[] buffer, int from, int length) throws IOException;
     }
 
     /**
-     * Visits the records from a number on, or from the first that is there. Bytes behind the last whole line are passed over.
+     * Visits the records from a number on, or from the first that exists. Bytes behind the last complete line are
+     * ignored.
      *
-     * @throws LogException where a line is not the record that is due
+     * @throws LogException if a line is not the expected record
      */
     static void visit(LogFolder folder, long from, Visitor visitor) throws IOException {
         List<Segment> segments = Segment.in(folder);

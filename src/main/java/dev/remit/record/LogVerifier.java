@@ -24,7 +24,7 @@ final class LogVerifier {
     private final List<Finding> damage = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    /** Empty where damage leaves it unknown, until the next file says it again. */
+    /** The tree so far. Empty if damage leaves it unknown, until the frontier of the next file. */
     private Optional<GrowingTree> tree = Optional.empty();
 
     private Optional<Hash> last = Optional.empty();
@@ -84,7 +84,7 @@ final class LogVerifier {
         return new Verification(first, size, comparison.covered(), inOrder(first), remarks);
     }
 
-    /** What is found from both sides of a border between files is told once. */
+    /** The findings in order, without duplicates from both sides of a border between files. */
     private List<Finding> inOrder(long first) {
         List<Finding> sorted = new ArrayList<>(
                 damage.stream().distinct().sorted(Finding.BY_PLACE).toList());
@@ -94,7 +94,7 @@ final class LogVerifier {
         return sorted;
     }
 
-    /** Holds what is known so far to the name of the next file and to the frontier beside it. */
+    /** Compares the state so far with the name of the next file and the frontier beside it. */
     private void begin(Segment segment, Optional<Segment> previous) throws IOException {
         if (previous.isEmpty()) {
             last = segment.first() == 0 ? Optional.of(Hash.ZERO) : Optional.empty();
@@ -183,7 +183,7 @@ final class LogVerifier {
         return isLast || unended == 0;
     }
 
-    /** Times are written so that their order is that of their letters. */
+    /** Notes the time of a record. Times sort by their text. */
     private void noteTime(RecordHead head) {
         if (head.at().compareTo(latest) < 0) {
             firstSetBack = timesSetBack == 0 ? head.seq() : firstSetBack;

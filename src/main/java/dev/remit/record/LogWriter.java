@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Puts batches into files, in an order that a loss of power at any moment leaves a log that opens: a file is forced before the
- * next is begun, a frontier before the file it belongs to, records before a checkpoint covers them. For one thread at a time.
+ * Writes batches to files in an order that leaves a usable log after a loss of power at any moment: a file is forced
+ * before the next is begun, a frontier before the file it belongs to, records before a checkpoint covers them. For one
+ * thread at a time.
  */
 final class LogWriter implements Closeable {
     private final LogFolder folder;
@@ -59,7 +60,7 @@ final class LogWriter implements Closeable {
         }
     }
 
-    /** Closes the file that is full, with a checkpoint, and begins one. */
+    /** Closes the full file, with a checkpoint, and begins a new one. */
     private void begin(Frontier before) throws IOException {
         if (file.isPresent()) {
             force();
@@ -80,7 +81,7 @@ final class LogWriter implements Closeable {
         isForced = true;
     }
 
-    /** Signs what is written, if there is a key and something new; forces it before, in either mode. */
+    /** Signs a checkpoint, if there is a key and something new; first forces the records, in either mode. */
     void checkpoint(Frontier end) throws IOException {
         if (settings.checkpoints().isEmpty() || end.size() <= signedSize) {
             return;
@@ -100,7 +101,7 @@ final class LogWriter implements Closeable {
         signedSize = end.size();
     }
 
-    /** Forces what the mode left to the system. */
+    /** Forces the bytes that the mode left to the system. */
     void finish(Frontier end) throws IOException {
         force();
         checkpoint(end);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a log goes on.
+ * The state from which an opened log continues.
  *
  * @param frontier over all its records
- * @param last the hash of the last one, zeros if there is none
- * @param file the file that goes on, if one does
- * @param fileBytes how many bytes that has
- * @param signedSize how many records the newest checkpoint covers
+ * @param last the hash of the last record, zeros if there is none
+ * @param file the file to append to, if there is one
+ * @param fileBytes the number of bytes of that file
+ * @param signedSize the number of records that the newest checkpoint covers
  * @param torn the files with torn bytes that no record of kind {@code recovered} names yet
  */
 record OpenedLog(

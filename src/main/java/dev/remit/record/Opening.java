@@ -17,15 +17,15 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * Finds where a log goes on, and puts aside what a write that broke off left behind.
+ * Opens a log: finds the state from which it continues, and puts aside the bytes that an interrupted write left.
  *
- * <p>The last file is checked from its first line; those before it were forced before it was begun. What does not chain is
- * put aside only if no checkpoint covers it: such bytes may never have been answered, while what was signed is there for good,
- * and a log that lacks it is not written on.
+ * <p>The last file is checked from its first line; earlier files were forced before it was begun. Lines that do not
+ * chain are put aside only if no checkpoint covers them: their append may never have returned. Signed records must
+ * exist: a log that lacks them is refused.
  */
 final class Opening {
     /** The kind of records that name torn files. */
-    private static final String TELLING = "recovered";
+    private static final String RECOVERED = "recovered";
 
     private final LogFolder folder;
     private final CheckpointFile checkpoints;
@@ -77,7 +77,7 @@ final class Opening {
                         .newest()
                         .map(newestOne -> newestOne.checkpoint().size())
                         .orElse(0L),
-                untold(segments));
+                unrecorded(segments));
     }
 
     private Frontier frontier(Segment segment) throws IOException {
@@ -109,7 +109,7 @@ final class Opening {
         return hasher.leaf(line, 0, length);
     }
 
-    /** Goes through the lines of the last file as far as they chain; returns how many bytes these take. */
+    /** Reads the lines of the last file as far as they chain; returns the number of their bytes. */
     private long check(Segment segment, boolean isBeforeKnown) throws IOException {
         refuseOtherTree();
         try (LineReader lines = segment.lines(folder)) {
@@ -121,7 +121,7 @@ final class Opening {
                         || ((!isFirst || isBeforeKnown) && !head.get().prev().equals(last))) {
                     return endOfIntact(segment, lines);
                 }
-                if (head.get().kind().equals(TELLING)) {
+                if (head.get().kind().equals(RECOVERED)) {
                     recovered
                             .append(new String(lines.buffer(), lines.from(), lines.length(), UTF_8))
                             .append('\n');
@@ -134,7 +134,7 @@ final class Opening {
         }
     }
 
-    /** A packed file was closed before it was packed, so that nothing in it can have been torn. */
+    /** The end of the intact lines. A packed file was closed before it was packed, so nothing in it can be torn. */
     private static long endOfIntact(Segment segment, LineReader lines) throws LogException {
         if (segment.isPacked()) {
             throw new LogException("the lines of " + segment.name() + " do not all follow one another");
@@ -142,7 +142,7 @@ final class Opening {
         return lines.offset();
     }
 
-    /** Refuses a log whose checkpoint of this many records is over others. */
+    /** Refuses a log if a checkpoint of the present number of records has another root. */
     private void refuseOtherTree() throws LogException {
         for (CheckpointFile.Stored stored : bySize.getOrDefault(tree.size(), List.of())) {
             Checkpoint checkpoint = stored.checkpoint();
@@ -153,7 +153,7 @@ final class Opening {
         }
     }
 
-    /** Refuses a log that lacks what was signed. */
+    /** Refuses a log that lacks signed records. */
     private void refuseMissing() throws LogException {
         long signed =
                 checkpoints.newest().map(newest -> newest.checkpoint().size()).orElse(0L);
@@ -183,7 +183,10 @@ final class Opening {
         }
     }
 
-    /** Without its first line, and without the file before it, nothing says what the next record follows. */
+    /**
+     * Refuses a log without the first line of its last file and without the file before, since the hash before the next
+     * record is unknown.
+     */
     private void refuseUnknownBefore(Segment segment, long intact) throws LogException {
         if (intact == 0 && segment.first() > 0 && last.equals(Hash.ZERO)) {
             throw new LogException(segment.name() + " begins with no record, and the file before it is gone");
@@ -213,20 +216,23 @@ final class Opening {
         folder.put(torn.name(), bytes);
     }
 
-    /** The torn files whose record was itself torn, or never written, with those of today. */
-    private List<TornFile> untold(List<Segment> segments) throws IOException {
-        List<TornFile> untold = new ArrayList<>();
+    /** The torn files that no record names: new ones, and those whose record was never written or was itself torn. */
+    private List<TornFile> unrecorded(List<Segment> segments) throws IOException {
+        List<TornFile> unrecorded = new ArrayList<>();
         for (String name : folder.names()) {
             Optional<TornFile> torn = TornFile.parse(name);
-            if (torn.isPresent() && !isTold(torn.get(), segments)) {
-                untold.add(torn.get());
+            if (torn.isPresent() && !isRecorded(torn.get(), segments)) {
+                unrecorded.add(torn.get());
             }
         }
-        return untold;
+        return unrecorded;
     }
 
-    /** What was torn before the first record that is still there was told among those that are gone. */
-    private boolean isTold(TornFile torn, List<Segment> segments) throws IOException {
+    /**
+     * Whether a record names a torn file. The record of a file torn before the first existing record counts as removed
+     * with others.
+     */
+    private boolean isRecorded(TornFile torn, List<Segment> segments) throws IOException {
         String named = "\"" + torn.name() + "\"";
         if (recovered.indexOf(named) >= 0) {
             return true;
@@ -243,7 +249,7 @@ final class Opening {
         try (LineReader lines = segment.lines(folder)) {
             while (lines.next()) {
                 Optional<RecordHead> head = RecordHead.parse(lines.buffer(), lines.from(), lines.length());
-                if (head.filter(record -> record.kind().equals(TELLING)).isPresent()
+                if (head.filter(record -> record.kind().equals(RECOVERED)).isPresent()
                         && new String(lines.buffer(), lines.from(), lines.length(), UTF_8).contains(named)) {
                     return true;
                 }

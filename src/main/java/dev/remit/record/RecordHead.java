@@ -10,11 +10,11 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /**
- * What the log itself says in a record, at the beginning of its line.
+ * The members of a record that the log itself writes, at the beginning of its line.
  *
  * @param seq the number of the record, from 0
- * @param at when it was written
- * @param kind what it is about
+ * @param at the time of writing
+ * @param kind its kind
  * @param prev the leaf hash of the record before
  */
 record RecordHead(long seq, String at, String kind, Hash prev) {
@@ -25,7 +25,7 @@ record RecordHead(long seq, String at, String kind, Hash prev) {
 
     private static final int MOST_DIGITS = 19;
 
-    /** Reads a line, without its end; empty if it is no record, by its beginning, its end, or bytes that no text has. */
+    /** Reads a line without its end; empty if its beginning, its end or its bytes show that it is no record. */
     static Optional<RecordHead> parse(byte[] line, int from, int length) {
         Scan scan = new Scan(line, from, from + length);
         if (!scan.skip(SEQ)) {
@@ -68,7 +68,7 @@ record RecordHead(long seq, String at, String kind, Hash prev) {
         boolean include(int c);
     }
 
-    /** A place in a line. */
+    /** A cursor in a line. */
     private static final class Scan {
         private final byte[] line;
         private final int start;
@@ -107,7 +107,7 @@ record RecordHead(long seq, String at, String kind, Hash prev) {
             return at < end && line[end - 1] == '}' && (line[at] == ',' || at == end - 1);
         }
 
-        /** A page that was lost shows as zeros; JSON has no control characters at all. */
+        /** Whether the line has no control characters, which JSON never has. A lost page of the disk reads as zeros. */
         boolean isText() {
             boolean isAscii = true;
             for (int i = start; i < end; i++) {

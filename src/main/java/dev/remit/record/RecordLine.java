@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.remit.signing.Hash;
 import dev.remit.signing.TreeHasher;
 
-/** A record as its line says it. */
+/** A record in the form of its line. */
 final class RecordLine {
-    /** The longest line that is written or read. */
+    /** The most bytes of a line that is written or read. */
     static final int LONGEST = 16 << 20;
 
     private final byte[] bytes;
@@ -37,7 +37,7 @@ final class RecordLine {
         return bytes;
     }
 
-    /** The hash of the line without its end: the leaf of the tree, and what the next record says of this one. */
+    /** The hash of the line without its end: its leaf in the tree, and its hash in the next record. */
     Hash hash() {
         return hash;
     }

@@ -12,10 +12,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A log that is written: it takes records from any number of threads, and returns when they are as safe as the mode says.
+ * A log for appending: it accepts records from any number of threads, and returns when they are as safe as the mode
+ * requires.
  *
- * <p>One of the threads that wait writes for all of them, so that they share one force. After a write or force that failed
- * nobody knows what is on the disk; the log then takes nothing more until it is opened again.
+ * <p>One of the waiting threads writes for all of them, so that they share one force. After a failed write or force the
+ * content of the disk is unknown; the log then accepts nothing until it is opened again.
  */
 final class RecordStore implements Closeable {
     private final Closeable folderLock;
@@ -46,9 +47,9 @@ final class RecordStore implements Closeable {
     }
 
     /**
-     * Opens a log, or begins one.
+     * Opens a log, or begins a new one.
      *
-     * @throws LogException if somebody else writes to it, or it lacks what a checkpoint covers
+     * @throws LogException if another writer has it open, or it lacks records that a checkpoint covers
      */
     static RecordStore open(LogFolder folder, StoreSettings settings, InstantSource clock) throws IOException {
         Closeable lock = folder.lock();
@@ -77,12 +78,15 @@ final class RecordStore implements Closeable {
         }
     }
 
-    /** The files with torn bytes that no record of kind {@code recovered} names yet; write one that names them all. */
+    /**
+     * The files with torn bytes that no record of kind {@code recovered} names yet; the caller must append one that
+     * names them all.
+     */
     List<TornFile> torn() {
         return torn;
     }
 
-    /** How many records are as safe as the mode says. */
+    /** The number of records that are as safe as the mode requires. */
     long size() {
         turn.lock();
         try {
@@ -93,10 +97,11 @@ final class RecordStore implements Closeable {
     }
 
     /**
-     * Writes records that belong together, with nothing between them, and returns when they are as safe as the mode says.
+     * Appends records that belong together, with nothing between them, and returns when they are as safe as the mode
+     * requires.
      *
      * @return the number of the first
-     * @throws IOException if they may not be; nothing may be answered then
+     * @throws IOException if they may not be safe; then no answer may be given
      */
     long append(List<Draft> drafts) throws IOException {
         turn.lock();
@@ -119,7 +124,7 @@ final class RecordStore implements Closeable {
         }
     }
 
-    /** Signs a checkpoint over all records there are, unless the newest covers them already. */
+    /** Signs a checkpoint over all records, unless the newest covers them already. */
     void checkpoint() throws IOException {
         turn.lock();
         try {
@@ -134,7 +139,7 @@ final class RecordStore implements Closeable {
         }
     }
 
-    /** Signs a checkpoint if enough time has passed and nobody writes, for an owner with a timer. */
+    /** Signs a checkpoint if enough time has passed and nobody writes; to be called by a timer. */
     void checkpointIfDue() throws IOException {
         boolean isDue;
         turn.lock();
@@ -152,7 +157,7 @@ final class RecordStore implements Closeable {
         void run() throws IOException;
     }
 
-    /** Does what needs the disk without the lock, so that others can get in line meanwhile. */
+    /** Does work on the disk without the lock, so that others can queue meanwhile. */
     private void alone(Io io) {
         isWriting = true;
         turn.unlock();
@@ -178,13 +183,13 @@ final class RecordStore implements Closeable {
         }
         committed = batch.end().size();
         if (isDue(committed)) {
-            // Others go on while this thread signs, but for the disk.
+            // Others continue while this thread signs, except on the disk.
             alone(() -> writer.checkpoint(batch.end()));
             lastSigned = clock.instant();
         }
     }
 
-    /** A clock that is set back counts as time that passes. */
+    /** Whether a checkpoint is due. A clock that was set back counts as time that passed. */
     private boolean isDue(long size) {
         return settings.checkpoints()
                 .filter(plan -> size > writer.signedSize())
@@ -215,7 +220,10 @@ final class RecordStore implements Closeable {
         }
     }
 
-    /** Waits for those who wait, signs a last checkpoint and lets others write. After a failure it only does the last. */
+    /**
+     * Completes waiting appends, signs a last checkpoint and releases the lock. After a failure it only releases the
+     * lock.
+     */
     @Override
     public void close() throws IOException {
         turn.lock();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** When a record was written: UTC with six decimals, further ones cut. */
+/** The time of a record: UTC with six decimals, truncated. */
 final class RecordTime {
     private static final String PATTERN = "0000-00-00T00:00:00.000000Z";
     private static final int NANOS_IN_MICRO = 1000;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
- * One file of records.
+ * A file of records.
  *
  * @param first the sequence number of its first record
  * @param isPacked whether it is compressed with gzip
@@ -32,7 +32,7 @@ record Segment(long first, boolean isPacked) {
         return new Segment(first, false);
     }
 
-    /** The files of records in a folder, in order. One that stands there packed and unpacked is read unpacked. */
+    /** The files of records in a folder, in order. A file that exists both packed and unpacked is read unpacked. */
     static List<Segment> in(LogFolder folder) throws IOException {
         Map<Long, Segment> segments = new TreeMap<>();
         for (String name : folder.names()) {
@@ -83,7 +83,10 @@ record Segment(long first, boolean isPacked) {
         }
     }
 
-    /** The frontier of the records before it, as its file says; each hash in hexadecimal digits on a line. */
+    /**
+     * The frontier of the records before it, from the file beside it, which has each hash in hexadecimal digits on a
+     * line.
+     */
     Frontier frontier(LogFolder folder) throws IOException, RejectedException {
         byte[] bytes;
         try (InputStream in = folder.read(frontierName())) {

@@ -2,7 +2,7 @@ package dev.remit.record;
 
 import java.util.Locale;
 
-/** Parts of sentences about records. */
+/** Common parts of sentences about records. */
 final class Sentences {
     private Sentences() {}
 
@@ -10,7 +10,7 @@ final class Sentences {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** One record or several in a row. */
+    /** Describes one record, or several in a row. */
     static String records(long first, long last) {
         return first == last ? "record " + number(first) : "records " + number(first) + " to " + number(last);
     }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which checkpoints count: those that a key signed that was given or, if none was, all. */
+/** Decides which checkpoints count: those that a given key signed or, if no key is given, all. */
 final class SignatureCheck {
     private final List<VerifierKey> keys;
     private final List<CheckpointFile.Stored> counting = new ArrayList<>();
@@ -23,7 +23,7 @@ final class SignatureCheck {
      * Checks the signatures.
      *
      * @param stored the checkpoints of the log
-     * @param elsewhere copies that were kept elsewhere; each has to count
+     * @param elsewhere copies that were kept elsewhere; each must count
      */
     static SignatureCheck of(
             List<CheckpointFile.Stored> stored, List<CheckpointFile.Stored> elsewhere, List<VerifierKey> keys) {
@@ -52,7 +52,7 @@ final class SignatureCheck {
         return check;
     }
 
-    /** False only if it is signed by others; a wrong signature is damage. */
+    /** Whether a checkpoint counts; false only if others signed it. A wrong signature is damage. */
     private boolean counts(CheckpointFile.Stored one) {
         try {
             if (!keys.isEmpty() && one.note().knownSigners(keys).isEmpty()) {

@@ -5,30 +5,30 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a log is written.
+ * The settings for writing a log.
  *
- * @param mode what an answer waits for
- * @param largestFile how many bytes a file may have; a record that is longer gets a file of its own
+ * @param mode what {@link RecordStore#append} waits for
+ * @param largestFile the most bytes of a file; a longer record gets a file of its own
  * @param checkpoints whether and when checkpoints are signed
  */
 record StoreSettings(Mode mode, long largestFile, Optional<Checkpoints> checkpoints) {
-    /** What independent readers may rely on. */
+    /** The largest file that independent readers must expect. */
     static final long LARGEST_FILE = 64 << 20;
 
     /** What {@link RecordStore#append} waits for. */
     enum Mode {
-        /** Until a loss of power does not reach the record. */
+        /** Until the record is safe from a loss of power. */
         DURABLE,
-        /** Until the system has the record: the end of the process does not reach it. */
+        /** Until the system has the record, so that it is safe from the end of the process. */
         WRITTEN
     }
 
     /**
-     * When checkpoints are signed, beside those for full files and at an orderly stop.
+     * The times at which checkpoints are signed, beside those for full files and at an orderly stop.
      *
      * @param key the key; its name is the origin of the log
-     * @param everyRecords after how many records
-     * @param every after how much time, if there was a record
+     * @param everyRecords the number of records after which to sign
+     * @param every the time after which to sign, if there was a record
      */
     record Checkpoints(SigningKey key, long everyRecords, Duration every) {
         Checkpoints {

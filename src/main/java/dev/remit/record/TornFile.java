@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file with bytes that were found behind the last record or checkpoint when the log was opened, and were put aside.
+ * A file of bytes that were found behind the last record or checkpoint on opening the log, and put aside.
  *
  * @param name its name
- * @param of what they stood in: {@code records} or {@code checkpoints}
- * @param seq how many records the log had then
+ * @param of the kind of file they were in: {@code records} or {@code checkpoints}
+ * @param seq the number of records of the log at that time
  */
 record TornFile(String name, String of, long seq) {
     static final String RECORDS = "records";

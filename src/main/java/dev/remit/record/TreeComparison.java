@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares the tree over the records, as it grows, with what checkpoints say it was. */
+/** Compares the growing tree over the records with the roots in checkpoints. */
 final class TreeComparison {
     private final Map<Long, List<CheckpointFile.Stored>> bySize;
     private final Set<Long> compared = new HashSet<>();
@@ -16,7 +16,7 @@ final class TreeComparison {
     private long covered;
     private boolean agreed;
 
-    /** A checkpoint of other records, and how many records an earlier one agreed about. */
+    /** A checkpoint with another root, and the number of records that an earlier one confirmed. */
     private record Mismatch(CheckpointFile.Stored stored, long agreedUpTo, String file) {}
 
     TreeComparison(List<CheckpointFile.Stored> counting) {
@@ -39,22 +39,22 @@ final class TreeComparison {
         }
     }
 
-    /** How many records the newest checkpoint covers that agrees. */
+    /** The number of records that the newest confirming checkpoint covers. */
     long covered() {
         return covered;
     }
 
-    /** Whether any checkpoint agrees. */
+    /** Whether any checkpoint confirmed the tree. */
     boolean agreed() {
         return agreed;
     }
 
-    /** How many records the newest checkpoint covers, there or not. */
+    /** The number of records that the newest checkpoint covers, even if they are missing. */
     long signed() {
         return bySize.keySet().stream().max(Long::compare).orElse(0L);
     }
 
-    /** How many checkpoints are about a number of records at which the tree was not known. */
+    /** The number of checkpoints at sizes in a range for which the tree was unknown. */
     long uncompared(long from, long to) {
         return bySize.keySet().stream()
                 .filter(size -> size >= from && size <= to && !compared.contains(size))
@@ -62,11 +62,11 @@ final class TreeComparison {
     }
 
     /**
-     * The damage that only the tree shows: to the last line, or to many together with the hashes they have of one another.
+     * The damage that only the tree shows: to the last line, or to several lines together with their hashes.
      *
-     * @param first the first record that is there
-     * @param size how many records the log has
-     * @param known what is known to be damaged, and shows in the tree as well
+     * @param first the first record that exists
+     * @param size the number of records of the log
+     * @param known the known damage, which shows in the tree as well
      */
     List<Finding> damage(long first, long size, List<Finding> known) {
         List<Finding> damage = new ArrayList<>();

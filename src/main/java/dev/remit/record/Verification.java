@@ -3,13 +3,13 @@ package dev.remit.record;
 import java.util.List;
 
 /**
- * What the check of a log found.
+ * The result of verifying a log.
  *
- * @param first the number of the first record that is there
- * @param size the number after the last, which is how many there are since the beginning
- * @param covered how many of them a checkpoint vouches for
- * @param damage what was changed, by place; empty if the log is intact
- * @param remarks what else a reader should know, which is no damage
+ * @param first the number of the first record that exists
+ * @param size the number after the last record, which is the number of records since the beginning
+ * @param covered the number of records that a checkpoint covers
+ * @param damage the changes, by place; empty if the log is intact
+ * @param remarks further remarks for readers, which are no damage
  */
 record Verification(long first, long size, long covered, List<Finding> damage, List<String> remarks) {
     Verification {

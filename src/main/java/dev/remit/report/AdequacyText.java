@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What suites would notice in words, for people: what survives and how it is told apart, what adds nothing, and the sum. */
+/**
+ * Renders the adequacy of suites for people: the survivors and how to detect them, what adds nothing, and the totals.
+ */
 public final class AdequacyText {
-    private static final int TOLD = 100;
+    private static final int LISTED = 100;
 
     private final DecisionPoint decisions;
     private final StringBuilder text = new StringBuilder();
@@ -27,14 +29,14 @@ public final class AdequacyText {
         this.decisions = decisions.unheard();
     }
 
-    /** The survivors that no suite accepts, each with a question that tells it apart; empty if there is none. */
+    /** The survivors that no suite accepts, each with a question that detects it; empty if there is none. */
     public static String survivors(SuiteAdequacy measured, DecisionPoint decisions) {
         AdequacyText written = new AdequacyText(decisions);
         written.survivors(measured.unlisted());
         return written.text.toString();
     }
 
-    /** For each thing that can be edited to some effect what is wrong about its edits; empty if nothing is. */
+    /** For each subject with edits that change an answer, the faults of its edits; empty if there are none. */
     static Map<String, String> bySubject(SuiteAdequacy measured, DecisionPoint decisions) {
         Map<String, String> bySubject = new TreeMap<>();
         measured.edits()
@@ -69,7 +71,7 @@ public final class AdequacyText {
         return text.toString();
     }
 
-    /** How much is noticed, on one line. */
+    /** The percentage that is noticed, on one line. */
     public static String sum(SuiteAdequacy measured) {
         AdequacyReport edits = measured.edits();
         int accepted = measured.accepted().size();
@@ -91,7 +93,7 @@ public final class AdequacyText {
         line("Not noticed by any case:");
         Map<String, List<AdequacyReport.Survivor>> bySubject = new LinkedHashMap<>();
         survivors.stream()
-                .limit(TOLD)
+                .limit(LISTED)
                 .forEach(each -> bySubject
                         .computeIfAbsent(each.mutant().subject().text(), none -> new ArrayList<>())
                         .add(each));
@@ -99,8 +101,8 @@ public final class AdequacyText {
             line("  " + subject);
             edits.forEach(this::survivor);
         });
-        if (survivors.size() > TOLD) {
-            line("  and " + (survivors.size() - TOLD) + " more");
+        if (survivors.size() > LISTED) {
+            line("  and " + (survivors.size() - LISTED) + " more");
         }
     }
 
@@ -113,7 +115,7 @@ public final class AdequacyText {
         line("      # " + difference(survivor));
     }
 
-    /** In what respect the edited policy would answer otherwise, the answer before all else. */
+    /** How the answer of the edited policy would differ, the answer itself first. */
     private String difference(AdequacyReport.Survivor survivor) {
         Expectation now = Expectation.whole(
                 decisions.decide(Question.of(survivor.question()).at(Instant.EPOCH)));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Facts about one thing, each a key and a value, to be read one below the other. Immutable.
+ * Facts about one subject, each a key and a value, rendered one below the other. Immutable.
  *
  * @param facts the facts, in order
  */
@@ -19,7 +19,7 @@ public record AlignedFacts(List<Fact> facts) {
      * A fact.
      *
      * @param key what it is about
-     * @param value what it says; may have several lines
+     * @param value the value; may have several lines
      */
     public record Fact(String key, String value) {
         public Fact {
@@ -28,14 +28,14 @@ public record AlignedFacts(List<Fact> facts) {
         }
     }
 
-    /** These and one more. */
+    /** These facts and one more. */
     AlignedFacts and(String key, String value) {
         List<Fact> more = new ArrayList<>(facts);
         more.add(new Fact(key, value));
         return new AlignedFacts(more);
     }
 
-    /** As text: the values begin in the same column; every line ends with a line end. */
+    /** Renders the facts as text: the values begin in the same column, and every line ends with a line end. */
     public String render(String indent) {
         int width = facts.stream().mapToInt(each -> each.key().length()).max().orElse(0);
         StringBuilder text = new StringBuilder();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A complete question as a line for {@code remit ask}, which gets the same answer again. */
+/** Renders a complete question as a line for {@code remit ask} that gets the same answer. */
 final class AskLine {
     private final StringBuilder line = new StringBuilder("remit ask");
     private final Assignment question;
@@ -23,7 +23,7 @@ final class AskLine {
         line.append(compared.now().isEmpty() ? "" : " " + quoted(compared.now()));
     }
 
-    /** A word as a shell takes it. */
+    /** Quotes a word for a shell. */
     private static String quoted(String word) {
         return word.matches("[\\w./@:+,=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
@@ -47,7 +47,9 @@ final class AskLine {
         return ask.line.toString();
     }
 
-    /** Asks about a person of the register in each of their roles, on a day; what the register says of them is not repeated. */
+    /**
+     * Asks about a person of the register in each of their roles, on a day; the facts of the register are not repeated.
+     */
     static String ofPerson(
             DiffPage.Compared compared,
             Assignment question,
@@ -101,7 +103,7 @@ final class AskLine {
         wishes();
     }
 
-    /** What is false is not named, unless it must be. */
+    /** Adds the facts. False ones are left out, unless they must be given. */
     private void facts(List<String> registered) {
         List<String> facts = new ArrayList<>();
         List<String> not = new ArrayList<>();

@@ -14,7 +14,7 @@ import dev.remit.writing.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Conditions as nested bullets; what names stand for is written out. */
+/** Renders conditions as nested bullets, with named conditions expanded. */
 final class ConditionList {
     private final Glossary words;
     private final List<Line> lines = new ArrayList<>();
@@ -26,11 +26,11 @@ final class ConditionList {
     /**
      * A bullet.
      *
-     * @param depth below how many others it lies
-     * @param text what it says
+     * @param depth its depth of nesting
+     * @param text its text
      */
     record Line(int depth, MarkdownText text) {
-        /** Writes it below a bullet of so many others. */
+        /** Writes it at a depth below other bullets. */
         void write(MarkdownPage page, int below) {
             page.bullet(depth + below, text);
         }

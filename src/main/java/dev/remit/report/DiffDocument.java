@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The difference between two policies as readers get it, before it is written in one form or another.
+ * The difference between two policies as a document, independent of its format.
  *
- * @param title what is compared
- * @param verdict what comes of it all, in a sentence
- * @param summary what comes of it, in a few bullets
- * @param sections the changes, sort by sort
+ * @param title the names of the two that are compared
+ * @param verdict the overall result, in a sentence
+ * @param summary the results, in a few bullets
+ * @param sections the changes, by kind
  */
 record DiffDocument(String title, List<Run> verdict, List<Item> summary, List<Section> sections) {
     DiffDocument {
@@ -22,7 +22,7 @@ record DiffDocument(String title, List<Run> verdict, List<Item> summary, List<Se
         sections = List.copyOf(sections);
     }
 
-    /** The same in a sentence for each change, without conditions, counts and questions. */
+    /** The same with one sentence for each change, without conditions, counts and questions. */
     DiffDocument brief() {
         return new DiffDocument(
                 title,
@@ -36,9 +36,9 @@ record DiffDocument(String title, List<Run> verdict, List<Item> summary, List<Se
     }
 
     /**
-     * Changes of one sort.
+     * Changes of one kind.
      *
-     * @param heading what sort
+     * @param heading the kind
      * @param entries the changes
      */
     record Section(String heading, List<Entry> entries) {
@@ -50,10 +50,10 @@ record DiffDocument(String title, List<Run> verdict, List<Item> summary, List<Se
     /**
      * One change.
      *
-     * @param mark the sort of change in one word
+     * @param mark the kind of change in one word
      * @param sentence what changes
-     * @param below under which conditions, and whatever else there is to it
-     * @param notes how far it reaches and where it comes from
+     * @param below the conditions, and other details
+     * @param notes its extent and its cause
      * @param asking a question that shows it
      */
     record Entry(String mark, List<Run> sentence, List<Item> below, List<Item> notes, Optional<String> asking) {
@@ -65,7 +65,7 @@ record DiffDocument(String title, List<Run> verdict, List<Item> summary, List<Se
             requireNonNull(asking, "asking");
         }
 
-        /** The sentence alone; an entry of a register keeps what is written of it. */
+        /** The sentence alone; an entry of a register keeps its details. */
         private Entry brief() {
             Run last = sentence.get(sentence.size() - 1);
             if (!last.text().endsWith(":")) {

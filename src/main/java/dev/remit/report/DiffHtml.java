@@ -6,7 +6,7 @@ import dev.remit.writing.HtmlText;
 import java.util.List;
 import java.util.Locale;
 
-/** The difference between two policies as a page in HTML. */
+/** Renders the difference between two policies as a page in HTML. */
 final class DiffHtml {
     private static final String STYLE = """
 

@@ -5,7 +5,7 @@ import dev.remit.writing.MarkdownPage;
 import dev.remit.writing.MarkdownText;
 import java.util.List;
 
-/** The difference between two policies in Markdown, for a pull request. */
+/** Renders the difference between two policies in Markdown, for a pull request. */
 final class DiffMarkdown {
     private final MarkdownPage page = new MarkdownPage();
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Writes the difference between two policies for people: as text for a terminal, as Markdown for a pull request, and as
- * one HTML page that needs nothing beside itself.
+ * Renders the difference between two policies for people: as text for a terminal, as Markdown for a pull request, or as
+ * one HTML page that needs no other files.
  */
 public final class DiffPage {
     private final DiffDocument document;
@@ -23,12 +23,12 @@ public final class DiffPage {
     }
 
     /**
-     * The two that are compared.
+     * The two policies that are compared.
      *
      * @param before the policy as it is
-     * @param after the policy as it is to be
-     * @param old what the first is called, such as its path
-     * @param now what the second is called; questions are written so that they ask it
+     * @param after the proposed policy
+     * @param old the name of the first, such as its path
+     * @param now the name of the second; questions are written so that they ask it
      * @param mustBeSaid the facts that a closed question to the second leaves unknown
      */
     public record Compared(Policy before, Policy after, String old, String now, Set<Id.Fact> mustBeSaid) {
@@ -42,32 +42,32 @@ public final class DiffPage {
     }
 
     /**
-     * Prepares the words.
+     * Prepares the page.
      *
-     * @param remarks what else a reader has to know of it, such as why it is not let through
-     * @param places where a part of either policy was written, by its path
+     * @param remarks other remarks for the reader, such as why it is refused
+     * @param places the position of a part of either policy, by its path, such as {@code rules.research-run}
      */
     public static DiffPage of(
             DiffReport report, Compared compared, Function<PolicyPath, Optional<String>> places, List<String> remarks) {
         return new DiffPage(new DiffWords(report, compared, places).document(remarks));
     }
 
-    /** The same in a sentence for each change, without conditions, counts and questions. */
+    /** The same with one sentence for each change, without conditions, counts and questions. */
     public DiffPage brief() {
         return new DiffPage(document.brief());
     }
 
-    /** For a terminal. */
+    /** Renders text for a terminal. */
     public String text() {
         return DiffText.of(document);
     }
 
-    /** For a pull request. */
+    /** Renders Markdown for a pull request. */
     public String markdown() {
         return DiffMarkdown.of(document);
     }
 
-    /** For a browser or paper. */
+    /** Renders HTML for a browser or paper. */
     public String html() {
         return DiffHtml.of(document);
     }

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** One change of access as a sentence, and what goes below it. */
+/** Renders one change of access as a sentence, with its conditions below. */
 final class DiffSentence {
     private final Glossary titles;
     private final Provided provided;
@@ -52,7 +52,7 @@ final class DiffSentence {
         return runs;
     }
 
-    /** The conditions, and the terms that have to be told themselves. */
+    /** The conditions, and the terms that need a line of their own. */
     List<Item> below(AccessChange change) {
         List<Item> items = new ArrayList<>(provided.of(change.where()));
         if (!change.gone().isEmpty()) {
@@ -98,7 +98,7 @@ final class DiffSentence {
                 .orElse("any level");
     }
 
-    /** What is otherwise where it stays permitted, within the sentence. */
+    /** Adds to the sentence what differs where access stays permitted. */
     private void terms(AccessChange change, List<Run> runs) {
         List<String> details = new ArrayList<>();
         if (!change.dropped().isEmpty()) {

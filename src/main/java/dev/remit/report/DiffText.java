@@ -3,7 +3,7 @@ package dev.remit.report;
 import dev.remit.writing.Visible;
 import java.util.List;
 
-/** The difference between two policies as text for a terminal. */
+/** Renders the difference between two policies as text for a terminal. */
 final class DiffText {
     private static final String INDENT = "  ";
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Puts the difference between two policies into words. */
+/** Words the difference between two policies. */
 final class DiffWords {
     private final DiffReport report;
     private final DiffPage.Compared compared;
@@ -47,7 +47,7 @@ final class DiffWords {
         }
         List<DiffDocument.Entry> words =
                 new ArrayList<>(report.words().stream().map(DiffWords::entry).toList());
-        report.edits().stream().filter(DiffWords::isWorthTelling).forEach(each -> words.add(entry(each)));
+        report.edits().stream().filter(DiffWords::isListed).forEach(each -> words.add(entry(each)));
         if (!words.isEmpty()) {
             sections.add(new DiffDocument.Section("Words and definitions", words));
         }
@@ -165,8 +165,10 @@ final class DiffWords {
                 Optional.empty());
     }
 
-    /** Words that come and go are told as such; what changes answers is told by the answers. */
-    private static boolean isWorthTelling(Edit edit) {
+    /**
+     * Whether an edit gets an entry. Added and removed words have their own, and edits that change answers show there.
+     */
+    private static boolean isListed(Edit edit) {
         boolean isWord = edit.path().section().isOfWords();
         return edit.direction() != Direction.SAME || (!edit.changesAnswers() && (edit.isRedefined() || !isWord));
     }

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What differs between a clause register and newer editions of its documents, told to people who read the rules again. */
+/**
+ * Renders the differences between a clause register and newer editions of its documents, for people who review the
+ * rules.
+ */
 public final class DriftText {
     private static final String HERE = "  ";
 
@@ -30,7 +33,7 @@ public final class DriftText {
     }
 
     /**
-     * Tells what differs.
+     * Renders the differences.
      *
      * @param policy the policy
      * @param trace its trace
@@ -39,14 +42,14 @@ public final class DriftText {
      */
     public static String of(Policy policy, Trace trace, List<Drift> drifts) {
         DriftText text = new DriftText(requireNonNull(policy, "policy"), requireNonNull(trace, "trace"));
-        drifts.forEach(text::tell);
+        drifts.forEach(text::add);
         return text.lines.stream()
                 .map(Visible::line)
                 .collect(Collectors.joining("\n"))
                 .stripTrailing();
     }
 
-    private void tell(Drift drift) {
+    private void add(Drift drift) {
         String title = policy.header().sources().stream()
                 .filter(each -> each.id().equals(drift.document()))
                 .map(each -> ", " + Visible.prose(each.title()))
@@ -66,7 +69,7 @@ public final class DriftText {
         }
         lines.add("");
         for (Difference each : drift.differences()) {
-            tell(each);
+            add(each);
             reread(Reread.of(List.of(each), drift, trace), each instanceof Difference.Added);
             lines.add("");
         }
@@ -77,7 +80,7 @@ public final class DriftText {
         }
     }
 
-    private void tell(Difference difference) {
+    private void add(Difference difference) {
         if (difference instanceof Difference.Added added) {
             lines.add("new in " + section(added.sentence()) + ", line "
                     + added.sentence().line());

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What there is to say about a case that failed: what was asked, what was expected, what was decided instead, because of
- * which rules, and what would have to be different for the expectation to be met.
+ * The facts about a case that failed: the question, the expectation, the decision, the rules behind it, and what would
+ * have to differ for the expectation to be met.
  */
 public final class FailureFacts {
     private final DecisionPoint decisions;
@@ -71,7 +71,7 @@ public final class FailureFacts {
                         failed.of().cites().stream().map(Object::toString).collect(Collectors.joining(", ")));
     }
 
-    /** A question in its own words. */
+    /** Renders a question in the words it was asked in. */
     static String asked(Question question) {
         List<String> parts = new ArrayList<>();
         parts.add(subject(question.subject()) + " " + question.activity().orElse("?") + " level "

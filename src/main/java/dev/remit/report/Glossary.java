@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What readers call the things a policy has ids for, as plain texts. */
+/** The titles that readers see in place of ids, as plain texts. */
 public final class Glossary {
     /** So many values may be named as exceptions, if that is shorter. */
     private static final int EXCEPTIONS = 2;
@@ -36,12 +36,12 @@ public final class Glossary {
         vocabularies.forEach(this::add);
     }
 
-    /** Titles as the policy has them. */
+    /** The titles of a policy. */
     public static Glossary of(Vocabulary vocabulary) {
         return new Glossary(List.of(vocabulary));
     }
 
-    /** Titles of two vocabularies as these have them; the newer one decides. */
+    /** The titles of two vocabularies; those of the newer one take precedence. */
     static Glossary of(Vocabulary before, Vocabulary after) {
         return new Glossary(List.of(before, after));
     }
@@ -74,7 +74,7 @@ public final class Glossary {
         return found(id);
     }
 
-    /** The title as it stands within a sentence. */
+    /** The title for use within a sentence. */
     String within(Id id) {
         return lower(found(id));
     }
@@ -83,7 +83,7 @@ public final class Glossary {
         return titles.getOrDefault(id, id.value());
     }
 
-    /** What a variable is called. */
+    /** The name of a variable. */
     public String title(Variable variable) {
         return switch (variable.kind()) {
             case ATTRIBUTE -> title(new Id.Attribute(variable.id()));
@@ -98,7 +98,7 @@ public final class Glossary {
         return new Id.Register(variable.id());
     }
 
-    /** What a value of a variable is called; values of project attributes have no titles and stay as they are. */
+    /** The name of a value of a variable; values of project attributes have no titles and stay as they are. */
     public String value(Variable variable, String value) {
         return switch (variable.kind()) {
             case ROLE -> title(new Id.Role(value));
@@ -110,7 +110,7 @@ public final class Glossary {
         };
     }
 
-    /** The value as it stands within a sentence. */
+    /** The name of a value for use within a sentence. */
     public String within(Variable variable, String value) {
         return switch (variable.kind()) {
             case ROLE -> within(new Id.Role(value));
@@ -121,7 +121,7 @@ public final class Glossary {
         };
     }
 
-    /** A level with its title, unless that says the same. */
+    /** A level with its title, unless the two are the same. */
     private String level(Id.Level level) {
         String title = within(level);
         return title.equals(level.value()) ? title : level.value() + " (" + title + ")";
@@ -137,7 +137,7 @@ public final class Glossary {
         return joined(declared(ids).stream().map(this::within).toList(), "or");
     }
 
-    /** Values of a variable within a sentence, joined by "or"; of many, those that are not meant. */
+    /** Values of a variable within a sentence, joined by "or"; for most of the values, the exceptions. */
     String either(Variable variable, List<String> values, String otherwise) {
         List<String> others = new ArrayList<>(variable.values());
         others.removeAll(values);
@@ -149,7 +149,7 @@ public final class Glossary {
         return isShorter ? otherwise + " but " + words : words;
     }
 
-    /** A day as it stands in a sentence. */
+    /** A day for use in a sentence. */
     static String day(LocalDate day) {
         return DAY.format(day);
     }
@@ -167,13 +167,13 @@ public final class Glossary {
         return String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " " + words.get(words.size() - 1);
     }
 
-    /** Without the capital it begins with, unless that belongs to a name written in capitals. */
+    /** A title without its initial capital, unless that belongs to a name written in capitals. */
     public static String lower(String title) {
         boolean isName = title.length() > 1 && Character.isUpperCase(title.charAt(1));
         return title.isEmpty() || isName ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
-    /** With a capital at the beginning. */
+    /** A sentence with an initial capital. */
     static String upper(String sentence) {
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }

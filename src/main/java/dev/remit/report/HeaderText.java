@@ -8,7 +8,7 @@ import dev.remit.writing.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands at the head of a policy's page. */
+/** Writes the head of a policy's page. */
 final class HeaderText {
     private final Policy policy;
     private final Header header;

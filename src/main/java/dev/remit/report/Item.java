@@ -2,7 +2,7 @@ package dev.remit.report;
 
 import java.util.List;
 
-/** A bullet, with those below it. */
+/** A bullet, with the bullets below it. */
 record Item(List<Run> runs, List<Item> below) {
     Item {
         runs = List.copyOf(runs);

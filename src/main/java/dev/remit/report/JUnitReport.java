@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run of suites as the XML that build servers read from JUnit. It holds no times and no names of machines, so the same
- * run gives the same text.
+ * Writes a run of suites as JUnit XML for build servers. It holds no times and no names of machines, so the same run
+ * gives the same text.
  */
 public final class JUnitReport {
     private static final String EDITS = "Edits of the policy are noticed";
@@ -24,12 +24,12 @@ public final class JUnitReport {
 
     private JUnitReport() {}
 
-    /** The report, ending with a line end. */
+    /** Writes the report, ending with a line end. */
     public static String write(SuiteReport report, DecisionPoint decisions, SourceMap positions) {
         return write(report, Optional.empty(), decisions, positions);
     }
 
-    /** The report, ending with a line end; with a test for each thing that was edited, if that was measured. */
+    /** Writes the report, ending with a line end, with a test for each edited subject if adequacy was measured. */
     public static String write(
             SuiteReport report, Optional<SuiteAdequacy> adequacy, DecisionPoint decisions, SourceMap positions) {
         JUnitReport written = new JUnitReport();
@@ -84,16 +84,16 @@ public final class JUnitReport {
                 EDITS,
                 edited.size(),
                 unnoticed);
-        edited.forEach((subject, told) -> {
+        edited.forEach((subject, faults) -> {
             XmlText open = XmlText.of("    <testcase classname=\"{}\" name=\"{}\"", EDITS, subject);
-            if (told.isEmpty()) {
+            if (faults.isEmpty()) {
                 page.line("{}/>", open);
             } else {
                 page.line("{}>", open);
                 page.line(
                         "      <failure message=\"an edit that no case notices, or one that is accepted in vain\">{}"
                                 + "</failure>",
-                        told);
+                        faults);
                 page.line("    </testcase>");
             }
         });

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What stands behind the fields of a matrix, as HTML: for each field its rules and their conditions, and each rule once. */
+/** Renders the details of a matrix as HTML: for each field its rules and their conditions, and each rule once. */
 final class MatrixDetails {
     private final Access access;
     private final Policy policy;
@@ -47,12 +47,12 @@ final class MatrixDetails {
     }
 
     /**
-     * A field.
+     * A field of the matrix, with its details.
      *
-     * @param name where its details stand on the page
-     * @param title whose field it is
+     * @param name the anchor of its details on the page
+     * @param title the title of its role, activity and level
      * @param categories the work categories for which something is permitted in it
-     * @param detail its details; empty if there is nothing to tell
+     * @param detail its details; empty if there are none
      */
     record Field(String name, String title, Set<String> categories, HtmlText detail) {
         Field {
@@ -64,7 +64,7 @@ final class MatrixDetails {
         return requireNonNull(rules.get(id), "every rule of the policy is known");
     }
 
-    /** The name of a place on the page. */
+    /** The name of an anchor on the page. */
     static String name(Object... parts) {
         StringBuilder name = new StringBuilder();
         for (Object part : parts) {
@@ -100,7 +100,7 @@ final class MatrixDetails {
         return new Field(name, title, categories, article);
     }
 
-    /** Opens a section with the title of a rule, which leads to what is told of it once for all fields. */
+    /** Opens a section with the title of a rule, as a link to its description. */
     private void heading(Id.Rule id, HtmlBody detail) {
         mentioned.add(id);
         String title = rule(id).title();
@@ -123,31 +123,31 @@ final class MatrixDetails {
     }
 
     private void conditions(List<Region> when, HtmlBody detail) {
-        List<Told> told = Told.of(when);
-        if (told.size() != 1) {
+        List<RegionGroup> groups = RegionGroup.of(when);
+        if (groups.size() != 1) {
             detail.line("<p>In any one of these cases:</p>");
             detail.line("<ol>");
-            told.forEach(each -> detail.line("<li>{}</li>", list(bullets(each))));
+            groups.forEach(each -> detail.line("<li>{}</li>", list(bullets(each))));
             detail.line("</ol>");
-        } else if (bullets(told.get(0)).isEmpty()) {
+        } else if (bullets(groups.get(0)).isEmpty()) {
             detail.line("<p>Always.</p>");
         } else {
             detail.line("<p>If</p>");
-            detail.line(list(bullets(told.get(0))));
+            detail.line(list(bullets(groups.get(0))));
         }
     }
 
-    private List<HtmlText> bullets(Told told) {
+    private List<HtmlText> bullets(RegionGroup group) {
         List<HtmlText> bullets = new ArrayList<>();
-        words.choices(told.bound()).forEach(each -> bullets.add(HtmlText.text(Glossary.upper(each))));
-        words.conditions(told.bound()).forEach(each -> bullets.add(HtmlText.text(Glossary.upper(each))));
-        if (!told.oneOf().isEmpty()) {
-            bullets.add(HtmlText.of("Any one of these:\n{}", list(texts(words.conditions(told.oneOf())))));
+        words.choices(group.bound()).forEach(each -> bullets.add(HtmlText.text(Glossary.upper(each))));
+        words.conditions(group.bound()).forEach(each -> bullets.add(HtmlText.text(Glossary.upper(each))));
+        if (!group.oneOf().isEmpty()) {
+            bullets.add(HtmlText.of("Any one of these:\n{}", list(texts(words.conditions(group.oneOf())))));
         }
         return bullets;
     }
 
-    /** Duties of all grants, and those of some with the ways in they come with. */
+    /** The duties of all grants, and those of some with the routes and purposes they come with. */
     private List<String> duties(List<Grant> grants) {
         Map<Id.Obligation, Set<Id>> by = new TreeMap<>();
         for (Grant grant : grants) {
@@ -186,7 +186,7 @@ final class MatrixDetails {
                                 .toList()));
     }
 
-    /** Each rule that stands behind some field: its reason and its clauses. */
+    /** Describes each rule behind some field: its reason and its clauses. */
     HtmlText rules() {
         HtmlBody all = new HtmlBody();
         all.line("<section id=\"rules\" aria-labelledby=\"rules-title\">");

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The access matrix as one page in HTML: a table for each role with activities down and levels across, and for each field
- * the conditions, duties, handling of opted-out patients, rules and clauses. The page is one file and needs no network.
- * Without scripts it is a page with links; with them, fields open where they are and roles, levels and work categories
- * can be picked.
+ * Renders the access matrix as one page in HTML: a table for each role with activities down and levels across, and for
+ * each field the conditions, duties, treatment of opted-out patients, rules and clauses. The page is one file and needs
+ * no network. Without scripts it is a page with links; with them, fields open in place, and roles, levels and work
+ * categories can be selected.
  */
 public final class MatrixPage {
     private final Access access;
@@ -34,12 +34,12 @@ public final class MatrixPage {
         this.details = new MatrixDetails(access);
     }
 
-    /** The page of a policy; the same for the same policy. */
+    /** Renders the page of a policy; the same policy gives the same page. */
     public static String of(Access access) {
         return of(access, Progress.UNHEARD);
     }
 
-    /** The same, while somebody hears how far it has come. */
+    /** The same, with progress reports. */
     public static String of(Access access, Progress progress) {
         return new MatrixPage(access).write(progress);
     }

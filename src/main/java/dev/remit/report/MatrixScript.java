@@ -1,6 +1,6 @@
 package dev.remit.report;
 
-/** What makes the page of a matrix look and answer as it does. */
+/** The styles and scripts of the page of a matrix. */
 final class MatrixScript {
     static final String STYLE = """
 
@@ -50,7 +50,7 @@ final class MatrixScript {
             }
             """;
 
-    /** Where a field opens. */
+    /** The dialog in which a field opens. */
     static final String DIALOG = """
             <dialog id="open" aria-labelledby="open-title">
             <div class="bar"><h2 id="open-title"></h2><form method="dialog"><button>Close</button></form></div>

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The whole access matrix: for each role a table with activities down and levels across. */
+/** Renders the whole access matrix: for each role a table with activities down and levels across. */
 final class MatrixTables {
     private final Glossary words;
 

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The access matrix as text: in lines, as tables in Markdown, or as comma-separated values. Without a line end. */
+/**
+ * Renders the access matrix as text: in lines, as tables in Markdown, or as comma-separated values. Without a line end.
+ */
 public final class MatrixText {
     private final RegionWords words;
 
@@ -24,12 +26,14 @@ public final class MatrixText {
         this.words = words;
     }
 
-    /** A writer of matrices in certain words. */
+    /** A renderer that words conditions in the given way. */
     public static MatrixText of(RegionWords words) {
         return new MatrixText(requireNonNull(words, "words"));
     }
 
-    /** A field in one word: {@code always}, {@code if}, {@code never}, or {@code forbidden} where a rule forbids it. */
+    /**
+     * The word for a field: {@code always}, {@code if}, {@code never}, or {@code forbidden} where a rule forbids it.
+     */
     public static String word(Access.Cell cell) {
         return switch (cell.answer()) {
             case PERMITTED -> "always";
@@ -75,7 +79,7 @@ public final class MatrixText {
         return page.text().stripTrailing();
     }
 
-    /** Whether there is something to tell of when, for which purpose or by which way in. */
+    /** Whether access depends on conditions, purpose or route. */
     private static boolean isBound(Access.Cell cell) {
         return !cell.when().isEmpty()
                 && cell.when().stream().noneMatch(region -> region.so().isEmpty());
@@ -89,7 +93,7 @@ public final class MatrixText {
         }
     }
 
-    /** A line for each field, below a line of headings; the conditions in one column, with bars between them. */
+    /** A line for each field, below a line of headings; the conditions are in one column, separated by bars. */
     public String csv(List<Access.Cell> cells) {
         List<String> lines = new ArrayList<>(List.of("role,activity,level,answer,conditions,rules"));
         for (Access.Cell cell : cells) {
@@ -104,7 +108,7 @@ public final class MatrixText {
         return String.join("\n", lines);
     }
 
-    /** The rules that decide it: those that permit it, then those that forbid it or some of that. */
+    /** The rules that decide it: those that permit it, then those that forbid it or part of it. */
     private static Stream<Id.Rule> rules(Access.Cell cell) {
         return Stream.concat(cell.rules().stream(), cell.forbiddenBy().stream());
     }

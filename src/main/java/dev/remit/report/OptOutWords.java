@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What becomes of patients who opted out, in words. */
+/** Words the treatment of patients who opted out. */
 final class OptOutWords {
     private final Glossary words;
 
@@ -21,7 +21,7 @@ final class OptOutWords {
         this.words = words;
     }
 
-    /** What a mode means for whoever goes this way. */
+    /** What a mode means for users of its route. */
     static String mode(Mode mode) {
         return switch (mode) {
             case FILTERED -> "left out by software, unless they may be included";
@@ -33,7 +33,7 @@ final class OptOutWords {
         };
     }
 
-    /** What a register is and does. */
+    /** Describes a register and its effect. */
     MarkdownText register(OptOutRegister register) {
         return MarkdownText.of(
                 "{} {}. If the list is missing, the run stops.{}",
@@ -47,7 +47,7 @@ final class OptOutWords {
                         .orElse(MarkdownText.NONE));
     }
 
-    /** For each register, what becomes of its patients under a permit; where routes differ, for each. */
+    /** For each register, the treatment of its patients under a permit, by route where routes differ. */
     List<String> of(Rule rule) {
         return of(rule, rule.reach().routes());
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says a condition with fewer words: names that were written out leave parts within parts of the same sort, and
- * alternatives that differ in nothing but the values of one attribute. What it means stays the same.
+ * Simplifies a condition without changing its meaning. Expanded names leave lists within lists of the same kind, and
+ * alternatives that differ only in the values of one attribute; both are merged.
  */
 final class PlainCondition {
     private PlainCondition() {}
@@ -48,7 +48,7 @@ final class PlainCondition {
             for (int i = 0; i < merged.size(); i++) {
                 Optional<Condition> both = both(merged.get(i), added);
                 if (both.isPresent()) {
-                    // What has grown may now go with another one, so it is added anew.
+                    // The merged part may now merge with another one, so it is added anew.
                     added = both.get();
                     merged.remove(i);
                     i = -1;
@@ -59,7 +59,7 @@ final class PlainCondition {
         return merged;
     }
 
-    /** One for two that differ only in the values of an attribute. */
+    /** Merges two conditions that differ only in the values of an attribute. */
     private static Optional<Condition> both(Condition one, Condition other) {
         List<Condition> own = new ArrayList<>(conjuncts(one));
         List<Condition> others = new ArrayList<>(conjuncts(other));

@@ -25,9 +25,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A policy as a page that people read who never saw a policy file: where it comes from, each work category with its why,
- * what, who and when and its rules in sentences, what is forbidden, what becomes of patients who opted out, and who may do
- * what at all.
+ * Renders a policy as a page for people who never saw a policy file. It lists the sources, each work category with its
+ * why, what, who and when and its rules in sentences, what is forbidden, the treatment of patients who opted out, and
+ * who may do what.
  */
 public final class PolicyPage {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}$");
@@ -48,11 +48,11 @@ public final class PolicyPage {
     }
 
     /**
-     * The page of a policy, in Markdown.
+     * Renders the page of a policy, in Markdown.
      *
-     * @param decisions decides under the policy
-     * @param invariants what it must never or always do; empty if nothing is said of that
-     * @return the page; the same for the same policy
+     * @param decisions the decision point of the policy
+     * @param invariants its invariants; empty if it has none
+     * @return the page; the same policy gives the same page
      */
     public static String of(DecisionPoint decisions, List<Invariant> invariants) {
         return new PolicyPage(decisions, invariants).write();
@@ -85,10 +85,10 @@ public final class PolicyPage {
         }
         for (WorkCategory category : categories) {
             page.heading(2, words.title(category.id()));
-            tell("Why", category.why());
-            tell("What", category.what());
-            tell("Who", category.who());
-            tell("When", category.when());
+            paragraph("Why", category.why());
+            paragraph("What", category.what());
+            paragraph("Who", category.who());
+            paragraph("When", category.when());
             if (!category.cites().isEmpty()) {
                 page.paragraph("Stands on: {}", MarkdownText.codes(category.cites()));
             }
@@ -102,7 +102,7 @@ public final class PolicyPage {
         }
     }
 
-    /** By activity as declared, then by id: the policy itself keeps no order of rules. */
+    /** Orders rules by activity as declared, then by id: the policy itself keeps no order of rules. */
     private Comparator<Rule> declared() {
         List<Id.Activity> activities =
                 policy.vocabulary().activities().stream().map(each -> each.id()).toList();
@@ -113,7 +113,7 @@ public final class PolicyPage {
                 .thenComparing(Rule::id);
     }
 
-    /** Work categories as the sources come to speak of them: by the middle one of all clauses cited there. */
+    /** The work categories in the order of the sources: by the median of all clauses cited in each. */
     private List<WorkCategory> inOrderOfSources() {
         Map<Id.Citation, Integer> places = new LinkedHashMap<>();
         policy.clauses().forEach(clause -> places.put(clause.id(), places.size()));
@@ -137,7 +137,7 @@ public final class PolicyPage {
         return cited.isEmpty() ? Integer.MAX_VALUE : cited.get(cited.size() / 2);
     }
 
-    private void tell(String question, String answer) {
+    private void paragraph(String question, String answer) {
         if (!answer.isBlank()) {
             page.paragraph("**{}.** {}", question, answer);
         }

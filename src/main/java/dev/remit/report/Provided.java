@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The conditions of situations as bullets. */
+/** Renders the conditions of a set of assignments as bullets. */
 final class Provided {
     private static final String UNSTATED = OptOutRequest.UNSTATED.word();
     private static final String INCLUDE = OptOutRequest.INCLUDE.word();
@@ -93,7 +93,7 @@ final class Provided {
                 : "Nothing is said about " + patients;
     }
 
-    /** Where the ways tell for which wishes a project needs a permission, one sentence; else nothing. */
+    /** A single sentence if the ways state for which requests a project needs a permission; else nothing. */
     private List<String> permitted(AssignmentSet.Either either) {
         Map<Boolean, Set<String>> wishes = new HashMap<>(Map.of(false, new HashSet<>(), true, new HashSet<>()));
         Set<String> about = new HashSet<>();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What changes for projects and people, in words: first what was written, then what comes of it and on which days. */
+/** Words what changes for projects and people: first what was edited, then the effect on access and on which days. */
 final class RegisterWords {
     private final DiffPage.Compared compared;
     private final DiffSentence sentences;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A rule as a sentence, with its conditions, duties and sources below it. */
+/** Writes a rule as a sentence, with its conditions, duties and sources below it. */
 final class RuleText {
     private final Glossary words;
     private final OptOutWords optOuts;
@@ -25,8 +25,8 @@ final class RuleText {
     /**
      * Writes a rule under a heading of its id.
      *
-     * @param depth how deep the heading lies
-     * @param within the work category under which it stands, or nothing where the rule has to say its purposes
+     * @param depth the depth of the heading
+     * @param within the work category that it is listed under, or nothing if the rule must name its purposes
      */
     void write(MarkdownPage page, Rule rule, int depth, Set<Id.Category> within) {
         page.heading(depth, rule.id());
@@ -103,7 +103,7 @@ final class RuleText {
         }
     }
 
-    /** Its own duties and those that come with its purposes and ways in; those of some of them with the name of these. */
+    /** Writes its own duties and those of its purposes and routes; duties of only some of these with their names. */
     private void duties(Rule rule, MarkdownPage page) {
         Map<Id.Obligation, Set<Id>> from = new TreeMap<>();
         words.vocabulary().categories().stream()

@@ -3,7 +3,7 @@ package dev.remit.report;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A stretch of a sentence, plain or set off from the rest. */
+/** A run of text within a sentence, in one style. */
 record Run(Style style, String text) {
     enum Style {
         PLAIN,
@@ -23,7 +23,7 @@ record Run(Style style, String text) {
         return new Run(Style.CODE, text);
     }
 
-    /** The words alone. */
+    /** The text without styles. */
     static String words(List<Run> runs) {
         return runs.stream().map(Run::text).collect(Collectors.joining());
     }

@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A run of suites in words, for people: what failed and why, what is not covered, and the sums. */
+/** Renders a run of suites for people: what failed and why, what is not covered, and the totals. */
 public final class TextReport {
-    /** Of so many failures everything is told; of the others only that they are. */
-    private static final int TOLD = 100;
+    /** The number of failures to report in full; the others are only named. */
+    private static final int LISTED = 100;
 
-    private static final int GAPS_TOLD = 100;
+    private static final int GAPS_LISTED = 100;
 
     private final DecisionPoint decisions;
     private final SourceMap positions;
@@ -37,7 +37,7 @@ public final class TextReport {
         this.positions = positions;
     }
 
-    /** The failures, and how many cases there were. */
+    /** The failures, and the number of cases. */
     public static String results(SuiteReport report, DecisionPoint decisions, SourceMap positions) {
         TextReport written = new TextReport(decisions, positions);
         written.failures(report.failures());
@@ -45,14 +45,17 @@ public final class TextReport {
         return written.text.toString();
     }
 
-    /** What no case shows, each with a question that would show it, and what none can show; empty if there is neither. */
+    /**
+     * What no case shows, each with a question that would show it, and what no case can show; empty if there is
+     * neither.
+     */
     public static String gaps(Coverage coverage, DecisionPoint decisions) {
         TextReport written = new TextReport(decisions, SourceMap.empty());
         written.gaps(coverage);
         return written.text.toString();
     }
 
-    /** The percentages, one on each line. */
+    /** The percentages, one a line. */
     public static String percentages(Coverage coverage) {
         StringBuilder text = new StringBuilder();
         for (Aspect aspect : Aspect.values()) {
@@ -72,13 +75,13 @@ public final class TextReport {
     }
 
     private void failures(List<CaseResult> failures) {
-        for (CaseResult failed : failures.subList(0, Math.min(TOLD, failures.size()))) {
+        for (CaseResult failed : failures.subList(0, Math.min(LISTED, failures.size()))) {
             line("FAILED  " + Visible.prose(failed.of().name()) + "  ("
                     + at(failed.of().span()) + ")");
             text.append(FailureFacts.of(failed, decisions, positions).render("  "));
             line("");
         }
-        for (CaseResult failed : failures.subList(Math.min(TOLD, failures.size()), failures.size())) {
+        for (CaseResult failed : failures.subList(Math.min(LISTED, failures.size()), failures.size())) {
             line("FAILED  " + Visible.prose(failed.of().name()) + "  ("
                     + at(failed.of().span()) + ")");
         }
@@ -96,7 +99,7 @@ public final class TextReport {
             line("Not shown by any case:");
         }
         Map<Id.Rule, Map<Optional<Assignment>, List<CoveragePoint>>> byRule = new LinkedHashMap<>();
-        for (CoveragePoint point : missing.subList(0, Math.min(GAPS_TOLD, missing.size()))) {
+        for (CoveragePoint point : missing.subList(0, Math.min(GAPS_LISTED, missing.size()))) {
             byRule.computeIfAbsent(point.rule(), none -> new LinkedHashMap<>())
                     .computeIfAbsent(question(point), none -> new ArrayList<>())
                     .add(point);
@@ -105,8 +108,8 @@ public final class TextReport {
             line("  " + rule);
             byQuestion.forEach(this::gap);
         });
-        if (missing.size() > GAPS_TOLD) {
-            line("  and " + (missing.size() - GAPS_TOLD) + " more");
+        if (missing.size() > GAPS_LISTED) {
+            line("  and " + (missing.size() - GAPS_LISTED) + " more");
         }
         List<CoveragePoint> impossible = coverage.impossible();
         if (!impossible.isEmpty()) {
@@ -115,7 +118,7 @@ public final class TextReport {
         }
     }
 
-    /** What one question would show of a rule, and the question. */
+    /** Writes what a question would show of a rule, and the question. */
     private void gap(Optional<Assignment> question, List<CoveragePoint> points) {
         points.forEach(point -> line("    " + point.what() + at(point.place())));
         question.ifPresent(each -> {
@@ -128,7 +131,7 @@ public final class TextReport {
     }
 
     private static Optional<Assignment> question(CoveragePoint point) {
-        return point.standing() instanceof CoveragePoint.Standing.NotShown notShown
+        return point.status() instanceof CoveragePoint.Status.NotShown notShown
                 ? notShown.question()
                 : Optional.empty();
     }

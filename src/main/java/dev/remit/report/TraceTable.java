@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The trace between the clauses of a policy and its rules as text, in Markdown and as comma-separated values. */
+/**
+ * Renders the trace between the clauses of a policy and its rules: as text, in Markdown, or as comma-separated values.
+ */
 public final class TraceTable {
     private final Policy policy;
     private final List<TracedClause> clauses;
@@ -33,14 +35,14 @@ public final class TraceTable {
      *
      * @param policy the policy
      * @param trace its trace
-     * @return the table, to be written in one way or another
+     * @return the table
      */
     public static TraceTable of(Policy policy, Trace trace) {
         return new TraceTable(requireNonNull(policy, "policy"), requireNonNull(trace, "trace"));
     }
 
     /**
-     * Some lines for each clause, and how many are carried.
+     * Renders some lines for each clause, and the number of clauses that some part of the policy puts into practice.
      *
      * @return the text, without a line end at its end
      */
@@ -86,7 +88,7 @@ public final class TraceTable {
     }
 
     /**
-     * A table for each source document.
+     * Renders a table for each source document.
      *
      * @return the page
      */
@@ -129,7 +131,8 @@ public final class TraceTable {
     }
 
     /**
-     * A line for each clause, under a line of heads; several names in one field are set apart by {@code " | "}.
+     * Renders a line for each clause, below a line of headings; several names in one field are separated by {@code " |
+     * "}.
      *
      * @return the lines, without a line end behind the last
      */

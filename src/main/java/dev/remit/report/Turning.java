@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The nearest question for which an expectation is met: what would have to be different about the one that was asked.
- * One thing if that is enough, or else two that are not who asks to do what to which level. What is known of the world
- * comes before what was wished and chosen.
+ * Finds the smallest change of a question that would meet an expectation: one variable if that is enough, or else two
+ * that are not role, activity or level. Changes of knowledge come before changes of requests and choices.
  */
 final class Turning {
     private static final List<Variable.Kind> ORDER = List.of(
@@ -40,14 +39,14 @@ final class Turning {
                 .toList();
     }
 
-    /** What would have to be different, all of it; empty if that is not enough. */
+    /** The values that would all have to change; empty if no change of this size is enough. */
     static List<ValueRestriction> of(Assignment asked, Expectation expected, DecisionPoint decisions) {
         Turning turning = new Turning(decisions, expected);
         Optional<List<ValueRestriction>> one = turning.one(asked);
         return one.or(() -> turning.two(asked)).orElse(List.of());
     }
 
-    /** The values of one variable that make the difference, of the first for which there are any. */
+    /** The values of one variable that meet the expectation, for the first variable that has any. */
     private Optional<List<ValueRestriction>> one(Assignment asked) {
         for (Variable variable : variables) {
             List<String> values = turning(asked, variable);

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The declared words of a policy in tables: what becomes of patients who opted out on each way in, and what words mean. */
+/**
+ * Writes the declared words of a policy as tables: the treatment of opted-out patients on each route, and the meaning
+ * of words.
+ */
 final class WordTables {
     private final Glossary words;
     private final Vocabulary vocabulary;
@@ -78,7 +81,7 @@ final class WordTables {
         return List.of(MarkdownText.code(id), sort, words.title(id), description);
     }
 
-    /** What conditions are made of, where it is known from, and who could change it. */
+    /** Writes the facts and attributes of conditions, with where they are known from and who could change them. */
     private void knowledge(MarkdownPage page) {
         List<List<?>> rows = new ArrayList<>();
         for (ProjectAttribute each : vocabulary.attributes()) {

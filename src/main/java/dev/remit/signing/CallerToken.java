@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The secret by which a caller shows who it is. Only its digest is kept by whoever is called: a token has so much chance in
- * it that nobody can find one to a digest.
+ * The secret token of a caller. The service stores only its digest: a token is so random that nobody can find it from
+ * its digest.
  */
 public final class CallerToken {
     private static final int SECRET_BYTES = 32;
@@ -36,7 +36,7 @@ public final class CallerToken {
         return DIGEST + HexFormat.of().formatHex(Sha256.of(token.getBytes(UTF_8)));
     }
 
-    /** Whether a token has a digest, in a time that does not tell how much of it is right. */
+    /** Whether a token has a digest. The time this takes does not depend on how much of it matches. */
     public static boolean matches(String token, String digest) {
         return MessageDigest.isEqual(digest(token).getBytes(UTF_8), digest.getBytes(UTF_8));
     }
@@ -46,7 +46,7 @@ public final class CallerToken {
         return digest(text);
     }
 
-    /** Writes the token into a file for its owner alone, which must not be there already. */
+    /** Writes the token into a new file that only its owner can read. */
     public void write(Path file) throws IOException {
         KeyFile.writeForOwner(file, text + "\n");
     }

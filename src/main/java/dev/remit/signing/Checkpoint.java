@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * The state of a log at one moment (C2SP tlog-checkpoint): the text of a note that is signed.
  *
- * @param origin which log
- * @param size how many records it has
- * @param root the root of the tree over them
- * @param extensions further lines, which mean nothing here
+ * @param origin the name of the log
+ * @param size the number of its records
+ * @param root the root of the tree over its records
+ * @param extensions further lines, without a meaning here
  */
 public record Checkpoint(String origin, long size, Hash root, List<String> extensions) {
     public Checkpoint {

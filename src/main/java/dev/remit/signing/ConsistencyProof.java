@@ -5,10 +5,10 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A proof that a tree grew out of an older one without a change (RFC 6962, section 2.1.2).
+ * A proof that a tree extends an older one without a change to its leaves (RFC 6962, section 2.1.2).
  *
- * @param older how many leaves the older tree has, at least one
- * @param newer how many leaves the newer tree has
+ * @param older the number of leaves of the older tree, at least one
+ * @param newer the number of leaves of the newer tree
  * @param path the roots of {@link Subtree#ofConsistency}, in that order
  */
 public record ConsistencyProof(long older, long newer, List<Hash> path) {

@@ -3,10 +3,10 @@ package dev.remit.signing;
 import java.util.List;
 
 /**
- * The roots of the largest whole subtrees of a tree, from left to right: all that is needed to let it grow, and to find its
+ * The roots of the largest complete subtrees of a tree, from left to right: enough to add leaves and to compute its
  * root. A tree of any size has at most 64.
  *
- * @param size how many leaves the tree has
+ * @param size the number of leaves of the tree
  * @param hashes one for each bit that is set in the size, the largest subtree first
  */
 public record Frontier(long size, List<Hash> hashes) {

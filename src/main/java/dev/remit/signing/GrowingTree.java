@@ -3,7 +3,7 @@ package dev.remit.signing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Merkle tree of which only the frontier is kept while leaves are added. Not for use by several threads at once. */
+/** A Merkle tree that stores only its frontier while leaves are added. Not for use by several threads at once. */
 public final class GrowingTree {
     private final TreeHasher hasher;
     private final List<Hash> subtrees;
@@ -14,7 +14,7 @@ public final class GrowingTree {
         this(hasher, Frontier.EMPTY);
     }
 
-    /** A tree that goes on where another stopped. */
+    /** A tree that continues from the frontier of another. */
     public GrowingTree(TreeHasher hasher, Frontier from) {
         this.hasher = hasher;
         this.size = from.size();
@@ -31,17 +31,17 @@ public final class GrowingTree {
         size++;
     }
 
-    /** How many leaves the tree has. */
+    /** The number of leaves. */
     public long size() {
         return size;
     }
 
-    /** The frontier as it is now. */
+    /** The present frontier. */
     public Frontier frontier() {
         return new Frontier(size, subtrees);
     }
 
-    /** The root as it is now. */
+    /** The present root. */
     public Hash root() {
         return frontier().root(hasher);
     }

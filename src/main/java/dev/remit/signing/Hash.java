@@ -5,15 +5,15 @@ import java.util.HexFormat;
 
 /** A SHA-256 hash: of a leaf, of a subtree or of a whole tree. */
 public final class Hash {
-    /** How many bytes a hash has. */
+    /** The number of bytes of a hash. */
     public static final int BYTES = 32;
 
-    /** Sixty-four zeros: the hash of what comes before the first record. */
+    /** Sixty-four zeros: the hash in place of a record before the first. */
     public static final Hash ZERO = new Hash(new byte[BYTES]);
 
     private final byte[] bytes;
 
-    /** Takes the array as it is: it must not be changed afterwards. */
+    /** Wraps the array, which must not be changed afterwards. */
     Hash(byte[] bytes) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("a hash has " + BYTES + " bytes, not " + bytes.length);
@@ -53,7 +53,7 @@ public final class Hash {
         return StrictText.base64(bytes);
     }
 
-    /** The bytes themselves, for this room to read. */
+    /** The bytes themselves, which this room must only read. */
     byte[] bytes() {
         return bytes;
     }

@@ -3,10 +3,10 @@ package dev.remit.signing;
 import java.util.List;
 
 /**
- * A proof that a leaf stands in a tree (RFC 6962, section 2.1.1).
+ * A proof that a leaf is in a tree (RFC 6962, section 2.1.1).
  *
  * @param index the number of the leaf, from 0
- * @param size how many leaves the tree has
+ * @param size the number of leaves of the tree
  * @param path the roots of {@link Subtree#ofInclusion}, in that order
  */
 public record InclusionProof(long index, long size, List<Hash> path) {
@@ -17,7 +17,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
         }
     }
 
-    /** Whether the leaf stands in the tree with this root (RFC 9162, section 2.1.3.2). */
+    /** Whether the leaf is in the tree with this root (RFC 9162, section 2.1.3.2). */
     public boolean proves(Hash leaf, Hash root) {
         TreeHasher hasher = new TreeHasher();
         Hash hash = leaf;

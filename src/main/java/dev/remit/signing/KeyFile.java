@@ -20,9 +20,12 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** Files that hold keys: there whole or not at all, never written over, secret ones for their owner alone. */
+/**
+ * Reads and writes files of keys. They are written whole or not at all, never overwritten, and secret ones are readable
+ * by their owner alone.
+ */
 final class KeyFile {
-    /** A key takes some hundred bytes; more than this is another file. */
+    /** The largest file to read: a key takes some hundred bytes. */
     private static final int LARGEST = 64 * 1024;
 
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ALONE =
@@ -47,7 +50,9 @@ final class KeyFile {
         }
     }
 
-    /** The permissions are set as the file is made, so that at no time others can open it. */
+    /**
+     * Writes a file for its owner alone. Its permissions are set on creation, so that others can open it at no time.
+     */
     static void writeForOwner(Path file, String text) throws IOException {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             throw new FileSystemException(
@@ -60,7 +65,7 @@ final class KeyFile {
         write(file, text);
     }
 
-    /** A finished file gets its name by a link, which fails, as a move would not, if something has that name. */
+    /** Writes a new file. The finished file gets its name by a link, which, unlike a move, fails if the name exists. */
     private static void write(Path file, String text, FileAttribute<?>... attributes) throws IOException {
         refuseExisting(file);
         Path draft = file.resolveSibling(file.getFileName() + "." + random() + ".new");

@@ -1,13 +1,13 @@
 package dev.remit.signing;
 
 /**
- * The name of a key: not empty, without spaces, plus signs and control characters. A URL without its scheme is best, such as
- * {@code example.org/remit/records}; nothing need answer there.
+ * The name of a key: not empty, without spaces, plus signs and control characters. A URL without its scheme is best,
+ * such as {@code example.org/remit/records}; it need not exist.
  *
  * @param value the name
  */
 public record KeyName(String value) {
-    /** The most characters a name has here; the formats set no limit. */
+    /** The most characters of a name, a limit that the formats do not set. */
     private static final int LONGEST = 256;
 
     public KeyName {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A proof that can be checked without the log (C2SP tlog-proof): which record, its inclusion proof, and the checkpoint of the
- * tree it stands in.
+ * A proof of a record that can be checked without the log (C2SP tlog-proof): the number of the record, its inclusion
+ * proof, and the checkpoint of its tree.
  *
- * @param extra base64 of anything; nothing vouches for it
+ * @param extra base64 of any bytes, which the proof does not cover
  * @param index the number of the record, from 0
  * @param path the inclusion proof
  * @param note the signed checkpoint
@@ -69,11 +69,11 @@ public record LogProof(Optional<String> extra, long index, List<Hash> path, Sign
     }
 
     /**
-     * Checks the proof of a record and returns the checkpoint it stands under.
+     * Checks the proof of a record and returns the checkpoint of its tree.
      *
      * @param leaf the hash of the record
      * @param known the keys whose checkpoints are accepted
-     * @throws RejectedException if no known key signed the checkpoint, or the record does not stand in its tree
+     * @throws RejectedException if no known key signed the checkpoint, or the record is not in its tree
      */
     public Checkpoint verify(Hash leaf, Collection<VerifierKey> known) throws RejectedException {
         note.signers(known);
@@ -86,12 +86,12 @@ public record LogProof(Optional<String> extra, long index, List<Hash> path, Sign
         return checkpoint;
     }
 
-    /** The proof as it is written. */
+    /** The proof in its format. */
     public byte[] bytes() {
         return toString().getBytes(UTF_8);
     }
 
-    /** The proof as it is written. */
+    /** The proof in its format. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * One signature line of a note: an em dash, the key's name, and in base64 its id and the signature.
+ * A signature line of a note: an em dash, the key's name, and in base64 its id and the signature.
  *
  * @param name the key's name
  * @param base64 the key's id and the signature
@@ -51,12 +51,12 @@ public record NoteSignature(KeyName name, String base64) {
         return HexFormat.of().formatHex(decoded(), 0, VerifierKey.ID_BYTES);
     }
 
-    /** Whether it says that this key made it; it need not be true. */
+    /** Whether it claims to be by this key, rightly or not. */
     boolean claims(VerifierKey key) {
         return name.equals(key.name()) && keyId().equals(key.id());
     }
 
-    /** The signature proper. */
+    /** The signature without the id of the key. */
     byte[] signature() {
         byte[] both = decoded();
         return Arrays.copyOfRange(both, VerifierKey.ID_BYTES, both.length);
@@ -66,7 +66,7 @@ public record NoteSignature(KeyName name, String base64) {
         return Base64.getDecoder().decode(base64.getBytes(ISO_8859_1));
     }
 
-    /** The line as it is written, without its end. */
+    /** The line in its format, without its end. */
     String line() {
         return DASH + name + " " + base64;
     }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Base64;
 
-/** Bytes between two lines that say what they are (RFC 7468). */
+/** Reads PEM: bytes in base64 between two lines with a label (RFC 7468). */
 final class Pem {
     private Pem() {}
 
@@ -13,7 +13,7 @@ final class Pem {
         return begin(label) + "\n" + lines + "\n" + end(label) + "\n";
     }
 
-    /** Reads one block and nothing beside it but line ends of either kind. */
+    /** Reads one block, with nothing around it except line ends of either kind. */
     static byte[] parse(String text, String label) throws RejectedException {
         String lines = text.replace("\r\n", "\n").strip();
         int from = begin(label).length() + 1;

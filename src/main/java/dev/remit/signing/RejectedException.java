@@ -1,13 +1,13 @@
 package dev.remit.signing;
 
-/** A key, note, checkpoint or proof that does not follow its format, or that no known key has signed. */
+/** Thrown for a key, note, checkpoint or proof that does not follow its format, or that no known key has signed. */
 public final class RejectedException extends Exception {
     private static final long serialVersionUID = 1;
 
     /**
      * A rejection.
      *
-     * @param message what is wrong, in lower case and on one line
+     * @param message the fault, in lower case and on one line
      */
     public RejectedException(String message) {
         super(message);

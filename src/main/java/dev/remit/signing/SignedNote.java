@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A C2SP signed note: a text and signatures over it. Its text means nothing until {@link #signers} says who signed it.
+ * A C2SP signed note: a text and signatures over it. Do not trust its text before {@link #signers} has checked who
+ * signed it.
  *
- * @param text what was signed, with a line end at its end
+ * @param text the signed text, with a line end at its end
  * @param signatures at least one
  */
 public record SignedNote(String text, List<NoteSignature> signatures) {
@@ -38,7 +39,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(text, List.of(NoteSignature.by(key, text.getBytes(UTF_8))));
     }
 
-    /** The same note with one more signature, of which there is one for each key. */
+    /** The same note with the signature of one more key. */
     public SignedNote signedBy(SigningKey key) {
         NoteSignature signature = NoteSignature.by(key, text.getBytes(UTF_8));
         return new SignedNote(
@@ -47,7 +48,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
                         .toList());
     }
 
-    /** Reads a note that is written exactly as the format says. */
+    /** Reads a note that follows the format exactly. */
     public static SignedNote parse(byte[] bytes) throws RejectedException {
         if (bytes.length > LARGEST) {
             throw new RejectedException("expected a note of at most " + LARGEST + " bytes");
@@ -75,8 +76,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     /**
-     * The keys that signed this note, of those that are known. Signatures by others are passed over; one that claims to be by
-     * a known key and is not rejects the whole note.
+     * The known keys that signed this note. Signatures by other keys are ignored; a false signature in the name of a
+     * known key rejects the whole note.
      *
      * @throws RejectedException if a known key's signature is wrong, or if no known key signed
      */
@@ -89,7 +90,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     /**
-     * The keys that signed this note, of those that are known; none if all signatures are by others.
+     * The known keys that signed this note; none if all signatures are by other keys.
      *
      * @throws RejectedException if a known key's signature is wrong
      */
@@ -110,17 +111,17 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return signers;
     }
 
-    /** Whether nothing but line ends is below the space, and no half of a character stands alone. */
+    /** Whether a text has no control characters except line ends, and no lone surrogates. */
     private static boolean isPlain(String text) {
         return text.codePoints().allMatch(c -> (c >= ' ' || c == '\n') && (c < 0xD800 || c > 0xDFFF));
     }
 
-    /** The note as it is written. */
+    /** The note in its format. */
     public byte[] bytes() {
         return toString().getBytes(UTF_8);
     }
 
-    /** The note as it is written. */
+    /** The note in its format. */
     @Override
     public String toString() {
         StringBuilder note = new StringBuilder(text).append('\n');

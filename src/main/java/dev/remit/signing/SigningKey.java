@@ -15,11 +15,11 @@ import java.security.spec.PKCS8EncodedKeySpec;
 /**
  * A private Ed25519 key with its name and its public half.
  *
- * <p>On disk it is two files: the private key in PKCS#8, PEM, for its owner alone, and beside it, with {@code .pub} at the
- * end, the {@link VerifierKey} for everybody. The first alone says neither the name nor the public half.
+ * <p>On disk it is two files: the private key in PKCS#8, PEM, for its owner alone, and beside it, with {@code .pub} at
+ * the end, the {@link VerifierKey} for everybody. The first file alone has neither the name nor the public half.
  */
 public final class SigningKey {
-    /** What the file of the public half is called, after the name of the other. */
+    /** The suffix of the file of the public half, added to the name of the other. */
     public static final String PUBLIC_SUFFIX = ".pub";
 
     private static final String PEM_LABEL = "PRIVATE KEY";
@@ -63,9 +63,9 @@ public final class SigningKey {
     }
 
     /**
-     * Writes both files. Neither may be there already: a key is never written over.
+     * Writes both files. Neither may exist: a key is never overwritten.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if one is there
+     * @throws java.nio.file.FileAlreadyExistsException if one exists
      */
     public void write(Path file) throws IOException {
         KeyFile.refuseExisting(publicFile(file));

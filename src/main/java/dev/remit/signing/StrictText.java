@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 
-/** Reads texts that have exactly one spelling: what is written back must be what was read. */
+/** Reads texts that have exactly one valid spelling: writing the value must give the same text. */
 final class StrictText {
     private StrictText() {}
 
@@ -14,7 +14,7 @@ final class StrictText {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** The JDK's decoder accepts missing padding and stray bits; this does not. */
+    /** Decodes base64 and, unlike the JDK's decoder, rejects missing padding and stray bits. */
     static byte[] base64(String text, String what) throws RejectedException {
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
@@ -22,7 +22,7 @@ final class StrictText {
                 return bytes;
             }
         } catch (IllegalArgumentException notBase64) {
-            // said below, as for the other spellings
+            // reported below, as for the other spellings
         }
         throw new RejectedException("expected " + what + " in standard base64");
     }
@@ -49,7 +49,7 @@ final class StrictText {
                 return Long.parseLong(text);
             }
         } catch (NumberFormatException tooLarge) {
-            // said below
+            // reported below
         }
         throw new RejectedException("expected " + what + " as a number without leading zeros");
     }

@@ -14,8 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A secret key that turns ids of people into pseudonyms, for a period. Without it nobody can tell whom a pseudonym means,
- * so that destroying it erases the people from what was written with it.
+ * A secret key that turns ids of people into pseudonyms, for a period. Without it nobody can relate a pseudonym to a
+ * person, so destroying it erases the people from everything written with it.
  */
 public final class SubjectKey {
     private static final String LINE = "remit-subject-key-1";
@@ -45,7 +45,7 @@ public final class SubjectKey {
     /**
      * Makes a new key.
      *
-     * @param id what pseudonyms call it
+     * @param id the id in pseudonyms
      * @param from the first day on which it is used
      * @param until the last day on which it is used, if there is one
      */
@@ -75,7 +75,7 @@ public final class SubjectKey {
         }
     }
 
-    /** What pseudonyms call it. */
+    /** The id in pseudonyms. */
     public String id() {
         return id;
     }
@@ -105,7 +105,7 @@ public final class SubjectKey {
         }
     }
 
-    /** The line in a file of keys. It is secret. */
+    /** The line for a file of keys. It is secret. */
     String line() {
         return String.join(
                 " ", LINE, id, from.toString(), until.map(LocalDate::toString).orElse(OPEN), StrictText.base64(secret));

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The subject keys of an operator, at most one for each day. A file holds one on each line.
+ * The subject keys of an operator, at most one for each day. A file has one key a line.
  *
- * @param keys the keys, no two of one id or for one day
+ * @param keys the keys, with distinct ids and disjoint periods
  */
 public record SubjectKeys(List<SubjectKey> keys) {
     public SubjectKeys {
@@ -61,7 +61,7 @@ public record SubjectKeys(List<SubjectKey> keys) {
         return keys.stream().filter(key -> key.isUsedOn(day)).findFirst();
     }
 
-    /** Writes a file for its owner alone, which must not be there already. */
+    /** Writes a new file that only its owner can read. */
     public void write(Path file) throws IOException {
         KeyFile.writeForOwner(file, keys.stream().map(key -> key.line() + "\n").collect(Collectors.joining()));
     }

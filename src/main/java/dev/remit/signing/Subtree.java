@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A subtree, by the leaves below it. Proofs are lists of the roots of subtrees; which these are follows from numbers alone.
+ * A subtree, identified by its leaves. Proofs are lists of the roots of subtrees that follow from the sizes and indexes
+ * alone.
  *
  * @param from the first leaf
  * @param to the leaf after the last

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Works out the roots of some subtrees in one pass over the leaves, which may begin behind a frontier instead of at the first
- * leaf. Not for use by several threads at once.
+ * Computes the roots of some subtrees in one pass over the leaves, which may begin behind a frontier instead of at the
+ * first leaf. Not for use by several threads at once.
  */
 public final class SubtreeRoots {
     private final List<Part> inOrder = new ArrayList<>();
@@ -20,8 +20,8 @@ public final class SubtreeRoots {
      * Begins behind a frontier.
      *
      * @param wanted subtrees that do not overlap
-     * @param start the leaves that are not passed over, as a frontier
-     * @throws RejectedException if a wanted subtree is part of one of which the frontier knows only the root
+     * @param start the frontier of the leaves before the first one that is accepted
+     * @throws RejectedException if a wanted subtree is within one of which the frontier has only the root
      */
     public SubtreeRoots(List<Subtree> wanted, Frontier start, TreeHasher hasher) throws RejectedException {
         for (Subtree subtree : wanted) {
@@ -33,7 +33,10 @@ public final class SubtreeRoots {
         next = start.size();
     }
 
-    /** What a frontier holds of a subtree: subtrees begin at multiples of their own size, so that this is a frontier too. */
+    /**
+     * The part of a frontier within a subtree, which is a frontier too, since subtrees begin at multiples of their own
+     * size.
+     */
     private static Frontier within(Subtree subtree, Frontier start) throws RejectedException {
         List<Hash> hashes = new ArrayList<>();
         long covered = 0;
@@ -55,7 +58,7 @@ public final class SubtreeRoots {
         return new Frontier(covered, hashes);
     }
 
-    /** Takes the next leaf. */
+    /** Accepts the next leaf. */
     public void accept(Hash leaf) {
         while (at < byPlace.size() && next >= byPlace.get(at).subtree().to()) {
             at++;
@@ -66,7 +69,7 @@ public final class SubtreeRoots {
         next++;
     }
 
-    /** The roots, in the order in which they were wanted, once the last leaf that any of them needs was taken. */
+    /** The roots, in the order in which they were requested; available once the last leaf they need was accepted. */
     public List<Hash> roots() {
         for (Part part : inOrder) {
             if (part.tree().size() != part.subtree().to() - part.subtree().from()) {

@@ -20,7 +20,7 @@ public final class TreeHasher {
         return leaf(data, 0, data.length);
     }
 
-    /** The hash of a leaf that stands within a larger array. */
+    /** The hash of a leaf within a larger array. */
     public Hash leaf(byte[] data, int from, int length) {
         sha.update((byte) 0);
         sha.update(data, from, length);

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A public Ed25519 key with its name, as a C2SP verifier key: {@code name+id+key}. The id is a short hash of name and key,
- * so that a signature says which key made it.
+ * A public Ed25519 key with its name, as a C2SP verifier key: {@code name+id+key}. The id is a short hash of name and
+ * key, by which signatures refer to their key.
  */
 public final class VerifierKey {
     static final int ID_BYTES = 4;
@@ -24,7 +24,7 @@ public final class VerifierKey {
     /** The type of signatures that C2SP gives to Ed25519. */
     private static final byte TYPE = 0x01;
 
-    /** What X.509 writes before the 32 bytes of an Ed25519 key. */
+    /** The bytes before the 32 bytes of an Ed25519 key in X.509. */
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final int KEY_BYTES = 32;
@@ -112,7 +112,7 @@ public final class VerifierKey {
         } catch (SignatureException malformed) {
             return false;
         } catch (GeneralSecurityException unusable) {
-            // A key that is no point on the curve is found here only; nothing is signed by it.
+            // A key that is no point on the curve is only found here; it signs nothing.
             return false;
         }
     }
@@ -127,7 +127,7 @@ public final class VerifierKey {
         return 31 * name.hashCode() + Arrays.hashCode(raw);
     }
 
-    /** The verifier key as it is written. */
+    /** The verifier key in its format. */
     @Override
     public String toString() {
         byte[] typed = new byte[1 + raw.length];

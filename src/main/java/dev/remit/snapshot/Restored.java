@@ -6,11 +6,11 @@ import dev.remit.load.LoadedBundle;
 import java.util.List;
 
 /**
- * A bundle taken up from its snapshot: the same as if its files had been loaded and compiled.
+ * A bundle restored from its snapshot, equal to the one that loading and compiling its files would give.
  *
- * @param bundle what it says, and where
- * @param decisions its policy compiled
- * @param warnings what loading it reports
+ * @param bundle the loaded bundle with its positions
+ * @param decisions the decision point of its compiled policy
+ * @param warnings the warnings of loading it
  */
 public record Restored(LoadedBundle bundle, DecisionPoint decisions, List<Diagnostic> warnings) {
     public Restored {

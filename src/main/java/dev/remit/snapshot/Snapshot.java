@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a snapshot holds: the texts of a bundle's files, what they say, and the compiled diagram.
+ * The content of a snapshot: the texts of a bundle's files, the loaded bundle, and the compiled diagram.
  *
  * @param texts the text of each file, by its path in the bundle
- * @param paths the paths of all files of the bundle, those included that are no part of the policy
- * @param warnings what loading it reports
- * @param used how many nodes compiling it needed
+ * @param paths the paths of all files of the bundle, including those that are not part of the policy
+ * @param warnings the warnings of loading it
+ * @param used the number of nodes that compiling it needed
  */
 record Snapshot(
         Map<String, String> texts,
@@ -68,12 +68,12 @@ record Snapshot(
         return texts;
     }
 
-    /** Whether it was made of these very files. */
+    /** Whether it was made from exactly these files. */
     boolean isOf(OpenedBundle opened) {
         return paths.equals(opened.paths()) && texts.equals(texts(opened));
     }
 
-    /** The bundle as it would be had its files been loaded. */
+    /** Restores the bundle. */
     Restored restored(OpenedBundle opened, InstantSource clock) {
         List<SourceFile> files = List.copyOf(opened.files().values());
         LoadedBundle bundle = new LoadedBundle(policy, registers, invariants, excuses, SourceMap.of(positions), files);

@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * The snapshots that travel in this library's own jar.
+ * Reads and writes the snapshots in this library's own jar.
  *
- * <p>A snapshot holds the texts of the files it was made of. It is taken up only for files with these very texts, and only
- * if it is whole; else the files are loaded. So it never matters for what a bundle says, only for how soon. The build makes
- * them anew each time, with the classes that will read them. Safe to use from several threads.
+ * <p>A snapshot holds the texts of the files it was made from. It is used only for files with exactly these texts, and
+ * only if it is intact; else the files are loaded. It therefore affects only the speed of loading, never the result.
+ * Each build makes the snapshots anew, with the classes that will read them. Safe to use from several threads.
  */
 public final class Snapshots {
     private static final String FOLDER = "META-INF/remit/snapshot/";
@@ -33,7 +33,7 @@ public final class Snapshots {
     private Snapshots() {}
 
     /**
-     * The bundle whose files were opened, if this library has a snapshot of it.
+     * Restores an opened bundle, if this library has a snapshot of it.
      *
      * @param clock gives the instant of questions that state none
      */
@@ -49,7 +49,7 @@ public final class Snapshots {
     }
 
     /**
-     * A bundle from the bytes of its snapshot; empty if they are not exactly what was written.
+     * Restores a bundle from the bytes of its snapshot; empty if they are not exactly what was written.
      *
      * @param clock gives the instant of questions that state none
      */
@@ -61,7 +61,7 @@ public final class Snapshots {
         return snapshot.isOf(opened) ? Optional.of(snapshot.restored(opened, clock)) : Optional.empty();
     }
 
-    /** The bytes of a bundle's snapshot: the sum of all that follows, then what the bundle says. */
+    /** The bytes of a bundle's snapshot: a checksum of all that follows, then the content. */
     static byte[] write(OpenedBundle opened, LoadedBundle bundle, DecisionPoint decisions, List<Diagnostic> warnings) {
         TreeWriter writer = new TreeWriter(names(opened));
         writer.write(Snapshot.of(opened, bundle, decisions, warnings));
@@ -70,7 +70,10 @@ public final class Snapshots {
         return bytes.putLong(0, sum(bytes.array())).array();
     }
 
-    /** A sum that shows accidents; who wants to change a snapshot could change the classes beside it as well. */
+    /**
+     * A checksum against accidents. It need not withstand attacks: whoever can change a snapshot can change the classes
+     * beside it too.
+     */
     private static long sum(byte[] bytes) {
         CRC32 sum = new CRC32();
         sum.update(bytes, SUM, bytes.length - SUM);
@@ -81,7 +84,10 @@ public final class Snapshots {
         return opened.files().values().stream().map(SourceFile::name).toList();
     }
 
-    /** A name that other files hardly have; whether these are the very files is seen in the snapshot. */
+    /**
+     * The file name of a snapshot, which other files hardly have; the snapshot itself shows whether its files are
+     * exactly these.
+     */
     static String name(OpenedBundle opened) {
         CRC32 sum = new CRC32();
         opened.files().forEach((path, file) -> {

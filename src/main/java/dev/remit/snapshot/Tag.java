@@ -1,8 +1,8 @@
 package dev.remit.snapshot;
 
-/** What comes next in a snapshot. */
+/** The kind of the next value in a snapshot. */
 enum Tag {
-    /** A value that came before, by its number. */
+    /** A repeated value, by its number. */
     AGAIN,
     /** A text. */
     TEXT,

@@ -18,10 +18,10 @@ import java.util.Set;
 /**
  * Reads what {@link TreeWriter} wrote. Records are made by their constructors, so that each checks itself again.
  *
- * <p>Throws some unchecked exception where the bytes are not such values.
+ * <p>It throws some unchecked exception if the bytes are not such values.
  */
 final class TreeReader {
-    /** Only values of this library are ever made. */
+    /** The prefix of the classes it may make values of: those of this library alone. */
     private static final String OURS = "dev.remit.";
 
     private final byte[] bytes;
@@ -54,7 +54,7 @@ final class TreeReader {
         };
     }
 
-    /** A value that may come again: its number is taken before those of its parts. */
+    /** Reads a value that may be repeated: it gets its number before its parts do. */
     private Object first(Tag tag) {
         int number = known.size();
         known.add(tag);

@@ -16,15 +16,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Writes values made of records, constants, texts, numbers, dates and collections. Sets and maps come out sorted, and
- * what comes again is written once: the same values give the same bytes.
+ * Writes values made of records, constants, texts, numbers, dates and collections. Sets and maps are written in sorted
+ * order, and repeated values once, so equal values give equal bytes.
  */
 final class TreeWriter {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Map<Object, Integer> known = new HashMap<>();
     private final List<String> files;
 
-    /** A writer that knows the names of a bundle's files, which are others where the bundle lies elsewhere. */
+    /** A writer that replaces the names of a bundle's files by numbers, since they differ if the bundle is moved. */
     TreeWriter(List<String> files) {
         this.files = files;
     }
@@ -89,7 +89,7 @@ final class TreeWriter {
         });
     }
 
-    /** Whether a value came before; if so, that is written. */
+    /** Whether a value was written before; if so, its number is written. */
     private boolean isKnown(Object value) {
         Integer number = known.putIfAbsent(value, known.size());
         if (number != null) {
@@ -134,7 +134,7 @@ final class TreeWriter {
         out.write(tag.ordinal());
     }
 
-    /** Seven bits a byte, the sign in the lowest bit of all. */
+    /** Writes a number with seven bits a byte, and the sign in the lowest bit. */
     private void number(int number) {
         int rest = (number << 1) ^ (number >> 31);
         while ((rest & ~0x7F) != 0) {

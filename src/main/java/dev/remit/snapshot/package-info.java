@@ -1,6 +1,6 @@
 /**
- * A bundle as it stands once it is loaded, checked and compiled, kept in one file, so that a process that starts need
- * neither read YAML nor compile.
+ * Snapshots: loaded, checked and compiled bundles in one file each, so that a process can start without reading YAML or
+ * compiling.
  */
 @NullMarked
 package dev.remit.snapshot;

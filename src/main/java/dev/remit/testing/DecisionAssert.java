@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions about one decision. Ids are given as they stand in the policy; where several may be given, exactly those are
+ * Assertions about one decision. Ids are those of the policy. Where several are allowed, exactly the given ones are
  * expected, in any order.
  */
 @SuppressWarnings("exports") // of libraries that only users of this room have
@@ -27,37 +27,37 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
         super(actual, DecisionAssert.class);
     }
 
-    /** The answer is yes. */
+    /** Asserts that the answer is yes. */
     public DecisionAssert isPermitted() {
         return is(Answer.PERMITTED, "permitted");
     }
 
-    /** The answer is no, whatever it rests on. */
+    /** Asserts that the answer is no, on any ground. */
     public DecisionAssert isDenied() {
         return is(Answer.DENIED, "denied");
     }
 
-    /** The answer is no, because a rule forbids it. */
+    /** Asserts that the answer is no because a rule forbids it. */
     public DecisionAssert isForbidden() {
         return restsOn(Basis.FORBIDDEN);
     }
 
-    /** The answer is no, because nothing grants it. */
+    /** Asserts that the answer is no because nothing grants it. */
     public DecisionAssert isNotGranted() {
         return restsOn(Basis.NOT_GRANTED);
     }
 
-    /** The answer is no, because the question describes what cannot be. */
+    /** Asserts that the answer is no because the question describes an impossible state. */
     public DecisionAssert isInconsistent() {
         return restsOn(Basis.INCONSISTENT);
     }
 
-    /** The answer hangs on what the question leaves out. */
+    /** Asserts that the answer depends on what the question leaves out. */
     public DecisionAssert isUndetermined() {
         return is(Answer.UNDETERMINED, "undetermined");
     }
 
-    /** Exactly these rules grant what is permitted, or forbid what is forbidden. */
+    /** Asserts that exactly these rules grant what is permitted, or forbid what is forbidden. */
     public DecisionAssert byRule(String... rules) {
         Set<String> deciding = new TreeSet<>();
         present().grants().stream().map(Grant::rule).forEach(rule -> deciding.add(rule.value()));
@@ -65,12 +65,12 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
         return compare("decided by", rules, deciding);
     }
 
-    /** Exactly these duties come with the permit; none, if none are given. */
+    /** Asserts that the permit has exactly these duties; none, if none are given. */
     public DecisionAssert withObligations(String... obligations) {
         return compare("with the obligations", obligations, words(present().obligations()));
     }
 
-    /** These duties come with the permit, among others. */
+    /** Asserts that these are among the duties of the permit. */
     public DecisionAssert withObligationsIncluding(String... obligations) {
         Set<String> found = words(present().obligations());
         return found.containsAll(Arrays.asList(obligations))
@@ -79,7 +79,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
     }
 
     /**
-     * The patients of an opt-out register are treated like this.
+     * Asserts how the patients of an opt-out register are treated.
      *
      * @param register the register
      * @param outcome the treatment, such as {@code excluded-by-filter}
@@ -102,22 +102,22 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
                         found.map(word -> register + " " + word).orElse("no word on " + register));
     }
 
-    /** The patients of an opt-out register are treated like this. */
+    /** Asserts how the patients of an opt-out register are treated. */
     public DecisionAssert withPopulation(String register, Treatment outcome) {
         return withPopulation(register, outcome.word());
     }
 
-    /** The answer hangs on exactly these unknowns. */
+    /** Asserts that the answer depends on exactly these unknowns. */
     public DecisionAssert missing(String... names) {
         return compare("missing", names, new TreeSet<>(present().missing()));
     }
 
-    /** The question breaks exactly these constraints. */
+    /** Asserts that the question breaks exactly these constraints. */
     public DecisionAssert violating(String... constraints) {
         return compare("violating", constraints, words(present().violates()));
     }
 
-    /** These clauses or rulings are among those behind the answer. */
+    /** Asserts that these clauses or rulings are among those behind the answer. */
     public DecisionAssert citing(String... clauses) {
         Set<String> found = words(present().clauses());
         return found.containsAll(Arrays.asList(clauses))

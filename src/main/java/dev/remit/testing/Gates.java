@@ -23,8 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
- * What can be required of a bundle and its suites as a whole. Each fails with everything that is missing; what takes long is
- * done once.
+ * The requirements on a bundle and its suites as a whole. Each fails with everything that is missing; long work is done
+ * once for all of them.
  */
 final class Gates {
     private final PolicyBundle bundle;
@@ -65,7 +65,7 @@ final class Gates {
         }
     }
 
-    /** Tests may be run side by side. */
+    /** The adequacy of the suites, measured once even if tests run in parallel. */
     private SuiteAdequacy adequacy() {
         lock.lock();
         try {
@@ -90,11 +90,11 @@ final class Gates {
         Proof proof = Prover.of(bundle.decisionPoint()).prove(invariant);
         if (!proof.holds()) {
             throw new AssertionError("\n" + invariant.id() + " " + invariant.title() + "\ndoes not hold of:\n"
-                    + proof.violations().stream().map(Gates::told).collect(Collectors.joining("\n")));
+                    + proof.violations().stream().map(Gates::violation).collect(Collectors.joining("\n")));
         }
     }
 
-    private static String told(Region region) {
+    private static String violation(Region region) {
         String so = region.so().isEmpty()
                 ? "everything"
                 : region.so().stream().map(ValueRestriction::phrase).collect(Collectors.joining(", "));

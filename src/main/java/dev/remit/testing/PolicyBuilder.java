@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A small policy made in a test. It is written as the YAML that people write, and loaded like it: what is wrong with it is
- * told with the lines of {@link #yaml()}.
+ * Builds a small policy in a test. The policy is written as YAML and loaded like any other, so its errors are reported
+ * with the lines of {@link #yaml()}.
  *
  * <pre>{@code
  * DecisionPoint decisions = PolicyBuilder.policy()
@@ -43,7 +43,7 @@ public final class PolicyBuilder {
         this.files = Collections.unmodifiableMap(files);
     }
 
-    /** A policy of which nothing is said yet. It needs at least a role, an activity and a level. */
+    /** An empty policy. It needs at least a role, an activity and a level. */
     public static PolicyBuilder policy() {
         return new PolicyBuilder(new LinkedHashMap<>(), List.of(), List.of(), new LinkedHashMap<>());
     }
@@ -96,7 +96,7 @@ public final class PolicyBuilder {
         return declaring("project", id + ": boolean");
     }
 
-    /** Declares work categories; what rules permit in them, the rules say themselves. */
+    /** Declares work categories; rules name the categories they permit something in. */
     public PolicyBuilder categories(String... ids) {
         return titled("work-categories", ids);
     }
@@ -106,7 +106,7 @@ public final class PolicyBuilder {
         return declaring("opt-outs", id + ": {title: " + id + ", list: " + id + ", keep: absent}");
     }
 
-    /** Declares a route without a word on opt-outs. */
+    /** Declares a route that states no modes for opt-outs. */
     public PolicyBuilder route(String id) {
         return titled("routes", id);
     }
@@ -121,12 +121,12 @@ public final class PolicyBuilder {
         return declaring("routes", id + ": {title: " + id + ", opt-outs: " + modes + "}");
     }
 
-    /** Adds a rule that permits something, by default everything to everybody. */
+    /** Adds a permit, by default of everything for everybody. */
     public PolicyBuilder permit(String id, UnaryOperator<RuleBuilder> rule) {
         return ruling(rule.apply(new RuleBuilder(id, "permit")));
     }
 
-    /** Adds a rule that forbids something, by default everything to everybody. */
+    /** Adds a rule that forbids, by default everything for everybody. */
     public PolicyBuilder forbid(String id, UnaryOperator<RuleBuilder> rule) {
         return ruling(rule.apply(new RuleBuilder(id, "forbid")));
     }
@@ -135,8 +135,8 @@ public final class PolicyBuilder {
      * Adds a constraint.
      *
      * @param id the constraint
-     * @param given when it applies, as a condition is written in YAML
-     * @param then what must hold then
+     * @param given when it applies, as a condition in YAML
+     * @param then what must hold then, as a condition in YAML
      */
     public PolicyBuilder constraint(String id, String given, String then) {
         List<String> more = new ArrayList<>(constraints);
@@ -174,7 +174,7 @@ public final class PolicyBuilder {
         return new PolicyBuilder(vocabulary, more, constraints, files);
     }
 
-    /** The policy as YAML. */
+    /** Renders the policy as YAML. */
     public String yaml() {
         StringBuilder text = new StringBuilder(
                 "remit: 1\npolicy: {id: policy-of-a-test, version: \"1\", title: A policy of a test}\n");
@@ -202,7 +202,7 @@ public final class PolicyBuilder {
         }
     }
 
-    /** Every file of the bundle, by its name. */
+    /** The texts of all files of the bundle, by name. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("policy.yaml", yaml());

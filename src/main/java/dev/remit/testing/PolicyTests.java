@@ -30,8 +30,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The suites of a bundle as JUnit tests: one test for each case, under its name, and further ones for what the suites show
- * of the rules, what they would notice, and what must always hold.
+ * The suites of a bundle as JUnit tests: one test for each case, under its name, and further ones for coverage,
+ * adequacy and invariants.
  *
  * <pre>{@code
  * @TestFactory
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.DynamicTest;
  * }
  * }</pre>
  *
- * <p>A bundle or suite that cannot be loaded is one failing test which tells everything that is wrong with it. Immutable.
+ * <p>A bundle or suite that cannot be loaded becomes one failing test that reports all its errors. Immutable.
  */
 @SuppressWarnings("exports") // of libraries that only users of this room have
 public final class PolicyTests {
@@ -52,14 +52,14 @@ public final class PolicyTests {
         this.checks = List.copyOf(checks);
     }
 
-    /** Something else that must hold of a bundle; it fails by throwing, best of all an {@link AssertionError}. */
+    /** A further requirement on a bundle; it fails by throwing, preferably an {@link AssertionError}. */
     @FunctionalInterface
     public interface BundleCheck {
-        /** Looks at a bundle that loaded without errors. */
+        /** Checks a bundle that loaded without errors. */
         void check(PolicyBundle bundle) throws Exception;
     }
 
-    /** Makes tests of a bundle and its suites. */
+    /** A check of a bundle and its suites. */
     private interface Check {
         Stream<DynamicNode> tests(Gates gates);
     }
@@ -70,7 +70,7 @@ public final class PolicyTests {
     }
 
     /**
-     * All that can be required of a bundle in a folder: every case, coverage and adequacy of 100 %, no case that adds
+     * The strictest tests of a bundle in a folder: every case, coverage and adequacy of 100 %, no case that adds
      * nothing, and every invariant.
      */
     public static Stream<DynamicNode> everythingOf(Path folder) {
@@ -82,14 +82,14 @@ public final class PolicyTests {
                 .stream();
     }
 
-    /** The tests of a bundle, wherever it lies. */
+    /** The tests of a bundle from any source. */
     public static PolicyTests of(BundleSource source) {
         return new PolicyTests(source, List.of());
     }
 
     /**
-     * The test of the index by which a class path knows its bundles. If the index is not what it should be, it is written
-     * anew, and the test fails this once.
+     * The test of the index that lists the bundles of a class path. If the index is wrong, it is rewritten and the test
+     * fails once.
      *
      * @param policies the folder {@code META-INF/remit/policy} among the resources, with a folder for each bundle
      */
@@ -106,7 +106,7 @@ public final class PolicyTests {
         }));
     }
 
-    /** With one more test: that the suites show so many percent of the rules, each way. */
+    /** Adds a test that the suites cover the given percentage of the rules in each aspect. */
     public PolicyTests requiringCoverage(int percent) {
         checkPercent(percent);
         return with(gates -> Stream.of(
@@ -114,8 +114,8 @@ public final class PolicyTests {
     }
 
     /**
-     * With one more test: that the suites would notice, or accept for a reason, so many percent of all single edits of the
-     * policy that change what it says. On a large policy this takes seconds.
+     * Adds a test that the suites would notice, or accept with a reason, the given percentage of all single edits of
+     * the policy that change an answer. On a large policy this takes seconds.
      */
     public PolicyTests requiringAdequacy(int percent) {
         checkPercent(percent);
@@ -124,14 +124,14 @@ public final class PolicyTests {
     }
 
     /**
-     * With one more test: that no case or table adds nothing. One that cites a clause documents it, so that is enough for it
-     * to stay. On a large policy this takes seconds.
+     * Adds a test that every case and table adds something. One that cites a clause documents it, which is enough. On a
+     * large policy this takes seconds.
      */
     public PolicyTests requiringNeededCases() {
         return with(gates -> Stream.of(DynamicTest.dynamicTest("no case of the suites adds nothing", gates::needs)));
     }
 
-    /** With one more test for each invariant of the bundle: that it holds of every possible question. */
+    /** Adds a test for each invariant of the bundle that it holds for every possible question. */
     public PolicyTests provingInvariants() {
         return with(gates -> Stream.of(DynamicContainer.dynamicContainer(
                 "invariants",
@@ -139,7 +139,7 @@ public final class PolicyTests {
                         .map(each -> DynamicTest.dynamicTest(each.id().value(), () -> gates.holds(each))))));
     }
 
-    /** With one more test of the bundle. */
+    /** Adds a test of the bundle. */
     public PolicyTests and(String name, BundleCheck check) {
         requireNonNull(name, "name");
         requireNonNull(check, "check");
@@ -194,7 +194,7 @@ public final class PolicyTests {
                 .orElseGet(() -> DynamicTest.dynamicTest(each.name(), () -> passes(each, bundle)));
     }
 
-    /** Where a case stands, for editors to go to. */
+    /** The position of a case, for editors to open. */
     private static Optional<URI> place(Span span) {
         Path file = Path.of(span.file());
         return Files.isRegularFile(file)

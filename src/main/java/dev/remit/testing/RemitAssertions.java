@@ -4,14 +4,14 @@ import dev.remit.decide.Decision;
 import org.assertj.core.api.Assertions;
 
 /**
- * Where assertions about decisions begin.
+ * The entry point for assertions about decisions.
  *
  * <pre>{@code
  * assertThat(decision).isPermitted().byRule("research-view-outputs").withObligations("log-operation");
  * }</pre>
  *
- * <p>A failure tells the whole reason at once: what was expected, and then the explanation of the decision as it is for
- * those who keep the policy. AssertJ's own assertions are here as well, so that one import serves both.
+ * <p>A failure reports the expectation, followed by the explanation of the decision for administrators. AssertJ's own
+ * assertions are inherited, so that one import serves both.
  */
 @SuppressWarnings("exports") // of libraries that only users of this room have
 public final class RemitAssertions extends Assertions {

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A rule of a small policy. What is left out is as in a policy file: every role, activity and so on, always. Immutable.
+ * Builds a rule of a small policy. As in a policy file, a rule covers every role, activity and so on, always, unless
+ * restricted. Immutable.
  */
 public final class RuleBuilder {
     private static final String EVERYONE = "any";
@@ -23,42 +24,42 @@ public final class RuleBuilder {
         this.keys = keys;
     }
 
-    /** Speaks of these roles. */
+    /** Restricts the rule to these roles. */
     public RuleBuilder roles(String... ids) {
         return with(effect, list(ids));
     }
 
-    /** Speaks of these activities. */
+    /** Restricts the rule to these activities. */
     public RuleBuilder to(String... ids) {
         return with("to", list(ids));
     }
 
-    /** Speaks of these levels. */
+    /** Restricts the rule to these levels. */
     public RuleBuilder levels(String... ids) {
         return with("levels", list(ids));
     }
 
-    /** Speaks of these work categories. */
+    /** Restricts the rule to these work categories. */
     public RuleBuilder in(String... ids) {
         return with("in", list(ids));
     }
 
-    /** Speaks of these routes. */
+    /** Restricts the rule to these routes. */
     public RuleBuilder via(String... ids) {
         return with("via", list(ids));
     }
 
-    /** Applies under a condition, as it is written in YAML: {@code named}, or {@code {all: [named, {not: late}]}}. */
+    /** Adds a condition, as written in YAML: {@code named}, or {@code {all: [named, {not: late}]}}. */
     public RuleBuilder when(String condition) {
         return with("when", condition);
     }
 
-    /** Has stances, as they are written in YAML: {@code {type-1: never}}. */
+    /** Adds stances, as written in YAML: {@code {type-1: never}}. */
     public RuleBuilder optOuts(String stances) {
         return with("opt-outs", stances);
     }
 
-    /** Comes with these duties. */
+    /** Adds these duties. */
     public RuleBuilder obligations(String... ids) {
         return with("obligations", list(ids));
     }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes lines of comma-separated values, as RFC 4180 has them, in which a spreadsheet finds no formulas. */
+/** Writes lines of comma-separated values in the form of RFC 4180, in which spreadsheets find no formulas. */
 public final class CsvLine {
-    /** What a field begins with that some spreadsheet takes for a formula; full-width forms count as their plain ones. */
+    /**
+     * The beginnings of fields that some spreadsheet takes for formulas; full-width forms count as their plain ones.
+     */
     private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]");
 
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"]");
@@ -14,9 +16,9 @@ public final class CsvLine {
     private CsvLine() {}
 
     /**
-     * A line.
+     * Writes a line.
      *
-     * @param fields its fields; each comes out on one line, behind an apostrophe if it would be read as a formula
+     * @param fields its fields; each is put on one line, behind an apostrophe if it would be read as a formula
      * @return the line, without a line end
      */
     public static String of(List<String> fields) {

@@ -2,14 +2,14 @@ package dev.remit.writing;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 
-/** The body of a page being written in HTML, line by line. Not safe to share between threads. */
+/** The body of an HTML page under construction, written line by line. Not safe to share between threads. */
 public final class HtmlBody {
     private final StringBuilder body = new StringBuilder();
 
     /**
-     * Writes a line, without the blanks around it.
+     * Writes a line, without surrounding blanks.
      *
-     * @param template HTML with {@code {}} where the parts belong
+     * @param template HTML with {@code {}} in place of the parts
      * @param parts as {@link HtmlText#of} takes them
      * @return this body
      */
@@ -18,7 +18,7 @@ public final class HtmlBody {
     }
 
     /**
-     * Writes a line, without the blanks around it.
+     * Writes a line, without surrounding blanks.
      *
      * @param line HTML
      * @return this body
@@ -29,9 +29,9 @@ public final class HtmlBody {
     }
 
     /**
-     * Writes a stretch as it is.
+     * Writes a fragment as it is.
      *
-     * @param template HTML with {@code {}} where the parts belong
+     * @param template HTML with {@code {}} in place of the parts
      * @param parts as {@link HtmlText#of} takes them
      * @return this body
      */
@@ -43,14 +43,14 @@ public final class HtmlBody {
     /**
      * Whether nothing was written.
      *
-     * @return true if so
+     * @return true if it is empty
      */
     public boolean isEmpty() {
         return body.isEmpty();
     }
 
     /**
-     * What was written.
+     * The HTML written so far.
      *
      * @return the HTML
      */

@@ -7,14 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * A page in HTML that is one file: it needs no network, follows the reader's choice of light or dark, and prints. What
- * stands on it is written by the pages themselves; this is the frame around it.
+ * The frame of an HTML page in one file. The page needs no network, follows the reader's choice of light or dark, and
+ * can be printed. Its content is written by the pages themselves.
  *
- * <p>The page names the digests of its own style and script and forbids every other, so that it also works where
- * strangers' scripts are kept out, and nothing that got into a text can run.
+ * <p>The page names the digests of its own style and script and forbids all others. It therefore works where foreign
+ * scripts are blocked, and no script that gets into a text can run.
  */
 public final class HtmlPage {
-    /** Colours by what they are for, type, tables, and what is left out on paper. */
+    /** The styles of all pages: colours by purpose, fonts, tables, and print. */
     private static final String STYLE = """
 
             :root {
@@ -76,12 +76,12 @@ public final class HtmlPage {
     private HtmlPage() {}
 
     /**
-     * A whole page. Style and script stand in the program, so that no text of an input gets into them.
+     * Writes a whole page. Style and script are constants of the program, so that no text of an input gets into them.
      *
      * @param title its title
-     * @param style rules of its own, beside those all pages share; empty if it has none
-     * @param body what stands on it
-     * @param script what makes it answer to the reader; empty if nothing does. The page has to be of use without it.
+     * @param style styles beside those that all pages share; may be empty
+     * @param body its content
+     * @param script its script; may be empty. The page must be usable without it.
      * @return the page, with a line end at its end
      */
     public static String of(

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * A stretch of HTML. Its tags come from templates in the program; every other text is escaped, so that it is shown as it was
- * written, in attributes too. Immutable.
+ * A fragment of HTML. Its tags come from templates in the program; every other text is escaped, so that it is shown as
+ * it was written, in attributes too. Immutable.
  */
 public final class HtmlText {
-    /** Nothing at all. */
+    /** The empty fragment. */
     public static final HtmlText NONE = new HtmlText("");
 
     private final String html;
@@ -21,8 +21,8 @@ public final class HtmlText {
     /**
      * Fills a template.
      *
-     * @param template HTML with {@code {}} where the parts belong
-     * @param parts HTML, which is taken as it is, or anything else, whose text is escaped and brought on one line
+     * @param template HTML with {@code {}} in place of the parts
+     * @param parts HTML, which is used as it is, or anything else, whose text is escaped and put on one line
      * @return the HTML
      */
     public static HtmlText of(@CompileTimeConstant String template, Object... parts) {
@@ -40,7 +40,7 @@ public final class HtmlText {
     }
 
     /**
-     * A text where no tag can stand, as within {@code title} and {@code option}.
+     * Escapes a text for places without tags, such as {@code title} and {@code option}.
      *
      * @param text any text
      * @return the text, escaped
@@ -50,9 +50,9 @@ public final class HtmlText {
     }
 
     /**
-     * A stretch of a sentence.
+     * Escapes a part of a sentence.
      *
-     * @param text any text; one blank at each end, if there is any, parts it from its neighbours
+     * @param text any text; a blank at either end is kept, as one blank
      * @return the text, escaped
      */
     public static HtmlText spaced(String text) {
@@ -62,9 +62,9 @@ public final class HtmlText {
     }
 
     /**
-     * An id, or anything else in the words of a program.
+     * Formats an id, or any other text for programs, as code.
      *
-     * @param id what is told
+     * @param id the id
      * @return its text, as code
      */
     public static HtmlText code(Object id) {
@@ -72,10 +72,10 @@ public final class HtmlText {
     }
 
     /**
-     * Stretches with something between them.
+     * Joins fragments.
      *
-     * @param between HTML
-     * @param stretches the stretches
+     * @param between the HTML between them
+     * @param stretches the fragments
      * @return all of them
      */
     public static HtmlText joined(@CompileTimeConstant String between, Collection<HtmlText> stretches) {
@@ -83,7 +83,7 @@ public final class HtmlText {
     }
 
     /**
-     * Whether nothing is written.
+     * Whether it is empty.
      *
      * @return true if it is empty
      */
@@ -91,7 +91,7 @@ public final class HtmlText {
         return html.isEmpty();
     }
 
-    /** What was put together of HTML. */
+    /** A fragment that was built from HTML. */
     static HtmlText written(StringBuilder html) {
         return new HtmlText(html.toString());
     }
@@ -109,7 +109,7 @@ public final class HtmlText {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
-        // A text that runs from right to left must not carry off what stands beside it.
+        // A text that runs from right to left must not reorder the text beside it.
         return !isInTag && text.codePoints().anyMatch(HtmlText::isFromTheRight)
                 ? "<bdi>" + escaped + "</bdi>"
                 : escaped;

@@ -3,14 +3,14 @@ package dev.remit.writing;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.List;
 
-/** A page being written in Markdown. Not safe to share between threads. */
+/** A Markdown page under construction. Not safe to share between threads. */
 public final class MarkdownPage {
     private final StringBuilder text = new StringBuilder();
 
     /**
      * Writes a heading, with the blank line behind it.
      *
-     * @param depth how deep it lies, from 1
+     * @param depth its depth, from 1
      * @param heading its text
      * @return this page
      */
@@ -19,7 +19,7 @@ public final class MarkdownPage {
     }
 
     /**
-     * Writes a paragraph, with the blank line behind it; nothing at all if it says nothing.
+     * Writes a paragraph, with the blank line behind it; nothing if it is empty.
      *
      * @param paragraph its text
      * @return this page
@@ -31,7 +31,7 @@ public final class MarkdownPage {
     /**
      * Writes a paragraph.
      *
-     * @param template Markdown with {@code {}} where the parts belong
+     * @param template Markdown with {@code {}} in place of the parts
      * @param parts as {@link MarkdownText#of} takes them
      * @return this page
      */
@@ -52,7 +52,7 @@ public final class MarkdownPage {
     /**
      * Writes a line.
      *
-     * @param template Markdown with {@code {}} where the parts belong
+     * @param template Markdown with {@code {}} in place of the parts
      * @param parts as {@link MarkdownText#of} takes them
      * @return this page
      */
@@ -63,7 +63,7 @@ public final class MarkdownPage {
     /**
      * Writes an item of a list.
      *
-     * @param depth below how many items it lies
+     * @param depth the number of items that it is nested in
      * @param item its text
      * @return this page
      */
@@ -81,10 +81,10 @@ public final class MarkdownPage {
     }
 
     /**
-     * Writes a table, with the blank line behind it; nothing at all if it has no rows.
+     * Writes a table, with the blank line behind it; nothing if it has no rows.
      *
-     * @param heads what stands above its columns
-     * @param rows what stands in it; here and above, Markdown is taken as it is, and anything else as a text
+     * @param heads the headings of its columns
+     * @param rows its rows; here and in the headings, Markdown is used as it is, and anything else is escaped
      * @return this page
      */
     public MarkdownPage table(List<?> heads, List<? extends List<?>> rows) {
@@ -110,7 +110,7 @@ public final class MarkdownPage {
     }
 
     /**
-     * What was written.
+     * The page written so far.
      *
      * @return the page, with one line end at its end
      */

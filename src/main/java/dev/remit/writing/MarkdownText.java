@@ -9,25 +9,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A stretch of Markdown within a line. What it means to Markdown comes from templates in the program; every other text is
- * escaped, so that it is shown as it was written: by CommonMark, by its tables, strikethrough, footnotes and links without
- * brackets, and by the sites that make formulas, faces, people and issues of plain words. Immutable.
+ * A fragment of Markdown within a line. Its markup comes from templates in the program; every other text is escaped, so
+ * that it is shown as it was written. That holds for CommonMark, for the extensions of tables, strikethrough, footnotes
+ * and bare links, and for sites that turn plain words into formulas, emoji, people and issues. Immutable.
  */
 public final class MarkdownText {
-    /** Nothing at all. */
+    /** The empty fragment. */
     public static final MarkdownText NONE = new MarkdownText("");
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~$#&]");
 
-    /** What means something where a line or an item begins. */
+    /** The characters with a meaning at the beginning of a line or an item. */
     private static final Pattern BEGINNING = Pattern.compile("^(?:[-+=]|(\\d{1,9})(?=[.)](?:\\s|$)))");
 
-    /** Addresses, people, issues and faces, which sites also look for in the finished page, where no backslash is left. */
+    /**
+     * Addresses, people, issues and emoji, which sites also look for in the finished page, where backslashes no longer
+     * help.
+     */
     private static final Pattern SIGN =
             Pattern.compile("(?i)@|#(?=\\d)|:(?=[\\w+-]+:|//)|(?<=\\b(?:mailto|xmpp)):|(?<=\\bwww)\\.");
 
     private static final Pattern OTHER_BLANK = Pattern.compile("[\\p{Zs}&&[^ ]]");
-    /** What may stand between pointed brackets, and within a table. */
+    /** The addresses that are safe between angle brackets, and within a table. */
     private static final Pattern WEB = Pattern.compile("https?://[\\w.~/?#@!$&'()*+,;=:%-]+");
 
     private static final Pattern FENCE = Pattern.compile("`+");
@@ -42,8 +45,9 @@ public final class MarkdownText {
     /**
      * Fills a template.
      *
-     * @param template Markdown with {@code {}} where the parts belong
-     * @param parts Markdown or HTML, which is taken as it is, or anything else, whose text is escaped and brought on one line
+     * @param template Markdown with {@code {}} in place of the parts
+     * @param parts Markdown or HTML, which is used as it is, or anything else, whose text is escaped and put on one
+     *     line
      * @return the Markdown
      */
     public static MarkdownText of(@CompileTimeConstant String template, Object... parts) {
@@ -61,9 +65,9 @@ public final class MarkdownText {
     }
 
     /**
-     * A stretch of a sentence.
+     * Escapes a part of a sentence.
      *
-     * @param text any text; one blank at each end, if there is any, parts it from its neighbours
+     * @param text any text; a blank at either end is kept, as one blank
      * @return the text, escaped
      */
     public static MarkdownText spaced(String text) {
@@ -73,9 +77,9 @@ public final class MarkdownText {
     }
 
     /**
-     * Where something is to be found, as a link if it is an address of the web.
+     * Formats an address, as a link if it is a web address.
      *
-     * @param address what is written for it; may be blank
+     * @param address the address as written; may be blank
      * @return the link or the text
      */
     public static MarkdownText address(String address) {
@@ -83,9 +87,9 @@ public final class MarkdownText {
     }
 
     /**
-     * Stretches with commas and, before the last, "or" between them.
+     * Joins fragments with commas and, before the last, "or".
      *
-     * @param stretches the stretches
+     * @param stretches the fragments
      * @return all of them
      */
     public static MarkdownText either(List<MarkdownText> stretches) {
@@ -96,15 +100,15 @@ public final class MarkdownText {
     }
 
     /**
-     * An id, or anything else in the words of a program.
+     * Formats an id, or any other text for programs, as code.
      *
-     * @param id what is told
+     * @param id the id
      * @return its text, as code
      */
     public static MarkdownText code(Object id) {
         String text = Visible.oneLine(Visible.onPage(id.toString()));
         if (text.isEmpty() || text.indexOf('|') >= 0) {
-            // Within tables, and only there, a bar within backticks needs a backslash.
+            // Only within tables does a bar within backticks need a backslash.
             return of("<code>{}</code>", text);
         }
         String fence = "`";
@@ -116,9 +120,9 @@ public final class MarkdownText {
     }
 
     /**
-     * Ids with commas between them.
+     * Formats ids as code, separated by commas.
      *
-     * @param ids what is told
+     * @param ids the ids
      * @return each as code
      */
     public static MarkdownText codes(Collection<?> ids) {
@@ -126,7 +130,7 @@ public final class MarkdownText {
     }
 
     /**
-     * A link to a heading of the same page.
+     * Makes a link to a heading of the same page.
      *
      * @param heading the text of the heading
      * @return the link, with the same text
@@ -139,10 +143,10 @@ public final class MarkdownText {
     }
 
     /**
-     * Stretches with something between them.
+     * Joins fragments.
      *
-     * @param between Markdown
-     * @param stretches the stretches
+     * @param between the Markdown between them
+     * @param stretches the fragments
      * @return all of them
      */
     public static MarkdownText joined(@CompileTimeConstant String between, Collection<MarkdownText> stretches) {
@@ -150,7 +154,7 @@ public final class MarkdownText {
     }
 
     /**
-     * Whether nothing is written.
+     * Whether it is empty.
      *
      * @return true if it is empty
      */
@@ -199,7 +203,7 @@ public final class MarkdownText {
                 .lookingAt();
     }
 
-    /** Whether a character would begin an item, or make a heading of the line above. */
+    /** Whether a character would begin an item, or turn the line above into a heading. */
     private static boolean begins(String text, int at, int point) {
         Matcher beginning = BEGINNING.matcher(text);
         if (!beginning.find()) {

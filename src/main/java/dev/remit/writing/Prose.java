@@ -1,16 +1,16 @@
 package dev.remit.writing;
 
-/** Puts sentences of a policy beside each other so that they can be read. */
+/** Joins sentences of a policy into readable prose. */
 public final class Prose {
     private static final String ENDS = ".!?:;…。！？";
 
     private Prose() {}
 
     /**
-     * A sentence with the full stop that belongs behind it.
+     * Ends a sentence with a full stop.
      *
      * @param sentence a title or a reason; may be blank
-     * @return the same, with a full stop unless it ends with one or with another end
+     * @return the same, with a full stop unless it ends with one or another final mark
      */
     public static String ended(String sentence) {
         String stripped = sentence.strip();
@@ -19,11 +19,11 @@ public final class Prose {
     }
 
     /**
-     * A title and what is said about it.
+     * Joins a title and its description.
      *
      * @param title a title; may be blank
-     * @param more what is said about it; may be blank
-     * @return both, as sentences of their own; only one of them if the other is blank
+     * @param more its description; may be blank
+     * @return both, each as a sentence; only one of them if the other is blank
      */
     public static String both(String title, String more) {
         return more.isBlank() ? title.strip() : title.isBlank() ? more.strip() : ended(title) + " " + more.strip();

@@ -1,19 +1,19 @@
 package dev.remit.writing;
 
-/** Fills the places {@code {}} of a template. */
+/** Fills the placeholders {@code {}} of a template. */
 final class Template {
     private static final String PLACE = "{}";
 
     private Template() {}
 
-    /** Writes what is filled in, where it is filled in. */
+    /** Writes parts in the form that their place needs. */
     @FunctionalInterface
     interface Gate {
         /**
          * Writes a part.
          *
-         * @param part what is filled in
-         * @param isInTag whether the place lies between a {@code <} and its {@code >}, as attributes do
+         * @param part the part
+         * @param isInTag whether the place is between a {@code <} and its {@code >}, as in attributes
          */
         String written(Object part, boolean isInTag);
     }

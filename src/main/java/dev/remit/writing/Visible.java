@@ -5,9 +5,11 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
- * Writes characters that would not be seen, or would change how others are seen, as their numbers, such as {@code \u202e}.
+ * Replaces characters that are invisible, or would change the display of others, by their numbers, such as {@code
+ * \u202e}.
  *
- * <p>A terminal obeys more of them than a page does: {@link #line} is for terminals, {@link #onPage} for all other output.
+ * <p>A terminal reacts to more of them than a page does: {@link #line} is for terminals, {@link #onPage} for all other
+ * output.
  */
 public final class Visible {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -16,7 +18,7 @@ public final class Visible {
     private Visible() {}
 
     /**
-     * A text within a line of a terminal.
+     * Cleans a text within a line of a terminal.
      *
      * @param text any text
      * @return the text without control, format and line-breaking characters
@@ -26,17 +28,17 @@ public final class Visible {
     }
 
     /**
-     * Prose within a line of a terminal.
+     * Cleans prose within a line of a terminal.
      *
      * @param prose any text, perhaps of several lines
-     * @return one line, with one blank for all that stand together
+     * @return one line, with one blank in place of several
      */
     public static String prose(String prose) {
         return oneLine(without(point -> isHidden(point) && !isBlank(point), prose));
     }
 
     /**
-     * A line for a terminal that was put together of texts, perhaps of several lines.
+     * Cleans a line for a terminal that was built from texts, perhaps of several lines.
      *
      * @param line the line; blanks at its beginning and between its words are the program's
      * @return one line
@@ -47,9 +49,9 @@ public final class Visible {
     }
 
     /**
-     * Several lines for a terminal.
+     * Cleans several lines for a terminal.
      *
-     * @param text lines that were put together by the program
+     * @param text lines that the program built
      * @return the same without control and format characters other than line ends
      */
     public static String lines(String text) {
@@ -57,7 +59,7 @@ public final class Visible {
     }
 
     /**
-     * A text for a page: joiners, which emoji and some languages need, stay.
+     * Cleans a text for a page, and keeps the joiners that emoji and some languages need.
      *
      * @param text any text, perhaps of several lines
      * @return the text without characters that control a program or change the direction of the text around them
@@ -67,20 +69,21 @@ public final class Visible {
     }
 
     /**
-     * Prose on one line, for whatever gate comes after.
+     * Puts prose on one line, without escaping it for an output.
      *
      * @param prose any text, perhaps of several lines
-     * @return the text with one blank for all that stand together
+     * @return the text with one blank in place of several
      */
     public static String oneLine(String prose) {
         return BLANKS.matcher(prose.strip()).replaceAll(" ");
     }
 
     /**
-     * Whether a character would not be seen on a terminal, or would change how others are seen.
+     * Whether a character would be invisible on a terminal, or change the display of others.
      *
      * @param point the code point
-     * @return true for control, format and line-breaking characters, halves of pairs and what is no character
+     * @return true for control, format and line-breaking characters, lone surrogates and code points that are not
+     *     characters
      */
     public static boolean isHidden(int point) {
         if (point >= ' ' && point < 0x7F) {

@@ -2,14 +2,14 @@ package dev.remit.writing;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 
-/** A document being written in XML, line by line. Not safe to share between threads. */
+/** An XML document under construction, written line by line. Not safe to share between threads. */
 public final class XmlPage {
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
     /**
      * Writes a line.
      *
-     * @param template XML with {@code {}} where the parts belong
+     * @param template XML with {@code {}} in place of the parts
      * @param parts as {@link XmlText#of} takes them
      * @return this document
      */
@@ -19,7 +19,7 @@ public final class XmlPage {
     }
 
     /**
-     * What was written.
+     * The document written so far.
      *
      * @return the document, with a line end at its end
      */

@@ -3,8 +3,8 @@ package dev.remit.writing;
 import com.google.errorprone.annotations.CompileTimeConstant;
 
 /**
- * A stretch of XML 1.0. Its tags come from templates in the program; every other text is escaped, and characters XML has no
- * word for are written as their numbers. Immutable.
+ * A fragment of XML 1.0. Its tags come from templates in the program; every other text is escaped, and characters that
+ * XML cannot hold are written as their numbers. Immutable.
  */
 public final class XmlText {
     private final String xml;
@@ -16,8 +16,8 @@ public final class XmlText {
     /**
      * Fills a template.
      *
-     * @param template XML with {@code {}} where the parts belong
-     * @param parts XML, which is taken as it is, or anything else, whose text is escaped; it keeps its lines
+     * @param template XML with {@code {}} in place of the parts
+     * @param parts XML, which is used as it is, or anything else, whose text is escaped and keeps its lines
      * @return the XML
      */
     public static XmlText of(@CompileTimeConstant String template, Object... parts) {

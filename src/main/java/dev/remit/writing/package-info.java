@@ -1,10 +1,10 @@
 /**
- * The gates through which texts of an input reach people: one for each form of output.
+ * Safe output of texts from an input: one escaping writer for each form of output.
  *
- * <p>{@link dev.remit.writing.HtmlText}, {@link dev.remit.writing.MarkdownText} and {@link dev.remit.writing.XmlText} are made
- * of templates that stand in the program, which the compiler checks, and of texts, which are escaped; {@link
- * dev.remit.writing.CsvLine} is made of fields. {@link dev.remit.writing.Visible} is the gate of terminals, and takes the
- * characters that nobody sees out of every text.
+ * <p>{@link dev.remit.writing.HtmlText}, {@link dev.remit.writing.MarkdownText} and {@link dev.remit.writing.XmlText}
+ * are built from constant templates, which the compiler checks, and from texts, which are escaped; {@link
+ * dev.remit.writing.CsvLine} is built from fields. {@link dev.remit.writing.Visible} is for terminals, and replaces the
+ * invisible characters of every text.
  *
  * <p>This room knows nothing of policies.
  */

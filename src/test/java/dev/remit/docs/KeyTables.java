@@ -21,14 +21,14 @@ final class KeyTables {
     private final Set<String> met = new LinkedHashSet<>();
 
     /** A mapping, and the key that tells it from others that can stand in the same place, if there are others. */
-    private record Kind(Optional<String> teller, Shape.Keys keys) {
+    private record Kind(Optional<String> marker, Shape.Keys keys) {
         boolean has(String key) {
             return keys.find(key).isPresent();
         }
 
         /** Whether a key tells this kind from the others; if none is said to, any that it must have and they have not. */
         boolean isToldBy(Shape.Key key) {
-            return teller.map(key.name()::equals).orElse(key.required());
+            return marker.map(key.name()::equals).orElse(key.required());
         }
     }
 
@@ -65,9 +65,9 @@ final class KeyTables {
         }
     }
 
-    private void walk(String place, Optional<String> teller, Shape.Keys keys) {
+    private void walk(String place, Optional<String> marker, Shape.Keys keys) {
         if (!keys.names().isEmpty() && !keys.names().equals(List.of("all-except"))) {
-            places.computeIfAbsent(place, none -> new ArrayList<>()).add(new Kind(teller, keys));
+            places.computeIfAbsent(place, none -> new ArrayList<>()).add(new Kind(marker, keys));
         }
         keys.keys().forEach(key -> walk(place + "/" + key.name(), key.shape()));
         keys.open().ifPresent(open -> walk(place + "/*", open.shape()));
@@ -134,7 +134,7 @@ final class KeyTables {
             return "one of these";
         }
         return having.stream()
-                .map(kind -> "`" + kind.teller().orElseThrow() + "`")
+                .map(kind -> "`" + kind.marker().orElseThrow() + "`")
                 .collect(Collectors.joining(" or ", "with ", ""));
     }
 

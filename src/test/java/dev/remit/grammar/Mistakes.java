@@ -155,8 +155,8 @@ public final class Mistakes {
     }
 
     private void kinds(Mapping mapping, ByKey kinds) {
-        String kind = kinds.tellers().stream()
-                .filter(teller -> mapping.find(teller).isPresent())
+        String kind = kinds.markers().stream()
+                .filter(marker -> mapping.find(marker).isPresent())
                 .findFirst()
                 .orElseThrow();
         for (Shape.Choice choice : kinds.choices()) {

@@ -27,8 +27,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Says who may do what under a policy, with the exact conditions, for questions in which anything may be left open. Not
- * safe for use by several threads at once.
+ * Finds who may do what under a policy, with the exact conditions, for questions that may leave anything open. Not safe
+ * for use by several threads at once.
  */
 public final class Access {
     private final Policy policy;
@@ -44,8 +44,8 @@ public final class Access {
     /**
      * Prepares to answer for the policy of a decision point; projects and people play no part.
      *
-     * @throws TooLargeException if the states that cannot be are too many to tell apart; all methods that answer throw it
-     *     too if the conditions of an answer are
+     * @throws TooLargeException if the impossible states are too many to represent; every method that answers also
+     *     throws it if the conditions of its answer are
      */
     public static Access of(DecisionPoint decisions) {
         return new Access(decisions);
@@ -68,11 +68,11 @@ public final class Access {
 
     /**
      * The conditions under which a question is permitted: any one of these regions will do. They are as few and as wide
-     * as can be, and say nothing of what the question says already; states that break a constraint are left out.
+     * as possible, and do not repeat what the question says; states that break a constraint are left out.
      *
-     * @param asked what is known of the question; anything may be open, role, activity and level too; what is asked about
-     *     opted-out patients is as it says
-     * @return the regions, in order; none if it is never permitted, one that is bound by nothing if it always is
+     * @param asked the known part of the question; anything may be open, including role, activity and level; what is
+     *     asked about opted-out patients is as it says
+     * @return the regions, in order: none if it is never permitted, one without conditions if it always is
      */
     public List<Region> when(Assignment asked) {
         return when(asked, grant -> true);
@@ -90,7 +90,7 @@ public final class Access {
      * The values of one variable for which the rest of a question is permitted in some state, each with the exact
      * conditions under which it is.
      *
-     * @param asked what is known of the question, as for {@link #when}
+     * @param asked the known part of the question, as for {@link #when}
      * @param variable the variable whose values are wanted; it is taken to be open
      */
     public List<Allowed> who(Assignment asked, Variable variable) {
@@ -108,14 +108,14 @@ public final class Access {
      * A value for which the rest of a question is permitted.
      *
      * @param value the value
-     * @param when the conditions: any one of these regions will do; one that is bound by nothing means always
+     * @param when the conditions: any one of these regions will do; one without conditions means always
      */
     public record Allowed(String value, List<Region> when) {
         public Allowed {
             when = List.copyOf(when);
         }
 
-        /** Whether it is permitted whatever else is the case. */
+        /** Whether it is permitted unconditionally. */
         public boolean always() {
             return when.stream().anyMatch(Region::always);
         }
@@ -126,7 +126,7 @@ public final class Access {
         return matrix(Progress.UNHEARD);
     }
 
-    /** The same, while somebody hears how far it has come. */
+    /** The same, with progress reports. */
     public List<Cell> matrix(Progress progress) {
         List<Cell> cells = new ArrayList<>();
         Assignment open = Assignment.open(space());
@@ -149,7 +149,7 @@ public final class Access {
         return cells;
     }
 
-    /** What the policy says of one role, activity and level, all else left open. */
+    /** The field of one role, activity and level, with all else left open. */
     private Cell cell(Assignment asked, Overruled overruled) {
         Outcome outcome = decisions.outcome(asked);
         List<Id.Rule> granting = Overruled.granting(decisions.compiled(), asked);
@@ -165,12 +165,12 @@ public final class Access {
     /**
      * One field of the access matrix.
      *
-     * @param asked the role, activity and level; all else is open, and nothing is said about opted-out patients
-     * @param outcome what is said of that: denied means never or forbidden, permitted always, undetermined that it hangs
-     *     on conditions
+     * @param asked the role, activity and level; all else is open, without a request about opted-out patients
+     * @param outcome the answer to that: denied means never or forbidden, permitted means always, undetermined means
+     *     under conditions
      * @param when the conditions: any one of these regions will do
-     * @param rules the permit rules at work, by id; where nothing is permitted, those that something else forbids
-     * @param forbiddenBy the rules that forbid all of it, or some of what those permit, by id
+     * @param rules the permit rules at work, by id; where nothing is permitted, those that other rules forbid
+     * @param forbiddenBy the rules that forbid all of it, or part of what the permit rules permit, by id
      */
     public record Cell(
             Assignment asked, Outcome outcome, List<Region> when, List<Id.Rule> rules, List<Id.Rule> forbiddenBy) {
@@ -180,7 +180,7 @@ public final class Access {
             forbiddenBy = List.copyOf(forbiddenBy);
         }
 
-        /** Whether nothing is permitted since rules forbid it, or all that others would permit. */
+        /** Whether nothing is permitted because rules forbid it, or forbid all that others would permit. */
         public boolean isForbidden() {
             return answer() == Answer.DENIED && !forbiddenBy.isEmpty();
         }
@@ -200,21 +200,21 @@ public final class Access {
             return asked.word(asked.space().level());
         }
 
-        /** What is said when all else is left open. */
+        /** The answer when all else is left open. */
         public Answer answer() {
             return outcome.answer();
         }
 
-        /** Whether it is permitted in every state there can be. */
+        /** Whether it is permitted in every possible state. */
         public boolean always() {
             return when.stream().anyMatch(Region::always);
         }
     }
 
     /**
-     * Every rule that permits something of a question, by id, each with the exact conditions under which it does.
+     * Every rule that permits part of a question, by id, each with the exact conditions under which it does.
      *
-     * @param asked what is known of the question, as for {@link #when}
+     * @param asked the known part of the question, as for {@link #when}
      */
     public List<Allowing> rules(Assignment asked) {
         SortedMap<Id.Rule, Set<Grant>> grants = new TreeMap<>();
@@ -233,11 +233,11 @@ public final class Access {
     }
 
     /**
-     * A rule that permits something of a question.
+     * A rule that permits part of a question.
      *
      * @param rule the rule
      * @param when the conditions under which it is among those that permit: any one of these regions will do
-     * @param grants what it grants then: each purpose and way in, with the duties and with what becomes of opted-out
+     * @param grants what it grants then: each purpose and route, with its duties and its treatment of opted-out
      *     patients
      */
     public record Allowing(Id.Rule rule, List<Region> when, List<Grant> grants) {

@@ -43,12 +43,12 @@ final class Overruled {
                 policy.clauses());
     }
 
-    /** The rules that permit something of a role, activity and level, or would if nothing forbade it, by id. */
+    /** The rules that permit part of a role, activity and level, or would if nothing forbade it, by id. */
     List<Id.Rule> permitting(Assignment asked) {
         return granting(unforbidden, asked);
     }
 
-    /** The rules that permit something of a question under a policy, by id. */
+    /** The rules that permit part of a question under a policy, by id. */
     static List<Id.Rule> granting(CompiledPolicy compiled, Assignment asked) {
         SortedSet<Id.Rule> granting = new TreeSet<>();
         for (Leaf.Granted leaf :
@@ -60,22 +60,22 @@ final class Overruled {
         return List.copyOf(granting);
     }
 
-    /** The rules that forbid some of what others permit of a role, activity and level, by id. */
+    /** The rules that forbid part of what others permit of a role, activity and level, by id. */
     List<Id.Rule> forbidding(Assignment asked) {
-        List<Rule> speaking =
+        List<Rule> reaching =
                 forbids.stream().filter(rule -> rule.reach().covers(asked)).toList();
-        return speaking.isEmpty()
+        return reaching.isEmpty()
                 ? List.of()
                 : questions.fitting(
-                        sets -> forbidding(speaking, asked, sets),
-                        speaking.stream().map(Rule::when).toList(),
+                        sets -> forbidding(reaching, asked, sets),
+                        reaching.stream().map(Rule::when).toList(),
                         () -> "the rules that forbid `" + asked + "`",
-                        speaking.stream().map(rule -> PolicyPath.of(rule.id())).toList());
+                        reaching.stream().map(rule -> PolicyPath.of(rule.id())).toList());
     }
 
-    private static List<Id.Rule> forbidding(List<Rule> speaking, Assignment asked, Questions sets) {
+    private static List<Id.Rule> forbidding(List<Rule> reaching, Assignment asked, Questions sets) {
         int permitted = sets.granted(grant -> true, asked);
-        return speaking.stream()
+        return reaching.stream()
                 .filter(rule -> sets.regions().and(sets.of(scope(rule)), permitted)
                         != sets.regions().none())
                 .map(Rule::id)

@@ -1,5 +1,6 @@
 /**
- * Who may do what: every value of a dimension for which the rest of a question is permitted, with the conditions.
+ * Access: who may do what, and for which values of a dimension the rest of a question is permitted, with the
+ * conditions.
  */
 @NullMarked
 package dev.remit.analyze.access;

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * A part of a condition that could be left out, and what would be left. Dropping the only part of a list, or what stands
- * below a {@code not}, is dropping the list or the {@code not} itself, so only the latter is told.
+ * A part of a condition that could be left out, and the condition without it. Dropping the only part of a list, or the
+ * part below a {@code not}, is the same as dropping the list or the {@code not}, so only the latter is listed.
  *
  * @param path which part: the place at each list on the way to it; empty for the whole condition
  * @param part the part
@@ -19,7 +19,7 @@ record ConditionPart(List<Integer> path, Condition part, Condition without) {
         path = List.copyOf(path);
     }
 
-    /** All parts of a condition, each after those it lies in. */
+    /** All parts of a condition, each after those that contain it. */
     static List<ConditionPart> of(Condition condition) {
         List<ConditionPart> parts = new ArrayList<>();
         if (!condition.equals(Condition.ALWAYS)) {

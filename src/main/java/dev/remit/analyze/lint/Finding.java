@@ -7,13 +7,13 @@ import dev.remit.model.PolicyPath;
 import java.util.Optional;
 
 /**
- * Something odd about a policy that loads: proved, not guessed.
+ * A proved oddity of a policy that loads.
  *
- * @param code what kind of oddity it is
- * @param subject what is odd, such as {@code rules.research-run}; a part of a condition is told by
- *     the place at each list on the way to it, such as {@code rules.research-run.when.1}
+ * @param code the kind of oddity
+ * @param subject the policy path of what is odd, such as {@code rules.research-run}; a part of a condition is named by
+ *     its place in each list on the way to it, such as {@code rules.research-run.when.1}
  * @param message what is odd about it, in one line
- * @param question a question that shows it, where one can
+ * @param question a question that shows it, if one can
  */
 public record Finding(Code code, PolicyPath subject, String message, Optional<Assignment> question)
         implements Comparable<Finding> {
@@ -26,33 +26,40 @@ public record Finding(Code code, PolicyPath subject, String message, Optional<As
 
     /** The kinds of oddity. */
     public enum Code {
-        /** No possible question is one the rule speaks of. The loader finds this too, and reports it as an error. */
+        /** The rule matches no possible question. The loader finds this too, and reports it as an error. */
         RULE_NEVER_MATCHES("contradictory-condition", true),
-        /** Whatever the permit speaks of, some rule forbids. */
+        /** Other rules forbid everything that the permit covers. */
         PERMIT_ALWAYS_FORBIDDEN("permit-always-forbidden", true),
-        /** Without the rule, every question would get the same answer, patients and duties. */
+        /** Without the rule, every question would have the same answer, patients and duties. */
         RULE_IMPLIED("rule-implied", true),
-        /** Nothing that the rule alone forbids would be permitted without it. Often meant, as a safeguard. */
+        /**
+         * Nothing would be permitted without the rule that is not permitted with it. Often intended, as a safeguard.
+         */
         RULE_NEVER_DECIDES("rule-never-decides", false),
-        /** Without this part of the condition, every question would get the same answer, patients and duties. */
+        /** Without this part of the condition, every question would have the same answer, patients and duties. */
         CONDITION_WITHOUT_EFFECT("condition-without-effect", true),
-        /** The stance lets patients of a register be included, but nobody who asks for it is ever granted that. */
+        /**
+         * The stance lets patients of a register be included, but no question that asks to include them is ever
+         * permitted.
+         */
         STANCE_NEVER_GRANTS("stance-never-grants", true),
-        /** Part of what the permit speaks of is forbidden. Often meant. */
+        /** Other rules forbid part of what the permit covers. Often intended. */
         PERMIT_PARTLY_FORBIDDEN("permit-partly-forbidden", false),
-        /** No answer hangs on the fact, though rules mention it. */
+        /** No answer depends on the fact, though rules mention it. */
         FACT_WITHOUT_EFFECT("fact-without-effect", true),
-        /** Saying that the fact is true can take a permit away, and its declaration does not say whether it must be said. */
+        /**
+         * A permit can be lost when the fact is true, and its declaration does not say whether the fact must be given.
+         */
         UNSAID_GUARD("unsaid-guard", true),
-        /** The declaration says whether the fact must be said, though saying it never takes a permit away. */
+        /** The declaration says whether the fact must be given, though no permit is ever lost by it. */
         NEEDLESS_MARK("needless-mark", false),
         /** Nothing is ever permitted in the role. */
         ROLE_WITHOUT_ACCESS("role-without-access", true),
-        /** The activity is never permitted to anybody. Often meant. */
+        /** The activity is never permitted to anybody. Often intended. */
         ACTIVITY_WITHOUT_ACCESS("activity-without-access", false),
         /** Nothing is ever permitted on the level. */
         LEVEL_WITHOUT_ACCESS("level-without-access", true),
-        /** The obligation comes with no permit that can ever be given. */
+        /** No permit that carries the obligation can ever be granted. */
         OBLIGATION_NEVER_REACHED("obligation-never-reached", true);
 
         private final String id;

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds what is odd about a policy: rules, conditions, stances and words that do nothing, and permits that are forbidden.
- * Every finding is proved over all possible complete questions; none of that kind is left out.
+ * Finds what is odd about a policy: rules, conditions, stances and words without effect, and permits that are
+ * forbidden. Every finding is proved over all possible complete questions, and every oddity of these kinds is found.
  *
- * <p>Rules are suspected of everything, and meetings of rules refute it: the places where the same rules speak are looked
- * at once, and no rule is held against one it never meets. So a policy of thousands of rules takes seconds, and the store
- * of sets is begun anew before it grows large.
+ * <p>Each rule starts out suspected of every oddity, and the overlaps of rules refute the suspicions. Places that the
+ * same rules reach are visited once, and rules that never overlap are never compared, which is why a policy of
+ * thousands of rules takes seconds. The store of sets is replaced before it grows large.
  */
 public final class Findings {
-    /** How many nodes the sets may take together before they are made anew. */
+    /** The number of nodes above which the store of sets is replaced. */
     private static final int ENOUGH = 200_000;
 
     private final Policy policy;
@@ -46,33 +46,33 @@ public final class Findings {
         }
     }
 
-    /** Everything odd about a policy, by what is odd. */
+    /** All findings about a policy, ordered by subject. */
     public static List<Finding> of(Policy policy) {
         return of(policy, Progress.UNHEARD);
     }
 
     /**
-     * Everything odd about a policy, by what is odd; tells how far it has come.
+     * All findings about a policy, ordered by subject, with progress reports.
      *
-     * @throws TooLargeException if rules that meet say more together than there is room for
+     * @throws TooLargeException if the rules of one overlap need more sets than there is room for
      */
     public static List<Finding> of(Policy policy, Progress progress) {
         Findings findings = new Findings(policy);
-        new RuleOverlaps(policy, findings.space).each(progress, findings::hear);
+        new RuleOverlaps(policy, findings.space).each(progress, findings::visit);
         return findings.found();
     }
 
-    private void hear(RuleOverlap meeting, RuleOverlap.Where where) {
-        Boolean granted = seen.get(meeting);
+    private void visit(RuleOverlap overlap, RuleOverlap.Where where) {
+        Boolean granted = seen.get(overlap);
         if (granted == null) {
             if (sets.regions().size() > ENOUGH) {
                 sets = anew();
             }
-            granted = fitting(meeting, where);
-            seen.put(meeting, granted);
+            granted = fitting(overlap, where);
+            seen.put(overlap, granted);
         }
         if (granted) {
-            words.granted(meeting, where);
+            words.granted(overlap, where);
         }
     }
 
@@ -80,18 +80,20 @@ public final class Findings {
         return orders.fitting(regions -> new RuleSets(policy, regions));
     }
 
-    /** Whether anything is granted at a meeting that suspicions hear of, in the first store in which that is found out. */
-    private boolean fitting(RuleOverlap meeting, RuleOverlap.Where where) {
+    /**
+     * Shows an overlap to all suspicions, in the first store that has room for it; whether anything is granted there.
+     */
+    private boolean fitting(RuleOverlap overlap, RuleOverlap.Where where) {
         try {
-            return met(meeting, where);
+            return shown(overlap, where);
         } catch (TooLargeException full) {
             try {
                 return orders.fitting(regions -> {
                     sets = new RuleSets(policy, regions);
-                    return met(meeting, where);
+                    return shown(overlap, where);
                 });
             } catch (TooLargeException still) {
-                List<PolicyPath> paths = meeting.rules().stream()
+                List<PolicyPath> paths = overlap.rules().stream()
                         .mapToObj(
                                 place -> PolicyPath.of(policy.rules().get(place).id()))
                         .toList();
@@ -100,14 +102,14 @@ public final class Findings {
         }
     }
 
-    /** To hear of the same meeting twice refutes nothing more than to hear of it once. */
-    private boolean met(RuleOverlap meeting, RuleOverlap.Where where) {
-        OverlapInProgress encounter = new OverlapInProgress(sets, meeting, where);
-        meeting.rules().stream().forEach(place -> suspects.get(place).at(encounter));
-        if (facts.listensTo(meeting)) {
-            facts.at(meeting, encounter);
+    /** Shows an overlap to all suspicions. A second visit to the same overlap would refute nothing more. */
+    private boolean shown(RuleOverlap overlap, RuleOverlap.Where where) {
+        OverlapInProgress examined = new OverlapInProgress(sets, overlap, where);
+        overlap.rules().stream().forEach(place -> suspects.get(place).visit(examined));
+        if (facts.isAffectedBy(overlap)) {
+            facts.visit(overlap, examined);
         }
-        return encounter.grantsAnything();
+        return examined.grantsAnything();
     }
 
     private List<Finding> found() {

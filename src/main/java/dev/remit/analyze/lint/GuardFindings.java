@@ -14,11 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Facts whose declarations do not say whether they must be said though they guard, or say so though they do not. */
+/**
+ * Finds facts that guard a permit but do not declare whether they must be given, and facts that declare it but guard
+ * nothing.
+ */
 public final class GuardFindings {
     private GuardFindings() {}
 
-    /** The findings about a policy, in the order of its vocabulary; a question shows what saying the fact would take away. */
+    /**
+     * The findings about a policy, in the order of its vocabulary, each with a question that shows the permit that is
+     * lost.
+     */
     public static List<Finding> of(DecisionPoint decisions) {
         Space space = decisions.space();
         Map<Integer, int[]> guards =

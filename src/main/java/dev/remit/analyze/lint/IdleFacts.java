@@ -20,12 +20,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Facts that rules mention, suspected of making no difference until a meeting shows otherwise: two possible questions
- * which differ in the fact alone and are answered differently.
+ * The facts that rules mention, each suspected of making no difference until an overlap of rules refutes it. What
+ * refutes it is two possible questions that differ in the fact alone and are answered differently.
  */
 final class IdleFacts {
     private final List<Set<Id.Fact>> mentioned = new ArrayList<>();
-    /** For each fact under suspicion, a question in which it could have made a difference, once one was seen. */
+    /** For each fact under suspicion, a question in which it could have made a difference, if one was seen. */
     private final Map<Id.Fact, Optional<Assignment>> suspected = new TreeMap<>();
 
     /** One way in which something is granted. */
@@ -44,31 +44,31 @@ final class IdleFacts {
         }
     }
 
-    /** Whether a meeting could refute a suspicion that is left. */
-    boolean listensTo(RuleOverlap meeting) {
-        return meeting.rules().stream()
+    /** Whether an overlap could refute a remaining suspicion. */
+    boolean isAffectedBy(RuleOverlap overlap) {
+        return overlap.rules().stream()
                 .anyMatch(rule -> mentioned.get(rule).stream().anyMatch(suspected::containsKey));
     }
 
-    /** Hears what happens at a meeting. */
-    void at(RuleOverlap meeting, OverlapInProgress encounter) {
+    /** Drops the suspicions that an overlap refutes. */
+    void visit(RuleOverlap overlap, OverlapInProgress examined) {
         Set<Id.Fact> here = new TreeSet<>();
-        meeting.rules().stream().forEach(rule -> here.addAll(mentioned.get(rule)));
+        overlap.rules().stream().forEach(rule -> here.addAll(mentioned.get(rule)));
         here.retainAll(suspected.keySet());
         if (here.isEmpty()) {
             return;
         }
-        Regions regions = encounter.sets().regions();
-        Set<Integer> said = said(encounter);
+        Regions regions = examined.sets().regions();
+        Set<Integer> said = said(examined);
         for (Id.Fact fact : here) {
             Variable variable = regions.space().fact(fact);
-            int possible = encounter.sets().possible();
+            int possible = examined.sets().possible();
             int either = regions.and(regions.given(possible, variable, 0), regions.given(possible, variable, 1));
             if (said.stream().anyMatch(set -> turnsOn(variable, set, either, regions))) {
                 suspected.remove(fact);
             } else if (either != regions.none()) {
                 suspected.merge(
-                        fact, Optional.of(encounter.question(either)), (old, next) -> old.isPresent() ? old : next);
+                        fact, Optional.of(examined.question(either)), (old, next) -> old.isPresent() ? old : next);
             }
         }
     }
@@ -80,24 +80,24 @@ final class IdleFacts {
         return regions.and(turned, either) != regions.none();
     }
 
-    /** What is forbidden, and what is granted in each way. */
-    private static Set<Integer> said(OverlapInProgress encounter) {
-        Regions regions = encounter.sets().regions();
+    /** The questions that are forbidden, and for each way of granting the questions that are granted in it. */
+    private static Set<Integer> said(OverlapInProgress examined) {
+        Regions regions = examined.sets().regions();
         Map<Way, Integer> ways = new HashMap<>();
-        for (int permit : encounter.permits()) {
-            int granted = encounter.grantedBy(permit);
-            Set<Id.Obligation> duties = encounter.duties(permit);
-            encounter.sets().ways(permit, encounter.modes()).forEach((population, set) -> {
+        for (int permit : examined.permits()) {
+            int granted = examined.grantedBy(permit);
+            Set<Id.Obligation> duties = examined.duties(permit);
+            examined.sets().ways(permit, examined.modes()).forEach((population, set) -> {
                 int so = regions.and(granted, set);
                 ways.merge(new Way(population, duties), so, regions::or);
             });
         }
         Set<Integer> said = new HashSet<>(ways.values());
-        said.add(encounter.barred());
+        said.add(examined.barred());
         return said;
     }
 
-    /** What is proved after all meetings. */
+    /** The suspicions that no overlap refuted. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         suspected.forEach((fact, question) -> question.ifPresent(shown -> findings.add(new Finding(

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Roles, activities and levels for which nothing was seen to be permitted, and duties that no grant was seen to carry. */
+/** The roles, activities and levels for which no permit was seen, and the duties that no grant was seen to carry. */
 final class IdleWords {
     private final Policy policy;
     private final Space space;
@@ -32,21 +32,21 @@ final class IdleWords {
         this.space = space;
     }
 
-    /** Hears that something is granted where a meeting takes place. */
-    void granted(RuleOverlap meeting, Where where) {
+    /** Notes that something is granted where rules overlap. */
+    void granted(RuleOverlap overlap, Where where) {
         roles.or(where.values(space.role()));
         activities.or(where.values(space.activity()));
         levels.or(where.values(space.level()));
-        carried.addAll(meeting.duties());
-        meeting.modes().forEach(mode -> carried.addAll(mode.duties()));
+        carried.addAll(overlap.duties());
+        overlap.modes().forEach(mode -> carried.addAll(mode.duties()));
     }
 
-    /** Hears what a rule carries that is granted somewhere. */
+    /** Notes the duties of a rule that is granted somewhere. */
     void carried(Set<Id.Obligation> duties) {
         carried.addAll(duties);
     }
 
-    /** What is proved after all meetings, given a possible question. */
+    /** The words and duties that no overlap showed in use, given a possible question. */
     List<Finding> findings(Optional<Assignment> possible) {
         List<Finding> findings = new ArrayList<>();
         idle(space.role(), roles, Code.ROLE_WITHOUT_ACCESS, Section.ROLES, possible, findings);
@@ -65,7 +65,7 @@ final class IdleWords {
         return findings;
     }
 
-    /** A word that no rule singles out is for the loader to report, if it is to be reported at all. */
+    /** Adds the words that are never permitted. Words that no rule names are left to the loader. */
     private void idle(
             Variable variable,
             BitSet seen,
@@ -90,7 +90,7 @@ final class IdleWords {
         }
     }
 
-    /** The duties that something would carry if it were granted; the others are for the loader to report. */
+    /** The duties that some grant would carry; the loader reports the others. */
     private Set<Id.Obligation> attached() {
         Set<Id.Obligation> attached = new TreeSet<>();
         policy.rules().forEach(rule -> attached.addAll(rule.obligations()));

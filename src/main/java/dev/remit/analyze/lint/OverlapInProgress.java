@@ -11,24 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A meeting of rules in progress: who forbids, who permits, and whether one rule's word changes anything there. */
+/**
+ * An overlap of rules under examination: which rules forbid, which permit, and whether one rule changes anything there.
+ */
 final class OverlapInProgress {
     private final RuleSets sets;
     private final Regions regions;
-    private final RuleOverlap meeting;
+    private final RuleOverlap overlap;
     private final Where where;
     private final List<Integer> permits = new ArrayList<>();
     private final List<Integer> forbids = new ArrayList<>();
     private final Map<Integer, Set<Id.Obligation>> duties = new HashMap<>();
     private final int barred;
 
-    OverlapInProgress(RuleSets sets, RuleOverlap meeting, Where where) {
+    OverlapInProgress(RuleSets sets, RuleOverlap overlap, Where where) {
         this.sets = sets;
-        this.meeting = meeting;
+        this.overlap = overlap;
         this.where = where;
         regions = sets.regions();
         int forbidden = regions.none();
-        for (int place : meeting.rules().stream().toArray()) {
+        for (int place : overlap.rules().stream().toArray()) {
             if (sets.rule(place).isPermit()) {
                 permits.add(place);
             } else {
@@ -52,7 +54,7 @@ final class OverlapInProgress {
     }
 
     List<Mode> modes() {
-        return meeting.modes();
+        return overlap.modes();
     }
 
     /** The possible questions that some rule forbids. */
@@ -76,12 +78,12 @@ final class OverlapInProgress {
                 permit, place -> sets.rule(place).duties(sets.category(where), sets.route(where), List.of()));
     }
 
-    /** Those of some possible questions in which it makes a difference whether one rule applies. */
+    /** The questions, out of some possible ones, in which it makes a difference whether one rule applies. */
     int turnsOn(int place, int some) {
         return sets.rule(place).isPermit() ? ownGrants(place, some) : ownBars(place, some);
     }
 
-    /** What no other rule forbids. */
+    /** The questions that no other rule forbids. */
     private int ownBars(int forbid, int some) {
         int left = some;
         for (int other : forbids) {
@@ -93,7 +95,10 @@ final class OverlapInProgress {
         return left;
     }
 
-    /** What nobody forbids, where the permit is admissible and no other grants the same with the same duties. */
+    /**
+     * The questions that no rule forbids, in which the permit is admissible and no other grants the same with the same
+     * duties.
+     */
     private int ownGrants(int permit, int some) {
         int left = regions.minus(regions.and(some, sets.admissible(permit, modes())), barred);
         Set<Id.Obligation> own = duties(permit);
@@ -108,7 +113,7 @@ final class OverlapInProgress {
         return left;
     }
 
-    /** What one forbidding rule alone keeps from being permitted. */
+    /** The questions that are not permitted because of one forbidding rule alone. */
     int withheldBy(int forbid) {
         int own = ownBars(forbid, sets.applies(forbid));
         int withheld = regions.none();
@@ -121,7 +126,7 @@ final class OverlapInProgress {
         return regions.and(own, withheld);
     }
 
-    /** A question of a set that is not empty, asked where the rules meet. */
+    /** A question of a set that is not empty, asked where the rules overlap. */
     Assignment question(int set) {
         return where.here(regions.any(set).orElseThrow());
     }

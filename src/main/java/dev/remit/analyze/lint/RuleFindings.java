@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One rule, suspected of everything that can be odd about a rule until a meeting shows otherwise. What no meeting has
- * refuted after all of them is proved.
+ * One rule, suspected of every oddity that a rule can have until an overlap with other rules refutes it. What no
+ * overlap refutes is proved.
  */
 final class RuleFindings {
-    /** More names than these are not told one by one. */
+    /** More names than these are counted, not listed. */
     private static final int NAMED = 3;
 
     private final Policy policy;
@@ -34,7 +34,7 @@ final class RuleFindings {
     private final Map<ConditionPart, Optional<Assignment>> parts = new LinkedHashMap<>();
     private final Map<Id.Register, Optional<Assignment>> stances = new TreeMap<>();
     private Optional<Assignment> applies = Optional.empty();
-    private Optional<Assignment> overlap = Optional.empty();
+    private Optional<Assignment> forbiddenAt = Optional.empty();
     private Optional<Assignment> granted = Optional.empty();
     private boolean isNeeded;
     private boolean decides;
@@ -56,74 +56,74 @@ final class RuleFindings {
         return granted.isPresent();
     }
 
-    /** Hears what happens at a meeting the rule takes part in. */
-    void at(OverlapInProgress meeting) {
-        Regions regions = meeting.sets().regions();
-        int here = meeting.sets().applies(place);
+    /** Drops the suspicions that an overlap with this rule refutes. */
+    void visit(OverlapInProgress overlap) {
+        Regions regions = overlap.sets().regions();
+        int here = overlap.sets().applies(place);
         if (here == regions.none()) {
             return;
         }
         if (applies.isEmpty()) {
-            applies = Optional.of(meeting.question(here));
+            applies = Optional.of(overlap.question(here));
         }
         if (rule.isPermit()) {
-            hearForbids(meeting, here);
-            hearStances(meeting);
-            if (granted.isEmpty() && meeting.grantedBy(place) != regions.none()) {
-                granted = Optional.of(meeting.question(meeting.grantedBy(place)));
+            visitForbids(overlap, here);
+            visitStances(overlap);
+            if (granted.isEmpty() && overlap.grantedBy(place) != regions.none()) {
+                granted = Optional.of(overlap.question(overlap.grantedBy(place)));
             }
         } else {
-            decides = decides || meeting.withheldBy(place) != regions.none();
+            decides = decides || overlap.withheldBy(place) != regions.none();
         }
-        isNeeded = isNeeded || meeting.turnsOn(place, here) != regions.none();
-        hearParts(meeting);
+        isNeeded = isNeeded || overlap.turnsOn(place, here) != regions.none();
+        visitParts(overlap);
     }
 
-    private void hearForbids(OverlapInProgress meeting, int here) {
-        Regions regions = meeting.sets().regions();
-        for (int forbid : meeting.forbids()) {
+    private void visitForbids(OverlapInProgress overlap, int here) {
+        Regions regions = overlap.sets().regions();
+        for (int forbid : overlap.forbids()) {
             if (!held.get(forbid)) {
                 held.set(forbid);
-                int both = regions.and(here, meeting.sets().applies(forbid));
+                int both = regions.and(here, overlap.sets().applies(forbid));
                 if (both != regions.none()) {
-                    forbiddenBy.add(meeting.sets().rule(forbid).id());
-                    overlap = overlap.isPresent() ? overlap : Optional.of(meeting.question(both));
+                    forbiddenBy.add(overlap.sets().rule(forbid).id());
+                    forbiddenAt = forbiddenAt.isPresent() ? forbiddenAt : Optional.of(overlap.question(both));
                 }
             }
         }
     }
 
-    /** A stance that was not refuted is only told if the register applied somewhere. */
-    private void hearStances(OverlapInProgress meeting) {
-        Regions regions = meeting.sets().regions();
-        for (int i = 0; i < meeting.modes().size() && !stances.isEmpty(); i++) {
+    /** A stance that was not refuted is reported only if the register applied somewhere. */
+    private void visitStances(OverlapInProgress overlap) {
+        Regions regions = overlap.sets().regions();
+        for (int i = 0; i < overlap.modes().size() && !stances.isEmpty(); i++) {
             Id.Register register = policy.vocabulary().registers().get(i).id();
-            if (meeting.modes().get(i).hasBearing() && stances.containsKey(register)) {
-                int asked = meeting.sets().including(register);
-                if (regions.and(meeting.grantedBy(place), asked) != regions.none()) {
+            if (overlap.modes().get(i).hasBearing() && stances.containsKey(register)) {
+                int asked = overlap.sets().including(register);
+                if (regions.and(overlap.grantedBy(place), asked) != regions.none()) {
                     stances.remove(register);
                 } else {
-                    int here = regions.and(meeting.sets().applies(place), asked);
+                    int here = regions.and(overlap.sets().applies(place), asked);
                     stances.merge(
-                            register, Optional.of(meeting.question(here)), (old, next) -> old.isPresent() ? old : next);
+                            register, Optional.of(overlap.question(here)), (old, next) -> old.isPresent() ? old : next);
                 }
             }
         }
     }
 
-    private void hearParts(OverlapInProgress meeting) {
-        Regions regions = meeting.sets().regions();
+    private void visitParts(OverlapInProgress overlap) {
+        Regions regions = overlap.sets().regions();
         for (ConditionPart part : List.copyOf(parts.keySet())) {
-            int turned = meeting.sets().between(rule.when(), part.without());
-            if (meeting.turnsOn(place, turned) != regions.none()) {
+            int turned = overlap.sets().between(rule.when(), part.without());
+            if (overlap.turnsOn(place, turned) != regions.none()) {
                 parts.remove(part);
             } else if (turned != regions.none()) {
-                parts.merge(part, Optional.of(meeting.question(turned)), (old, next) -> old.isPresent() ? old : next);
+                parts.merge(part, Optional.of(overlap.question(turned)), (old, next) -> old.isPresent() ? old : next);
             }
         }
     }
 
-    /** What is proved after all meetings. */
+    /** The suspicions that no overlap refuted. */
     List<Finding> findings() {
         PolicyPath subject = PolicyPath.of(rule.id());
         if (applies.isEmpty()) {
@@ -132,7 +132,7 @@ final class RuleFindings {
         boolean isPermit = rule.isPermit();
         if (isPermit && granted.isEmpty()) {
             String message = "whatever this rule permits is forbidden by " + names();
-            return List.of(finding(Code.PERMIT_ALWAYS_FORBIDDEN, subject, message, overlap));
+            return List.of(finding(Code.PERMIT_ALWAYS_FORBIDDEN, subject, message, forbiddenAt));
         }
         if (!isNeeded) {
             String message = "without this rule, every question would have the same answer, patients and duties";
@@ -145,7 +145,7 @@ final class RuleFindings {
         }
         if (!forbiddenBy.isEmpty()) {
             String message = "part of what this rule permits is forbidden by " + names();
-            findings.add(finding(Code.PERMIT_PARTLY_FORBIDDEN, subject, message, overlap));
+            findings.add(finding(Code.PERMIT_PARTLY_FORBIDDEN, subject, message, forbiddenAt));
         }
         findings.addAll(conditions(subject));
         stances.forEach((register, question) -> question.ifPresent(shown -> findings.add(finding(
@@ -158,11 +158,11 @@ final class RuleFindings {
 
     /** The outermost parts that make no difference. */
     private List<Finding> conditions(PolicyPath subject) {
-        List<ConditionPart> told = new ArrayList<>();
+        List<ConditionPart> listed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         parts.forEach((part, question) -> {
-            if (told.stream().noneMatch(part::liesIn)) {
-                told.add(part);
+            if (listed.stream().noneMatch(part::liesIn)) {
+                listed.add(part);
                 PolicyPath path = subject.condition();
                 for (Integer step : part.path()) {
                     path = path.then(step.toString());

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rules that speak of the same role, activity, level, work category and route, and what else decides there. Whatever is
- * found out about a meeting is true wherever the same one takes place.
+ * Rules that reach the same role, activity, level, work category and route, with the modes and duties that hold there.
+ * Whatever is found about an overlap is true at every place that has the same one.
  *
- * @param rules the places of the rules
+ * @param rules the places of the rules in the policy
  * @param modes what the route can do about each opt-out register
- * @param duties what comes with every grant there, of work category and route
+ * @param duties the duties of every grant there, from its work category and route
  */
 record RuleOverlap(BitSet rules, List<Mode> modes, Set<Id.Obligation> duties) {
 
     /**
-     * Where a meeting takes place.
+     * The place of an overlap.
      *
-     * @param values for each dimension the values that make no difference
+     * @param values for each dimension, the values between which the overlap makes no difference
      */
     record Where(List<Variable> dimensions, List<BitSet> values) {
         Where {
@@ -29,7 +29,7 @@ record RuleOverlap(BitSet rules, List<Mode> modes, Set<Id.Obligation> duties) {
             values = List.copyOf(values);
         }
 
-        /** A question of some state, moved to this place. */
+        /** A question in the given state, moved to this place. */
         Assignment here(Assignment question) {
             Assignment moved = question;
             for (int i = 0; i < dimensions.size(); i++) {

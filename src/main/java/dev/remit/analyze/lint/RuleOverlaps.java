@@ -20,14 +20,14 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * Every meeting of rules in a policy. Values of which the same rules speak in the same way are gone through once, and
- * where no rule speaks there is no meeting, so that rules are held against those alone which they can have to do with.
+ * Every overlap of rules in a policy. Values that the same rules reach, and that have the same modes and duties, are
+ * visited once; places that no rule reaches are not visited.
  */
 final class RuleOverlaps {
     private final Policy policy;
     private final RuleIndex index;
 
-    /** What makes a difference about a value: the rules that speak of it, and what it says itself. */
+    /** What distinguishes a value from others: the rules that reach it, and what its own declaration says. */
     private record Kind(BitSet rules, boolean patientData, List<Mode> modes, Set<Id.Obligation> duties) {}
 
     RuleOverlaps(Policy policy, Space space) {
@@ -35,7 +35,7 @@ final class RuleOverlaps {
         index = RuleIndex.of(policy.rules(), space);
     }
 
-    /** Goes through all meetings. One that takes place at several places may be told for each. */
+    /** Visits all overlaps. One that occurs at several places may be visited once for each. */
     void each(Progress progress, BiConsumer<RuleOverlap, Where> visitor) {
         BitSet all = new BitSet();
         all.set(0, policy.rules().size());

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What rules say at a meeting, as sets of complete questions over knowledge and wishes: role, activity, level, category
- * and route are settled there, so the sets leave them aside. Questions that break a constraint are left out of all.
+ * The rules of an overlap as sets of complete questions. The sets constrain knowledge and wishes alone, since role,
+ * activity, level, category and route are fixed there. No set holds questions that break a constraint.
  */
 final class RuleSets {
     private final Policy policy;
@@ -55,14 +55,14 @@ final class RuleSets {
         return policy.rules().get(place);
     }
 
-    /** The work category where rules meet; any of those that make no difference. */
+    /** The work category where rules overlap; any one of those that make no difference. */
     Optional<WorkCategory> category(RuleOverlap.Where where) {
         return regions.space()
                 .category()
                 .map(each -> policy.vocabulary().categories().get(where.any(each)));
     }
 
-    /** The route where rules meet; any of those that make no difference. */
+    /** The route where rules overlap; any one of those that make no difference. */
     Optional<Route> route(RuleOverlap.Where where) {
         return regions.space().route().map(each -> policy.vocabulary().routes().get(where.any(each)));
     }
@@ -82,7 +82,7 @@ final class RuleSets {
         return where(rule(place).when());
     }
 
-    /** The questions about which two conditions say different things. */
+    /** The questions in which just one of two conditions holds. */
     int between(Condition one, Condition other) {
         int first = where(one);
         int second = where(other);
@@ -94,7 +94,9 @@ final class RuleSets {
         return conditions.only(regions.space().wish(register), OptOutRequest.INCLUDE.ordinal());
     }
 
-    /** How a permit treats opted-out patients, each way with the questions in which it does; elsewhere it is not admissible. */
+    /**
+     * How a permit treats opted-out patients: each way with its questions. In all other questions it is not admissible.
+     */
     Map<List<Treatment>, Integer> ways(int place, List<Mode> modes) {
         Terms terms = terms(rule(place), modes);
         Map<List<Treatment>, Integer> known = ways.get(terms);
@@ -108,7 +110,7 @@ final class RuleSets {
         return known;
     }
 
-    /** The stances that count here. */
+    /** The terms of a rule under the modes of a place. */
     private Terms terms(Rule rule, List<Mode> modes) {
         List<Stance> stances = new ArrayList<>();
         for (int i = 0; i < modes.size(); i++) {
@@ -118,7 +120,7 @@ final class RuleSets {
     }
 
     private Map<List<Treatment>, Integer> furthered(
-            Map<List<Treatment>, Integer> settled, OptOutRegister register, Terms terms, int at) {
+            Map<List<Treatment>, Integer> known, OptOutRegister register, Terms terms, int at) {
         Map<Treatment, Integer> next = new LinkedHashMap<>();
         for (OptOutRequest wish : OptOutRequest.values()) {
             for (int held = 0; held < 2; held++) {
@@ -130,7 +132,7 @@ final class RuleSets {
             }
         }
         Map<List<Treatment>, Integer> all = new LinkedHashMap<>();
-        settled.forEach((treatments, set) -> next.forEach((treatment, more) -> {
+        known.forEach((treatments, set) -> next.forEach((treatment, more) -> {
             List<Treatment> longer = new ArrayList<>(treatments);
             longer.add(treatment);
             all.put(longer, regions.and(set, more));

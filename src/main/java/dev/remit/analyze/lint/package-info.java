@@ -1,6 +1,4 @@
-/**
- * What is odd about a policy though not wrong: rules, conditions and words without effect.
- */
+/** Findings about policies that load but look wrong: rules, conditions and words without effect. */
 @NullMarked
 package dev.remit.analyze.lint;
 

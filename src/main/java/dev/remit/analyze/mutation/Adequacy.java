@@ -18,13 +18,13 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Says exactly which single edits of a policy a suite would notice. Every edit is compiled; one that changes nothing that
- * can be asked is proved so on the diagram and set aside; each of the others must make some case fail.
+ * Finds exactly which single edits of a policy a suite would notice. Every edit is compiled. Edits that change no
+ * answer are proved equivalent on the diagram and set aside; each of the others must make some case fail.
  *
  * <p>Not safe for use by several threads at once.
  */
 public final class Adequacy {
-    /** Edited copies share most of their nodes, but there are many of them. */
+    /** The allowance of nodes: edited copies share most of theirs, but there are many copies. */
     private static final int BUDGET = 8 * CompiledPolicy.ALLOWED;
 
     private final Space space;
@@ -61,9 +61,9 @@ public final class Adequacy {
     }
 
     /**
-     * Measures a suite.
+     * Measures which edits a suite notices.
      *
-     * @param probes what it expects; all of it is as expected now
+     * @param probes the expectations of the suite, all met by the policy as it is
      */
     public AdequacyReport measure(List<Probe> probes, Progress progress) {
         Map<Mutant, String> killed = new LinkedHashMap<>();

@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * Which single edits of a policy a suite would notice.
  *
  * @param killed the edits noticed, each with the first case that fails under it
- * @param survived the edits that change what the policy says and that no case notices
- * @param equivalent the edits proved to change nothing that can be asked
+ * @param survived the edits that change an answer and that no case notices
+ * @param equivalent the edits proved to change no answer
  */
 public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived, List<Mutant> equivalent) {
     public AdequacyReport {
@@ -24,12 +24,12 @@ public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived
         equivalent = List.copyOf(equivalent);
     }
 
-    /** How many edits change what the policy says. */
+    /** The number of edits that change an answer. */
     public int distinct() {
         return killed.size() + survived.size();
     }
 
-    /** Whole percent of those edits that are noticed, rounded down: 100 means every one. */
+    /** The whole percentage of those edits that are noticed, rounded down: 100 means all of them. */
     public int percent() {
         return distinct() == 0 ? 100 : (int) (100L * killed.size() / distinct());
     }
@@ -38,8 +38,8 @@ public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived
      * An edit that no case notices.
      *
      * @param mutant the edit
-     * @param question a question that tells the edited policy from the policy as it is
-     * @param otherwise what the edited policy says about it
+     * @param question a question that the edited policy answers differently
+     * @param otherwise the answer of the edited policy
      */
     public record Survivor(Mutant mutant, Assignment question, Outcome otherwise) {
         public Survivor {

@@ -7,11 +7,11 @@ import dev.remit.model.PolicyPath;
 import java.util.Optional;
 
 /**
- * One single edit of a policy, as somebody might make it by mistake.
+ * A single edit of a policy, such as somebody might make by mistake.
  *
- * @param subject what is edited: such as {@code rules.research-run-pipeline} or {@code vocabulary.routes.direct}
- * @param rule the rule that is edited, if one is
- * @param edit what is done to it, in words: {@code widen roles by collaborator}
+ * @param subject the edited part: a policy path such as {@code rules.research-run-pipeline} or {@code vocabulary.routes.direct}
+ * @param rule the edited rule, if it is a rule
+ * @param edit a description of the edit, such as {@code widen roles by collaborator}
  */
 public record Mutant(PolicyPath subject, Optional<Id.Rule> rule, String edit) implements Comparable<Mutant> {
     public Mutant {

@@ -57,7 +57,7 @@ final class Mutants {
                 .toList();
     }
 
-    /** What the mutants are, without the means to compile them; in the same order. */
+    /** The mutants without the means to compile them, in the same order. */
     public static List<Mutant> named(Policy policy) {
         return edits(policy).stream().map(Edit::mutant).toList();
     }
@@ -176,7 +176,10 @@ final class Mutants {
         }
     }
 
-    /** A constraint that is dropped stays in its place and always holds, so that the others keep theirs. */
+    /**
+     * The policy with one constraint replaced. A dropped constraint stays in its place and always holds, so that the
+     * others keep their places.
+     */
     private Policy withConstraint(int place, Optional<Constraint> other) {
         List<Constraint> constraints = new ArrayList<>(policy.constraints());
         Constraint before = constraints.get(place);

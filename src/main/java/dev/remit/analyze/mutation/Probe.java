@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 /**
  * One expectation of a suite: a question with its decision, and whether another policy would still answer as expected.
  *
- * @param name what the case is called
+ * @param name the name of the case
  * @param decision the decision under the policy as it is
- * @param expected what is expected; probes that expect the same are best given the same object
+ * @param expected the expectation; probes with equal expectations should share one object
  */
 public record Probe(String name, Decision decision, Expected expected) {
     public Probe {
@@ -21,14 +21,15 @@ public record Probe(String name, Decision decision, Expected expected) {
         requireNonNull(expected, "expected");
     }
 
-    /** What is expected of an answer. It always says the same of the same answer. */
+    /** An expectation about an answer. It always judges the same answer alike. */
     @FunctionalInterface
     public interface Expected {
         /**
          * Whether an answer is as expected.
          *
          * @param outcome the answer
-         * @param missing gives the names of the unknowns it hangs on; to be asked only where something is expected of them
+         * @param missing gives the names of the unknowns that the answer depends on; to be called only if the
+         *     expectation is about them
          */
         boolean isMetBy(Outcome outcome, Supplier<List<String>> missing);
     }

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Probes, ready to be held against many edited policies: by what they ask, and with what is usually said to them. */
+/** Probes prepared for comparison with many edited policies: grouped by question, with the usual answers worked out. */
 final class Probing {
     private final List<Probe> probes;
     private final List<int[]> values;
     private final List<Leaf> usual = new ArrayList<>();
     private final Map<List<Integer>, List<Integer>> alike = new LinkedHashMap<>();
-    /** What is said where each rule has the duties it has in the policy, by the very leaf. */
+    /** The answers by leaf, valid where each rule has the duties it has in the policy. */
     private final Answers said;
 
     Probing(List<Probe> probes, Space space, Variants.Variant original) {
@@ -40,7 +40,7 @@ final class Probing {
         }
     }
 
-    /** The places of the probes that fail under a variant, ascending if all are wanted: at most so many. */
+    /** The places of the probes that fail under a variant: at most the given number, ascending if all are wanted. */
     List<Integer> failing(Variants.Variant variant, int most) {
         List<Integer> failing = new ArrayList<>();
         Answers theirs = variant.sameDuties() ? said : new Answers(variant);
@@ -69,13 +69,13 @@ final class Probing {
             return false;
         }
         Probe probe = probes.get(place);
-        // What an open answer hangs on is not told by its leaf.
+        // The leaf does not say what an open answer depends on.
         return isOpen
                 ? !probe.expected().isMetBy(theirs.outcome(leaf), () -> unknowns.of(probe))
                 : !theirs.isMet(probe.expected(), leaf);
     }
 
-    /** What is said at each leaf, and whether it is as expected. */
+    /** The answer at each leaf, and whether it is as expected. */
     private static final class Answers {
         private final OutcomeTable table;
         private final IdentityHashMap<Leaf, Outcome> outcomes = new IdentityHashMap<>();
@@ -95,7 +95,7 @@ final class Probing {
         }
     }
 
-    /** What open answers hang on under a variant, which takes its whole diagram to find out. */
+    /** The unknowns that open answers depend on under a variant. Finding them takes its whole diagram. */
     private static final class Unknowns {
         private final Variants.Variant variant;
         private Optional<DecisionPoint> decisions = Optional.empty();

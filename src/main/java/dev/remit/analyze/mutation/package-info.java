@@ -1,6 +1,4 @@
-/**
- * Which single edits of a policy a suite of expectations would notice.
- */
+/** Mutation analysis: which single edits of a policy a suite of expectations would notice. */
 @NullMarked
 package dev.remit.analyze.mutation;
 

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Conditions and constraints as sets of complete questions; each condition is worked out once. */
+/** Conditions and constraints as sets of complete questions; the set of each condition is computed once. */
 public final class ConditionSets {
     private final Regions regions;
     private final Map<Condition, Integer> known = new HashMap<>();
@@ -31,7 +31,7 @@ public final class ConditionSets {
         return done;
     }
 
-    /** The questions that break one of some constraints. */
+    /** The questions that break any of some constraints. */
     public int breaking(List<Constraint> constraints) {
         int broken = regions.none();
         for (Constraint each : constraints) {

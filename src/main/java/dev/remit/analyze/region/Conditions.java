@@ -22,7 +22,7 @@ public final class Conditions {
         this.vocabulary = vocabulary;
     }
 
-    /** The edited conditions by what was done. */
+    /** The edited conditions, by edit. */
     public static Map<String, Condition> edits(Condition condition, Vocabulary vocabulary) {
         Conditions conditions = new Conditions(vocabulary);
         if (!condition.equals(Condition.ALWAYS)) {
@@ -83,7 +83,7 @@ public final class Conditions {
         }
     }
 
-    /** Equal edits in several places of a condition are told apart by a number. */
+    /** Adds an edited condition. Equal edits in several places of a condition get a number. */
     private void put(String edit, Condition condition) {
         String name = edit;
         for (int number = 2; edits.containsKey(name); number++) {

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes a set of questions apart into conditions that have nothing to do with one another: a question is in the set just
- * if it meets all of them, and no two speak of the same thing. The smallest such conditions are unique, so the same set
- * is always told in the same way.
+ * Factors a set of questions into independent conditions: a question is in the set if and only if it meets all of them,
+ * and no two constrain the same variable. The smallest factors are unique, so equal sets are described in the same way.
  */
 final class Factors {
-    /** So many things are tried together; if more hang together, all that is left is told as one. */
+    /** The most variables tried as one factor; if more depend on one another, all that remain become one factor. */
     private static final int TOGETHER = 4;
-    /** Of so many things at most are groups tried. */
+    /** The most variables of which groups are tried. */
     private static final int TRIED = 16;
 
     private final Regions regions;
@@ -27,7 +26,7 @@ final class Factors {
         left = set;
     }
 
-    /** The conditions of a set that is not empty. */
+    /** The factors of a set that is not empty. */
     static List<Integer> of(Regions regions, int set) {
         Factors factors = new Factors(regions, set);
         factors.takeApart();
@@ -49,7 +48,7 @@ final class Factors {
         }
     }
 
-    /** Splits off the first group of a size that stands by itself. */
+    /** Splits off the first independent group of the given size. */
     private boolean split(List<Variable> about, int size, int from, List<Variable> group) {
         if (group.size() == size) {
             int others = left;
@@ -77,7 +76,7 @@ final class Factors {
         return false;
     }
 
-    /** A condition as the ways in which it can be met, in order. */
+    /** The ways in which a factor can be met, in order. */
     static List<List<ValueRestriction>> ways(Regions regions, int factor) {
         return regions.boxes(factor, regions.none()).stream()
                 .map(Factors::assumptions)
@@ -85,7 +84,7 @@ final class Factors {
                 .toList();
     }
 
-    /** In the order of what is spoken of, then of what is said of it. */
+    /** Compares by the variables that are constrained, then by the values they are constrained to. */
     private static int compare(List<ValueRestriction> one, List<ValueRestriction> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             int compared = Integer.compare(

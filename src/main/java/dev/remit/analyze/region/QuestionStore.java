@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The questions of one policy as sets, in a store that is begun anew once it is full: what was worked out earlier never
- * keeps anything from being worked out, and what does not fit in one order of the variables is tried in another. Not safe
- * for use by several threads.
+ * The questions of one policy as sets, in a store that is replaced once it is full. Earlier results never use up the
+ * room for later ones, and what does not fit in one order of the variables is tried in another. Not safe for use by
+ * several threads.
  */
 public final class QuestionStore {
     private final CompiledPolicy compiled;
@@ -29,12 +29,12 @@ public final class QuestionStore {
     }
 
     /**
-     * What comes of work with sets of questions.
+     * Runs work with sets of questions, and returns its result.
      *
-     * @param work may be begun several times, each time with another store
-     * @param about conditions that the work makes sets from
-     * @param what what the work is for, should it not fit
-     * @param paths where that stands in the policy
+     * @param work the work; may be run several times, each time with another store
+     * @param about conditions that the work turns into sets
+     * @param what what the work is for, named if it does not fit
+     * @param paths the policy paths it concerns
      * @throws TooLargeException if it fits in no store
      */
     public <T> T fitting(

@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The complete questions of one policy as sets: those a scope or condition speaks of, those granted, those that cannot be. */
+/**
+ * The complete questions of one policy as sets: those that a scope or condition covers, those granted, and the
+ * impossible.
+ */
 public final class Questions {
     private final Policy policy;
     private final Diagram diagram;
@@ -36,7 +39,7 @@ public final class Questions {
     private final int impossible;
     private final Map<List<Asked>, Integer> granted = new HashMap<>();
 
-    /** Sets within an empty store. */
+    /** Makes sets in an empty store. */
     public Questions(CompiledPolicy compiled, Regions regions) {
         policy = compiled.policy();
         diagram = compiled.diagram();
@@ -70,31 +73,31 @@ public final class Questions {
         return impossible;
     }
 
-    /** The questions that would break one if what a situation settles were so. */
-    public int impossible(Assignment settled) {
-        return regions.of(diagram, Questions::isInconsistent, settled);
+    /** The questions that would break a constraint if they had the given values. */
+    public int impossible(Assignment given) {
+        return regions.of(diagram, Questions::isInconsistent, given);
     }
 
-    /** The questions with some grant that is as wanted. */
+    /** The questions with a grant that satisfies a predicate. */
     public int granted(Predicate<Leaf.Grant> wanted) {
         return regions.of(diagram, leaf -> grants(leaf, wanted), false);
     }
 
-    /** The questions that would have some grant that is as wanted if what a situation settles were so. */
-    public int granted(Predicate<Leaf.Grant> wanted, Assignment settled) {
-        return regions.of(diagram, leaf -> grants(leaf, wanted), settled);
+    /** The questions that would have a grant that satisfies a predicate if they had the given values. */
+    public int granted(Predicate<Leaf.Grant> wanted, Assignment given) {
+        return regions.of(diagram, leaf -> grants(leaf, wanted), given);
     }
 
     private static boolean grants(Leaf leaf, Predicate<Leaf.Grant> wanted) {
         return leaf instanceof Leaf.Granted granted && granted.grants().stream().anyMatch(wanted);
     }
 
-    /** The questions with some grant that is one of those a scope speaks of. */
+    /** The questions with a grant that a scope covers. */
     public int granted(Scope scope) {
         return granted.computeIfAbsent(List.of(Asked.of(scope)), asked -> granted(grants(scope)));
     }
 
-    /** The questions with some grant that one scope speaks of and another does not. */
+    /** The questions with a grant that one scope covers and another does not. */
     public int grantedBut(Scope scope, Scope other) {
         Asked not = Asked.of(other);
         return not.isNothing()
@@ -104,7 +107,7 @@ public final class Questions {
                         asked -> granted(grants(scope).and(grants(other).negate())));
     }
 
-    /** What a scope asks of grants; many scopes ask the same. */
+    /** What a scope requires of grants; many scopes require the same. */
     private record Asked(Map<Id.Register, List<Treatment>> granted, Set<Id.Obligation> duties) {
         static Asked of(Scope scope) {
             return new Asked(scope.granted(), scope.duties());
@@ -115,7 +118,7 @@ public final class Questions {
         }
     }
 
-    /** The questions a scope speaks of, whatever becomes of them. */
+    /** The questions that a scope covers, whatever their answers. */
     public int of(Scope scope) {
         int set = of(scope.when());
         for (Variable each : space().dimensions()) {
@@ -129,7 +132,7 @@ public final class Questions {
         return set;
     }
 
-    /** Whether a grant is one of those a scope speaks of. */
+    /** Whether a scope covers a grant. */
     public Predicate<Leaf.Grant> grants(Scope scope) {
         return grant -> scope.granted().entrySet().stream()
                         .allMatch(each -> each.getValue().contains(treatment(grant, each.getKey())))
@@ -164,55 +167,55 @@ public final class Questions {
         return conditions.of(condition);
     }
 
-    /** A set told as few regions, in a fixed order. Questions that cannot be may be told with them but are not needed. */
+    /** Describes a set by few regions, in a fixed order. Impossible questions may be included, but need not be. */
     public List<Region> told(int set) {
-        return told(set, impossible, nothingSettled());
+        return told(set, impossible, nothingGiven());
     }
 
     /**
-     * A set told as few regions, in a fixed order.
+     * Describes a set by few regions, in a fixed order.
      *
-     * @param set the questions to tell, whatever they say of what is settled
-     * @param indifferent questions that may be told with them but need not be
-     * @param settled what is settled: regions say nothing of it, and only questions that agree with it count
+     * @param set the questions to describe, whatever values they have for the given variables
+     * @param indifferent questions that may be included but need not be
+     * @param given the given values: regions do not mention them, and only questions that agree with them count
      */
-    public List<Region> told(int set, int indifferent, Assignment settled) {
+    public List<Region> told(int set, int indifferent, Assignment given) {
         return regions.boxes(set, indifferent).stream()
                 .map(box -> {
                     int within = regions.minus(regions.and(regions.of(box), set), indifferent);
                     return new Region(
                             assumptions(box),
-                            regions.count(within).divide(otherwise(settled)),
-                            agreeing(regions.any(within).orElseThrow(), settled));
+                            regions.count(within).divide(combinations(given)),
+                            agreeing(regions.any(within).orElseThrow(), given));
                 })
                 .toList();
     }
 
-    private Assignment nothingSettled() {
+    private Assignment nothingGiven() {
         int[] open = new int[space().variables().size()];
         Arrays.fill(open, Assignment.OPEN);
         return Assignment.of(space(), open);
     }
 
-    /** How many ways there are to say what is settled. */
-    private static BigInteger otherwise(Assignment settled) {
+    /** The number of combinations of values of the given variables. */
+    private static BigInteger combinations(Assignment given) {
         BigInteger ways = BigInteger.ONE;
-        for (Variable variable : settled.space().variables()) {
-            if (!settled.isOpen(variable)) {
+        for (Variable variable : given.space().variables()) {
+            if (!given.isOpen(variable)) {
                 ways = ways.multiply(BigInteger.valueOf(variable.size()));
             }
         }
         return ways;
     }
 
-    private static Assignment agreeing(Assignment question, Assignment settled) {
+    private static Assignment agreeing(Assignment question, Assignment given) {
         int[] values = question.values();
-        for (Variable variable : settled.space().variables()) {
-            if (!settled.isOpen(variable)) {
-                values[variable.index()] = settled.value(variable);
+        for (Variable variable : given.space().variables()) {
+            if (!given.isOpen(variable)) {
+                values[variable.index()] = given.value(variable);
             }
         }
-        return Assignment.of(settled.space(), values);
+        return Assignment.of(given.space(), values);
     }
 
     private static List<ValueRestriction> assumptions(Box box) {

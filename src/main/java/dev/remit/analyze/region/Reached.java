@@ -9,19 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What complete questions can come to that say what a situation settles, and anything of the rest. */
+/** The leaves that complete questions with the given values can end at, whatever their other values. */
 public final class Reached {
     private final Diagram diagram;
-    private final Assignment settled;
+    private final Assignment given;
     private final int[] path;
     private final Set<Integer> seen = new HashSet<>();
     private final Map<Leaf.Granted, Assignment> granted = new LinkedHashMap<>();
 
-    public Reached(Diagram diagram, Assignment settled) {
+    public Reached(Diagram diagram, Assignment given) {
         this.diagram = diagram;
-        this.settled = settled;
-        path = settled.values();
-        for (Variable variable : settled.space().variables()) {
+        this.given = given;
+        path = given.values();
+        for (Variable variable : given.space().variables()) {
             path[variable.index()] = Math.max(0, path[variable.index()]);
         }
         visit(diagram.root());
@@ -38,13 +38,13 @@ public final class Reached {
         }
         if (diagram.isLeaf(node)) {
             if (diagram.leaves().get(~node) instanceof Leaf.Granted leaf) {
-                granted.put(leaf, Assignment.of(settled.space(), path));
+                granted.put(leaf, Assignment.of(given.space(), path));
             }
             return;
         }
         Variable variable = diagram.variable(node);
-        if (!settled.isOpen(variable)) {
-            visit(diagram.child(node, settled.value(variable)));
+        if (!given.isOpen(variable)) {
+            visit(diagram.child(node, given.value(variable)));
             return;
         }
         int before = path[variable.index()];

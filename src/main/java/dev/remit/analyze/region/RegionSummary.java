@@ -14,15 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells sets of questions in few sentences. A sentence says who does what to what, for which purpose and by which way in,
- * each independently of the others, and then under which conditions; what two sentences say with the same conditions of
- * neighbouring choices is said in one.
+ * Summarises sets of questions in few sentences. A sentence holds independent choices of role, activity, level, purpose
+ * and route, and then the conditions. Sentences with the same conditions that differ in one choice are merged.
  *
- * <p>Together the sentences hold every question of a set, and none outside it but such as cannot be. None can be left
+ * <p>Together the sentences cover every question of a set, and none outside it except impossible ones. None can be left
  * out.
  */
 public final class RegionSummary {
-    /** Of more sentences than these nobody reads each. */
+    /** The number of sentences above which choices are not reduced: nobody reads each of them. */
     private static final int MOST_REDUCED = 200;
 
     private final Regions regions;
@@ -36,10 +35,10 @@ public final class RegionSummary {
     }
 
     /**
-     * Questions told in one sentence.
+     * The questions that one sentence covers.
      *
      * @param set the questions, without those that cannot be
-     * @param assignments how they are told
+     * @param assignments the sentence: the same questions as a set of assignments
      */
     public record Told(int set, AssignmentSet assignments) {}
 
@@ -64,10 +63,10 @@ public final class RegionSummary {
         List<Sentence> sentences = new ArrayList<>();
         byChoices.forEach((chosen, conditions) -> add(sentences, new Sentence(chosen, conditions)));
         sentences.sort(Comparator.comparing(Sentence::choices, RegionSummary::compare));
-        return reduced(sentences).stream().map(this::told).toList();
+        return reduced(sentences).stream().map(this::summary).toList();
     }
 
-    /** Leaves out of each sentence the choices that other sentences say as much about, from the last to the first. */
+    /** Leaves out of each sentence, from the last to the first, the choices that other sentences cover. */
     private List<Sentence> reduced(List<Sentence> sentences) {
         List<Sentence> reduced = new ArrayList<>(sentences);
         for (int i = reduced.size() - 1; i >= 0 && reduced.size() <= MOST_REDUCED; i--) {
@@ -104,7 +103,7 @@ public final class RegionSummary {
         return set;
     }
 
-    /** Adds a sentence, or puts it together with one that differs in one choice alone. */
+    /** Adds a sentence, or merges it with one that differs in one choice alone. */
     private static void add(List<Sentence> sentences, Sentence added) {
         for (int i = 0; i < sentences.size(); i++) {
             Sentence known = sentences.get(i);
@@ -150,7 +149,7 @@ public final class RegionSummary {
         return Arrays.compare(one.stream().toArray(), other.stream().toArray());
     }
 
-    private Told told(Sentence sentence) {
+    private Told summary(Sentence sentence) {
         List<ValueRestriction> so = new ArrayList<>();
         List<AssignmentSet.Either> eithers = new ArrayList<>();
         int set = set(sentence);

@@ -1,7 +1,4 @@
-/**
- * Sets of questions as regions: conditions that are independent of one another. Shared by the products of this room,
- * and not exported.
- */
+/** Sets of questions as regions of independent conditions. Shared by the products of this room, and not exported. */
 @NullMarked
 package dev.remit.analyze.region;
 

@@ -7,7 +7,7 @@ import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import dev.remit.report.Glossary;
-import dev.remit.report.Told;
+import dev.remit.report.RegionGroup;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Regions of questions in words: "platform-developer, in technical-support, when problem-identified and the project is
- * active". Either in the words of the policy files or in titles, for readers who know no ids.
+ * Words regions of questions: "platform-developer, in technical-support, when problem-identified and the project is
+ * active". It uses either the words of the policy files or titles, for readers who do not know the ids.
  */
 public final class RegionWords {
     private final Vocabulary vocabulary;
@@ -29,17 +29,17 @@ public final class RegionWords {
         this.titles = titles;
     }
 
-    /** In the words of the policy files. */
+    /** Wording with the words of the policy files. */
     public static RegionWords ids(Vocabulary vocabulary) {
         return new RegionWords(vocabulary, Optional.empty());
     }
 
-    /** In titles. Values of project attributes have none and stay as they are. */
+    /** Wording with titles. Values of project attributes have none and stay as they are. */
     public static RegionWords titles(Vocabulary vocabulary) {
         return new RegionWords(vocabulary, Optional.of(Glossary.of(vocabulary)));
     }
 
-    /** That a variable has a value, in the fewest words: a role's name, a fact, that something is asked. */
+    /** Words that a variable has a value, as briefly as possible: a role, a fact, a request. */
     public String value(Variable variable, String value) {
         ValueRestriction so = new ValueRestriction(variable, List.of(value));
         boolean isTruth = variable.kind() != Variable.Kind.ATTRIBUTE
@@ -57,7 +57,7 @@ public final class RegionWords {
         return titles.map(words -> words.within(variable, value)).orElse(value);
     }
 
-    /** What a condition is about, within a sentence. */
+    /** The name of the variable of a condition, within a sentence. */
     private String called(Variable about) {
         return titles.map(words -> Glossary.lower(words.title(about)))
                 .orElseGet(() -> isOfRegister(about) ? Glossary.register(about).value() : about.name());
@@ -70,26 +70,26 @@ public final class RegionWords {
         };
     }
 
-    /** How many situations a region holds, with commas in large numbers. */
+    /** The number of assignments in a region, with commas in large numbers. */
     public static String assignments(BigInteger count) {
         return Glossary.number(count) + (count.equals(BigInteger.ONE) ? " situation" : " situations");
     }
 
-    /** A region as a phrase that a sentence may begin with; {@code always} if nothing binds it. */
+    /** A region as a phrase that can begin a sentence; {@code always} if it has no conditions. */
     public String phrase(Region region) {
-        return phrase(new Told(region.so(), List.of()));
+        return phrase(new RegionGroup(region.so(), List.of()));
     }
 
-    /** Regions as phrases, of which any one will do; those that differ in one condition are told as one. */
+    /** Regions as phrases, of which any one will do; regions that differ in one condition share a phrase. */
     public List<String> phrases(List<Region> regions) {
-        return Told.of(regions).stream().map(this::phrase).toList();
+        return RegionGroup.of(regions).stream().map(this::phrase).toList();
     }
 
-    private String phrase(Told told) {
-        List<String> parts = new ArrayList<>(choices(told.bound()));
-        List<String> conditions = new ArrayList<>(conditions(told.bound()));
-        if (!told.oneOf().isEmpty()) {
-            conditions.add("any one of: " + Glossary.joined(conditions(told.oneOf()), "or"));
+    private String phrase(RegionGroup group) {
+        List<String> parts = new ArrayList<>(choices(group.bound()));
+        List<String> conditions = new ArrayList<>(conditions(group.bound()));
+        if (!group.oneOf().isEmpty()) {
+            conditions.add("any one of: " + Glossary.joined(conditions(group.oneOf()), "or"));
         }
         if (!conditions.isEmpty()) {
             parts.add("when " + Glossary.joined(conditions, "and"));
@@ -97,7 +97,7 @@ public final class RegionWords {
         return parts.isEmpty() ? "always" : String.join(", ", parts);
     }
 
-    /** Who, what, to which level, for which purpose and by which way in, as far as a region is bound by these. */
+    /** The role, activity, level, purpose and route of a region, as far as they are restricted. */
     public List<String> choices(List<ValueRestriction> so) {
         List<String> choices = new ArrayList<>();
         for (ValueRestriction each : so) {
@@ -114,7 +114,7 @@ public final class RegionWords {
         return choices;
     }
 
-    /** What has to hold, one phrase for each thing: facts first, then the project, then what is asked about opt-outs. */
+    /** The conditions, one phrase for each: facts first, then the project, then requests about opt-outs. */
     public List<String> conditions(List<ValueRestriction> so) {
         List<String> facts = new ArrayList<>();
         List<ValueRestriction> plain = new ArrayList<>();
@@ -158,15 +158,15 @@ public final class RegionWords {
         return (isTrue(fact) ? "" : not) + called(fact.about());
     }
 
-    /** Whether no other attribute has one of these values, so that they tell by themselves what is meant. */
+    /** Whether no other attribute has one of these values, so that they are clear without its name. */
     private boolean isPlain(ValueRestriction attribute) {
-        List<String> told = isAllButOne(attribute) ? List.of(missing(attribute)) : attribute.values();
+        List<String> named = isAllButOne(attribute) ? List.of(missing(attribute)) : attribute.values();
         return declared(attribute.about()).stream().noneMatch(ProjectAttribute::isBoolean)
                 && vocabulary.attributes().stream()
                         .filter(each -> !attribute.about().id().equals(each.id().value()))
                         .flatMap(each -> each.values().stream())
                         .map(Id.Value::value)
-                        .noneMatch(told::contains);
+                        .noneMatch(named::contains);
     }
 
     private Optional<ProjectAttribute> declared(Variable attribute) {
@@ -205,7 +205,7 @@ public final class RegionWords {
                 : "not asked to " + String.join(" or ", others) + " " + register;
     }
 
-    /** The values joined by "or" or, where all but one will do, the one that will not. */
+    /** The values joined by "or" or, if all but one will do, the one that will not. */
     private String either(ValueRestriction assumption) {
         if (isAllButOne(assumption)) {
             return "anything but " + within(assumption.about(), missing(assumption));

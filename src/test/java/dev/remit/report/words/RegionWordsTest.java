@@ -104,31 +104,31 @@ class RegionWordsTest {
                         "in co-piloting, when paired-with-project");
     }
 
-    /** Whatever is put together, each region told lies in what is told of it and nothing else does. */
+    /** Each region lies in the group that describes it, and the groups hold nothing else. */
     @Test
     void meansWhatTheRegionsMean() {
         Access access = Access.of(BUNDLE.decisionPoint());
         for (Access.Cell cell : access.matrix()) {
-            List<Told> told = Told.of(cell.when());
+            List<RegionGroup> groups = RegionGroup.of(cell.when());
 
-            long spelled = told.stream()
+            long spelled = groups.stream()
                     .mapToLong(each -> Math.max(1, each.oneOf().size()))
                     .sum();
             assertThat(spelled).isEqualTo(cell.when().size());
             for (Region region : cell.when()) {
-                assertThat(told).anyMatch(each -> isWithin(region, each));
+                assertThat(groups).anyMatch(each -> isWithin(region, each));
             }
         }
     }
 
-    private static boolean isWithin(Region region, Told told) {
+    private static boolean isWithin(Region region, RegionGroup group) {
         List<ValueRestriction> besides = region.so().stream()
-                .filter(each -> !told.bound().contains(each))
+                .filter(each -> !group.bound().contains(each))
                 .toList();
-        return region.so().containsAll(told.bound())
-                && (told.oneOf().isEmpty()
+        return region.so().containsAll(group.bound())
+                && (group.oneOf().isEmpty()
                         ? besides.isEmpty()
-                        : besides.size() == 1 && told.oneOf().containsAll(besides));
+                        : besides.size() == 1 && group.oneOf().containsAll(besides));
     }
 
     @Test

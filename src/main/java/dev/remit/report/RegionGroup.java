@@ -9,37 +9,37 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Regions told together because they differ in one condition each: what all of them are bound by, and the conditions any
- * one of which has to hold besides. Together they mean what the regions mean.
+ * Regions that are described together because they differ in one condition each: the conditions they share, and the
+ * conditions of which any one must hold besides. Together they mean the same as the regions.
  *
- * @param bound what all are bound by, in the order of the space
- * @param oneOf any one of these besides; empty if it was one region
+ * @param bound the conditions all share, in the order of the space
+ * @param oneOf the conditions of which any one must hold; empty for a single region
  */
-public record Told(List<ValueRestriction> bound, List<ValueRestriction> oneOf) {
-    public Told {
+public record RegionGroup(List<ValueRestriction> bound, List<ValueRestriction> oneOf) {
+    public RegionGroup {
         bound = List.copyOf(bound);
         oneOf = List.copyOf(oneOf);
     }
 
-    /** As few as tell the regions, in their order; the most that go together are put together first. */
-    public static List<Told> of(List<Region> regions) {
-        List<Told> told = new ArrayList<>();
-        regions.forEach(region -> told.add(new Told(region.so(), List.of())));
-        for (List<Integer> group = largest(told); group.size() > 1; group = largest(told)) {
-            told.set(group.get(0), together(group.stream().map(told::get).toList()));
+    /** Groups regions into few groups, in their order; the largest groups are formed first. */
+    public static List<RegionGroup> of(List<Region> regions) {
+        List<RegionGroup> groups = new ArrayList<>();
+        regions.forEach(region -> groups.add(new RegionGroup(region.so(), List.of())));
+        for (List<Integer> group = largest(groups); group.size() > 1; group = largest(groups)) {
+            groups.set(group.get(0), together(group.stream().map(groups::get).toList()));
             for (int i = group.size() - 1; i > 0; i--) {
-                told.remove((int) group.get(i));
+                groups.remove((int) group.get(i));
             }
         }
-        return List.copyOf(told);
+        return List.copyOf(groups);
     }
 
     /** The places of the most regions that have all but one condition in common. */
-    private static List<Integer> largest(List<Told> told) {
+    private static List<Integer> largest(List<RegionGroup> groups) {
         Map<List<ValueRestriction>, List<Integer>> byRest = new LinkedHashMap<>();
-        for (int i = 0; i < told.size(); i++) {
-            List<ValueRestriction> all = told.get(i).bound;
-            for (ValueRestriction each : told.get(i).oneOf.isEmpty() ? all : List.<ValueRestriction>of()) {
+        for (int i = 0; i < groups.size(); i++) {
+            List<ValueRestriction> all = groups.get(i).bound;
+            for (ValueRestriction each : groups.get(i).oneOf.isEmpty() ? all : List.<ValueRestriction>of()) {
                 if (each.about().kind().isKnowledge()) {
                     byRest.computeIfAbsent(without(all, each), none -> new ArrayList<>())
                             .add(i);
@@ -53,15 +53,15 @@ public record Told(List<ValueRestriction> bound, List<ValueRestriction> oneOf) {
         return largest;
     }
 
-    private static Told together(List<Told> group) {
+    private static RegionGroup together(List<RegionGroup> group) {
         List<ValueRestriction> common = new ArrayList<>(group.get(0).bound);
         group.forEach(each -> common.retainAll(each.bound));
         List<ValueRestriction> oneOf = new ArrayList<>();
-        for (Told each : group) {
+        for (RegionGroup each : group) {
             each.bound.stream().filter(one -> !common.contains(one)).forEach(oneOf::add);
         }
         oneOf.sort(Comparator.comparingInt(each -> each.about().index()));
-        return new Told(common, oneOf);
+        return new RegionGroup(common, oneOf);
     }
 
     private static List<ValueRestriction> without(List<ValueRestriction> all, ValueRestriction one) {
