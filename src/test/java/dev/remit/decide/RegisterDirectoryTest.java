@@ -98,14 +98,14 @@ class RegisterDirectoryTest {
 
     private static Answer onASheet(
             DecisionPoint decisions, String role, Id.Activity activity, Person person, Project project, LocalDate day) {
-        QuestionBuffer sheet = decisions
-                .sheet()
-                .set(decisions.slot("role"), role)
-                .set(decisions.slot("activity"), activity.value())
-                .set(decisions.slot("level"), "data");
+        QuestionBuffer buffer = decisions
+                .buffer()
+                .set(decisions.field("role"), role)
+                .set(decisions.field("activity"), activity.value())
+                .set(decisions.field("level"), "data");
         DatedRegisters.state(POLICY, person, Optional.of(project.id()), day)
-                .forEach((fact, truth) -> sheet.set(decisions.slot(fact), Boolean.parseBoolean(truth)));
-        return sheet.forProject(project.id().value(), noon(day)).outcome().answer();
+                .forEach((fact, truth) -> buffer.set(decisions.field(fact), Boolean.parseBoolean(truth)));
+        return buffer.forProject(project.id().value(), noon(day)).outcome().answer();
     }
 
     private Answer expected(String role, Id.Activity activity, Map<String, String> state) {

@@ -10,7 +10,7 @@ import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import dev.remit.report.Told;
+import dev.remit.report.RegionGroup;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
