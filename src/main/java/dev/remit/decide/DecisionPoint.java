@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Assignment;
-import dev.remit.model.CanonicalForm;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
@@ -58,15 +57,7 @@ public final class DecisionPoint {
     public static DecisionPoint of(
             CompiledPolicy compiled, Registers registers, SourceMap positions, InstantSource clock) {
         Policy policy = compiled.policy();
-        return of(compiled, () -> identity(policy, registers), registers, positions, clock);
-    }
-
-    private static PolicyIdentity identity(Policy policy, Registers registers) {
-        return new PolicyIdentity(
-                policy.header().id(),
-                policy.header().version(),
-                CanonicalForm.digest(policy),
-                CanonicalForm.digest(registers));
+        return of(compiled, () -> PolicyIdentity.of(policy, registers), registers, positions, clock);
     }
 
     private static DecisionPoint of(

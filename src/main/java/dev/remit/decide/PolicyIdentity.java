@@ -2,7 +2,10 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.model.CanonicalForm;
 import dev.remit.model.Id;
+import dev.remit.model.Policy;
+import dev.remit.model.Registers;
 
 /**
  * Which policy answered, down to its meaning. Every decision carries it.
@@ -24,6 +27,15 @@ public record PolicyIdentity(Id.Policy id, String version, String digest, String
         requireNonNull(version, "version");
         requireNonNull(digest, "digest");
         requireNonNull(registers, "registers");
+    }
+
+    /** The identity of a policy with the registers of its bundle. */
+    static PolicyIdentity of(Policy policy, Registers registers) {
+        return new PolicyIdentity(
+                policy.header().id(),
+                policy.header().version(),
+                CanonicalForm.digest(policy),
+                CanonicalForm.digest(registers));
     }
 
     /** The same policy, asked with other registers. */

@@ -99,6 +99,29 @@ class AllocationTest {
                 .isZero();
     }
 
+    /** Listeners cost what they hear, and only where they hear it. */
+    @Test
+    void listenersCostNothingWhereTheyAreLeftOut() {
+        DecisionPoint heard = DECISIONS.withListener(event -> {});
+        PreparedQuestion prepared =
+                heard.unheard().prepare(question("view", "3").by("airlock"));
+        QuestionBuffer buffer = heard.unheard().buffer();
+        QuestionField role = heard.field("role");
+        QuestionField activity = heard.field("activity");
+        QuestionField level = heard.field("level");
+
+        assertThat(bytesOfEach(prepared::permitted)).isZero();
+        assertThat(bytesOfEach(() -> buffer.by("airlock")
+                        .request("r-1")
+                        .set(role, "researcher")
+                        .set(activity, "view")
+                        .set(level, "3")
+                        .forProject("156")
+                        .permitted()))
+                .isZero();
+        assertThat(bytesOfEach(heard.prepare(question("view", "3"))::permitted)).isPositive();
+    }
+
     /** What a question says, its look-up, its situation and the decision take 1,728 bytes, of which a compiler may save some. */
     @Test
     void questionsMadeAnewStaySmall() {

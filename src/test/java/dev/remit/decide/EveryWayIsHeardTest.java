@@ -67,11 +67,7 @@ class EveryWayIsHeardTest {
      * @param step prepares the step; what is heard meanwhile does not count
      * @param heard what is heard, in order, by one call
      */
-    private record Way(
-            String method,
-            String what,
-            Function<DecisionPoint, Step> step,
-            List<Class<?>> heard) {
+    private record Way(String method, String what, Function<DecisionPoint, Step> step, List<Class<?>> heard) {
         @Override
         public String toString() {
             return method + " " + what;
@@ -81,11 +77,7 @@ class EveryWayIsHeardTest {
     private static final List<Way> WAYS = ways();
 
     private static void add(
-            List<Way> ways,
-            String method,
-            String what,
-            Function<DecisionPoint, Step> step,
-            Class<?>... heard) {
+            List<Way> ways, String method, String what, Function<DecisionPoint, Step> step, Class<?>... heard) {
         ways.add(new Way(method, what, step, List.of(heard)));
     }
 

@@ -53,6 +53,7 @@ class RefusedQuestionsTest {
                         ErrorCode.NOT_UTF_8,
                         ErrorCode.NO_STATE_WITHOUT_PROJECT,
                         ErrorCode.NOT_FOR_DIRECTORY,
+                        ErrorCode.DIRECTORY_FAILED,
                         ErrorCode.UNKNOWN_OBLIGATION,
                         ErrorCode.UNKNOWN_OUTCOME);
     }
