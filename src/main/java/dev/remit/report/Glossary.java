@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /** The titles that readers see in place of ids, as plain texts. */
 public final class Glossary {
-    /** So many values may be named as exceptions, if that is shorter. */
+    /** The most values to name as exceptions, if that is shorter. */
     private static final int EXCEPTIONS = 2;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
