@@ -100,14 +100,15 @@ final class Flattening {
     }
 
     private Pattern patternOf(int leaf) {
-        return requireNonNull(patterns.get(store.choices.value(leaf).pattern()), "a pattern is laid out once it is met");
+        return requireNonNull(
+                patterns.get(store.choices.value(leaf).pattern()), "a pattern is laid out once it is met");
     }
 
     private Pattern pattern(int pattern) {
         Map<Integer, Integer> codes = new LinkedHashMap<>();
         int first = builder.size();
-        int top =
-                builder.add(store.patterns.forest(), pattern, leaf -> codes.computeIfAbsent(leaf, next -> codes.size()));
+        int top = builder.add(
+                store.patterns.forest(), pattern, leaf -> codes.computeIfAbsent(leaf, next -> codes.size()));
         return new Pattern(
                 top,
                 first,

@@ -7,7 +7,6 @@ import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.PolicyPath.Section;
-import dev.remit.model.Rule;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.VocabularyEntry;

@@ -36,7 +36,8 @@ class MutantsTest {
         for (Mutants.Made made : Mutants.of(policy, variants)) {
             Policy edited = made.compile().get().policy();
             for (Rule rule : edited.rules()) {
-                boolean isEdited = !policy.rules().contains(rule) || !policy.vocabulary()
+                boolean isEdited = !policy.rules().contains(rule)
+                        || !policy.vocabulary()
                                 .routes()
                                 .equals(edited.vocabulary().routes());
                 assertThat(!isEdited || loads(rule, edited.vocabulary()))
@@ -71,16 +72,15 @@ class MutantsTest {
     private static List<String> editsOfSets(Rule rule, Vocabulary vocabulary) {
         List<String> edits = new ArrayList<>();
         for (Variable dimension : Space.of(vocabulary).dimensions()) {
-            List<String> members = rule.reach().set(dimension.kind()).stream()
-                    .map(Id::value)
-                    .toList();
+            List<String> members =
+                    rule.reach().set(dimension.kind()).stream().map(Id::value).toList();
             for (String value : dimension.values()) {
                 TreeSet<String> changed = new TreeSet<>(members);
                 boolean isNarrower = !changed.add(value) && changed.remove(value);
                 Rule edited = rule.withReach(rule.reach().with(dimension.kind(), changed));
                 if (!changed.isEmpty() && loads(withWidestStances(edited, vocabulary), vocabulary)) {
-                    edits.add("rules." + rule.id() + ": " + (isNarrower ? "narrow " : "widen ") + dimension.name() + " by "
-                            + value);
+                    edits.add("rules." + rule.id() + ": " + (isNarrower ? "narrow " : "widen ") + dimension.name()
+                            + " by " + value);
                 }
             }
         }
