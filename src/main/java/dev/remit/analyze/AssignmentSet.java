@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * Situations told together in one sentence: those in which all that is named here holds.
+ * Situations that one sentence describes: those in which all that is named here holds.
  *
  * @param so what each thing may be; what is named nowhere may be anything
  * @param eithers what can be in one way or in another

@@ -1,13 +1,13 @@
 package dev.remit.analyze;
 
-/** Hears how far a long piece of work has come. Called on the working thread. */
+/** Is called with how far a long piece of work has come. Called on the working thread. */
 @FunctionalInterface
 public interface Progress {
     /** Nobody listens. */
     Progress UNHEARD = (done, all) -> {};
 
     /**
-     * Hears that some of the work is done.
+     * Some of the work is done.
      *
      * @param done how many steps are done
      * @param all how many steps there are

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * A region of questions, told as what each thing it speaks of may be, with one of its questions.
+ * A region of questions, by the values that each variable may have, with one of its questions.
  *
  * @param so what the region is bound by; what is not named may be anything
  * @param covers how many complete questions it holds

@@ -1,9 +1,9 @@
 package dev.remit.check;
 
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.prove.Separation;
 import dev.remit.analyze.prove.Separation.Breach;
 import dev.remit.analyze.prove.Separation.Reached;
+import dev.remit.analyze.prove.Separation;
 import dev.remit.decide.Question;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
@@ -86,16 +86,19 @@ final class DutyInspection implements Inspection {
             question = project.map(question::forProject).orElseGet(question::withoutProject);
         }
         for (Fact each : policy.vocabulary().facts()) {
-            if (each.knownFrom() == Fact.KnownFrom.CALLER) {
+            if (!each.isRegistered()) {
                 question = question.given(each.id().value(), shown.isTrue(space.fact(each.id())));
             }
         }
         for (OptOutRegister each : policy.vocabulary().registers()) {
             OptOutRequest wish = OptOutRequest.values()[shown.value(space.wish(each.id()))];
             String register = each.id().value();
-            question = wish == OptOutRequest.INCLUDE
-                    ? question.including(register)
-                    : wish == OptOutRequest.EXCLUDE ? question.excluding(register) : question;
+            question =
+                    switch (wish) {
+                        case INCLUDE -> question.including(register);
+                        case EXCLUDE -> question.excluding(register);
+                        case UNSTATED -> question;
+                    };
         }
         return question;
     }

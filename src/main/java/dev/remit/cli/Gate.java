@@ -1,10 +1,10 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.diff.AccessChange;
 import dev.remit.analyze.diff.AccessChange.Direction;
+import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.diff.AccessLock;
 import dev.remit.analyze.diff.DiffReport;
-import dev.remit.analyze.diff.Lock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param isSaid whether the option was given
  * @param locks what must not change at all
  */
-record Gate(Direction allowed, boolean isSaid, List<Lock> locks) {
+record Gate(Direction allowed, boolean isSaid, List<AccessLock> locks) {
     static final String ALLOW = "--allow";
     static final String LOCKED = "--locked";
     static final int WIDER = 3;
@@ -49,7 +49,7 @@ record Gate(Direction allowed, boolean isSaid, List<Lock> locks) {
             refused.add("access is " + word(report.direction()) + ", and only "
                     + (allowed == Direction.SAME ? "the same" : word(allowed)) + " is allowed");
         }
-        for (Lock lock : locks) {
+        for (AccessLock lock : locks) {
             long touching = touching(lock, report).count();
             if (touching > 0) {
                 refused.add("“" + lock.text() + "” is locked, and " + touching
@@ -62,7 +62,7 @@ record Gate(Direction allowed, boolean isSaid, List<Lock> locks) {
     /** The exit code: that of the worst change that is refused. */
     int code(DiffReport report) {
         Direction worst = isBeyond(report.direction()) ? report.direction() : Direction.SAME;
-        for (Lock lock : locks) {
+        for (AccessLock lock : locks) {
             worst = touching(lock, report)
                     .map(each -> each == Direction.WIDER ? Direction.WIDER : Direction.NARROWER)
                     .reduce(worst, Direction::and);
@@ -78,7 +78,7 @@ record Gate(Direction allowed, boolean isSaid, List<Lock> locks) {
         };
     }
 
-    private static Stream<Direction> touching(Lock lock, DiffReport report) {
+    private static Stream<Direction> touching(AccessLock lock, DiffReport report) {
         return Stream.of(
                         report.changes().stream().filter(lock::touches).map(AccessChange::direction),
                         report.registers().stream().filter(lock::touches).map(each -> each.direction()),

@@ -1,6 +1,6 @@
 package dev.remit.cli;
 
-import dev.remit.analyze.diff.Lock;
+import dev.remit.analyze.diff.AccessLock;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
@@ -61,7 +61,7 @@ final class Locks {
         return known.getOrDefault(sort, Set.of());
     }
 
-    Lock read(String text) {
+    AccessLock read(String text) {
         Map<Variable.Kind, Set<String>> choices = new EnumMap<>(Variable.Kind.class);
         Map<String, Set<String>> others = new TreeMap<>();
         for (String part : text.strip().split("\\s+and\\s+", -1)) {
@@ -80,7 +80,7 @@ final class Locks {
                 choices.computeIfAbsent(kind, none -> new LinkedHashSet<>()).addAll(meant);
             }
         }
-        return new Lock(
+        return new AccessLock(
                 text.strip(),
                 choices,
                 others.getOrDefault(PERMISSIONS, Set.of()),

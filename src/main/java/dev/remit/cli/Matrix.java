@@ -1,7 +1,7 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.decide.Answer;
 import dev.remit.json.AnalysisWriter;
 import dev.remit.report.MatrixPage;
@@ -54,14 +54,14 @@ final class Matrix implements Verb {
     public int run(Given given, Streams streams) {
         String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
         PolicyBundle bundle = Bundle.open(given);
-        Access access = Fitting.in(bundle, () -> Access.of(bundle.decisionPoint()));
+        AccessReview access = Fitting.in(bundle, () -> AccessReview.of(bundle.decisionPoint()));
         if (format.equals("html")) {
             String page =
                     Fitting.in(bundle, () -> MatrixPage.of(access, ProgressLine.on(streams, "asking for every field")));
             streams.out().line(page.stripTrailing());
             return OK;
         }
-        List<Access.Cell> cells =
+        List<AccessReview.Cell> cells =
                 Fitting.in(bundle, () -> access.matrix(ProgressLine.on(streams, "asking for every field")));
         MatrixText text = MatrixText.of(Option.words(given, bundle.policy().vocabulary()));
         switch (format) {
@@ -71,7 +71,7 @@ final class Matrix implements Verb {
             case "csv" -> streams.out().line(text.csv(cells));
             case "markdown" -> streams.out().line(text.markdown(cells));
             default -> {
-                List<Access.Cell> listed = cells.stream()
+                List<AccessReview.Cell> listed = cells.stream()
                         .filter(cell -> given.flag(ALL) || cell.answer() != Answer.DENIED)
                         .toList();
                 streams.out().say(text.lines(listed));

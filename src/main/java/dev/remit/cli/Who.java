@@ -1,7 +1,7 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.decide.InvalidQuestionException;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.AnalysisWriter;
@@ -67,7 +67,7 @@ final class Who implements Verb {
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
         PolicyBundle bundle = Bundle.open(given);
-        Access access = Fitting.in(bundle, () -> Access.of(bundle.decisionPoint()));
+        AccessReview access = Fitting.in(bundle, () -> AccessReview.of(bundle.decisionPoint()));
         Variable variable = variable(given.word(ASKED).orElse("role"), access.space());
         Assignment asked;
         try {
@@ -82,7 +82,7 @@ final class Who implements Verb {
                     "it is what is asked for: leave out what settles it, or ask for something else with `" + ASKED
                             + "`");
         }
-        List<Access.Allowed> allowed = Fitting.in(bundle, () -> access.who(asked, variable));
+        List<AccessReview.Allowed> allowed = Fitting.in(bundle, () -> access.who(asked, variable));
         if (format == Given.Format.JSON) {
             streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).allowed(variable.name(), allowed));
             return OK;
@@ -91,7 +91,7 @@ final class Who implements Verb {
         if (allowed.isEmpty()) {
             streams.out().say("never permitted");
         }
-        for (Access.Allowed each : allowed) {
+        for (AccessReview.Allowed each : allowed) {
             streams.out().say(Visible.line(words.value(variable, each.value())));
             words.phrases(each.when()).forEach(phrase -> streams.out().say("  - " + Visible.line(phrase)));
         }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a {@link QuestionBuffer} remembers of a question for listeners, beside its values: what no value tells. Not safe for
+ * What a {@link QuestionBuffer} remembers of a question for listeners, beside its values: what no value holds. Not safe for
  * use by several threads.
  */
 final class BufferNotes {
     private final Optional<String> noRegisters;
-    private Origin origin = Origin.UNSTATED;
+    private RequestContext context = RequestContext.UNSTATED;
     private Optional<String> project = Optional.empty();
     private Optional<Instant> at = Optional.empty();
     private Optional<String> registers;
@@ -28,7 +28,7 @@ final class BufferNotes {
     }
 
     void blank() {
-        origin = Origin.UNSTATED;
+        context = RequestContext.UNSTATED;
         project = Optional.empty();
         at = Optional.empty();
         registers = noRegisters;
@@ -37,11 +37,11 @@ final class BufferNotes {
     }
 
     void by(String caller) {
-        origin = origin.by(caller);
+        context = context.by(caller);
     }
 
     void request(String id) {
-        origin = origin.request(id);
+        context = context.request(id);
     }
 
     /** Notes that a word was said. */
@@ -61,8 +61,8 @@ final class BufferNotes {
         registers = some;
     }
 
-    Origin origin() {
-        return origin;
+    RequestContext context() {
+        return context;
     }
 
     /** The instant that the project was looked up for. */
@@ -80,7 +80,7 @@ final class BufferNotes {
      * @param said what was said, before anything was assumed
      */
     Question question(Assignment said, boolean isClosed) {
-        Question question = Question.of(said).from(origin);
+        Question question = Question.of(said).within(context);
         if (project.isPresent() && !isDescribed) {
             question = question.forProject(project.get());
         }

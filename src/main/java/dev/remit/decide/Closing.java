@@ -63,17 +63,17 @@ final class Closing {
 
     /** What closing makes false where it is still open, in the order of the vocabulary. */
     List<ValueRestriction> assumed(int[] values) {
-        return told(fact -> values[fact.index()] == Assignment.OPEN);
+        return assumptions(fact -> values[fact.index()] == Assignment.OPEN);
     }
 
     /**
      * What closing made false in a question, in the order of the vocabulary.
      *
-     * @param isOfPerson whether a person was asked about, whose facts a directory tells
+     * @param isOfPerson whether a person was asked about, whose facts a directory knows
      */
     List<ValueRestriction> assumed(Question question, boolean isOfPerson) {
         return question.isClosed()
-                ? told(fact -> !question.facts().containsKey(fact.name())
+                ? assumptions(fact -> !question.facts().containsKey(fact.name())
                         && !(isOfPerson && PersonWords.isFound(declared(fact), question.project())))
                 : List.of();
     }
@@ -82,7 +82,7 @@ final class Closing {
         return requireNonNull(assumable.get(fact), "a fact that may be assumed is declared");
     }
 
-    private List<ValueRestriction> told(Predicate<Variable> isAssumed) {
+    private List<ValueRestriction> assumptions(Predicate<Variable> isAssumed) {
         return assumable.keySet().stream()
                 .filter(isAssumed)
                 .map(each -> new ValueRestriction(each, List.of(each.values().get(0))))

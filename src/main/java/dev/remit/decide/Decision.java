@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * decision is enforced and explained: {@link #enforce}, {@link #nearest}, {@link #missing}, {@link #permittedIf},
  * {@link #changes}, {@link #grounds}, {@link #clauses}, {@link #assumed}, {@link #assignment} and {@link #explain}. Each is
  * worked out when asked for, and stays with the decision. One that was {@linkplain #of read back or made by hand} has no
- * receipt, and answers these with a {@link NoReceiptException}.
+ * receipt, and answers these with a {@link DetachedDecisionException}.
  *
  * <p>A receipt keeps no compiled policy alive. If the decision point is gone and memory has run short since, what was not
- * worked out before is a {@link NoReceiptException} too. A decision can be enforced all the same.
+ * worked out before is a {@link DetachedDecisionException} too. A decision can be enforced all the same.
  */
 public final class Decision {
     private final Question question;
@@ -160,7 +160,7 @@ public final class Decision {
         return findings().permitConditions().items();
     }
 
-    /** Whether there are more settlements than {@link #permittedIf} tells. */
+    /** Whether there are more conditions than {@link #permittedIf} lists. */
     public boolean hasMorePermitConditions() {
         return findings().permitConditions().more();
     }
@@ -220,7 +220,7 @@ public final class Decision {
      * @throws NotLetThroughException unless the answer is a permit, category and route were stated or said to be any, and
      *     some grant is handled completely; and if the decision is no longer {@linkplain Validity valid}
      * @throws InvalidHandledException if the policy does not know what is said to be handled
-     * @throws NoReceiptException if no decision point made this
+     * @throws DetachedDecisionException if no decision point made this
      */
     public Grant enforce(Handled handled) {
         return enforcement(handled, false).find().grant();
@@ -248,7 +248,7 @@ public final class Decision {
 
     Receipt receipt() {
         if (receipt == null) {
-            throw NoReceiptException.none();
+            throw DetachedDecisionException.none();
         }
         return receipt;
     }

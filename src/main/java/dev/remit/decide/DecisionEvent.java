@@ -13,19 +13,19 @@ public sealed interface DecisionEvent {
     Optional<String> person();
 
     /** Where the question came from. */
-    Origin origin();
+    RequestContext context();
 
     /** Which policy was asked, with which registers. */
     PolicyIdentity policy();
 
     /** The caller, if the question states one. */
     default Optional<String> caller() {
-        return origin().caller();
+        return context().caller();
     }
 
     /** The id of the request, if the question states one. */
     default Optional<String> request() {
-        return origin().request();
+        return context().request();
     }
 
     /**
@@ -44,8 +44,8 @@ public sealed interface DecisionEvent {
         }
 
         @Override
-        public Origin origin() {
-            return decision.question().origin();
+        public RequestContext context() {
+            return decision.question().context();
         }
 
         @Override
@@ -66,13 +66,13 @@ public sealed interface DecisionEvent {
     }
 
     /**
-     * An enforcement point was told to let somebody through.
+     * An enforcement point may let somebody through.
      *
      * @param of the answers that were enforced, one for each role that was asked about
      * @param through the role, the grant under which to act, and the decision that gives it
      * @param handled what the enforcement point said it takes care of
      */
-    record Enforced(List<Decided> of, LetThrough through, Handled handled) implements DecisionEvent {
+    record Enforced(List<Decided> of, RoleGrant through, Handled handled) implements DecisionEvent {
         public Enforced {
             of = List.copyOf(of);
             requireNonNull(through, "through");
@@ -90,8 +90,8 @@ public sealed interface DecisionEvent {
         }
 
         @Override
-        public Origin origin() {
-            return through.decision().question().origin();
+        public RequestContext context() {
+            return through.decision().question().context();
         }
 
         @Override
@@ -101,7 +101,7 @@ public sealed interface DecisionEvent {
     }
 
     /**
-     * An enforcement point was told not to let somebody through.
+     * An enforcement point must not let somebody through.
      *
      * @param of the answers that were to be enforced, one for each role that was asked about; none if a person holds no
      *     role
@@ -130,8 +130,8 @@ public sealed interface DecisionEvent {
         }
 
         @Override
-        public Origin origin() {
-            return question.origin();
+        public RequestContext context() {
+            return question.context();
         }
     }
 
@@ -140,15 +140,15 @@ public sealed interface DecisionEvent {
      * directory said such a thing or failed, or something that is not declared was said to be handled.
      *
      * @param question what was asked; empty for one in a {@link QuestionBuffer}, which has no words yet
-     * @param origin where the question came from
+     * @param context where the question came from
      * @param policy which policy was asked, with which registers
      * @param faults what is wrong, at least one fault
      */
-    record Mistaken(Optional<Question> question, Origin origin, PolicyIdentity policy, List<QuestionFault> faults)
+    record Mistaken(Optional<Question> question, RequestContext context, PolicyIdentity policy, List<QuestionFault> faults)
             implements DecisionEvent {
         public Mistaken {
             requireNonNull(question, "question");
-            requireNonNull(origin, "origin");
+            requireNonNull(context, "context");
             requireNonNull(policy, "policy");
             faults = List.copyOf(faults);
         }

@@ -199,7 +199,7 @@ public final class DecisionPoint {
      *     directory says such a thing of the person or the project
      * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
-    public LetThrough enforce(Question question, Handled handled) {
+    public RoleGrant enforce(Question question, Handled handled) {
         return madeEach(question).enforcement(handled, true).find();
     }
 
@@ -258,7 +258,7 @@ public final class DecisionPoint {
         } catch (InvalidQuestionException mistake) {
             throw issuer.mistaken(
                     Optional.of(question),
-                    question.origin(),
+                    question.context(),
                     () -> issuer.identity(looked.registers()),
                     mistake.faults(),
                     mistake);
@@ -272,7 +272,7 @@ public final class DecisionPoint {
         } catch (DirectoryFailedException failed) {
             throw issuer.mistaken(
                     Optional.of(question),
-                    question.origin(),
+                    question.context(),
                     () -> issuer.identity(LookUp.registersOf(directory)),
                     List.of(QuestionFault.DIRECTORY_FAILED),
                     failed);
@@ -344,7 +344,7 @@ public final class DecisionPoint {
      * Answers the very question of another decision: same words, same instant, same knowledge of the same registers, whose
      * digest or revision the answer names.
      *
-     * @throws NoReceiptException if no decision point made the other decision
+     * @throws DetachedDecisionException if no decision point made the other decision
      */
     public Decision decideAgain(Decision decision) {
         Receipt known = decision.receipt();

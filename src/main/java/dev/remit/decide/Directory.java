@@ -29,7 +29,7 @@ public interface Directory {
      * @param moment the moment
      * @return the person and the project; empty for one that is not known, and for one that is not asked about
      */
-    Known lookUp(Optional<String> person, Optional<String> project, Moment moment);
+    DirectoryAnswer lookUp(Optional<String> person, Optional<String> project, Moment moment);
 
     /**
      * When something is asked about.

@@ -38,14 +38,14 @@ record Enforcement(
      * @throws NotLetThroughException if there is none
      * @throws InvalidHandledException if the policy does not know what is said to be handled
      */
-    LetThrough find() {
+    RoleGrant find() {
         check();
         List<Refusal> refusals = new ArrayList<>(1);
         for (Decision each : decisions) {
             boolean isValid = issuer.validity().holds(each);
             Optional<Grant> grant = isValid ? grant(each) : Optional.empty();
             if (grant.isPresent()) {
-                LetThrough through = new LetThrough(each.role(), grant.get(), each);
+                RoleGrant through = new RoleGrant(each.role(), grant.get(), each);
                 if (issuer.isHeard()) {
                     issuer.hearAll(with(new DecisionEvent.Enforced(Decision.heard(decisions), through, handled)));
                 }
@@ -75,7 +75,7 @@ record Enforcement(
             throw issuer.isHeard()
                     ? issuer.heard(
                             with(new DecisionEvent.Mistaken(
-                                    Optional.of(question), question.origin(), policy(), mistake.faults())),
+                                    Optional.of(question), question.context(), policy(), mistake.faults())),
                             mistake)
                     : mistake;
         }

@@ -27,7 +27,7 @@ final class Engine {
     private final Days days;
     private final Closing closing;
     // Made when somebody first asks for them; several threads may each make one, and all make the same.
-    private @Nullable PermitRuleIndex speaking;
+    private @Nullable PermitRuleIndex permitRules;
 
     Engine(CompiledPolicy compiled, SourceMap positions, Supplier<PolicyIdentity> identity) {
         this.compiled = compiled;
@@ -82,11 +82,11 @@ final class Engine {
         return blank.clone();
     }
 
-    PermitRuleIndex speaking() {
-        PermitRuleIndex made = speaking;
+    PermitRuleIndex permitRules() {
+        PermitRuleIndex made = permitRules;
         if (made == null) {
             made = new PermitRuleIndex(policy, space);
-            speaking = made;
+            permitRules = made;
         }
         return made;
     }

@@ -19,13 +19,13 @@ import java.util.Optional;
  * @param clauses the clauses and rulings behind those
  * @param duties the obligations, titled
  * @param grounds which of what was said matters: the smallest parts of it that force the answer, smallest first
- * @param moreGrounds whether there are more than are told
+ * @param moreGrounds whether there are more than are listed
  * @param missing what the answer hangs on, by name
- * @param permittedIf what would settle it, smallest first
- * @param morePermitConditions whether there are more than are told
+ * @param permittedIf what would make it permitted, smallest first
+ * @param morePermitConditions whether there are more than are listed
  * @param nearest the permit rules that came nearest, and what they lack
  * @param changes what would make a denial a permit, smallest first
- * @param moreChanges whether there are more than are told
+ * @param moreChanges whether there are more than are listed
  * @param assumptions what was taken to be false because the question was closed, in the order of the vocabulary
  */
 public record Explanation(
@@ -92,9 +92,9 @@ public record Explanation(
      * @param id its id
      * @param section where it stands in its source; {@code Ruling} for a ruling, empty if the bundle does not say
      * @param says what it says; empty if the bundle does not say
-     * @param tells whether it tells the person asking why, rather than being there for the record
+     * @param isReason whether it says to the person asking why, rather than being there for the record
      */
-    public record Cited(String id, String section, String says, boolean tells) {}
+    public record Cited(String id, String section, String says, boolean isReason) {}
 
     /**
      * A duty.

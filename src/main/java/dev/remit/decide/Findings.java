@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * share: several threads may each find the same.
  */
 final class Findings {
-    /** How many conditions, changes and grounds are told at most. */
+    /** How many conditions, changes and grounds are listed at most. */
     static final int MOST = 16;
 
     private final Receipt receipt;

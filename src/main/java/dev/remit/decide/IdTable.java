@@ -13,7 +13,7 @@ final class IdTable {
 
     private static final int GOLDEN = 0x9E3779B9;
 
-    /** How many cells are looked at; ids of one hash code, of which there may be many, are not told apart by more. */
+    /** How many cells are looked at; ids of one hash code, of which there may be many, are not compared further. */
     private static final int PROBES = 16;
 
     private final int[] cells;

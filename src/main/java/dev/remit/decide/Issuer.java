@@ -51,12 +51,12 @@ final class Issuer {
     /**
      * The engine that decided.
      *
-     * @throws NoReceiptException if it is gone
+     * @throws DetachedDecisionException if it is gone
      */
     Engine engine() {
         Engine kept = engine.get();
         if (kept == null) {
-            throw NoReceiptException.gone();
+            throw DetachedDecisionException.gone();
         }
         return kept;
     }
@@ -107,12 +107,12 @@ final class Issuer {
      */
     <X extends RuntimeException> X mistaken(
             Optional<Question> question,
-            Origin origin,
+            RequestContext context,
             Supplier<PolicyIdentity> policy,
             List<QuestionFault> faults,
             X mistake) {
         return isHeard()
-                ? heard(List.of(new DecisionEvent.Mistaken(question, origin, policy.get(), faults)), mistake)
+                ? heard(List.of(new DecisionEvent.Mistaken(question, context, policy.get(), faults)), mistake)
                 : mistake;
     }
 

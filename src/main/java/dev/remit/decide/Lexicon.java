@@ -17,12 +17,12 @@ final class Lexicon {
     private final Map<String, Variable> permissions = new LinkedHashMap<>();
     private final Map<String, Variable> wishes = new LinkedHashMap<>();
     private final Map<String, Variable> facts = new LinkedHashMap<>();
-    private final Map<String, Standing> standing = new LinkedHashMap<>();
+    private final Map<String, RegisteredFact> registered = new LinkedHashMap<>();
 
     private final Set<String> obligations = new LinkedHashSet<>();
 
-    /** A fact that the register tells of people. */
-    record Standing(Fact fact, Variable variable) {}
+    /** A fact that the register of people knows. */
+    record RegisteredFact(Fact fact, Variable variable) {}
 
     Lexicon(Policy policy, Space space) {
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
@@ -38,8 +38,8 @@ final class Lexicon {
         for (Fact each : policy.vocabulary().facts()) {
             Variable variable = space.fact(each.id());
             facts.put(each.id().value().intern(), variable);
-            if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
-                standing.put(each.id().value().intern(), new Standing(each, variable));
+            if (each.isRegistered()) {
+                registered.put(each.id().value().intern(), new RegisteredFact(each, variable));
             }
         }
     }
@@ -64,9 +64,9 @@ final class Lexicon {
         return facts;
     }
 
-    /** The facts that the register tells of people, by id. */
-    Map<String, Standing> standing() {
-        return standing;
+    /** The facts that the register of people knows, by id. */
+    Map<String, RegisteredFact> registered() {
+        return registered;
     }
 
     /** The duties that can come with a permit. */

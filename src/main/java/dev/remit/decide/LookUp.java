@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param known what the directory knows of them
  */
 record LookUp(
-        Directory directory, Optional<String> person, Optional<String> project, Directory.Moment moment, Known known) {
+        Directory directory, Optional<String> person, Optional<String> project, Directory.Moment moment, DirectoryAnswer known) {
 
     /** Looks up the person and the project that a question names. */
     static LookUp of(Directory directory, Question question, Directory.Moment moment) {
@@ -35,20 +35,20 @@ record LookUp(
         return new LookUp(directory, person, project, moment, known(directory, person, project, moment));
     }
 
-    private static Known known(
+    private static DirectoryAnswer known(
             Directory directory, Optional<String> person, Optional<String> project, Directory.Moment moment) {
         if (directory instanceof RegisterDirectory register) {
             // Its projects are laid over the question as numbers, and need no words.
             return person.isEmpty()
-                    ? Known.NOTHING
-                    : Known.of(register.person(person.get(), project, moment), Optional.empty());
+                    ? DirectoryAnswer.NOTHING
+                    : DirectoryAnswer.of(register.person(person.get(), project, moment), Optional.empty());
         }
-        return person.isEmpty() && project.isEmpty() ? Known.NOTHING : asked(directory, person, project, moment);
+        return person.isEmpty() && project.isEmpty() ? DirectoryAnswer.NOTHING : asked(directory, person, project, moment);
     }
 
-    private static Known asked(
+    private static DirectoryAnswer asked(
             Directory directory, Optional<String> person, Optional<String> project, Directory.Moment moment) {
-        @Nullable Known known;
+        @Nullable DirectoryAnswer known;
         try {
             known = directory.lookUp(person, project, moment);
         } catch (RuntimeException thrown) {

@@ -19,11 +19,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds the permit rules that came nearest to a question nothing granted: those that speak of it in the most respects
+ * Finds the permit rules that came nearest to a question nothing granted: those that reach it in the most dimensions
  * and, among them, those that lack least.
  */
 final class NearestRules {
-    /** How many are told. */
+    /** How many are listed. */
     private static final int MOST = 5;
 
     private static final Comparator<NearMiss> BY_RULE = Comparator.comparing(NearMiss::rule);
@@ -32,19 +32,19 @@ final class NearestRules {
 
     private final Policy policy;
     private final Space space;
-    private final PermitRuleIndex speaking;
+    private final PermitRuleIndex index;
     private final Assignment assignment;
 
     NearestRules(Engine engine, Assignment assignment) {
         policy = engine.policy();
         space = engine.space();
-        speaking = engine.speaking();
+        index = engine.permitRules();
         this.assignment = assignment;
     }
 
     List<NearMiss> find() {
-        // What speaks of the question in fewer respects than another is not told.
-        PermitRuleIndex.Distances distances = speaking.of(assignment);
+        // Rules that reach the question in fewer dimensions than another are not listed.
+        PermitRuleIndex.Distances distances = index.of(assignment);
         for (int distance = 0; distance <= distances.farthest(); distance++) {
             List<NearMiss> found = nearMisses(distances.rules(distance), distance == 0);
             if (!found.isEmpty()) {
@@ -55,12 +55,12 @@ final class NearestRules {
     }
 
     /** Those of some rules that lack something, but least. */
-    private List<NearMiss> nearMisses(List<Rule> rules, boolean speak) {
+    private List<NearMiss> nearMisses(List<Rule> rules, boolean reach) {
         List<NearMiss> nearest = new ArrayList<>();
         for (Rule rule : rules) {
             List<ValueRestriction> lacks = unreached(rule);
             lacks.addAll(lacking(rule.when(), true));
-            if (speak) {
+            if (reach) {
                 lacks.addAll(inadmissible(rule, with(lacks)));
             }
             List<ValueRestriction> distinct = distinct(lacks);

@@ -36,7 +36,7 @@ final class PersonWords {
         known.get().roles().forEach(this::checkRole);
         known.get().facts().forEach(this::checkFact);
         faults.subList(first, faults.size()).replaceAll(fault -> fault.ofDirectory("person `" + id + "`"));
-        standing(question, known.get(), values);
+        registered(question, known.get(), values);
     }
 
     private void checkRole(String role) {
@@ -47,20 +47,20 @@ final class PersonWords {
 
     /** A fact that a directory says of a person is one that it can know. */
     private void checkFact(String fact, boolean holds) {
-        Lexicon.Standing standing = lexicon.standing().get(fact);
-        if (standing == null && !lexicon.facts().containsKey(fact)) {
+        Lexicon.RegisteredFact registered = lexicon.registered().get(fact);
+        if (registered == null && !lexicon.facts().containsKey(fact)) {
             faults.add(UnknownWord.of(
                     QuestionFault.Code.UNKNOWN_FACT,
                     "fact",
                     fact,
-                    lexicon.standing().keySet()));
-        } else if (standing == null) {
+                    lexicon.registered().keySet()));
+        } else if (registered == null) {
             faults.add(new QuestionFault(
                     QuestionFault.Code.NOT_FOR_DIRECTORY,
                     "fact `" + fact + "` is known from the caller, not from a directory",
                     Optional.of("leave it out, or declare it `known-from: register`")));
         } else if (holds
-                && standing.fact().about() == Fact.About.PROJECT
+                && registered.fact().isAboutProject()
                 && looked.project().isEmpty()) {
             faults.add(new QuestionFault(
                     QuestionFault.Code.NOT_FOR_DIRECTORY,
@@ -73,8 +73,8 @@ final class PersonWords {
      * Lays what is known of the person over what was said: contradiction is a fault, and what is not known stays open
      * unless the asker said it, even in a question that is closed.
      */
-    private void standing(Question question, PersonAttributes person, int[] values) {
-        for (Lexicon.Standing each : lexicon.standing().values()) {
+    private void registered(Question question, PersonAttributes person, int[] values) {
+        for (Lexicon.RegisteredFact each : lexicon.registered().values()) {
             if (!isFound(each.fact(), question.project())) {
                 continue;
             }
@@ -96,15 +96,9 @@ final class PersonWords {
         }
     }
 
-    /**
-     * Whether a directory is asked about a fact of somebody: one about a person on a project needs to know which project, or
-     * that there is none.
-     */
+    /** Whether a directory is asked about a fact of somebody. */
     static boolean isFound(Fact fact, Question.ProjectReference project) {
-        return fact.knownFrom() == Fact.KnownFrom.REGISTER
-                && (fact.about() == Fact.About.PERSON
-                        || project instanceof Question.ProjectReference.Registered
-                        || project instanceof Question.ProjectReference.None);
+        return fact.isRegistered(project.isNamed());
     }
 
     private static int place(boolean holds) {

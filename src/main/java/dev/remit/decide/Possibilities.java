@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Works out what would settle a question, and what would change a no: the minimal ways of a {@link Search}, told. */
+/** Works out the conditions that would make a question permitted, and the changes that would turn a no, from the minimal ways of a {@link Search}. */
 final class Possibilities {
     private final Engine engine;
     private final Assignment assignment;

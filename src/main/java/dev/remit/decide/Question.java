@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param isClosed whether every other fact is false that need not be said
  * @param optOuts what is asked about the patients of each opt-out register
  * @param at the instant asked about; left out, the decision point's clock gives it
- * @param origin where the question came from, for listeners; two questions that differ in it alone are equal
+ * @param context where the question came from, for listeners; two questions that differ in it alone are equal
  */
 public record Question(
         Subject subject,
@@ -44,7 +44,7 @@ public record Question(
         boolean isClosed,
         Map<String, OptOutRequest> optOuts,
         Optional<Instant> at,
-        Origin origin) {
+        RequestContext context) {
 
     public Question {
         requireNonNull(subject, "subject");
@@ -56,7 +56,7 @@ public record Question(
         facts = PersistentMap.copyOf(facts);
         optOuts = PersistentMap.copyOf(optOuts);
         requireNonNull(at, "at");
-        requireNonNull(origin, "origin");
+        requireNonNull(context, "context");
     }
 
     /** A question that does not say where it came from. */
@@ -71,7 +71,7 @@ public record Question(
             boolean isClosed,
             Map<String, OptOutRequest> optOuts,
             Optional<Instant> at) {
-        this(subject, activity, level, category, route, project, facts, isClosed, optOuts, at, Origin.UNSTATED);
+        this(subject, activity, level, category, route, project, facts, isClosed, optOuts, at, RequestContext.UNSTATED);
     }
 
     /** Who asks. */
@@ -119,6 +119,11 @@ public record Question(
 
     /** The project a question is about. */
     public sealed interface ProjectReference {
+        /** Whether it names a project of the register, or says that there is none. */
+        default boolean isNamed() {
+            return this instanceof Registered || this instanceof None;
+        }
+
         /** Nothing was said: everything about the project is unknown. */
         record Unsaid() implements ProjectReference {}
 
@@ -187,7 +192,7 @@ public record Question(
                 isClosed,
                 optOuts,
                 at,
-                origin);
+                context);
     }
 
     /** Says what is to be done. */
@@ -203,7 +208,7 @@ public record Question(
                 isClosed,
                 optOuts,
                 at,
-                origin);
+                context);
     }
 
     /** Says to which data level. */
@@ -219,7 +224,7 @@ public record Question(
                 isClosed,
                 optOuts,
                 at,
-                origin);
+                context);
     }
 
     /** Chooses a work category. */
@@ -233,7 +238,7 @@ public record Question(
     }
 
     private Question withCategory(Choice choice) {
-        return new Question(subject, activity, level, choice, route, project, facts, isClosed, optOuts, at, origin);
+        return new Question(subject, activity, level, choice, route, project, facts, isClosed, optOuts, at, context);
     }
 
     /** Chooses a route. */
@@ -247,7 +252,7 @@ public record Question(
     }
 
     private Question withRoute(Choice choice) {
-        return new Question(subject, activity, level, category, choice, project, facts, isClosed, optOuts, at, origin);
+        return new Question(subject, activity, level, category, choice, project, facts, isClosed, optOuts, at, context);
     }
 
     /** Names a project of the register. */
@@ -266,7 +271,7 @@ public record Question(
     }
 
     private Question withProject(ProjectReference reference) {
-        return new Question(subject, activity, level, category, route, reference, facts, isClosed, optOuts, at, origin);
+        return new Question(subject, activity, level, category, route, reference, facts, isClosed, optOuts, at, context);
     }
 
     /** Says that some facts are true. */
@@ -295,15 +300,15 @@ public record Question(
             throw new IllegalArgumentException("fact `" + fact + "` is said to be both true and false");
         }
         PersistentMap<Boolean> more = before == null ? known.and(fact, holds) : known;
-        return new Question(subject, activity, level, category, route, project, more, isClosed, optOuts, at, origin);
+        return new Question(subject, activity, level, category, route, project, more, isClosed, optOuts, at, context);
     }
 
     /**
-     * Says that everything has been told: every fact not mentioned is false, but for those that
+     * Says that everything has been said: every fact not mentioned is false, but for those that
      * {@linkplain DecisionPoint#mustBeSaid must be said}, which stay unknown.
      */
     public Question closed() {
-        return new Question(subject, activity, level, category, route, project, facts, true, optOuts, at, origin);
+        return new Question(subject, activity, level, category, route, project, facts, true, optOuts, at, context);
     }
 
     /** Asks for data that includes the patients of some opt-out registers. */
@@ -326,7 +331,7 @@ public record Question(
             }
             more = more.with(register, wish);
         }
-        return new Question(subject, activity, level, category, route, project, facts, isClosed, more, at, origin);
+        return new Question(subject, activity, level, category, route, project, facts, isClosed, more, at, context);
     }
 
     /** Says which instant is asked about. */
@@ -342,23 +347,23 @@ public record Question(
                 isClosed,
                 optOuts,
                 Optional.of(instant),
-                origin);
+                context);
     }
 
     /** Says which caller puts the question, for listeners. */
     public Question by(String caller) {
-        return from(origin.by(caller));
+        return within(context.by(caller));
     }
 
     /** Says for which request the question is put, for listeners. */
     public Question request(String id) {
-        return from(origin.request(id));
+        return within(context.request(id));
     }
 
     /** Says where the question comes from, for listeners. */
-    public Question from(Origin newOrigin) {
+    public Question within(RequestContext other) {
         return new Question(
-                subject, activity, level, category, route, project, facts, isClosed, optOuts, at, newOrigin);
+                subject, activity, level, category, route, project, facts, isClosed, optOuts, at, other);
     }
 
     /** The registered person asked about, if one is. */

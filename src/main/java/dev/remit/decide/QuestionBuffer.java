@@ -105,7 +105,7 @@ public final class QuestionBuffer {
     }
 
     /**
-     * Says that everything has been told: every fact not set when the answer is asked for is false, but for those that
+     * Says that everything has been said: every fact not set when the answer is asked for is false, but for those that
      * {@linkplain DecisionPoint#mustBeSaid must be said}.
      */
     public QuestionBuffer closed() {
@@ -204,7 +204,7 @@ public final class QuestionBuffer {
         return known == null
                 ? mistake
                 : issuer.mistaken(
-                        Optional.empty(), known.origin(), () -> issuer.identity(known.registers()), faults, mistake);
+                        Optional.empty(), known.context(), () -> issuer.identity(known.registers()), faults, mistake);
     }
 
     /** Wipes out what was filled in. */

@@ -68,7 +68,7 @@ public final class QuestionField {
 
     /** Whether it says something about the project. */
     boolean isOfProject() {
-        return variable.kind() == Variable.Kind.ATTRIBUTE || variable.kind() == Variable.Kind.PERMISSION;
+        return variable.kind().isOfProject();
     }
 
     /** The place of a word, or -1. */

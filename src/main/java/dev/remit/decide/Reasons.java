@@ -141,7 +141,7 @@ final class Reasons {
     private Explanation.Cited cited(Id.Citation citation) {
         for (Clause clause : policy().clauses()) {
             if (clause.id().equals(citation)) {
-                return new Explanation.Cited(citation.value(), clause.section(), clause.says(), tells(clause));
+                return new Explanation.Cited(citation.value(), clause.section(), clause.says(), isReason(clause));
             }
         }
         for (Ruling ruling : policy().rulings()) {
@@ -152,8 +152,8 @@ final class Reasons {
         return new Explanation.Cited(citation.value(), "", "", true);
     }
 
-    /** Whether a clause tells the person asking why: by its kind, what grants for a yes, what bars or conditions for a no. */
-    private boolean tells(Clause clause) {
+    /** Whether a clause says to the person asking why: by its kind, what grants for a yes, what bars or conditions for a no. */
+    private boolean isReason(Clause clause) {
         Clause.Kind kind = clause.kind();
         return switch (outcome.basis()) {
             case GRANTED, NOT_GRANTED -> kind.isNormative() && kind != Clause.Kind.FORBID;

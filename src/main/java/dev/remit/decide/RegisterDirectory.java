@@ -31,14 +31,14 @@ final class RegisterDirectory implements Directory {
         registers.people().forEach((id, person) -> people.put(id.value(), person));
     }
 
-    /** The projects' states, for questions that need not be told them in words. */
+    /** The projects' states, for questions that need not name them in words. */
     ProjectRows rows() {
         return rows;
     }
 
     @Override
-    public Known lookUp(Optional<String> person, Optional<String> project, Moment moment) {
-        return Known.of(
+    public DirectoryAnswer lookUp(Optional<String> person, Optional<String> project, Moment moment) {
+        return DirectoryAnswer.of(
                 person.flatMap(id -> person(id, project, moment)),
                 project.map(projects::get).map(found -> state(found, moment.day())));
     }
@@ -63,7 +63,7 @@ final class RegisterDirectory implements Directory {
         return state;
     }
 
-    /** Every standing fact that a person's entry does not mention does not hold. */
+    /** Every registered fact that a person's entry does not mention does not hold. */
     private static PersonAttributes state(Person person, Optional<String> project, LocalDate day) {
         Person.OnDay today = person.on(day, project.filter(id -> !id.isBlank()).map(Id.Project::new));
         Set<String> roles = new HashSet<>();

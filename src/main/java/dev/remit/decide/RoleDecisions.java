@@ -57,7 +57,7 @@ public final class RoleDecisions {
      * @throws NotLetThroughException if {@link Decision#enforce} lets nobody through in any role
      * @throws InvalidHandledException if the policy does not know what is said to be handled
      */
-    public LetThrough enforce(Handled handled) {
+    public RoleGrant enforce(Handled handled) {
         return enforcement(handled, false).find();
     }
 

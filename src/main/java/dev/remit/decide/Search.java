@@ -169,7 +169,7 @@ final class Search {
 
     /**
      * The unknowns of the situation that occur in some minimal way, by their place among the variables. Exact even where
-     * {@link #minimal} had to stop: an unknown occurs in a minimal way just if somewhere knowing it makes the difference.
+     * {@link #minimal} had to stop: an unknown occurs in a minimal way if and only if somewhere knowing it makes the difference.
      */
     Set<Integer> deciding() {
         Set<Integer> deciding = new TreeSet<>();

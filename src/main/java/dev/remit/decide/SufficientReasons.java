@@ -67,7 +67,7 @@ final class SufficientReasons {
             }
         }
         return new Possibilities.Listed<>(
-                found.stream().limit(most).map(this::told).toList(), isFull || isCut || found.size() > most);
+                found.stream().limit(most).map(this::reason).toList(), isFull || isCut || found.size() > most);
     }
 
     /** The lower first variable first, as lists are compared. */
@@ -81,7 +81,7 @@ final class SufficientReasons {
         return Integer.compare(a, b);
     }
 
-    private SufficientReason told(BitSet variables) {
+    private SufficientReason reason(BitSet variables) {
         return new SufficientReason(variables.stream()
                 .mapToObj(index -> assignment.space().variables().get(index))
                 .map(variable -> new ValueRestriction(variable, List.of(assignment.word(variable))))

@@ -33,9 +33,11 @@ final class UnknownWord {
     }
 
     private static String what(Variable.Kind choice) {
-        return choice == Variable.Kind.CATEGORY
-                ? "work category"
-                : choice.name().toLowerCase(Locale.ROOT);
+        return switch (choice) {
+            case CATEGORY -> "work category";
+            case ROLE, ACTIVITY, LEVEL, ROUTE, ATTRIBUTE, PERMISSION, FACT, WISH ->
+                choice.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** A word for a choice that the vocabulary does not have at all. */

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Minimal ways to a permit that differ in the value of one variable only, told as one with a list of values.
+ * Minimal ways to a permit that differ in the value of one variable only, written as one with a list of values.
  *
  * @param choice the category and route they lead to
  * @param values for each variable by place, the places of the values that will do

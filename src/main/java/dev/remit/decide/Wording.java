@@ -244,15 +244,15 @@ final class Wording {
     }
 
     void clauses(List<Explanation.Cited> clauses) {
-        List<Explanation.Cited> told =
-                clauses.stream().filter(each -> internals || each.tells()).toList();
-        if (told.isEmpty()) {
+        List<Explanation.Cited> cited =
+                clauses.stream().filter(each -> internals || each.isReason()).toList();
+        if (cited.isEmpty()) {
             return;
         }
         heading("Clauses");
-        for (Explanation.Cited cited : told) {
-            line("  " + cited.id() + (cited.section().isEmpty() ? "" : " (" + cited.section() + ")")
-                    + (cited.says().isEmpty() ? "" : ": " + cited.says().strip()));
+        for (Explanation.Cited each : cited) {
+            line("  " + each.id() + (each.section().isEmpty() ? "" : " (" + each.section() + ")")
+                    + (each.says().isEmpty() ? "" : ": " + each.says().strip()));
         }
     }
 

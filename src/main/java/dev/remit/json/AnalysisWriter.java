@@ -1,7 +1,7 @@
 package dev.remit.json;
 
 import dev.remit.analyze.Region;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.analyze.prove.Proof;
 import dev.remit.decide.Question;
 import dev.remit.model.Assignment;
@@ -43,7 +43,7 @@ public final class AnalysisWriter {
     }
 
     /** Writes who may, and on which conditions. */
-    public String allowed(String what, List<Access.Allowed> allowed) {
+    public String allowed(String what, List<AccessReview.Allowed> allowed) {
         return JsonText.object(json -> {
             json.text("asked", what);
             json.list(
@@ -58,7 +58,7 @@ public final class AnalysisWriter {
     }
 
     /** Writes the access matrix, field by field. */
-    public String matrix(List<Access.Cell> cells) {
+    public String matrix(List<AccessReview.Cell> cells) {
         return JsonText.object(json -> json.list(
                 "cells",
                 cells,

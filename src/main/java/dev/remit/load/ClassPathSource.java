@@ -51,7 +51,7 @@ final class ClassPathSource extends BundleSource {
     /** The index that names the bundle, and the files it names. */
     private record Found(URL index, SortedSet<String> files) {}
 
-    /** The first index that knows the bundle tells all of it: no other jar can add to it, and few need be opened. */
+    /** The first index that knows the bundle lists all of it: no other jar can add to it, and few need be opened. */
     private Optional<Found> find(Diagnostics diagnostics) throws IOException {
         Set<String> others = new TreeSet<>();
         Enumeration<URL> indexes = loader.getResources(ROOT + PathIndex.NAME);

@@ -86,19 +86,19 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
                     reached.add(entry.real());
                 }
             }
-            List<FileTree.Entry> told = new ArrayList<>();
+            List<FileTree.Entry> judged = new ArrayList<>();
             for (FileTree.Entry entry : entries) {
                 boolean isReadUnderAnotherName = reached.contains(entry.real()) && !Layout.isMember(entry.path());
                 if (!isReadUnderAnotherName) {
-                    told.add(entry);
+                    judged.add(entry);
                 }
             }
-            told.stream().filter(entry -> !isToldByItsFiles(entry, told)).forEach(this::judge);
+            judged.stream().filter(entry -> !isReportedByItsFiles(entry, judged)).forEach(this::judge);
             return new Contents(members, files, faulty);
         }
 
-        /** One mistake is told once: a folder with files in it that should have been read is told by these. */
-        private static boolean isToldByItsFiles(FileTree.Entry folder, List<FileTree.Entry> entries) {
+        /** One mistake is reported once: a folder with files in it that should have been read is reported by these. */
+        private static boolean isReportedByItsFiles(FileTree.Entry folder, List<FileTree.Entry> entries) {
             return folder.kind() == FileTree.Kind.FOLDER
                     && folder.path().endsWith("/")
                     && entries.stream()

@@ -17,7 +17,7 @@ final class ContradictionCheck {
     /**
      * A check.
      *
-     * @param states tells what can hold
+     * @param states which states can be
      */
     ContradictionCheck(Satisfiability states, Diagnostics diagnostics) {
         this.states = states;
@@ -39,7 +39,7 @@ final class ContradictionCheck {
     /** Reports a condition that cannot hold though each of its parts can. */
     private void report(Placed condition) {
         if (condition.name().isPresent()) {
-            return; // Told where the named condition is declared.
+            return; // Reported where the named condition is declared.
         }
         if (condition.condition() instanceof Condition.All && condition.parts().size() > 1) {
             reportClash(condition.parts());

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * Where errors were found so far: what stands there is not understood, so nothing is concluded from it. That keeps one
- * mistake from being told many times over.
+ * mistake from being reported many times over.
  */
 final class Faults {
     private final Map<String, NavigableSet<Long>> places = new HashMap<>();

@@ -98,7 +98,7 @@ public final class FileList {
                 .filter(list -> list.equals(written(trees)))
                 .isPresent();
         if (!isSound) {
-            return; // There is none, or its faults are told already.
+            return; // There is none, or its faults are reported already.
         }
         List<String> unlisted = new ArrayList<>(listable(bundle));
         for (Scalar each : header.orElseThrow().list(KEY)) {

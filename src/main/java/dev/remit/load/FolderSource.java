@@ -82,7 +82,7 @@ final class FolderSource extends BundleSource {
         }
     }
 
-    /** What tells one state of the folder from another; a folder that cannot be listed is one, too. */
+    /** What differs between one state of the folder and another; a folder that cannot be listed is one, too. */
     private List<Object> state() {
         try {
             return SystemFolder.look(folder).state();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * What belongs to a bundle, and what only lies beside it: the one place that decides, by names alone. {@code
- * docs/policy/language.md} tells the same to people.
+ * docs/policy/language.md} says the same to people.
  *
  * <p>Whatever lies where files of a bundle lie is one of them, or is known to be none, or is an error. A rule that forbids
  * something could hide in a file that nobody reads.

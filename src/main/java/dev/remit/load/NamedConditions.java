@@ -22,7 +22,7 @@ import java.util.TreeSet;
 
 /** Reads the named conditions of all files, each after those it uses, and reports those that use themselves. */
 final class NamedConditions {
-    private static final int LONGEST_TOLD = 12;
+    private static final int LONGEST_SHOWN = 12;
 
     private final Reading reading;
     private final ConditionReader conditions;
@@ -96,7 +96,7 @@ final class NamedConditions {
         }
     }
 
-    /** What still waits is part of a circle, or uses one. Circles are told one after the other, and what uses them read. */
+    /** What still waits is part of a circle, or uses one. Circles are reported one after the other, and what uses them read. */
     private void readCircles() {
         for (String start : written.keySet()) {
             while (!read.containsKey(start) && !circular.contains(start)) {
@@ -143,13 +143,13 @@ final class NamedConditions {
         for (int i = 0; i < circle.size(); i++) {
             turned.add(circle.get((circle.indexOf(first) + i) % circle.size()));
         }
-        List<String> told = new ArrayList<>(turned.subList(1, Math.min(turned.size(), LONGEST_TOLD)));
-        if (turned.size() > LONGEST_TOLD) {
-            told.add("…");
+        List<String> shown = new ArrayList<>(turned.subList(1, Math.min(turned.size(), LONGEST_SHOWN)));
+        if (turned.size() > LONGEST_SHOWN) {
+            shown.add("…");
         }
-        told.add(first);
+        shown.add(first);
         StringBuilder way = new StringBuilder(Words.quoted(first));
-        told.forEach(each -> way.append(" uses ").append(each.equals("…") ? each : Words.quoted(each)));
+        shown.forEach(each -> way.append(" uses ").append(each.equals("…") ? each : Words.quoted(each)));
         Entry entry = written.get(first);
         if (entry != null) {
             reading.diagnostics()

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The index by which a class path tells which policy files it has: the file {@code index} in the folder {@code
+ * The index by which a class path says which policy files it has: the file {@code index} in the folder {@code
  * META-INF/remit/policy}, with one path a line. Stateless.
  */
 public final class PathIndex {

@@ -43,13 +43,13 @@ final class PersonReader {
         Holdings holdings = new Holdings(reading.diagnostics());
         List<Person.HeldRole> roles = new ArrayList<>();
         person.nodes("roles").forEach(node -> role(node, holdings).ifPresent(roles::add));
-        List<Person.StandingFact> standing = new ArrayList<>();
-        person.nodes("facts").forEach(node -> fact(node, holdings).ifPresent(standing::add));
+        List<Person.StandingFact> facts = new ArrayList<>();
+        person.nodes("facts").forEach(node -> fact(node, holdings).ifPresent(facts::add));
         return new Person(
                 reading.declared().people.find(name.text()).orElseGet(() -> new Id.Person(name.text())),
                 reading.text(person, "name"),
                 roles,
-                standing);
+                facts);
     }
 
     private Optional<Person.HeldRole> role(Node node, Holdings holdings) {
@@ -81,10 +81,10 @@ final class PersonReader {
         return Optional.of(new Person.StandingFact(fact.get(), project, period));
     }
 
-    /** Whether a fact can be told here, and is told with a project exactly if it is about one. */
+    /** Whether a fact may stand here, and stands with a project if and only if it is about one. */
     private boolean fits(Fact fact, Scalar word, Optional<Scalar> about) {
-        boolean isAboutProject = fact.about() == Fact.About.PROJECT;
-        if (fact.knownFrom() == Fact.KnownFrom.CALLER) {
+        boolean isAboutProject = fact.isAboutProject();
+        if (!fact.isRegistered()) {
             report(
                     Code.CALLER_FACT,
                     word,

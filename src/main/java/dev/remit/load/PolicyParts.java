@@ -26,7 +26,7 @@ import java.util.Map;
  *
  * @param header who wrote it and when
  * @param vocabulary every word it can use
- * @param rules the rules, their stances not yet settled
+ * @param rules the rules, with their stances as written
  * @param named the named conditions
  * @param constraints which states of the world exist
  * @param rulings readings of open places
@@ -113,11 +113,11 @@ record PolicyParts(
         return found;
     }
 
-    Policy whole(List<Rule> settled) {
+    Policy whole(List<Rule> checked) {
         return new Policy(
                 header,
                 vocabulary,
-                settled,
+                checked,
                 constraints.stream().map(ReadConstraint::constraint).toList(),
                 rulings,
                 clauses);

@@ -47,10 +47,10 @@ final class RegisterCheck {
     }
 
     private void check(Scalar name, Project project) {
-        Set<ReadConstraint> told = new LinkedHashSet<>();
+        Set<ReadConstraint> reported = new LinkedHashSet<>();
         for (Period each : Timeline.of(project.periods()).stretches()) {
             for (ReadConstraint broken : states.brokenBy(Optional.of(project.on(Timeline.day(each))))) {
-                if (told.add(broken)) {
+                if (reported.add(broken)) {
                     report(name, "project " + Words.quoted(name.text()), broken, when(each));
                 }
             }
@@ -58,10 +58,10 @@ final class RegisterCheck {
     }
 
     private void check(Scalar name, Person person, Map<Id.Project, Project> projects) {
-        Set<ReadConstraint> told = new LinkedHashSet<>();
-        check(name, person, Optional.empty(), Optional.empty(), told);
+        Set<ReadConstraint> reported = new LinkedHashSet<>();
+        check(name, person, Optional.empty(), Optional.empty(), reported);
         for (Id.Project each : person.projects()) {
-            check(name, person, Optional.of(each), Optional.ofNullable(projects.get(each)), told);
+            check(name, person, Optional.of(each), Optional.ofNullable(projects.get(each)), reported);
         }
     }
 
@@ -71,7 +71,7 @@ final class RegisterCheck {
             Person person,
             Optional<Id.Project> named,
             Optional<Project> project,
-            Set<ReadConstraint> told) {
+            Set<ReadConstraint> reported) {
         List<Period> periods = new ArrayList<>(person.periodsOfFacts(named));
         project.ifPresent(each -> periods.addAll(each.periods()));
         for (Period each : Timeline.of(periods).stretches()) {
@@ -79,7 +79,7 @@ final class RegisterCheck {
             Optional<Project.OnDay> then = project.map(known -> known.on(day));
             List<ReadConstraint> anyway = states.brokenBy(then);
             for (ReadConstraint broken : states.brokenBy(then, person.on(day, named))) {
-                if (!anyway.contains(broken) && told.add(broken)) {
+                if (!anyway.contains(broken) && reported.add(broken)) {
                     String on = project.map(found ->
                                     " on project " + Words.quoted(found.id().value()))
                             .orElse("");

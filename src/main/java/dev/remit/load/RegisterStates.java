@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The states that projects and people are in on a day, as far as constraints speak of them. A register has many entries
+ * The states that projects and people are in on a day, as far as constraints mention them. A register has many entries
  * and few different states, so each state is looked at once.
  */
 final class RegisterStates {
@@ -42,7 +42,7 @@ final class RegisterStates {
                 .filter(existing::speaksOf)
                 .toList();
         this.facts = vocabulary.facts().stream()
-                .filter(each -> each.knownFrom() == Fact.KnownFrom.REGISTER)
+                .filter(Fact::isRegistered)
                 .map(Fact::id)
                 .filter(existing::speaksOf)
                 .toList();

@@ -4,8 +4,8 @@ import dev.remit.grammar.Fields;
 import dev.remit.model.Condition;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
-import dev.remit.model.PolicyPath;
 import dev.remit.model.PolicyPath.Section;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.Reach;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
@@ -95,7 +95,7 @@ final class RuleReader {
     private void readRule(
             Fields fields, Optional<Id.Category> category, Map<Id.Register, Stance> common, List<Span> categorySays) {
         Effect effect = fields.has("forbid") ? Effect.FORBID : Effect.PERMIT;
-        boolean permits = effect == Effect.PERMIT;
+        boolean permits = !fields.has("forbid");
         Optional<Scalar> name = fields.scalar("id");
         name.ifPresent(each -> reading.declared().rules.declare(each, reading.diagnostics()));
         String id = reading.required(name.map(Scalar::text), "-");

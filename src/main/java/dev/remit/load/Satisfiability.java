@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells which conditions can hold in some state of the world that the constraints let exist. */
+/** Finds which conditions can hold in some state of the world that the constraints let exist. */
 final class Satisfiability {
     private final World world;
     private final Search search;
@@ -39,19 +39,19 @@ final class Satisfiability {
         return constraints;
     }
 
-    /** Whether some constraint speaks of an attribute, permission or fact. */
+    /** Whether some constraint mentions an attribute, permission or fact. */
     boolean speaksOf(Id id) {
         return world.isIn(claims, id);
     }
 
     /** Whether a condition can hold. */
     boolean isPossible(Condition condition) {
-        Boolean told = known.get(condition);
-        if (told == null) {
-            told = isPossible(List.of(condition));
-            known.put(condition, told);
+        Boolean found = known.get(condition);
+        if (found == null) {
+            found = isPossible(List.of(condition));
+            known.put(condition, found);
         }
-        return told;
+        return found;
     }
 
     /** Whether conditions can hold together. */

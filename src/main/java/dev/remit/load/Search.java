@@ -75,7 +75,7 @@ final class Search {
                 narrowed = false;
                 open = new ArrayList<>();
                 for (Formula each : waiting) {
-                    if (!settle(each)) {
+                    if (!narrow(each)) {
                         return false;
                     }
                 }
@@ -84,16 +84,16 @@ final class Search {
             return true;
         }
 
-        private boolean settle(Formula formula) {
+        private boolean narrow(Formula formula) {
             left--;
             if (formula instanceof Formula.Has leaf) {
                 return narrow(leaf);
             }
             if (formula instanceof Formula.AnyOf any) {
-                return settle(any);
+                return narrow(any);
             }
             for (Formula part : ((Formula.All) formula).parts()) {
-                if (!settle(part)) {
+                if (!narrow(part)) {
                     return false;
                 }
             }
@@ -108,7 +108,7 @@ final class Search {
             return !domain.isEmpty();
         }
 
-        private boolean settle(Formula.AnyOf any) {
+        private boolean narrow(Formula.AnyOf any) {
             List<Formula> alternatives = new ArrayList<>(any.parts().size());
             for (Formula part : any.parts()) {
                 left--;
@@ -124,7 +124,7 @@ final class Search {
                 open.add(new Formula.AnyOf(alternatives));
                 return true;
             }
-            return alternatives.size() == 1 && settle(alternatives.get(0));
+            return alternatives.size() == 1 && narrow(alternatives.get(0));
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Function;
 /**
  * The ids of one namespace, where each was declared, and whether anything speaks of it.
  *
- * <p>An id counts as declared as soon as its name is written, even if what is said of it is faulty: that fault is told
+ * <p>An id counts as declared as soon as its name is written, even if what is said of it is faulty: that fault is help
  * where it is, and not again wherever the id is used.
  *
  * @param <T> the ids as the model knows them
@@ -122,12 +122,12 @@ final class SymbolScope<T> {
         used.add(each);
     }
 
-    /** Notes that something speaks of every id. */
+    /** Notes that every id is used. */
     void useAll() {
         allUsed = true;
     }
 
-    /** The ids nothing speaks of, with the place of their declaration, in the order declared. */
+    /** The ids that are not used, with the place of their declaration, in the order declared. */
     void forEachUnused(BiConsumer<T, Span> action) {
         for (T each : ids.values()) {
             Span place = places.get(each);
@@ -144,13 +144,13 @@ final class SymbolScope<T> {
 
     /** Advice for a word that is not declared here, if a declared one is near. */
     Optional<String> didYouMean(String word) {
-        Optional<String> told = near.get(word);
-        if (told == null) {
+        Optional<String> help = near.get(word);
+        if (help == null) {
             comparisons -= ids.size();
-            told = comparisons < 0 ? Optional.empty() : Words.didYouMean(word, sound());
-            near.put(word, told);
+            help = comparisons < 0 ? Optional.empty() : Words.didYouMean(word, sound());
+            near.put(word, help);
         }
-        return told;
+        return help;
     }
 
     /** All ids, if they are few enough to be listed. */
@@ -165,7 +165,7 @@ final class SymbolScope<T> {
         return ids.keySet().stream().filter(namespace.spelling()::accepts).toList();
     }
 
-    /** Warns of ids that are told apart by nothing but capitals, leading zeros or what joins their parts. */
+    /** Warns of ids that are distinguished by nothing but capitals, leading zeros or what joins their parts. */
     void reportLookAlikes(Diagnostics diagnostics) {
         Map<String, T> seen = new HashMap<>();
         ids.forEach((word, made) -> {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One file as a tree.
  *
- * @param written everything in it, faults included: tells which names are there
+ * @param written everything in it, faults included; it shows which names are there
  * @param checked what has the right shape: what is read
  */
 record Tree(Mapping written, Mapping checked) {

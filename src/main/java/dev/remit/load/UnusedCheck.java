@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Warns of what is declared though nothing speaks of it. Clauses are traced elsewhere. Only for bundles without errors: a misspelt word would make the
+ * Warns of what is declared and never used. Clauses are traced elsewhere. Only for bundles without errors: a misspelt word would make the
  * right one look unused.
  */
 final class UnusedCheck {
-    /** What is said in another way of a word that nothing speaks of. */
+    /** The code that reports in another way that a word is not used. */
     private static final Map<Namespace, Code> SAME = Map.of(
             Namespace.ROLE, Code.ROLE_WITHOUT_ACCESS,
             Namespace.LEVEL, Code.LEVEL_WITHOUT_ACCESS,
@@ -63,7 +63,7 @@ final class UnusedCheck {
         }
     }
 
-    /** What the language itself speaks of. */
+    /** Uses what the language itself brings. */
     private static void useWhatFollows(PolicyParts policy, RegisterParts registers, SymbolTable declared) {
         for (Route each : policy.vocabulary().routes()) {
             each.modes().values().forEach(mode -> mode.duties().forEach(declared.obligations::use));
@@ -73,7 +73,7 @@ final class UnusedCheck {
         }
     }
 
-    /** What says itself why nothing speaks of it. */
+    /** Uses what says itself why it is not used. */
     private static <T> void useExcused(Fields parent, String section, SymbolScope<T> names) {
         for (Entry each : parent.entries(section)) {
             if (Fields.of(each.value())
@@ -94,7 +94,7 @@ final class UnusedCheck {
                         isExcusable ? "use it, delete it, or say `unused-because`" : "use it, or delete it");
     }
 
-    /** Nothing is permitted to a role that nothing speaks of, and no answer hangs on such a fact: to say so is enough. */
+    /** Nothing is permitted to a role that no rule names, and no answer hangs on such a fact: to say so is enough. */
     private static boolean isOnPurpose(Namespace kind, Span place, Reading reading) {
         return Optional.ofNullable(SAME.get(kind))
                 .filter(code -> reading.isExcused(code, place))

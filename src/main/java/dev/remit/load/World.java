@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The states of the world a policy can speak of: a number for each attribute, permission and fact, and its values. */
+/** The states of the world a policy can mention: a number for each attribute, permission and fact, and its values. */
 final class World {
     private static final int NO = 0;
     private static final int YES = 1;
@@ -52,7 +52,7 @@ final class World {
         }
     }
 
-    /** Whether one of some formulas speaks of an attribute, permission or fact. */
+    /** Whether one of some formulas mentions an attribute, permission or fact. */
     boolean isIn(Collection<Formula> formulas, Id id) {
         BitSet found = new BitSet();
         formulas.forEach(each -> each.collectVariables(found));
@@ -114,7 +114,7 @@ final class World {
     private int number(Id id) {
         Integer number = variables.get(id);
         if (number == null) {
-            throw new IllegalStateException("not declared, which should have been told before: " + id);
+            throw new IllegalStateException("not declared, which should have been reported before: " + id);
         }
         return number;
     }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * cites them, and who could change something, since that steers advice but no answer.
  *
  * <p>Equal digests mean equal answers. The reverse does not hold: what is said in a truly different way has another
- * digest even if no question tells the difference.
+ * digest even if no question shows the difference.
  */
 public final class CanonicalForm {
     private CanonicalForm() {}

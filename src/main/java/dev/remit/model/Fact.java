@@ -41,6 +41,32 @@ public record Fact(
         return new Fact(id, title, description, knownFrom, about, changedBy, other);
     }
 
+    /** Whether the register of people, or a directory in its place, says who has it; else only the calling service knows. */
+    public boolean isRegistered() {
+        return switch (knownFrom) {
+            case REGISTER -> true;
+            case CALLER -> false;
+        };
+    }
+
+    /** Whether it is true of a person on one project, rather than of a person as such. */
+    public boolean isAboutProject() {
+        return switch (about) {
+            case PROJECT -> true;
+            case PERSON -> false;
+        };
+    }
+
+    /**
+     * Whether the register of people answers for it: one about a person on a project needs to know which project, or that
+     * there is none.
+     *
+     * @param isProjectNamed whether a registered project, or none, was named
+     */
+    public boolean isRegistered(boolean isProjectNamed) {
+        return isRegistered() && (isProjectNamed || !isAboutProject());
+    }
+
     /** Where a fact is known from. */
     public enum KnownFrom {
         /** The people register. */

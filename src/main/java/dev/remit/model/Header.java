@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param version the edition of the policy
  * @param title what a reader calls it
  * @param description what it is about; this and the other texts are empty if the policy gives none
- * @param notice what every reader should be told first
+ * @param notice what every reader should know first
  * @param zone the time zone in which days begin and end
  * @param owner who answers for it
  * @param approver who approved it

@@ -26,7 +26,7 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
 
     /** What an invariant claims. */
     public sealed interface Claim {
-        /** The scopes it speaks of. */
+        /** The scopes it is about. */
         List<Scope> scopes();
 
         /** No question of the scope is permitted by a grant of the scope. */
@@ -109,7 +109,7 @@ public record Invariant(Id.Invariant id, String title, Claim claim, String becau
 
         /**
          * Nobody who may do something of one scope may do something of another: neither in one role, nor, as far as the
-         * registers tell, in several roles held on the same day.
+         * registers say, in several roles held on the same day.
          *
          * @param may what somebody may do
          * @param mayNot what the same person may then not do

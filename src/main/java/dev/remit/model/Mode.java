@@ -15,7 +15,7 @@ public enum Mode {
     UNFILTERED("unfiltered"),
     /** Nothing can filter here. */
     UNENFORCEABLE("unenforceable"),
-    /** The route shows outputs; the register was settled when they were produced. */
+    /** The route shows outputs; the register was applied when they were produced. */
     DERIVED("derived"),
     /** The register has no bearing on this route. */
     NOT_APPLICABLE("not-applicable");

@@ -21,7 +21,7 @@ final class Ordinals extends AbstractList<String> implements RandomAccess {
     /** How many slots there may be for each of few words. */
     private static final int ROOMIEST = 16;
 
-    /** How many slots are looked at; words of one hash code, of which there may be many, are not told apart by more. */
+    /** How many slots are looked at; words of one hash code, of which there may be many, are not compared further. */
     private static final int PROBES = 16;
 
     /** Spreads hashes that lie close together, as those of words that end in numbers do, over all slots. */

@@ -61,8 +61,8 @@ final class PolicyLines {
                 .forEach(each -> add(marked(
                         new Line("fact")
                                 .quoted(each.id())
-                                .word(each.knownFrom() == Fact.KnownFrom.REGISTER ? "register" : "caller")
-                                .word(each.about() == Fact.About.PROJECT ? "project" : "person"),
+                                .word(each.isRegistered() ? "register" : "caller")
+                                .word(each.isAboutProject() ? "project" : "person"),
                         each.mustBeSaid().mark())));
         vocabulary
                 .registers()

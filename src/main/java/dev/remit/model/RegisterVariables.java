@@ -30,7 +30,7 @@ public final class RegisterVariables {
                 .toList();
         registers = vocabulary.registers().stream().map(OptOutRegister::id).toList();
         facts = vocabulary.facts().stream()
-                .filter(each -> each.knownFrom() == Fact.KnownFrom.REGISTER)
+                .filter(Fact::isRegistered)
                 .map(Fact::id)
                 .toList();
         List<Variable> variables = new ArrayList<>();

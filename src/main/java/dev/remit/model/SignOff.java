@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param approved the meaning that was approved
  * @param before the meaning it follows
- * @param difference the digest of the difference between the two as it was told
+ * @param difference the digest of the difference between the two as it was shown
  * @param direction which way access went by it: {@code same}, {@code narrower} or {@code wider}
  * @param signed who signed it, at least one
  */

@@ -15,7 +15,7 @@ public enum Treatment {
     EXCLUDED_BY_DECLARATION("excluded-by-declaration"),
     /** The person must still state whether they are in or out. */
     DECLARATION_REQUIRED("declaration-required"),
-    /** It was settled when the outputs were produced. */
+    /** It was decided when the outputs were produced. */
     SETTLED_UPSTREAM("settled-upstream"),
     /** Nothing can filter on this route. */
     NOT_ENFORCEABLE("not-enforceable"),

@@ -21,7 +21,7 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
         values = Ordinals.copyOf(values);
     }
 
-    /** What sort of thing a variable is; the order is the one in which questions are settled. */
+    /** What sort of thing a variable is; the order is that of a space. */
     public enum Kind {
         ROLE,
         ACTIVITY,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A declared work category: a purpose for which data is used, told in the four questions of the source.
+ * A declared work category: a purpose for which data is used, described by the four questions of the source.
  *
  * @param id the category's name
  * @param title what a reader calls it

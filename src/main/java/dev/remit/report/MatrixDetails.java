@@ -3,7 +3,7 @@ package dev.remit.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.Region;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.decide.Grant;
 import dev.remit.model.Clause;
 import dev.remit.model.Id;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /** Renders the details of a matrix as HTML: for each field its rules and their conditions, and each rule once. */
 final class MatrixDetails {
-    private final Access access;
+    private final AccessReview access;
     private final Policy policy;
     private final Glossary glossary;
     private final RegionWords words;
@@ -36,7 +36,7 @@ final class MatrixDetails {
     private final Map<Id.Rule, Rule> rules = new TreeMap<>();
     private final Set<Id.Rule> mentioned = new TreeSet<>();
 
-    MatrixDetails(Access access) {
+    MatrixDetails(AccessReview access) {
         this.access = access;
         this.policy = access.policy();
         Vocabulary vocabulary = policy.vocabulary();
@@ -73,13 +73,13 @@ final class MatrixDetails {
         return name.toString();
     }
 
-    Field field(Access.Cell cell) {
+    Field field(AccessReview.Cell cell) {
         String name = name("field", cell.role(), cell.activity(), cell.level());
         String title = glossary.title(new Id.Role(cell.role())) + ", "
                 + glossary.within(new Id.Activity(cell.activity())) + ", level " + cell.level();
         Set<String> categories = new LinkedHashSet<>();
         HtmlBody detail = new HtmlBody();
-        for (Access.Allowing each : access.rules(cell.asked())) {
+        for (AccessReview.Allowing each : access.rules(cell.asked())) {
             each.grants().forEach(grant -> grant.category().ifPresent(category -> categories.add(category.value())));
             allowing(each, cell, detail);
         }
@@ -108,7 +108,7 @@ final class MatrixDetails {
         detail.line("<h4><a href=\"#{}\">{}</a></h4>", name("rule", id), title.isBlank() ? id : title);
     }
 
-    private void allowing(Access.Allowing allowing, Access.Cell cell, HtmlBody detail) {
+    private void allowing(AccessReview.Allowing allowing, AccessReview.Cell cell, HtmlBody detail) {
         Rule rule = rule(allowing.rule());
         heading(rule.id(), detail);
         conditions(allowing.when(), detail);

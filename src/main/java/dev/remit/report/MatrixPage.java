@@ -1,7 +1,7 @@
 package dev.remit.report;
 
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.model.Header;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
@@ -23,32 +23,32 @@ import java.util.TreeSet;
  * categories can be selected.
  */
 public final class MatrixPage {
-    private final Access access;
+    private final AccessReview access;
     private final Policy policy;
     private final MatrixDetails details;
     private final HtmlBody page = new HtmlBody();
 
-    private MatrixPage(Access access) {
+    private MatrixPage(AccessReview access) {
         this.access = access;
         this.policy = access.policy();
         this.details = new MatrixDetails(access);
     }
 
     /** Renders the page of a policy; the same policy gives the same page. */
-    public static String of(Access access) {
+    public static String of(AccessReview access) {
         return of(access, Progress.UNHEARD);
     }
 
     /** The same, with progress reports. */
-    public static String of(Access access, Progress progress) {
+    public static String of(AccessReview access, Progress progress) {
         return new MatrixPage(access).write(progress);
     }
 
     private String write(Progress progress) {
-        Map<String, Map<String, Map<Access.Cell, MatrixDetails.Field>>> byRole = new LinkedHashMap<>();
-        List<Access.Cell> cells = access.matrix((done, all) -> progress.at(done / 2, all));
+        Map<String, Map<String, Map<AccessReview.Cell, MatrixDetails.Field>>> byRole = new LinkedHashMap<>();
+        List<AccessReview.Cell> cells = access.matrix((done, all) -> progress.at(done / 2, all));
         for (int i = 0; i < cells.size(); i++) {
-            Access.Cell cell = cells.get(i);
+            AccessReview.Cell cell = cells.get(i);
             byRole.computeIfAbsent(cell.role(), each -> new LinkedHashMap<>())
                     .computeIfAbsent(cell.activity(), each -> new LinkedHashMap<>())
                     .put(cell, details.field(cell));
@@ -128,7 +128,7 @@ public final class MatrixPage {
         page.line("</select></label>");
     }
 
-    private void table(VocabularyEntry<Id.Role> role, Map<String, Map<Access.Cell, MatrixDetails.Field>> rows) {
+    private void table(VocabularyEntry<Id.Role> role, Map<String, Map<AccessReview.Cell, MatrixDetails.Field>> rows) {
         String name = MatrixDetails.name("role", role.id());
         page.line("<section class=\"role\" data-role=\"{}\" aria-labelledby=\"{}\">", role.id(), name);
         page.line("<h2 id=\"{}\">{}</h2>", name, role.title());
@@ -156,7 +156,7 @@ public final class MatrixPage {
         page.line("</section>");
     }
 
-    private static HtmlText td(Access.Cell cell, MatrixDetails.Field field) {
+    private static HtmlText td(AccessReview.Cell cell, MatrixDetails.Field field) {
         String word = MatrixText.word(cell);
         return HtmlText.of(
                 "<td data-level=\"{}\" data-says=\"{}\" data-in=\"{}\">{}</td>",

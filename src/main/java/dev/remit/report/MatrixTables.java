@@ -1,6 +1,6 @@
 package dev.remit.report;
 
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.writing.MarkdownPage;
@@ -18,9 +18,9 @@ final class MatrixTables {
         this.words = words;
     }
 
-    void write(MarkdownPage page, List<Access.Cell> cells) {
-        Map<String, Map<String, List<Access.Cell>>> byRole = new LinkedHashMap<>();
-        for (Access.Cell cell : cells) {
+    void write(MarkdownPage page, List<AccessReview.Cell> cells) {
+        Map<String, Map<String, List<AccessReview.Cell>>> byRole = new LinkedHashMap<>();
+        for (AccessReview.Cell cell : cells) {
             byRole.computeIfAbsent(cell.role(), role -> new LinkedHashMap<>())
                     .computeIfAbsent(cell.activity(), activity -> new ArrayList<>())
                     .add(cell);
@@ -41,7 +41,7 @@ final class MatrixTables {
         });
     }
 
-    private static Object word(Access.Cell cell) {
+    private static Object word(AccessReview.Cell cell) {
         return switch (cell.answer()) {
             case PERMITTED -> MarkdownText.of("**always**");
             case DENIED -> cell.isForbidden() ? "forbidden" : "never";

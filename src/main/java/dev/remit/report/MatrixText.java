@@ -2,7 +2,7 @@ package dev.remit.report;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.model.Id;
 import dev.remit.model.Space;
 import dev.remit.report.words.RegionWords;
@@ -34,7 +34,7 @@ public final class MatrixText {
     /**
      * The word for a field: {@code always}, {@code if}, {@code never}, or {@code forbidden} where a rule forbids it.
      */
-    public static String word(Access.Cell cell) {
+    public static String word(AccessReview.Cell cell) {
         return switch (cell.answer()) {
             case PERMITTED -> "always";
             case DENIED -> cell.isForbidden() ? "forbidden" : "never";
@@ -43,9 +43,9 @@ public final class MatrixText {
     }
 
     /** A line for each field, with its conditions below it. */
-    public String lines(List<Access.Cell> cells) {
+    public String lines(List<AccessReview.Cell> cells) {
         List<String> lines = new ArrayList<>();
-        for (Access.Cell cell : cells) {
+        for (AccessReview.Cell cell : cells) {
             lines.add(Visible.line(role(cell) + ", " + activity(cell) + ", level " + level(cell)) + ": " + word(cell));
             if (isBound(cell)) {
                 words.phrases(cell.when()).forEach(phrase -> lines.add("  - " + Visible.line(phrase)));
@@ -55,9 +55,9 @@ public final class MatrixText {
     }
 
     /** For each role a table with activities down and levels across, and below it the conditions. */
-    public String markdown(List<Access.Cell> cells) {
-        Map<String, Map<String, List<Access.Cell>>> byRole = new LinkedHashMap<>();
-        for (Access.Cell cell : cells) {
+    public String markdown(List<AccessReview.Cell> cells) {
+        Map<String, Map<String, List<AccessReview.Cell>>> byRole = new LinkedHashMap<>();
+        for (AccessReview.Cell cell : cells) {
             byRole.computeIfAbsent(role(cell), role -> new LinkedHashMap<>())
                     .computeIfAbsent(activity(cell), activity -> new ArrayList<>())
                     .add(cell);
@@ -80,12 +80,12 @@ public final class MatrixText {
     }
 
     /** Whether access depends on conditions, purpose or route. */
-    private static boolean isBound(Access.Cell cell) {
+    private static boolean isBound(AccessReview.Cell cell) {
         return !cell.when().isEmpty()
                 && cell.when().stream().noneMatch(region -> region.so().isEmpty());
     }
 
-    private void conditions(MarkdownPage page, Access.Cell cell) {
+    private void conditions(MarkdownPage page, AccessReview.Cell cell) {
         if (isBound(cell)) {
             page.paragraph("**{}, level {}**", activity(cell), level(cell));
             words.phrases(cell.when()).forEach(phrase -> page.line("- {}", phrase));
@@ -94,9 +94,9 @@ public final class MatrixText {
     }
 
     /** A line for each field, below a line of headings; the conditions are in one column, separated by bars. */
-    public String csv(List<Access.Cell> cells) {
+    public String csv(List<AccessReview.Cell> cells) {
         List<String> lines = new ArrayList<>(List.of("role,activity,level,answer,conditions,rules"));
-        for (Access.Cell cell : cells) {
+        for (AccessReview.Cell cell : cells) {
             lines.add(CsvLine.of(List.of(
                     role(cell),
                     activity(cell),
@@ -109,23 +109,23 @@ public final class MatrixText {
     }
 
     /** The rules that decide it: those that permit it, then those that forbid it or part of it. */
-    private static Stream<Id.Rule> rules(Access.Cell cell) {
+    private static Stream<Id.Rule> rules(AccessReview.Cell cell) {
         return Stream.concat(cell.rules().stream(), cell.forbiddenBy().stream());
     }
 
-    private String role(Access.Cell cell) {
+    private String role(AccessReview.Cell cell) {
         return words.value(space(cell).role(), cell.role());
     }
 
-    private String activity(Access.Cell cell) {
+    private String activity(AccessReview.Cell cell) {
         return words.value(space(cell).activity(), cell.activity());
     }
 
-    private String level(Access.Cell cell) {
+    private String level(AccessReview.Cell cell) {
         return words.value(space(cell).level(), cell.level());
     }
 
-    private static Space space(Access.Cell cell) {
+    private static Space space(AccessReview.Cell cell) {
         return cell.asked().space();
     }
 }

@@ -2,7 +2,7 @@ package dev.remit.report;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
@@ -234,6 +234,6 @@ public final class PolicyPage {
                 "Roles by activities by data levels. *never*: nothing permits it. *forbidden*: a rule forbids it,"
                         + " or all that others would permit of it. Otherwise the rules are named under which it is"
                         + " permitted, each on its own conditions.");
-        new MatrixTables(words).write(page, Access.of(decisions).matrix());
+        new MatrixTables(words).write(page, AccessReview.of(decisions).matrix());
     }
 }

@@ -1,10 +1,10 @@
 package dev.remit.report;
 
 import dev.remit.analyze.diff.AccessChange;
-import dev.remit.analyze.diff.RegisterChange;
 import dev.remit.analyze.diff.RegisterChange.Edited;
 import dev.remit.analyze.diff.RegisterChange.Effect;
 import dev.remit.analyze.diff.RegisterChange.Entry;
+import dev.remit.analyze.diff.RegisterChange;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
@@ -112,7 +112,7 @@ final class RegisterWords {
             return Optional.of(AskLine.ofProject(compared, each.where().question(), change.id(), effect.period()));
         }
         List<String> registered = compared.after().vocabulary().facts().stream()
-                .filter(fact -> fact.knownFrom() == Fact.KnownFrom.REGISTER)
+                .filter(Fact::isRegistered)
                 .map(fact -> fact.id().value())
                 .toList();
         return Optional.of(AskLine.ofPerson(

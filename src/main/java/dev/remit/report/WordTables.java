@@ -100,7 +100,7 @@ final class WordTables {
                     MarkdownText.code(each.id()),
                     words.title(each.id()),
                     meaning(each),
-                    each.knownFrom() == Fact.KnownFrom.REGISTER ? "the register of people" : "whoever asks",
+                    each.isRegistered() ? "the register of people" : "whoever asks",
                     changer(each.changedBy())));
         }
         if (!rows.isEmpty()) {

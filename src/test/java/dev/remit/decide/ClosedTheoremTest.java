@@ -56,9 +56,9 @@ class ClosedTheoremTest {
         assertThat(stood).as("permits that stood though something was not said").isGreaterThan(500);
     }
 
-    private static Closing closing(String origin, long seed, GeneratedPolicies.Size size) {
+    private static Closing closing(String context, long seed, GeneratedPolicies.Size size) {
         Policy policy = marked(GeneratedPolicies.policy(seed, size), new SplittableRandom(seed));
-        return new Closing(origin, DecisionPoint.of(policy, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH));
+        return new Closing(context, DecisionPoint.of(policy, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH));
     }
 
     private static Policy marked(Policy policy, SplittableRandom random) {
@@ -86,7 +86,7 @@ class ClosedTheoremTest {
                 policy.header(), marked, policy.rules(), policy.constraints(), policy.rulings(), policy.clauses());
     }
 
-    private record Closing(String origin, DecisionPoint decisions) {
+    private record Closing(String context, DecisionPoint decisions) {
 
         Space space() {
             return decisions.space();
@@ -107,15 +107,15 @@ class ClosedTheoremTest {
                     (stays ? left : assumed).add(variable.name());
                 }
             }
-            assertThat(decision.assignment()).as("%s: %s", origin, said).isEqualTo(meant);
+            assertThat(decision.assignment()).as("%s: %s", context, said).isEqualTo(meant);
             assertThat(decision.assumed())
-                    .as("%s: %s", origin, said)
+                    .as("%s: %s", context, said)
                     .extracting(each -> each.about().name())
                     .containsExactlyElementsOf(assumed);
             for (String each : left) {
                 if (decision.permitted()) {
                     assertThat(decisions.decide(question.given(each)).permitted())
-                            .as("%s: leaving out %s opens %s", origin, each, said)
+                            .as("%s: leaving out %s opens %s", context, each, said)
                             .isTrue();
                 }
             }

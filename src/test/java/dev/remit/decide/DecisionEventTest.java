@@ -67,7 +67,7 @@ class DecisionEventTest {
         RoleDecisions one = decisions.decideEach(Desk.mayPerson("pat"));
         RoleDecisions other = decisions.decideEach(Desk.mayPerson("pat"));
 
-        LetThrough through = other.enforce(Handled.duties("log"));
+        RoleGrant through = other.enforce(Handled.duties("log"));
 
         DecisionEvent.Enforced enforced = heard(4, DecisionEvent.Enforced.class);
         assertThat(one).isEqualTo(other);
@@ -120,7 +120,7 @@ class DecisionEventTest {
 
     @Test
     void namesTheRegistersThatWereAsked() {
-        Directory numbered = (person, project, moment) -> new Known(
+        Directory numbered = (person, project, moment) -> new DirectoryAnswer(
                 person.map(any -> inRoles("checker").closed()), project.map(any -> Gate.ACTIVE), Optional.of("7"));
         DecisionPoint ours = Gate.with(numbered).withListener(heard::add);
         DecisionPoint base = Gate.decisions().withListener(heard::add);
@@ -195,7 +195,7 @@ class DecisionEventTest {
     @Test
     void namesTheRevisionThatABufferAsked() {
         DecisionPoint decisions = Gate.with((person, project, moment) ->
-                        new Known(Optional.empty(), project.map(any -> Gate.ACTIVE), Optional.of("8")))
+                        new DirectoryAnswer(Optional.empty(), project.map(any -> Gate.ACTIVE), Optional.of("8")))
                 .withListener(heard::add);
         QuestionBuffer buffer = decisions.buffer();
         for (boolean isWithProject : List.of(true, false)) {

@@ -73,7 +73,7 @@ class DecisionTest {
                 .decide(Desk.may("reader").by("airlock").request("r-1"));
 
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotSameAs(other);
-        assertThat(other.question().origin().caller()).contains("airlock");
+        assertThat(other.question().context().caller()).contains("airlock");
         assertThat(one)
                 .hasToString("Decision[question=" + one.question() + ", outcome=" + one.outcome() + ", at=" + one.at()
                         + ", policy=" + one.policy() + "]");
@@ -107,7 +107,7 @@ class DecisionTest {
         Decision readBack = Decision.of(made.question(), made.outcome(), made.at(), made.policy());
 
         assertThatThrownBy(() -> need.asking.accept(readBack))
-                .isInstanceOf(NoReceiptException.class)
+                .isInstanceOf(DetachedDecisionException.class)
                 .hasMessageContaining("no receipt");
         assertThat(readBack.permitted()).isTrue();
     }
@@ -133,7 +133,7 @@ class DecisionTest {
         permitted.receipt().issuer().forget();
 
         assertThatThrownBy(denied::explain)
-                .isInstanceOf(NoReceiptException.class)
+                .isInstanceOf(DetachedDecisionException.class)
                 .hasMessageContaining("is gone");
         assertThat(denied.policy()).isEqualTo(Desk.decisions().identity());
         assertThat(permitted.enforce(Handled.duties("log")).rule().value()).isEqualTo("at-the-desk");
@@ -143,7 +143,7 @@ class DecisionTest {
     void keepsNeitherEngineNorDiagramAlive() {
         DecisionPoint decisions = Desk.decisions().withListener(event -> {});
         RoleDecisions answers = decisions.decideEach(Desk.mayPerson("pat"));
-        LetThrough through = answers.enforce(Handled.duties("log"));
+        RoleGrant through = answers.enforce(Handled.duties("log"));
         answers.answers().forEach(decision -> {
             worked().forEach(need -> need.asking.accept(decision));
             decision.policy();
@@ -213,7 +213,7 @@ class DecisionTest {
                 true,
                 Map.of("type-1", dev.remit.model.OptOutRequest.INCLUDE),
                 Optional.of(Instant.EPOCH),
-                new Origin(Optional.of("airlock"), Optional.of("r-1")));
+                new RequestContext(Optional.of("airlock"), Optional.of("r-1")));
         RecordComponent[] components = Question.class.getRecordComponents();
         for (int i = 0; i < components.length; i++) {
             Object[] arguments = new Object[components.length];
@@ -224,7 +224,7 @@ class DecisionTest {
             }
             Question changed = Question.class.getDeclaredConstructor(types).newInstance(arguments);
 
-            boolean isOrigin = components[i].getName().equals("origin");
+            boolean isOrigin = components[i].getName().equals("context");
             assertThat(changed.equals(plain)).as(components[i].getName()).isEqualTo(isOrigin);
         }
     }

@@ -30,20 +30,20 @@ final class Differential {
             "granted by a rule in some states only",
             "not granted, and forbidden in part");
 
-    private final String origin;
+    private final String context;
     private final Policy policy;
     private final WalkedDiagram compiled;
     private final ReferenceInterpreter reference;
     private final Map<String, Integer> tally = new TreeMap<>();
 
-    /** Compares over a policy; the origin is told when they differ. */
-    Differential(String origin, Policy policy) {
-        this(origin, policy, WalkedDiagram.of(policy));
+    /** Compares over a policy; the context is told when they differ. */
+    Differential(String context, Policy policy) {
+        this(context, policy, WalkedDiagram.of(policy));
     }
 
     /** Compares a diagram made by somebody else, which may be broken on purpose. */
-    Differential(String origin, Policy policy, WalkedDiagram compiled) {
-        this.origin = origin;
+    Differential(String context, Policy policy, WalkedDiagram compiled) {
+        this.context = context;
         this.policy = policy;
         this.compiled = compiled;
         this.reference = new ReferenceInterpreter(policy);
@@ -57,7 +57,7 @@ final class Differential {
             throw new AssertionError(String.join(
                     "\n",
                     "the diagram and the reference interpreter differ",
-                    "origin:    " + origin,
+                    "context:    " + context,
                     "question:  " + question,
                     "reference: " + expected,
                     "diagram:   " + actual,
@@ -65,7 +65,7 @@ final class Differential {
                     told(reduced(question))));
         }
         if (compiled.diagram().permits(question.values()) != expected.permitted()) {
-            throw new AssertionError("the short way to yes or no says otherwise: " + origin + ", " + question);
+            throw new AssertionError("the short way to yes or no says otherwise: " + context + ", " + question);
         }
         count("asked");
         boolean complete = question.space().variables().stream().noneMatch(question::isOpen);

@@ -89,7 +89,7 @@ class DirectoryTest {
                 ProjectAttributes.of("status", "activ"),
                 Gate.ACTIVE.permission("type1", true))) {
             DecisionPoint decisions =
-                    Gate.with((id, asked, moment) -> Known.of(Optional.of(inRoles("checker")), Optional.of(project)));
+                    Gate.with((id, asked, moment) -> DirectoryAnswer.of(Optional.of(inRoles("checker")), Optional.of(project)));
 
             assertThat(faults(decisions, Gate.mayPat())).singleElement().satisfies(fault -> {
                 assertThat(fault.saidBy()).isEqualTo(QuestionFault.Speaker.DIRECTORY);
@@ -101,7 +101,7 @@ class DirectoryTest {
 
     @Test
     void reportsEveryFaultAtOnceWithWhoSaidIt() {
-        DecisionPoint decisions = Gate.with((id, asked, moment) -> Known.of(
+        DecisionPoint decisions = Gate.with((id, asked, moment) -> DirectoryAnswer.of(
                 Optional.of(inRoles("chequer").given("traned", "own")),
                 Optional.of(ProjectAttributes.of("status", "activ"))));
 
@@ -150,7 +150,7 @@ class DirectoryTest {
         List<String> lookUps = new ArrayList<>();
         DecisionPoint decisions = Gate.with((person, project, moment) -> {
             lookUps.add(person.orElse("-") + " " + project.orElse("-"));
-            return new Known(
+            return new DirectoryAnswer(
                     person.map(any -> inRoles("analyst", "checker").closed()),
                     project.map(any -> Gate.ACTIVE),
                     Optional.of("r" + lookUps.size()));
@@ -176,14 +176,14 @@ class DirectoryTest {
         assertThat(ours.identity().registers()).isEqualTo("unstated");
         assertThat(ours.decideAgain(decision).policy()).isEqualTo(decision.policy());
         assertThat(Gate.decisions().identity().registers()).startsWith("sha256:");
-        assertThatThrownBy(() -> new Known(Optional.empty(), Optional.empty(), Optional.of("two\nlines")))
+        assertThatThrownBy(() -> new DirectoryAnswer(Optional.empty(), Optional.empty(), Optional.of("two\nlines")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("revision: ");
     }
 
     @Test
     void claimsNothingAboutADirectoryThatKnowsNobody() {
-        DecisionPoint decisions = Gate.with((person, project, moment) -> Known.NOTHING);
+        DecisionPoint decisions = Gate.with((person, project, moment) -> DirectoryAnswer.NOTHING);
 
         assertThat(faults(decisions, Gate.mayPat()))
                 .extracting(QuestionFault::toString)
@@ -240,7 +240,7 @@ class DirectoryTest {
     @Test
     void refusesAnAnswerAboutWhatWasNotAsked() {
         DecisionPoint decisions = Gate.with(
-                (person, project, moment) -> Known.of(Optional.of(inRoles("checker")), Optional.of(Gate.ACTIVE)));
+                (person, project, moment) -> DirectoryAnswer.of(Optional.of(inRoles("checker")), Optional.of(Gate.ACTIVE)));
         Question question = Question.may("checker").perform("view").onLevel("outputs");
 
         assertThatThrownBy(() -> decisions.decide(question.forProject("p1")))
@@ -269,7 +269,7 @@ class DirectoryTest {
         List<LocalDate> days = new ArrayList<>();
         DecisionPoint decisions = Gate.with((person, project, moment) -> {
             days.add(moment.day());
-            return Known.of(Optional.of(inRoles("checker").closed()), Optional.of(Gate.ACTIVE));
+            return DirectoryAnswer.of(Optional.of(inRoles("checker").closed()), Optional.of(Gate.ACTIVE));
         });
 
         for (Instant at : List.of(Instant.MIN, Instant.MAX)) {

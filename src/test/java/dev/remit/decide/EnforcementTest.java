@@ -94,7 +94,7 @@ class EnforcementTest {
 
     @Test
     void letsThroughInTheFirstRoleOfTheVocabularyThatIsPermitted() {
-        LetThrough through =
+        RoleGrant through =
                 decisions.decideEach(may("writer", "reader", "clerk")).enforce(handled);
 
         assertThat(through.role()).isEqualTo(new Id.Role("reader"));
@@ -129,8 +129,8 @@ class EnforcementTest {
 
     @Test
     void findsTheRoleOfAPersonThatIsPermitted() {
-        LetThrough through = Gate.with((person, project, moment) ->
-                        Known.of(Optional.of(inRoles("analyst", "checker").closed()), Optional.of(Gate.ACTIVE)))
+        RoleGrant through = Gate.with((person, project, moment) ->
+                        DirectoryAnswer.of(Optional.of(inRoles("analyst", "checker").closed()), Optional.of(Gate.ACTIVE)))
                 .decideEach(Gate.mayPat())
                 .enforce(Handled.NOTHING);
 

@@ -31,7 +31,7 @@ class EveryWayIsHeardTest {
 
     /** What somebody who asks gets. */
     private static final Set<Class<?>> ANSWERS =
-            Set.of(Decision.class, RoleDecisions.class, Outcome.class, boolean.class, Grant.class, LetThrough.class);
+            Set.of(Decision.class, RoleDecisions.class, Outcome.class, boolean.class, Grant.class, RoleGrant.class);
 
     private static final List<Class<?>> DOORS = List.of(
             DecisionPoint.class,
@@ -39,7 +39,7 @@ class EveryWayIsHeardTest {
             QuestionBuffer.class,
             Decision.class,
             RoleDecisions.class,
-            LetThrough.class);
+            RoleGrant.class);
 
     /** Methods that say again what was answered and heard before, or what was made by hand. */
     private static final Set<String> ANSWERED_BEFORE = Set.of(

@@ -46,7 +46,7 @@ final class Gate {
 
     /** The policy asked with a directory of one person and an active project. */
     static DecisionPoint with(PersonAttributes person) {
-        return with((id, project, moment) -> Known.of(Optional.of(person), project.map(any -> ACTIVE)));
+        return with((id, project, moment) -> DirectoryAnswer.of(Optional.of(person), project.map(any -> ACTIVE)));
     }
 
     /** The question whether somebody may see the outputs of a project, everything else told. */

@@ -47,7 +47,7 @@ class HidingTheoremTest {
     }
 
     /** Takes one piece of knowledge after another out of a question. */
-    private record Hiding(String origin, WalkedDiagram compiled) {
+    private record Hiding(String context, WalkedDiagram compiled) {
 
         int everywhere() {
             int[] hidden = new int[1];
@@ -65,13 +65,13 @@ class HidingTheoremTest {
                             .answer();
                     if (after == Answer.PERMITTED) {
                         assertThat(before)
-                                .as("%s: hiding %s opens %s", origin, each.name(), question)
+                                .as("%s: hiding %s opens %s", context, each.name(), question)
                                 .isEqualTo(Answer.PERMITTED);
                         stood++;
                     }
                     if (after == Answer.DENIED) {
                         assertThat(before)
-                                .as("%s: telling %s opens %s", origin, each.name(), question)
+                                .as("%s: telling %s opens %s", context, each.name(), question)
                                 .isEqualTo(Answer.DENIED);
                     }
                 }

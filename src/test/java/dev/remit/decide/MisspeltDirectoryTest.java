@@ -95,7 +95,7 @@ class MisspeltDirectoryTest {
         }
 
         Directory directory() {
-            return (person, project, moment) -> Known.of(
+            return (person, project, moment) -> DirectoryAnswer.of(
                     Optional.of(new PersonAttributes(roles, facts, false)),
                     Optional.of(new ProjectAttributes(attributes, permissions)));
         }

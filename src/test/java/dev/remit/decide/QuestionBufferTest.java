@@ -133,7 +133,7 @@ class QuestionBufferTest {
             case "running" -> known(ProjectAttributes.of("status", "active"));
             case "odd" -> known(ProjectAttributes.of("status", "odd"));
             case "broken" -> throw new IllegalStateException("no connection");
-            default -> Known.NOTHING;
+            default -> DirectoryAnswer.NOTHING;
         };
         QuestionBuffer own = decisions.withDirectory(directory).buffer();
         own.set(role, "reader").set(activity, "read").set(level, "open").set(named, true);
@@ -150,8 +150,8 @@ class QuestionBufferTest {
         }
     }
 
-    private static Known known(ProjectAttributes project) {
-        return Known.of(Optional.empty(), Optional.of(project));
+    private static DirectoryAnswer known(ProjectAttributes project) {
+        return DirectoryAnswer.of(Optional.empty(), Optional.of(project));
     }
 
     @Test

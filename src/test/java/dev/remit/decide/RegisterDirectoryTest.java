@@ -40,7 +40,7 @@ class RegisterDirectoryTest {
         for (LocalDate day : DatedRegisters.days()) {
             for (Project project : registers.projects().values()) {
                 for (Person person : registers.people().values()) {
-                    Known known = directory.lookUp(
+                    DirectoryAnswer known = directory.lookUp(
                             Optional.of(person.id().value()),
                             Optional.of(project.id().value()),
                             new Directory.Moment(noon(day), day));

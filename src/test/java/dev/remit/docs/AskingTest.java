@@ -6,7 +6,7 @@ import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.Region;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.analyze.prove.Proof;
 import dev.remit.analyze.prove.Prover;
 import dev.remit.model.Assignment;
@@ -53,14 +53,14 @@ class AskingTest {
 
     private static void who() {
         PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
-        Access access = Access.of(bundle.decisionPoint());
+        AccessReview access = AccessReview.of(bundle.decisionPoint());
         Space space = access.space();
         Assignment asked = Assignment.open(space)
                 .with(space.activity(), space.activity().ordinal("view").orElseThrow())
                 .with(space.level(), space.level().ordinal("4").orElseThrow());
 
         RegionWords words = RegionWords.ids(bundle.policy().vocabulary());
-        for (Access.Allowed allowed : access.who(asked, space.role())) {
+        for (AccessReview.Allowed allowed : access.who(asked, space.role())) {
             System.out.println(allowed.value());
             words.phrases(allowed.when()).forEach(System.out::println);
         }

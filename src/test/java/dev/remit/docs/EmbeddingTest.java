@@ -15,7 +15,6 @@ import dev.remit.decide.Explanation;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Handled;
 import dev.remit.decide.InvalidQuestionException;
-import dev.remit.decide.LetThrough;
 import dev.remit.decide.NotLetThroughException;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.PreparedQuestion;
@@ -24,6 +23,7 @@ import dev.remit.decide.Question;
 import dev.remit.decide.QuestionBuffer;
 import dev.remit.decide.QuestionField;
 import dev.remit.decide.RoleDecisions;
+import dev.remit.decide.RoleGrant;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.BundleSource;
@@ -220,7 +220,7 @@ class EmbeddingTest {
                 .inAnyCategory()
                 .viaAnyRoute());
 
-        LetThrough through = answers.enforce(handled);
+        RoleGrant through = answers.enforce(handled);
         through.role(); // the role to act in, and in no other
         through.grant(); // the grant to act under
 

@@ -1,7 +1,7 @@
 package dev.remit.docs;
 
 import dev.remit.decide.Directory;
-import dev.remit.decide.Known;
+import dev.remit.decide.DirectoryAnswer;
 import dev.remit.decide.PersonAttributes;
 import dev.remit.decide.ProjectAttributes;
 import java.util.Optional;
@@ -9,8 +9,8 @@ import java.util.Optional;
 /** A service's own projects and people, as the guide for Java services shows it. */
 final class OurDirectory implements Directory {
     @Override
-    public Known lookUp(Optional<String> person, Optional<String> project, Moment moment) {
-        return new Known(person.flatMap(id -> person(id, project)), project.flatMap(this::project), Optional.of("17"));
+    public DirectoryAnswer lookUp(Optional<String> person, Optional<String> project, Moment moment) {
+        return new DirectoryAnswer(person.flatMap(id -> person(id, project)), project.flatMap(this::project), Optional.of("17"));
     }
 
     private Optional<PersonAttributes> person(String id, Optional<String> project) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.analyze.diff.PolicyDiff;
 import dev.remit.analyze.lint.GuardFindings;
 import dev.remit.analyze.mutation.Adequacy;
@@ -83,8 +83,8 @@ class AnalysisIsUnheardTest {
 
     @Test
     void comparesProvesAndListsAccess() {
-        assertThat(Access.of(heard).matrix()).hasSize(2);
-        assertThat(Access.of(heard).rules(Assignment.open(heard.space()))).hasSize(1);
+        assertThat(AccessReview.of(heard).matrix()).hasSize(2);
+        assertThat(AccessReview.of(heard).rules(Assignment.open(heard.space()))).hasSize(1);
         assertThat(PolicyDiff.between(heard, heard).changes()).isEmpty();
         assertThat(GuardFindings.of(heard)).isEmpty();
         assertThat(Prover.of(heard)).isNotNull();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.model.Vocabulary;
 import java.io.IOException;
 import java.io.StringReader;
@@ -48,7 +48,7 @@ class MatrixPageTest {
     void holdsEveryFieldInTablesWithHeadings(String name) throws Exception {
         PolicyBundle bundle = Remit.load(Path.of("policy", name));
         Vocabulary vocabulary = bundle.policy().vocabulary();
-        Document page = parsed(MatrixPage.of(Access.of(bundle.decisionPoint())));
+        Document page = parsed(MatrixPage.of(AccessReview.of(bundle.decisionPoint())));
 
         int roles = vocabulary.roles().size();
         int rows = roles * vocabulary.activities().size();
@@ -136,7 +136,7 @@ class MatrixPageTest {
                   - {id: x, permit: r, to: a, levels: l, via: any, when: f, title: "T_1 | *", opt-outs: {o: never}}
                 """));
 
-        Document page = parsed(MatrixPage.of(Access.of(bundle.decisionPoint())));
+        Document page = parsed(MatrixPage.of(AccessReview.of(bundle.decisionPoint())));
 
         String text = page.getDocumentElement().getTextContent();
         assertThat(text)
@@ -165,7 +165,7 @@ class MatrixPageTest {
                 rules: [{id: x, permit: r, to: a, levels: l, when: f, title: "<u>x</u>"}]
                 """));
 
-        Document page = parsed(MatrixPage.of(Access.of(bundle.decisionPoint())));
+        Document page = parsed(MatrixPage.of(AccessReview.of(bundle.decisionPoint())));
 
         assertThat(elements(page, "h1").get(0).getTextContent())
                 .isEqualTo("Who may do what: <script>alert(1)</script> & 'co' \"x\"");
@@ -187,7 +187,7 @@ class MatrixPageTest {
     }
 
     private static String page(Path folder) {
-        return MatrixPage.of(Access.of(Remit.load(folder).decisionPoint()));
+        return MatrixPage.of(AccessReview.of(Remit.load(folder).decisionPoint()));
     }
 
     /** The page without what stands in style and script, which an XML parser reads otherwise than a browser. */

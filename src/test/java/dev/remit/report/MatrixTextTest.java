@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.report.words.RegionWords;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,8 @@ class MatrixTextTest {
               - {id: write, permit: w, to: see, levels: l}
               - {id: never, forbid: w, to: see, levels: h}
             """));
-    private static final List<Access.Cell> CELLS =
-            Access.of(BUNDLE.decisionPoint()).matrix();
+    private static final List<AccessReview.Cell> CELLS =
+            AccessReview.of(BUNDLE.decisionPoint()).matrix();
     private static final MatrixText IDS =
             MatrixText.of(RegionWords.ids(BUNDLE.policy().vocabulary()));
     private static final MatrixText TITLES =

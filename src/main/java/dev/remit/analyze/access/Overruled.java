@@ -1,8 +1,8 @@
 package dev.remit.analyze.access;
 
-import dev.remit.analyze.region.QuestionStore;
-import dev.remit.analyze.region.Questions;
-import dev.remit.analyze.region.Reached;
+import dev.remit.analyze.region.QuestionSetStore;
+import dev.remit.analyze.region.QuestionSets;
+import dev.remit.analyze.region.ReachedGrants;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Leaf;
@@ -23,13 +23,13 @@ final class Overruled {
     private final Policy policy;
     private final List<Rule> forbids;
     private final CompiledPolicy unforbidden;
-    private final QuestionStore questions;
+    private final QuestionSetStore questions;
 
     Overruled(DecisionPoint decisions) {
         policy = decisions.policy();
         forbids = policy.rules().stream().filter(rule -> !rule.isPermit()).toList();
         unforbidden = forbids.isEmpty() ? decisions.compiled() : CompiledPolicy.of(without(policy));
-        questions = new QuestionStore(unforbidden);
+        questions = new QuestionSetStore(unforbidden);
     }
 
     private static Policy without(Policy policy) {
@@ -52,7 +52,7 @@ final class Overruled {
     static List<Id.Rule> granting(CompiledPolicy compiled, Assignment asked) {
         SortedSet<Id.Rule> granting = new TreeSet<>();
         for (Leaf.Granted leaf :
-                new Reached(compiled.diagram(), asked).granted().keySet()) {
+                new ReachedGrants(compiled.diagram(), asked).granted().keySet()) {
             leaf.grants()
                     .forEach(grant -> granting.add(
                             compiled.policy().rules().get(grant.rule()).id()));
@@ -73,7 +73,7 @@ final class Overruled {
                         reaching.stream().map(rule -> PolicyPath.of(rule.id())).toList());
     }
 
-    private static List<Id.Rule> forbidding(List<Rule> reaching, Assignment asked, Questions sets) {
+    private static List<Id.Rule> forbidding(List<Rule> reaching, Assignment asked, QuestionSets sets) {
         int permitted = sets.granted(grant -> true, asked);
         return reaching.stream()
                 .filter(rule -> sets.regions().and(sets.of(scope(rule)), permitted)

@@ -80,7 +80,7 @@ public record AccessChange(
         /** Neither. */
         SAME;
 
-        /** The one to tell of both: wider as soon as either is. */
+        /** The direction of both together: wider as soon as either is. */
         public Direction and(Direction other) {
             return this == WIDER || other == WIDER ? WIDER : this == NARROWER ? NARROWER : other;
         }

@@ -16,19 +16,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The sort of change that a question undergoes. Questions of one sort are told together.
+ * The sort of change that a question undergoes. Questions of one sort are reported together.
  *
  * <p>Where the terms change, and all those that go are followed by the same with certain duties dropped or added and
  * certain patients treated otherwise, that is all there is to say, of the duties and of each register by itself. Else the
- * terms that go and come are told themselves.
+ * terms that go and come are listed themselves.
  *
  * @param kind what happens
  * @param direction which way access goes
  * @param dropped the duties that no longer come with it
  * @param added the duties that newly come with it
  * @param population for each register whose patients are treated otherwise, how they were and are
- * @param gone terms on which it was granted and no longer is, if they have to be told
- * @param come terms on which it is granted and was not, if they have to be told
+ * @param gone terms on which it was granted and no longer is, if they have to be listed
+ * @param come terms on which it is granted and was not, if they have to be listed
  */
 record Change(
         Kind kind,
@@ -103,8 +103,8 @@ record Change(
     /** No aspect is wider where all of them together are not, because what they give was there on other terms too. */
     private Change aspect(
             Direction own, Set<Id.Obligation> without, Set<Id.Obligation> with, Map<Id.Register, Treated> treated) {
-        Direction told = own == Direction.WIDER ? direction : own;
-        return new Change(kind, told, without, with, treated, List.of(), List.of());
+        Direction whole = own == Direction.WIDER ? direction : own;
+        return new Change(kind, whole, without, with, treated, List.of(), List.of());
     }
 
     private static boolean within(Set<GrantTerms> some, Set<GrantTerms> others) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** One of two policies that are compared, told in the words of the newer one. */
+/** One of two policies that are compared, in the words of the newer one. */
 final class ComparedPolicy {
     private final Diagram diagram;
     private final Policy policy;
@@ -76,9 +76,9 @@ final class ComparedPolicy {
     }
 
     private Set<Id.Obligation> duties(Leaf.Grant grant) {
-        Set<Id.Obligation> told = new TreeSet<>();
+        Set<Id.Obligation> renamed = new TreeSet<>();
         grant.duties(policy)
-                .forEach(duty -> told.add(new Id.Obligation(obligations.getOrDefault(duty.value(), duty.value()))));
-        return told;
+                .forEach(duty -> renamed.add(new Id.Obligation(obligations.getOrDefault(duty.value(), duty.value()))));
+        return renamed;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *     time zone
  * @param before what it said, in the form digests are made of; empty if it is new
  * @param after what it says; empty if it is gone
- * @param direction which way access may go by this alone, where questions cannot tell: a definition of lists, of where
+ * @param direction which way access may go by this alone, where questions cannot show it: a definition of lists, of where
  *     facts are known from, or of days may let in anybody, and counts as wider
  * @param changesAnswers whether some change of access or of reasons comes of it
  */

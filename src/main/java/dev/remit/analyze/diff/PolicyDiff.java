@@ -53,14 +53,14 @@ public final class PolicyDiff {
     }
 
     /**
-     * The difference between a bundle and what it is to become, with its registers. What these change is told under the
+     * The difference between a bundle and what it is to become, with its registers. What these change is reported under the
      * newer policy.
      *
      * @param before decides under the policy as it is
      * @param known its registers
      * @param after decides under the policy as it is to be
      * @param kept its registers
-     * @param progress hears how far the work has come
+     * @param progress is called with how far the work has come
      * @throws TooLargeException if the two take too much room together
      */
     public static DiffReport between(
@@ -101,15 +101,15 @@ public final class PolicyDiff {
                 .getOrDefault(true, regions.none());
         progress.at(2, STEPS);
         Causes causes = new Causes(edits);
-        RegionSummary telling = new RegionSummary(regions, impossible);
+        RegionSummary summary = new RegionSummary(regions, impossible);
         List<AccessChange> changes = new ArrayList<>();
         comparison
                 .sorted(both, Change::of)
-                .forEach((change, set) -> telling.tell(set)
-                        .forEach(told -> changes.add(AccessChange.of(
+                .forEach((change, set) -> summary.parts(set)
+                        .forEach(part -> changes.add(AccessChange.of(
                                 change,
-                                told.assignments(),
-                                causes.of(comparison.saidOf(both, told.set()), told.assignments())))));
+                                part.assignments(),
+                                causes.of(comparison.saidOf(both, part.set()), part.assignments())))));
         changes.sort(ORDER);
         progress.at(STEPS, STEPS);
         return new DiffReport(

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param id the id of the project or person
  * @param title the title or name, as it is now or, if the entry is gone, as it was
  * @param edits what is written otherwise
- * @param effects what access changes by it, and when; told under the newer policy
+ * @param effects what access changes by it, and when; under the newer policy
  * @param people the people named on a project whose own access to it changes
  */
 public record RegisterChange(

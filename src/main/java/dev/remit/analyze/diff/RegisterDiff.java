@@ -27,8 +27,8 @@ import java.util.TreeSet;
 
 /**
  * What projects and people gain and lose by what the registers say of them, day by day, under one policy. A project is
- * told for whoever asks, a new one or one that is gone by what it adds to that which is permitted whatever project it is for; a
- * person is told for each role and each project that person is named on, with both registers as they are.
+ * reported for whoever asks, a new one or one that is gone by what it adds to that which is permitted whatever project it is for; a
+ * person is reported for each role and each project that person is named on, with both registers as they are.
  */
 final class RegisterDiff {
     private final Registers before;

@@ -80,13 +80,13 @@ final class RegisterEdits {
     }
 
     private interface Difference<K, V> {
-        void tell(K key, Optional<V> before, Optional<V> after);
+        void note(K key, Optional<V> before, Optional<V> after);
     }
 
-    private static <K, V> void each(Map<K, V> before, Map<K, V> after, Difference<K, V> told) {
+    private static <K, V> void each(Map<K, V> before, Map<K, V> after, Difference<K, V> difference) {
         Set<K> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
-        keys.forEach(key -> told.tell(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))));
+        keys.forEach(key -> difference.note(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))));
     }
 
     private static void add(

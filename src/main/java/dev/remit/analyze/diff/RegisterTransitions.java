@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What access changes under one policy when things that were so come to be otherwise. Changes of reasons are not told.
+ * How access changes, under one policy, when a project or person moves from one state to another. Changes of reasons are left out.
  * The same shift is worked out once.
  */
 final class RegisterTransitions {
@@ -90,8 +90,8 @@ final class RegisterTransitions {
                                 ? List.of(true)
                                 : List.of())
                 .getOrDefault(true, regions.none());
-        RegionSummary telling = new RegionSummary(regions, impossible);
-        Assignment settled = shift.after.or(() -> shift.before).orElseThrow();
+        RegionSummary summary = new RegionSummary(regions, impossible);
+        Assignment given = shift.after.or(() -> shift.before).orElseThrow();
         List<AccessChange> changes = new ArrayList<>();
         comparison
                 .sorted(
@@ -99,9 +99,9 @@ final class RegisterTransitions {
                         said -> Change.of(said).stream()
                                 .filter(each -> each.kind() != AccessChange.Kind.REASON)
                                 .toList())
-                .forEach((change, set) -> telling.tell(set)
-                        .forEach(told ->
-                                changes.add(AccessChange.of(change, under(told.assignments(), settled), List.of()))));
+                .forEach((change, set) -> summary.parts(set)
+                        .forEach(part ->
+                                changes.add(AccessChange.of(change, under(part.assignments(), given), List.of()))));
         changes.sort(PolicyDiff.ORDER);
         return changes;
     }
@@ -114,21 +114,21 @@ final class RegisterTransitions {
         return state.isEmpty() || said.impossible();
     }
 
-    /** The same with what is settled in its question and its choices, and counted as if nothing else could be. */
-    private AssignmentSet under(AssignmentSet told, Assignment settled) {
-        Assignment question = told.question();
+    /** The same with what is given in its question and its choices, and counted as if nothing else could be. */
+    private AssignmentSet under(AssignmentSet set, Assignment given) {
+        Assignment question = set.question();
         List<ValueRestriction> so = new ArrayList<>();
-        BigInteger covers = told.covers();
+        BigInteger covers = set.covers();
         for (Variable each : regions.space().variables()) {
-            if (!settled.isOpen(each)) {
-                question = question.with(each, settled.value(each));
+            if (!given.isOpen(each)) {
+                question = question.with(each, given.value(each));
                 if (each.kind().isDimension()) {
-                    so.add(new ValueRestriction(each, List.of(settled.word(each))));
+                    so.add(new ValueRestriction(each, List.of(given.word(each))));
                 }
                 covers = covers.divide(BigInteger.valueOf(each.size()));
             }
         }
-        so.addAll(told.so());
-        return new AssignmentSet(so, told.eithers(), covers, question);
+        so.addAll(set.so());
+        return new AssignmentSet(so, set.eithers(), covers, question);
     }
 }

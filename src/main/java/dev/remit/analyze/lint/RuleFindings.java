@@ -1,7 +1,7 @@
 package dev.remit.analyze.lint;
 
 import dev.remit.analyze.lint.Finding.Code;
-import dev.remit.analyze.region.Conditions;
+import dev.remit.analyze.region.ConditionEdits;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
@@ -170,7 +170,7 @@ final class RuleFindings {
                 findings.add(finding(
                         Code.CONDITION_WITHOUT_EFFECT,
                         path,
-                        "without the condition `" + Conditions.words(part.part())
+                        "without the condition `" + ConditionEdits.words(part.part())
                                 + "`, every question would have the same answer, patients and duties",
                         question.isPresent() ? question : applies));
             }

@@ -1,6 +1,6 @@
 package dev.remit.analyze.mutation;
 
-import dev.remit.analyze.region.Conditions;
+import dev.remit.analyze.region.ConditionEdits;
 import dev.remit.diagram.Variants;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
@@ -89,7 +89,7 @@ final class Mutants {
             made.add(new Edit(mutant("drop the rule"), variants -> variants.exchanging(place, Optional.empty())));
             flip();
             space.dimensions().forEach(this::sets);
-            Conditions.edits(rule.when(), vocabulary).forEach((edit, condition) -> put(edit, rule.withWhen(condition)));
+            ConditionEdits.edits(rule.when(), vocabulary).forEach((edit, condition) -> put(edit, rule.withWhen(condition)));
             stances();
             for (Id.Obligation duty : rule.obligations()) {
                 put("drop obligation " + duty, rule.withObligations(without(rule.obligations(), duty)));
@@ -151,7 +151,7 @@ final class Mutants {
             Constraint constraint = policy.constraints().get(i);
             Mutant drop = new Mutant(PolicyPath.of(constraint.id()), Optional.empty(), "drop the constraint");
             edited(drop, () -> withConstraint(place, Optional.empty()));
-            Conditions.edits(constraint.given(), vocabulary)
+            ConditionEdits.edits(constraint.given(), vocabulary)
                     .forEach((edit, condition) -> edited(
                             new Mutant(PolicyPath.of(constraint.id()).then("if"), Optional.empty(), edit),
                             () -> withConstraint(
@@ -162,7 +162,7 @@ final class Mutants {
                                             constraint.then(),
                                             constraint.because(),
                                             constraint.cites())))));
-            Conditions.edits(constraint.then(), vocabulary)
+            ConditionEdits.edits(constraint.then(), vocabulary)
                     .forEach((edit, condition) -> edited(
                             new Mutant(PolicyPath.of(constraint.id()).then("then"), Optional.empty(), edit),
                             () -> withConstraint(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the registers tell of a person for some projects, or for none: the state of the projects and what is true of the
+ * What the registers say about a person for some projects, or for none: the state of the projects and what is true of the
  * person, the role left open.
  *
  * @param assignment the state
@@ -43,7 +43,7 @@ record PersonState(Assignment assignment, List<Stay> stays, List<Period> windows
         return windows;
     }
 
-    /** The first days, among some, on which there are projects both in this standing and in another. */
+    /** The first days, among some, on which there are projects both in this state and in another. */
     Optional<Period> together(PersonState other, Period among) {
         for (Period each : windows) {
             for (Period theirs : other.windows) {
@@ -56,7 +56,7 @@ record PersonState(Assignment assignment, List<Stay> stays, List<Period> windows
         return Optional.empty();
     }
 
-    /** The first project that is in this standing on a day on which there is one. */
+    /** The first project that is in this state on a day on which there is one. */
     Stay on(LocalDate day) {
         return stays.stream()
                 .filter(stay -> stay.days().contains(day))

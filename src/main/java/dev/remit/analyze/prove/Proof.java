@@ -10,7 +10,7 @@ import java.util.List;
  * What became of an invariant over every possible question.
  *
  * @param invariant the invariant
- * @param violations every region where it does not hold, as few as tell them all; none if it holds
+ * @param violations every region where it does not hold, as few as hold them all; none if it holds
  */
 public record Proof(Invariant invariant, List<Region> violations) {
     public Proof {

@@ -1,7 +1,7 @@
 package dev.remit.analyze.prove;
 
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.region.QuestionStore;
+import dev.remit.analyze.region.QuestionSetStore;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Invariant;
@@ -18,17 +18,17 @@ import java.util.List;
  */
 public final class Prover {
     private final CompiledPolicy compiled;
-    private final QuestionStore questions;
+    private final QuestionSetStore questions;
 
     private Prover(DecisionPoint decisions) {
         compiled = decisions.compiled();
-        questions = new QuestionStore(compiled);
+        questions = new QuestionSetStore(compiled);
     }
 
     /**
      * Prepares to prove invariants of the policy of a decision point.
      *
-     * @throws TooLargeException if the states that cannot be are too many to tell apart
+     * @throws TooLargeException if the states that cannot be are too many to be kept apart
      */
     public static Prover of(DecisionPoint decisions) {
         return new Prover(decisions);
@@ -52,7 +52,7 @@ public final class Prover {
                 List.of(PolicyPath.of(invariant.id())));
     }
 
-    /** Proves several invariants, in their order, while somebody hears how far it has come. */
+    /** Proves several invariants, in their order, reporting how far it has come. */
     public List<Proof> prove(List<Invariant> invariants, Progress progress) {
         List<Proof> proofs = new ArrayList<>();
         for (Invariant each : invariants) {

@@ -1,27 +1,27 @@
 package dev.remit.analyze.prove;
 
-import dev.remit.analyze.region.Questions;
+import dev.remit.analyze.region.QuestionSets;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Id;
-import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
+import dev.remit.model.Invariant;
 import dev.remit.model.Scope;
 import dev.remit.model.Variable;
 import java.util.List;
 
 /** Proves an invariant within one store of sets: works out every question in which it does not hold. */
 final class Proving {
-    private final Questions questions;
+    private final QuestionSets questions;
     private final Regions regions;
 
-    Proving(Questions questions) {
+    Proving(QuestionSets questions) {
         this.questions = questions;
         regions = questions.regions();
     }
 
     Proof proof(Invariant invariant) {
         int violating = regions.minus(violating(invariant.claim()), questions.impossible());
-        return new Proof(invariant, violating == regions.none() ? List.of() : questions.told(violating));
+        return new Proof(invariant, violating == regions.none() ? List.of() : questions.regions(violating));
     }
 
     private int violating(Claim claim) {

@@ -3,13 +3,13 @@ package dev.remit.analyze.prove;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.prove.ProjectStays.Stay;
-import dev.remit.analyze.region.QuestionStore;
+import dev.remit.analyze.region.QuestionSetStore;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
-import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
+import dev.remit.model.Invariant;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Policy;
@@ -34,7 +34,7 @@ import java.util.function.Predicate;
 
 /**
  * Finds the people of a register who reach, in two roles they hold on one day, two things that an invariant keeps apart.
- * What one role reaches by itself is for {@link Prover} to tell, whoever holds it. Every day is looked at, past or to come; only what changes on it makes it a day to look at. What callers know is
+ * What one role reaches by itself is for {@link Prover} to find, whoever holds it. Every day is looked at, past or to come; only what changes on it makes it a day to look at. What callers know is
  * taken to be as it needs to be, for either of the two things, since they need not be done at the same moment.
  *
  * <p>Not safe for use by several threads at once.
@@ -44,14 +44,14 @@ public final class Separation {
 
     private final Policy policy;
     private final Registers registers;
-    private final QuestionStore questions;
+    private final QuestionSetStore questions;
     private final ProjectStays projects;
     private final Map<Assignment, List<Period>> windows = new HashMap<>();
 
     private final Space space;
     private final RegisterVariables registered;
 
-    Separation(CompiledPolicy compiled, QuestionStore questions, Registers registers) {
+    Separation(CompiledPolicy compiled, QuestionSetStore questions, Registers registers) {
         this.questions = questions;
         this.registers = registers;
         policy = compiled.policy();
@@ -64,7 +64,7 @@ public final class Separation {
     /** Prepares to look through registers under the policy of a decision point. */
     public static Separation of(DecisionPoint decisions, Registers registers) {
         CompiledPolicy compiled = decisions.compiled();
-        return new Separation(compiled, new QuestionStore(compiled), registers);
+        return new Separation(compiled, new QuestionSetStore(compiled), registers);
     }
 
     /**
@@ -126,17 +126,17 @@ public final class Separation {
             LocalDate day = Timeline.day(days);
             List<Assignment> roles = roles(person.on(day, Optional.empty()), both);
             if (!roles.isEmpty()) {
-                List<PersonState> standings = standings(person, day);
-                List<Way> one = ways(roles, standings, both::oneIsReached);
-                List<Way> other = ways(roles, standings, both::otherIsReached);
+                List<PersonState> states = states(person, day);
+                List<Way> one = ways(roles, states, both::oneIsReached);
+                List<Way> other = ways(roles, states, both::otherIsReached);
                 for (Way first : one) {
                     for (Way second : other) {
                         boolean isInTwoRoles = !first.role().equals(second.role());
                         boolean fits = isInTwoRoles && (anyProject || first.place == second.place);
                         Optional<Period> common =
-                                fits ? first.standing.together(second.standing, days) : Optional.empty();
+                                fits ? first.state.together(second.state, days) : Optional.empty();
                         if (common.isPresent()) {
-                            return Optional.of(told(person, common.get(), first, second, both));
+                            return Optional.of(breach(person, common.get(), first, second, both));
                         }
                     }
                 }
@@ -145,30 +145,30 @@ public final class Separation {
         return Optional.empty();
     }
 
-    /** One role in one standing, which has its place among the person's. */
-    private record Way(Assignment assignment, int place, PersonState standing) {
+    /** One role in one state, which has its place among the person's. */
+    private record Way(Assignment assignment, int place, PersonState state) {
         Id.Role role() {
             return new Id.Role(assignment.word(assignment.space().role()));
         }
     }
 
     private static List<Way> ways(
-            List<Assignment> roles, List<PersonState> standings, Predicate<Assignment> isReached) {
+            List<Assignment> roles, List<PersonState> states, Predicate<Assignment> isReached) {
         List<Way> ways = new ArrayList<>();
-        for (int place = 0; place < standings.size(); place++) {
-            PersonState standing = standings.get(place);
+        for (int place = 0; place < states.size(); place++) {
+            PersonState state = states.get(place);
             for (Assignment role : roles) {
                 Variable variable = role.space().role();
-                Assignment assignment = standing.assignment().with(variable, role.value(variable));
+                Assignment assignment = state.assignment().with(variable, role.value(variable));
                 if (isReached.test(assignment)) {
-                    ways.add(new Way(assignment, place, standing));
+                    ways.add(new Way(assignment, place, state));
                 }
             }
         }
         return ways;
     }
 
-    /** The roles a person holds in which something of either could be done, as far as roles tell. */
+    /** The roles a person holds in which something of either could be done, as far as roles show. */
     private List<Assignment> roles(Person.OnDay person, SeparationClaim both) {
         Variable variable = space.role();
         return person.roles().stream()
@@ -179,10 +179,10 @@ public final class Separation {
                 .toList();
     }
 
-    private List<PersonState> standings(Person person, LocalDate day) {
+    private List<PersonState> states(Person person, LocalDate day) {
         Person.OnDay anywhere = person.on(day, Optional.empty());
         Set<Id.Project> named = new LinkedHashSet<>();
-        List<PersonState> standings = new ArrayList<>();
+        List<PersonState> states = new ArrayList<>();
         Set<Assignment> mixed = new HashSet<>();
         for (Id.Project each : person.projects()) {
             Person.OnDay there = person.on(day, Optional.of(each));
@@ -190,13 +190,13 @@ public final class Separation {
                 named.add(each);
                 projects.of(each).forEach(stay -> {
                     mixed.add(stay.state());
-                    standings.add(PersonState.of(registered.with(stay.state(), there), List.of(stay)));
+                    states.add(PersonState.of(registered.with(stay.state(), there), List.of(stay)));
                 });
             }
         }
         projects.none()
                 .ifPresent(
-                        none -> standings.add(PersonState.of(registered.with(none.state(), anywhere), List.of(none))));
+                        none -> states.add(PersonState.of(registered.with(none.state(), anywhere), List.of(none))));
         projects.byState().forEach((state, stays) -> {
             List<Stay> others = mixed.contains(state)
                     ? stays.stream()
@@ -204,18 +204,18 @@ public final class Separation {
                                     stay.project().filter(named::contains).isEmpty())
                             .toList()
                     : stays;
-            standings.add(new PersonState(
+            states.add(new PersonState(
                     registered.with(state, anywhere),
                     others,
                     others == stays ? windows.getOrDefault(state, List.of()) : PersonState.windows(others)));
         });
-        return standings;
+        return states;
     }
 
-    private Breach told(Person person, Period common, Way first, Way second, SeparationClaim both) {
+    private Breach breach(Person person, Period common, Way first, Way second, SeparationClaim both) {
         LocalDate day = common.day(policy.header().effectiveFrom().orElse(USUAL));
-        Stay one = first.standing.on(day);
-        Stay other = first.place == second.place ? one : second.standing.on(day);
+        Stay one = first.state.on(day);
+        Stay other = first.place == second.place ? one : second.state.on(day);
         return new Breach(
                 person.id(),
                 day,

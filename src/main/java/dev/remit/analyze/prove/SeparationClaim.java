@@ -1,9 +1,8 @@
 package dev.remit.analyze.prove;
 
-import dev.remit.analyze.region.Questions;
+import dev.remit.analyze.region.QuestionSets;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Assignment;
-import dev.remit.model.Fact;
 import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Scope;
 import dev.remit.model.Variable;
@@ -11,31 +10,31 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The two things that nobody may do both, as sets of questions: what is granted of each, and in which standing it can be.
+ * The two things that nobody may do both, as sets of questions: what is granted of each, and in which state it can be.
  *
- * <p>A person's standing is the role, what the registers tell of the project, and what they tell of the person. The rest
+ * <p>A person's state is the role, what the registers say about the project, and what they tell of the person. The rest
  * differs from one moment to the next, so either of the two may find it as it needs it.
  */
 final class SeparationClaim {
-    private final Questions questions;
+    private final QuestionSets questions;
     private final Regions regions;
     private final Claim.Apart claim;
     private final int one;
     private final int other;
-    private final int standingsOfOne;
-    private final int standingsOfOther;
+    private final int statesOfOne;
+    private final int statesOfOther;
 
-    private SeparationClaim(Claim.Apart claim, Questions questions) {
+    private SeparationClaim(Claim.Apart claim, QuestionSets questions) {
         this.questions = questions;
         this.claim = claim;
         regions = questions.regions();
         one = granted(claim.may());
         other = granted(claim.mayNot());
-        standingsOfOne = standings(one, this::isStanding);
-        standingsOfOther = standings(other, this::isStanding);
+        statesOfOne = states(one, this::isOfState);
+        statesOfOther = states(other, this::isOfState);
     }
 
-    static SeparationClaim of(Claim.Apart claim, Questions questions) {
+    static SeparationClaim of(Claim.Apart claim, QuestionSets questions) {
         return new SeparationClaim(claim, questions);
     }
 
@@ -44,18 +43,18 @@ final class SeparationClaim {
         return regions.minus(granted, questions.impossible());
     }
 
-    private int standings(int set, Predicate<Variable> kept) {
-        int standings = set;
+    private int states(int set, Predicate<Variable> kept) {
+        int states = set;
         for (Variable each : questions.space().variables()) {
-            standings = kept.test(each) ? standings : regions.whatever(standings, each);
+            states = kept.test(each) ? states : regions.whatever(states, each);
         }
-        return standings;
+        return states;
     }
 
-    private boolean isStanding(Variable variable) {
+    private boolean isOfState(Variable variable) {
         return switch (variable.kind()) {
             case ROLE, ATTRIBUTE, PERMISSION -> true;
-            case FACT -> questions.fact(variable).knownFrom() == Fact.KnownFrom.REGISTER;
+            case FACT -> questions.fact(variable).isRegistered();
             case ACTIVITY, LEVEL, CATEGORY, ROUTE, WISH -> false;
         };
     }
@@ -64,45 +63,45 @@ final class SeparationClaim {
     private boolean isOfThePerson(Variable variable) {
         return variable.kind() == Variable.Kind.ROLE
                 || (variable.kind() == Variable.Kind.FACT
-                        && isStanding(variable)
-                        && questions.fact(variable).about() == Fact.About.PERSON);
+                        && isOfState(variable)
+                        && !questions.fact(variable).isAboutProject());
     }
 
     /** The questions of the first that are granted to somebody who may, in the same role, do the second. */
     int inOneRole() {
-        int standings = claim.anyProject() ? standings(standingsOfOther, this::isOfThePerson) : standingsOfOther;
-        return regions.and(one, standings);
+        int states = claim.anyProject() ? states(statesOfOther, this::isOfThePerson) : statesOfOther;
+        return regions.and(one, states);
     }
 
-    boolean oneIsReached(Assignment standing) {
-        return regions.contains(standingsOfOne, standing.values());
+    boolean oneIsReached(Assignment state) {
+        return regions.contains(statesOfOne, state.values());
     }
 
-    boolean otherIsReached(Assignment standing) {
-        return regions.contains(standingsOfOther, standing.values());
+    boolean otherIsReached(Assignment state) {
+        return regions.contains(statesOfOther, state.values());
     }
 
-    /** A question of the first that is granted in a standing. */
-    Optional<Assignment> one(Assignment standing) {
-        return in(one, standing);
+    /** A question of the first that is granted in a state. */
+    Optional<Assignment> one(Assignment state) {
+        return in(one, state);
     }
 
-    /** A question of the second that is granted in a standing. */
-    Optional<Assignment> other(Assignment standing) {
-        return in(other, standing);
+    /** A question of the second that is granted in a state. */
+    Optional<Assignment> other(Assignment state) {
+        return in(other, state);
     }
 
-    private Optional<Assignment> in(int set, Assignment standing) {
+    private Optional<Assignment> in(int set, Assignment state) {
         int left = set;
         for (Variable each : questions.space().variables()) {
-            left = isStanding(each) ? regions.and(left, questions.only(each, standing.value(each))) : left;
+            left = isOfState(each) ? regions.and(left, questions.only(each, state.value(each))) : left;
         }
         return regions.any(left);
     }
 
-    /** Whether a role reaches something of either in some standing. */
+    /** Whether a role reaches something of either in some state. */
     boolean concerns(Variable role, int value) {
-        return regions.given(standingsOfOne, role, value) != regions.none()
-                || regions.given(standingsOfOther, role, value) != regions.none();
+        return regions.given(statesOfOne, role, value) != regions.none()
+                || regions.given(statesOfOther, role, value) != regions.none();
     }
 }

@@ -40,7 +40,7 @@ public final class RegionSummary {
      * @param set the questions, without those that cannot be
      * @param assignments the sentence: the same questions as a set of assignments
      */
-    public record Told(int set, AssignmentSet assignments) {}
+    public record Part(int set, AssignmentSet assignments) {}
 
     private record Sentence(List<BitSet> choices, int conditions) {
         Sentence with(int place, BitSet values) {
@@ -50,7 +50,7 @@ public final class RegionSummary {
         }
     }
 
-    public List<Told> tell(int set) {
+    public List<Part> parts(int set) {
         Map<List<BitSet>, Integer> byChoices = new LinkedHashMap<>();
         for (Box box : regions.boxes(set, impossible)) {
             List<BitSet> chosen = choices.stream().map(box::values).toList();
@@ -149,7 +149,7 @@ public final class RegionSummary {
         return Arrays.compare(one.stream().toArray(), other.stream().toArray());
     }
 
-    private Told summary(Sentence sentence) {
+    private Part summary(Sentence sentence) {
         List<ValueRestriction> so = new ArrayList<>();
         List<AssignmentSet.Either> eithers = new ArrayList<>();
         int set = set(sentence);
@@ -171,7 +171,7 @@ public final class RegionSummary {
         }
         so.sort(Comparator.comparing(each -> each.about().index()));
         int possible = regions.minus(set, impossible);
-        return new Told(
+        return new Part(
                 possible,
                 new AssignmentSet(
                         so,

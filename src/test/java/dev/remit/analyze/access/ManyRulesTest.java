@@ -39,9 +39,9 @@ class ManyRulesTest {
 
     private static Count count(int environments) {
         Policy policy = policy(environments);
-        Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
+        AccessReview access = AccessReview.of(DecisionPoint.of(CompiledPolicy.of(policy)));
         int[] heard = new int[1];
-        List<Access.Cell> cells = access.matrix((done, all) -> heard[0] = Math.max(heard[0], done));
+        List<AccessReview.Cell> cells = access.matrix((done, all) -> heard[0] = Math.max(heard[0], done));
         int regions = cells.stream().mapToInt(cell -> cell.when().size()).sum();
         return new Count(policy.rules().size(), cells.size(), regions, access.nodes(), heard[0]);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.analyze.CompleteQuestions;
 import dev.remit.analyze.Region;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Outcome;
@@ -14,8 +14,8 @@ import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
-import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
+import dev.remit.model.Invariant;
 import dev.remit.model.Level;
 import dev.remit.model.Policy;
 import dev.remit.model.Reach;
@@ -115,9 +115,9 @@ class ProverTest {
     @ValueSource(longs = {301, 302, 303, 304})
     void tellsExactlyWhoMayAndWhen(long seed) {
         about(seed);
-        Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
+        AccessReview access = AccessReview.of(DecisionPoint.of(CompiledPolicy.of(policy)));
         Assignment open = Assignment.open(access.space());
-        List<Access.Allowed> allowed = access.who(open, access.space().role());
+        List<AccessReview.Allowed> allowed = access.who(open, access.space().role());
 
         for (Assignment question : questions) {
             Outcome outcome = reference.decide(question);
@@ -131,7 +131,7 @@ class ProverTest {
                     .anyMatch(region -> CompleteQuestions.holds(region, question));
             assertThat(told).as("seed %d: %s", seed, question).isEqualTo(outcome.permitted());
         }
-        for (Access.Cell cell : access.matrix()) {
+        for (AccessReview.Cell cell : access.matrix()) {
             cell.when()
                     .forEach(region -> assertThat(
                                     reference.decide(region.question()).permitted())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.Region;
-import dev.remit.analyze.access.Access;
+import dev.remit.analyze.access.AccessReview;
 import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Assignment;
 import dev.remit.model.Space;
@@ -107,8 +107,8 @@ class RegionWordsTest {
     /** Each region lies in the group that describes it, and the groups hold nothing else. */
     @Test
     void meansWhatTheRegionsMean() {
-        Access access = Access.of(BUNDLE.decisionPoint());
-        for (Access.Cell cell : access.matrix()) {
+        AccessReview access = AccessReview.of(BUNDLE.decisionPoint());
+        for (AccessReview.Cell cell : access.matrix()) {
             List<RegionGroup> groups = RegionGroup.of(cell.when());
 
             long spelled = groups.stream()

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds who may do what, and when, to asking the reference interpreter question by question. */
-class AccessTest {
+class AccessReviewTest {
     private static final int POLICIES = 12;
     private static final int QUESTIONS = 150;
 
@@ -40,12 +40,12 @@ class AccessTest {
         for (long seed = first; seed < first + POLICIES; seed++) {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
             ReferenceInterpreter reference = new ReferenceInterpreter(policy);
-            Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
+            AccessReview access = AccessReview.of(DecisionPoint.of(CompiledPolicy.of(policy)));
             List<Assignment> questions = CompleteQuestions.of(access.space(), QUESTIONS);
             Assignment asked = partly(access.space(), new SplittableRandom(seed));
             for (Variable variable : access.space().variables()) {
                 Map<String, List<Region>> allowed = access.who(asked, variable).stream()
-                        .collect(Collectors.toMap(Access.Allowed::value, Access.Allowed::when));
+                        .collect(Collectors.toMap(AccessReview.Allowed::value, AccessReview.Allowed::when));
                 for (Assignment any : questions) {
                     Assignment question = agreeing(any, asked, variable);
                     Outcome outcome = reference.decide(question);
@@ -78,15 +78,15 @@ class AccessTest {
         for (long seed = first; seed < first + POLICIES; seed++) {
             Policy policy = GeneratedPolicies.policy(seed, GeneratedPolicies.Size.SMALL);
             ReferenceInterpreter reference = new ReferenceInterpreter(policy);
-            Access access = Access.of(DecisionPoint.of(CompiledPolicy.of(policy)));
+            AccessReview access = AccessReview.of(DecisionPoint.of(CompiledPolicy.of(policy)));
             List<Assignment> questions = CompleteQuestions.of(access.space(), Integer.MAX_VALUE);
             ReferenceInterpreter unforbidden = new ReferenceInterpreter(withoutForbids(policy));
             Map<Assignment, Outcome> outcomes = new HashMap<>();
-            for (Access.Cell cell : access.matrix()) {
+            for (AccessReview.Cell cell : access.matrix()) {
                 Set<Id.Rule> rules = new TreeSet<>();
                 Set<Id.Rule> overruled = new TreeSet<>();
                 Set<Id.Rule> forbidding = new TreeSet<>();
-                List<Access.Allowing> allowing = access.rules(cell.asked());
+                List<AccessReview.Allowing> allowing = access.rules(cell.asked());
                 long permitted = 0;
                 for (Assignment question : questions) {
                     if (!isOf(cell.asked(), question)) {
@@ -100,7 +100,7 @@ class AccessTest {
                     Outcome otherwise = unforbidden.decide(question);
                     otherwise.grants().forEach(grant -> overruled.add(grant.rule()));
                     forbidding.addAll(otherwise.permitted() ? outcome.forbiddenBy() : List.of());
-                    for (Access.Allowing each : allowing) {
+                    for (AccessReview.Allowing each : allowing) {
                         boolean told =
                                 each.when().stream().anyMatch(region -> CompleteQuestions.holds(region, question));
                         assertThat(told && outcome.violates().isEmpty())
@@ -115,7 +115,7 @@ class AccessTest {
                                 cell.outcome().basis() == Basis.FORBIDDEN
                                         ? cell.outcome().forbiddenBy()
                                         : List.copyOf(forbidding));
-                assertThat(allowing).extracting(Access.Allowing::rule).containsExactlyElementsOf(rules);
+                assertThat(allowing).extracting(AccessReview.Allowing::rule).containsExactlyElementsOf(rules);
                 assertThat(cell.when().size() == 1 ? cell.when().get(0).covers() : BigInteger.valueOf(permitted))
                         .as("seed %d, %s", seed, cell.asked())
                         .isEqualTo(BigInteger.valueOf(permitted));

@@ -12,22 +12,22 @@ import java.util.Optional;
  * @param revision names the state of the directory that this was read from, such as the number of a transaction; decisions
  *     carry it in place of a digest of registers
  */
-public record Known(Optional<PersonAttributes> person, Optional<ProjectAttributes> project, Optional<String> revision) {
+public record DirectoryAnswer(Optional<PersonAttributes> person, Optional<ProjectAttributes> project, Optional<String> revision) {
     /** Neither the person nor the project is known. */
-    public static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final DirectoryAnswer NOTHING = new DirectoryAnswer(Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int LONGEST_REVISION = 200;
 
-    public Known {
+    public DirectoryAnswer {
         requireNonNull(person, "person");
         requireNonNull(project, "project");
         requireNonNull(revision, "revision");
-        revision.ifPresent(Known::check);
+        revision.ifPresent(DirectoryAnswer::check);
     }
 
     /** What is known, by a directory that has no revisions. */
-    public static Known of(Optional<PersonAttributes> person, Optional<ProjectAttributes> project) {
-        return new Known(person, project, Optional.empty());
+    public static DirectoryAnswer of(Optional<PersonAttributes> person, Optional<ProjectAttributes> project) {
+        return new DirectoryAnswer(person, project, Optional.empty());
     }
 
     private static void check(String revision) {

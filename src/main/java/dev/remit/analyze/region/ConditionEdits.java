@@ -14,17 +14,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Every single edit of a condition: each part dropped or negated, each list of values widened or narrowed by one. */
-public final class Conditions {
+public final class ConditionEdits {
     private final Vocabulary vocabulary;
     private final Map<String, Condition> edits = new LinkedHashMap<>();
 
-    private Conditions(Vocabulary vocabulary) {
+    private ConditionEdits(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** The edited conditions, by edit. */
     public static Map<String, Condition> edits(Condition condition, Vocabulary vocabulary) {
-        Conditions conditions = new Conditions(vocabulary);
+        ConditionEdits conditions = new ConditionEdits(vocabulary);
         if (!condition.equals(Condition.ALWAYS)) {
             conditions.edit(condition, edited -> edited);
         }
@@ -104,11 +104,11 @@ public final class Conditions {
             return "not " + words(not.condition());
         }
         if (condition instanceof Condition.All all) {
-            return "(" + all.parts().stream().map(Conditions::words).collect(Collectors.joining(" and ")) + ")";
+            return "(" + all.parts().stream().map(ConditionEdits::words).collect(Collectors.joining(" and ")) + ")";
         }
         return "("
                 + ((Condition.AnyOf) condition)
-                        .parts().stream().map(Conditions::words).collect(Collectors.joining(" or "))
+                        .parts().stream().map(ConditionEdits::words).collect(Collectors.joining(" or "))
                 + ")";
     }
 }

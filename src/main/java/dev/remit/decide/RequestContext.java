@@ -11,20 +11,20 @@ import java.util.Optional;
  * @param caller the program or service that asks, as it is known to whoever keeps the records
  * @param request the id of the request for which it asks
  */
-public record Origin(Optional<String> caller, Optional<String> request) {
+public record RequestContext(Optional<String> caller, Optional<String> request) {
     /** Neither caller nor request was stated. */
-    public static final Origin UNSTATED = new Origin(Optional.empty(), Optional.empty());
+    public static final RequestContext UNSTATED = new RequestContext(Optional.empty(), Optional.empty());
 
-    public Origin {
+    public RequestContext {
         requireNonNull(caller, "caller");
         requireNonNull(request, "request");
     }
 
-    Origin by(String newCaller) {
-        return new Origin(Optional.of(newCaller), request);
+    RequestContext by(String newCaller) {
+        return new RequestContext(Optional.of(newCaller), request);
     }
 
-    Origin request(String newRequest) {
-        return new Origin(caller, Optional.of(newRequest));
+    RequestContext request(String newRequest) {
+        return new RequestContext(caller, Optional.of(newRequest));
     }
 }

@@ -14,13 +14,13 @@ import java.util.function.Supplier;
  * room for later ones, and what does not fit in one order of the variables is tried in another. Not safe for use by
  * several threads.
  */
-public final class QuestionStore {
+public final class QuestionSetStore {
     private final CompiledPolicy compiled;
-    private Questions sets;
+    private QuestionSets sets;
 
-    public QuestionStore(CompiledPolicy compiled) {
+    public QuestionSetStore(CompiledPolicy compiled) {
         this.compiled = compiled;
-        sets = Orders.of(compiled, List.of()).fitting(regions -> new Questions(compiled, regions));
+        sets = Orders.of(compiled, List.of()).fitting(regions -> new QuestionSets(compiled, regions));
     }
 
     /** How many nodes the store in use holds. */
@@ -38,7 +38,7 @@ public final class QuestionStore {
      * @throws TooLargeException if it fits in no store
      */
     public <T> T fitting(
-            Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<PolicyPath> paths) {
+            Function<QuestionSets, T> work, List<Condition> about, Supplier<String> what, List<PolicyPath> paths) {
         try {
             return work.apply(sets);
         } catch (TooLargeException full) {
@@ -47,14 +47,14 @@ public final class QuestionStore {
     }
 
     private <T> T anew(
-            Function<Questions, T> work, List<Condition> about, Supplier<String> what, List<PolicyPath> paths) {
+            Function<QuestionSets, T> work, List<Condition> about, Supplier<String> what, List<PolicyPath> paths) {
         try {
             return Orders.of(compiled, about).fitting(regions -> {
-                sets = new Questions(compiled, regions);
+                sets = new QuestionSets(compiled, regions);
                 return work.apply(sets);
             });
         } catch (TooLargeException full) {
-            sets = Orders.of(compiled, List.of()).fitting(regions -> new Questions(compiled, regions));
+            sets = Orders.of(compiled, List.of()).fitting(regions -> new QuestionSets(compiled, regions));
             throw full.about(what.get(), paths, List.of());
         }
     }

@@ -11,8 +11,8 @@ import dev.remit.model.Id;
  * @param grant the grant to act under, with its duties and its population
  * @param decision the decision for this role
  */
-public record LetThrough(Id.Role role, Grant grant, Decision decision) {
-    public LetThrough {
+public record RoleGrant(Id.Role role, Grant grant, Decision decision) {
+    public RoleGrant {
         requireNonNull(role, "role");
         requireNonNull(grant, "grant");
         requireNonNull(decision, "decision");

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.Region;
-import dev.remit.analyze.region.QuestionStore;
-import dev.remit.analyze.region.Reached;
+import dev.remit.analyze.region.QuestionSetStore;
+import dev.remit.analyze.region.ReachedGrants;
 import dev.remit.decide.Answer;
 import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
@@ -30,15 +30,15 @@ import java.util.function.Predicate;
  * Finds who may do what under a policy, with the exact conditions, for questions that may leave anything open. Not safe
  * for use by several threads at once.
  */
-public final class Access {
+public final class AccessReview {
     private final Policy policy;
     private final DecisionPoint decisions;
-    private final QuestionStore questions;
+    private final QuestionSetStore questions;
 
-    private Access(DecisionPoint decisions) {
+    private AccessReview(DecisionPoint decisions) {
         this.decisions = decisions.unheard();
         policy = decisions.policy();
-        questions = new QuestionStore(decisions.compiled());
+        questions = new QuestionSetStore(decisions.compiled());
     }
 
     /**
@@ -47,8 +47,8 @@ public final class Access {
      * @throws TooLargeException if the impossible states are too many to represent; every method that answers also
      *     throws it if the conditions of its answer are
      */
-    public static Access of(DecisionPoint decisions) {
-        return new Access(decisions);
+    public static AccessReview of(DecisionPoint decisions) {
+        return new AccessReview(decisions);
     }
 
     /** The policy that is asked about. */
@@ -80,7 +80,7 @@ public final class Access {
 
     private List<Region> when(Assignment asked, Predicate<Leaf.Grant> wanted) {
         return questions.fitting(
-                sets -> sets.told(sets.granted(wanted, asked), sets.impossible(asked), asked),
+                sets -> sets.regions(sets.granted(wanted, asked), sets.impossible(asked), asked),
                 List.of(),
                 () -> "the answer about `" + asked + "`",
                 List.of());
@@ -219,7 +219,7 @@ public final class Access {
     public List<Allowing> rules(Assignment asked) {
         SortedMap<Id.Rule, Set<Grant>> grants = new TreeMap<>();
         for (Assignment witness :
-                new Reached(decisions.compiled().diagram(), asked).granted().values()) {
+                new ReachedGrants(decisions.compiled().diagram(), asked).granted().values()) {
             decisions
                     .outcome(witness)
                     .grants()

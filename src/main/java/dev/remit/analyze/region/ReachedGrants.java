@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** The leaves that complete questions with the given values can end at, whatever their other values. */
-public final class Reached {
+public final class ReachedGrants {
     private final Diagram diagram;
     private final Assignment given;
     private final int[] path;
     private final Set<Integer> seen = new HashSet<>();
     private final Map<Leaf.Granted, Assignment> granted = new LinkedHashMap<>();
 
-    public Reached(Diagram diagram, Assignment given) {
+    public ReachedGrants(Diagram diagram, Assignment given) {
         this.diagram = diagram;
         this.given = given;
         path = given.values();

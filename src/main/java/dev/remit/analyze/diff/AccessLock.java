@@ -20,13 +20,13 @@ import java.util.Set;
  * @param projects the projects whose entries are locked
  * @param people the people whose entries are locked
  */
-public record Lock(
+public record AccessLock(
         String text,
         Map<Variable.Kind, Set<String>> choices,
         Set<String> permissions,
         Set<String> projects,
         Set<String> people) {
-    public Lock {
+    public AccessLock {
         requireNonNull(text, "text");
         choices = Map.copyOf(choices);
         permissions = Set.copyOf(permissions);

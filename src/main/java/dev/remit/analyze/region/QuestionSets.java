@@ -31,7 +31,7 @@ import java.util.function.Predicate;
  * The complete questions of one policy as sets: those that a scope or condition covers, those granted, and the
  * impossible.
  */
-public final class Questions {
+public final class QuestionSets {
     private final Policy policy;
     private final Diagram diagram;
     private final Regions regions;
@@ -40,12 +40,12 @@ public final class Questions {
     private final Map<List<Asked>, Integer> granted = new HashMap<>();
 
     /** Makes sets in an empty store. */
-    public Questions(CompiledPolicy compiled, Regions regions) {
+    public QuestionSets(CompiledPolicy compiled, Regions regions) {
         policy = compiled.policy();
         diagram = compiled.diagram();
         this.regions = regions;
         conditions = new ConditionSets(regions);
-        impossible = regions.of(diagram, Questions::isInconsistent, false);
+        impossible = regions.of(diagram, QuestionSets::isInconsistent, false);
     }
 
     private static boolean isInconsistent(Leaf leaf) {
@@ -75,7 +75,7 @@ public final class Questions {
 
     /** The questions that would break a constraint if they had the given values. */
     public int impossible(Assignment given) {
-        return regions.of(diagram, Questions::isInconsistent, given);
+        return regions.of(diagram, QuestionSets::isInconsistent, given);
     }
 
     /** The questions with a grant that satisfies a predicate. */
@@ -168,8 +168,8 @@ public final class Questions {
     }
 
     /** Describes a set by few regions, in a fixed order. Impossible questions may be included, but need not be. */
-    public List<Region> told(int set) {
-        return told(set, impossible, nothingGiven());
+    public List<Region> regions(int set) {
+        return regions(set, impossible, nothingGiven());
     }
 
     /**
@@ -179,7 +179,7 @@ public final class Questions {
      * @param indifferent questions that may be included but need not be
      * @param given the given values: regions do not mention them, and only questions that agree with them count
      */
-    public List<Region> told(int set, int indifferent, Assignment given) {
+    public List<Region> regions(int set, int indifferent, Assignment given) {
         return regions.boxes(set, indifferent).stream()
                 .map(box -> {
                     int within = regions.minus(regions.and(regions.of(box), set), indifferent);
