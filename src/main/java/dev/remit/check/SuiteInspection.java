@@ -69,7 +69,7 @@ final class SuiteInspection implements Inspection {
 
     private static String differences(CaseResult result) {
         return Stream.concat(
-                        result.roles().stream(), result.answers().stream().flatMap(each -> each.mismatches().stream()))
+                        result.whole().stream(), result.answers().stream().flatMap(each -> each.mismatches().stream()))
                 .map(Mismatch::toString)
                 .distinct()
                 .collect(Collectors.joining("; "));

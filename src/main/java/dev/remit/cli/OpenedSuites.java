@@ -3,6 +3,7 @@ package dev.remit.cli;
 import dev.remit.PolicyBundle;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.FrameRendering;
 import dev.remit.fixture.reading.SuiteLoader;
 import dev.remit.fixture.suite.Suite;
 import dev.remit.load.SuiteFiles;
@@ -22,7 +23,7 @@ record OpenedSuites(List<Suite> suites, List<SourceFile> files) {
     }
 
     /**
-     * Loads the suites of the given bundle.
+     * Loads the suites of the given bundle. Their warnings go to standard error.
      *
      * @throws UnusableBundle if there are none, or they have errors
      */
@@ -34,6 +35,9 @@ record OpenedSuites(List<Suite> suites, List<SourceFile> files) {
         Checked<List<Suite>> suites = SuiteLoader.load(files.orThrow(), bundle.decisionPoint(), bundle.registers());
         if (suites.hasErrors()) {
             throw unusable(suites.diagnostics(), files.orThrow());
+        }
+        if (!suites.diagnostics().isEmpty()) {
+            given.say(FrameRendering.of(files.orThrow()).render(suites.diagnostics()));
         }
         return new OpenedSuites(suites.orThrow(), files.orThrow());
     }

@@ -269,8 +269,10 @@ public enum Code {
     CONTRADICTS_REGISTER(Kind.ERROR),
     /** A question is about no project, but the policy has no such questions. */
     NO_STATE_WITHOUT_PROJECT(Kind.ERROR),
-    /** Two cases ask the same question. */
-    SAME_QUESTION(Kind.ERROR),
+    /** Two cases ask the same question, and the later one does not say why. */
+    SAME_QUESTION(Kind.WARNING),
+    /** A case says why it asks a question again, but no earlier case asks it. */
+    NEEDLESS_AGAIN(Kind.WARNING),
     /** No decision can be as expected, such as a denial with obligations. */
     IMPOSSIBLE_EXPECTATION(Kind.ERROR),
     /** A table has an axis for something that its question states. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The grammar of questions in suites of tests, and of the projects, people and facts that a suite describes for them.
@@ -49,6 +50,11 @@ final class AskGrammar {
 
     static final Named QUESTION_OF_SEVERAL =
             new Named("question-of-several-roles", () -> AskGrammar.QUESTION_OF_SEVERAL_SHAPE);
+
+    static final Named REFUSED_QUESTION = new Named("refused-question", () -> AskGrammar.REFUSED_QUESTION_SHAPE);
+
+    private static final Set<String> ONE = Set.of("role", "who");
+    private static final Set<String> SEVERAL = Set.of("person", "roles");
 
     private static final Shape.Key PROJECT_ASKED = optional(
             "project",
@@ -81,7 +87,8 @@ final class AskGrammar {
                                     List.of(required(
                                             "who",
                                             idOf(Namespace.DESCRIBED_PERSON),
-                                            "A person of this suite: the role and facts described there"))))));
+                                            "A person of this suite: the role and facts described there"))))),
+            SEVERAL);
     private static final ByKey QUESTION_OF_SEVERAL_SHAPE = new ByKey(
             "a question about several roles",
             List.of(
@@ -97,7 +104,9 @@ final class AskGrammar {
                             "roles",
                             question(
                                     "a question about several roles",
-                                    List.of(required("roles", idsOf(Namespace.ROLE), "The roles, each by itself"))))));
+                                    List.of(required("roles", idsOf(Namespace.ROLE), "The roles, each by itself"))))),
+            ONE);
+    private static final ByKey REFUSED_QUESTION_SHAPE = RefusedQuestionGrammar.question();
 
     private AskGrammar() {}
 
@@ -160,7 +169,15 @@ final class AskGrammar {
         keys.add(required("activity", idOf(Namespace.ACTIVITY), "What is to be done"));
         keys.add(required("level", idOf(Namespace.LEVEL), "The level of data it is to be done to"));
         keys.addAll(circumstances());
-        return new Keys(what, keys, Optional.empty(), true, Map.of());
+        return new Keys(
+                what, keys, Optional.empty(), true, elsewhere(subject.get(0).name()));
+    }
+
+    /** Subjects that cannot be asked about here, with advice on what to expect of them. */
+    private static Map<String, String> elsewhere(String subject) {
+        String several = "expect the overall answer by `expect-any`, or one for each role by `expect-each`";
+        String one = "expect the decision in one role by `expect`";
+        return ONE.contains(subject) ? Map.of("person", several, "roles", several) : Map.of("role", one, "who", one);
     }
 
     static List<Shape.Key> circumstances() {

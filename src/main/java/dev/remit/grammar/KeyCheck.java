@@ -35,18 +35,16 @@ final class KeyCheck {
      * common.
      */
     Keys kindOf(Mapping mapping, ByKey kinds, Span name) {
-        List<Choice> marked = new ArrayList<>();
-        for (Choice each : kinds.choices()) {
-            if (mapping.find(each.key()).isPresent()) {
-                marked.add(each);
-            }
-        }
+        List<Choice> marked = new ArrayList<>(kinds.marked(mapping));
         marked.sort(Comparator.comparingLong((Choice choice) -> -count(mapping, choice.shape()))
                 .thenComparing(
                         choice -> mapping.find(choice.key()).orElseThrow().key().span()));
         if (marked.isEmpty()) {
-            String message = kinds.what() + " must have the key " + Words.or(kinds.markers());
-            diagnostics.report(Code.MISSING_KEY, name, message);
+            if (mapping.entries().stream()
+                    .noneMatch(entry -> kinds.instead().contains(entry.key().text()))) {
+                String message = kinds.what() + " must have the key " + Words.or(kinds.markers());
+                diagnostics.report(Code.MISSING_KEY, name, message);
+            }
             return common(kinds);
         }
         for (Choice other : marked.subList(1, marked.size())) {
@@ -124,6 +122,7 @@ final class KeyCheck {
                 .flatMap(kind -> kind.choices().stream())
                 .filter(choice -> choice.shape().find(name).isPresent())
                 .map(Choice::key)
+                .distinct()
                 .toList();
         boolean isUnknownKind = kinds.filter(kind -> kind.markers().stream()
                         .noneMatch(marker -> keys.find(marker).isPresent()))

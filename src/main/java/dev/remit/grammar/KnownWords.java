@@ -130,10 +130,7 @@ public final class KnownWords {
             }
         } else if (shape instanceof ByKey kinds && node instanceof Mapping mapping) {
             Choice first = kinds.choices().get(0);
-            Choice chosen = kinds.choices().stream()
-                    .filter(each -> mapping.find(each.key()).isPresent())
-                    .findFirst()
-                    .orElse(first);
+            Choice chosen = kinds.marked(mapping).stream().findFirst().orElse(first);
             gather(node, chosen.shape());
         } else if (shape instanceof Keys keys && node instanceof Mapping mapping) {
             mapping.entries().forEach(entry -> gather(entry, keys));

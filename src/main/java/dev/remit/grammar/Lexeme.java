@@ -89,6 +89,13 @@ public sealed interface Lexeme {
     }
 
     /**
+     * A word of any spelling that need not be declared, where a question is expected to be refused for it.
+     *
+     * @param what what it would be if it were declared, as a noun phrase
+     */
+    record Undeclared(String what) implements Lexeme {}
+
+    /**
      * An id.
      *
      * @param spelling how it is written

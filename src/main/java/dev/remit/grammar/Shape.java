@@ -2,13 +2,16 @@ package dev.remit.grammar;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.node.Entry;
 import dev.remit.node.Mapping;
 import dev.remit.node.Node;
 import dev.remit.node.Scalar;
 import dev.remit.node.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -170,18 +173,32 @@ public sealed interface Shape {
      * A mapping of one of several kinds, each marked by a key that only it has.
      *
      * @param what a description of the mapping
-     * @param choices the kinds, each with its own required marker
+     * @param choices the kinds, each with its own required marker; of two with the same marker, the one that also asks for
+     *     a key in the marker's value stands first
+     * @param instead misplaced keys that stand for a marker: where one is reported, no marker is missing
      */
-    record ByKey(String what, List<Choice> choices) implements Shape {
+    record ByKey(String what, List<Choice> choices, Set<String> instead) implements Shape {
+
+        /**
+         * A mapping for whose markers nothing else stands.
+         *
+         * @param what a description of the mapping
+         * @param choices the kinds
+         */
+        public ByKey(String what, List<Choice> choices) {
+            this(what, choices, Set.of());
+        }
 
         /**
          * Copies the choices.
          *
          * @param what a description of the mapping
          * @param choices the kinds
+         * @param instead misplaced keys that stand for a marker
          */
         public ByKey {
             choices = List.copyOf(choices);
+            instead = Set.copyOf(instead);
         }
 
         @Override
@@ -195,7 +212,25 @@ public sealed interface Shape {
          * @return one key for each kind
          */
         public List<String> markers() {
-            return choices.stream().map(Choice::key).toList();
+            return choices.stream().map(Choice::key).distinct().toList();
+        }
+
+        /**
+         * The kinds that a mapping has the markers of. A marker with a certain key in its value goes before the same
+         * marker with any value.
+         *
+         * @param mapping what was written
+         * @return the kinds, in order; several only if markers exclude each other
+         */
+        public List<Choice> marked(Mapping mapping) {
+            List<Choice> marked = new ArrayList<>();
+            for (Choice each : choices) {
+                boolean isTaken = marked.stream().anyMatch(other -> other.key().equals(each.key()));
+                if (!isTaken && each.marks(mapping)) {
+                    marked.add(each);
+                }
+            }
+            return marked;
         }
     }
 
@@ -276,7 +311,33 @@ public sealed interface Shape {
      * A kind of mapping.
      *
      * @param key the marker of this kind
+     * @param inside a key that the value of the marker must have, if that tells this kind from others
      * @param shape the shape of such a mapping
      */
-    record Choice(String key, Keys shape) {}
+    record Choice(String key, Optional<String> inside, Keys shape) {
+
+        /**
+         * A kind that its marker alone tells from others.
+         *
+         * @param key the marker of this kind
+         * @param shape the shape of such a mapping
+         */
+        public Choice(String key, Keys shape) {
+            this(key, Optional.empty(), shape);
+        }
+
+        /**
+         * Whether a mapping has the marker of this kind.
+         *
+         * @param mapping what was written
+         * @return true if it is of this kind, or of another one with the same marker
+         */
+        public boolean marks(Mapping mapping) {
+            Optional<Node> value = mapping.find(key).map(Entry::value);
+            return value.isPresent()
+                    && (inside.isEmpty()
+                            || (value.get() instanceof Mapping inner
+                                    && inner.find(inside.get()).isPresent()));
+        }
+    }
 }

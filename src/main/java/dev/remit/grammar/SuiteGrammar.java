@@ -30,6 +30,21 @@ final class SuiteGrammar {
     private static final List<String> ANSWERS =
             List.of("permitted", "denied", "forbidden", "not-granted", "inconsistent", "undetermined");
 
+    /** The codes of the errors that a question of a suite can get. */
+    static final List<String> ERRORS = List.of(
+            "incomplete-question",
+            "unknown-role",
+            "unknown-activity",
+            "unknown-level",
+            "unknown-category",
+            "unknown-route",
+            "unknown-fact",
+            "unknown-register",
+            "unknown-project",
+            "unknown-person",
+            "contradicts-register",
+            "no-state-without-project");
+
     private static final Shape.Key CITES =
             optional("cites", idsOf(Namespace.CLAUSE, Namespace.RULING), "The clauses and rulings this is a test of");
 
@@ -84,8 +99,23 @@ final class SuiteGrammar {
                 List.of(
                         new Choice(
                                 "expect",
+                                Optional.of("error"),
+                                testCase(
+                                        AskGrammar.REFUSED_QUESTION,
+                                        required("expect", error(), "The error expected"))),
+                        new Choice(
+                                "expect",
                                 testCase(
                                         AskGrammar.QUESTION, required("expect", EXPECTATION, "The decision expected"))),
+                        new Choice(
+                                "expect-any",
+                                testCase(
+                                        AskGrammar.QUESTION_OF_SEVERAL,
+                                        required(
+                                                "expect-any",
+                                                answer(),
+                                                "The answer expected over all roles that are asked about: permitted if"
+                                                        + " any role is; a denial is one in every role"))),
                         new Choice(
                                 "expect-each",
                                 testCase(
@@ -107,7 +137,20 @@ final class SuiteGrammar {
                 required("ask", question, "The question"),
                 expected,
                 CITES,
-                BECAUSE);
+                BECAUSE,
+                optional("again", text(), "Why it asks a question that an earlier case asks too"));
+    }
+
+    private static Keys error() {
+        return new Keys(
+                "an expected error",
+                List.of(required(
+                        "error",
+                        new Word(new Lexeme.OneOf(ERRORS)),
+                        "The code of the error that the question gets in place of an answer")),
+                Optional.empty(),
+                true,
+                Map.of("answer", "delete one of the two: a question that gets an error gets no answer"));
     }
 
     private static Word answer() {

@@ -56,6 +56,9 @@ final class WordCheck {
         if (lexeme instanceof Lexeme.Version version) {
             return isVersion(version.number());
         }
+        if (lexeme instanceof Lexeme.Undeclared) {
+            return isText();
+        }
         return isZone();
     }
 

@@ -100,14 +100,29 @@ final class SchemaShapes {
         List<Shape.Choice> choices = kinds.choices();
         Map<String, Object> otherwise = mapping(choices.get(choices.size() - 1).shape(), values);
         for (int i = choices.size() - 2; i >= 0; i--) {
-            otherwise = when(choices.get(i).key(), mapping(choices.get(i).shape(), values), otherwise);
+            Map<String, Object> then = mapping(choices.get(i).shape(), values);
+            otherwise = when(marker(choices.get(i)), then, otherwise);
         }
         return otherwise;
     }
 
     /** A schema that applies one schema to mappings with a key, and another to all others. */
     static Map<String, Object> when(String key, Map<String, Object> then, Map<String, Object> otherwise) {
-        return schema("if", schema("required", List.of(key)), "then", then, "else", otherwise);
+        return when(schema("required", List.of(key)), then, otherwise);
+    }
+
+    private static Map<String, Object> when(
+            Map<String, Object> marker, Map<String, Object> then, Map<String, Object> otherwise) {
+        return schema("if", marker, "then", then, "else", otherwise);
+    }
+
+    /** The schema of the mappings that have the marker of a kind. */
+    private static Map<String, Object> marker(Shape.Choice choice) {
+        Map<String, Object> marker = schema("required", List.of(choice.key()));
+        choice.inside()
+                .ifPresent(key -> marker.put(
+                        "properties", schema(choice.key(), schema("type", "object", "required", List.of(key)))));
+        return marker;
     }
 
     private Map<String, Object> mapping(Keys keys, Optional<List<String>> values) {

@@ -38,7 +38,7 @@ final class SchemaWords {
      * @param values the allowed values, if the attribute is known
      */
     Map<String, Object> of(Lexeme lexeme, Optional<List<String>> values) {
-        if (lexeme instanceof Lexeme.Text) {
+        if (lexeme instanceof Lexeme.Text || lexeme instanceof Lexeme.Undeclared) {
             return schema("type", List.of("string", "number", "boolean"), "pattern", NOT_BLANK);
         }
         if (lexeme instanceof Lexeme.Day) {

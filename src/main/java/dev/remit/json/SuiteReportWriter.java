@@ -79,8 +79,9 @@ public final class SuiteReportWriter {
         }
         json.object(
                 "question", members -> questions.members(members, result.of().question()));
-        if (result.roles().isPresent()) {
-            json.object("roles", members -> mismatch(members, result.roles().get()));
+        if (result.whole().isPresent()) {
+            Mismatch whole = result.whole().get();
+            json.object(whole.aspect(), members -> mismatch(members, whole));
         }
         json.list("answers", result.answers(), answer -> json.item(members -> answer(members, answer)));
         AlignedFacts facts = FailureFacts.of(result, decisions, positions);

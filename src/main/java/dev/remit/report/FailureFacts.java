@@ -6,9 +6,12 @@ import dev.remit.decide.Grant;
 import dev.remit.decide.NearMiss;
 import dev.remit.decide.Question;
 import dev.remit.decide.Question.ProjectReference;
+import dev.remit.decide.QuestionFault;
 import dev.remit.decide.ValueRestriction;
 import dev.remit.fixture.suite.CaseResult;
 import dev.remit.fixture.suite.Expectation;
+import dev.remit.fixture.suite.Expected;
+import dev.remit.fixture.suite.Mismatch;
 import dev.remit.fixture.suite.RoleResult;
 import dev.remit.fixture.suite.Verdict;
 import dev.remit.model.Id;
@@ -42,9 +45,10 @@ public final class FailureFacts {
         AlignedFacts facts =
                 new AlignedFacts(List.of()).and("asked", asked(failed.of().question()));
         boolean isOne = failed.of().question().subject() instanceof Question.Subject.InRole;
-        if (failed.roles().isPresent()) {
-            facts = facts.and("expected", "the roles " + failed.roles().get().expected())
-                    .and("but was", "the roles " + failed.roles().get().found());
+        if (failed.whole().isPresent()) {
+            Mismatch whole = failed.whole().get();
+            facts = facts.and("expected", whole(failed, whole.expected())).and("but was", found(failed, whole.found()));
+            facts = whole.aspect().equals("roles") ? facts : facts.and("because", because(failed));
         }
         for (RoleResult answer : failed.answers()) {
             if (answer.expected().isPresent() && !answer.mismatches().isEmpty()) {
@@ -69,6 +73,42 @@ public final class FailureFacts {
                 : facts.and(
                         "cites",
                         failed.of().cites().stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    /** Renders what is expected of a case as a whole. */
+    private static String whole(CaseResult failed, String expected) {
+        Expected of = failed.of().expected();
+        if (of instanceof Expected.Fault) {
+            return "error " + expected;
+        }
+        if (of instanceof Expected.Overall) {
+            return expected + " over all roles";
+        }
+        return failed.faults().isEmpty() ? "the roles " + expected : "a decision";
+    }
+
+    /** Renders what became of a case as a whole. */
+    private static String found(CaseResult failed, String found) {
+        if (!failed.faults().isEmpty()) {
+            return "error " + found;
+        }
+        return failed.of().expected() instanceof Expected.InEachRole ? "the roles " + found : found;
+    }
+
+    /** The faults of a question that got an error, or else the reason of each answer, role by role. */
+    private String because(CaseResult failed) {
+        if (!failed.faults().isEmpty()) {
+            return failed.faults().stream().map(QuestionFault::message).collect(Collectors.joining("\n"));
+        }
+        List<RoleResult> answers = failed.answers();
+        if (answers.size() == 1) {
+            return because(answers.get(0).decision());
+        }
+        return answers.isEmpty()
+                ? "there is no role to ask about"
+                : answers.stream()
+                        .map(each -> "as " + each.role() + ": " + because(each.decision()))
+                        .collect(Collectors.joining("\n"));
     }
 
     /** Renders a question in the words it was asked in. */

@@ -103,7 +103,7 @@ public final class JUnitReport {
     /** The mismatches of a case that failed, in one line. */
     private static String summary(CaseResult failed) {
         StringBuilder summary = new StringBuilder();
-        failed.roles().ifPresent(mismatch -> summary.append(mismatch));
+        failed.whole().ifPresent(mismatch -> summary.append(mismatch));
         for (RoleResult answer : failed.answers()) {
             for (Mismatch mismatch : answer.mismatches()) {
                 summary.append(summary.isEmpty() ? "" : "; ").append(mismatch);

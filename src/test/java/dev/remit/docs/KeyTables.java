@@ -22,6 +22,15 @@ final class KeyTables {
 
     /** A mapping, and the key that tells it from others that can stand in the same place, if there are others. */
     private record Kind(Optional<String> marker, Shape.Keys keys) {
+        /** Its marker or, if none is said, the first key that it must have. */
+        String name() {
+            return marker.or(() -> keys.keys().stream()
+                            .filter(Shape.Key::required)
+                            .map(Shape.Key::name)
+                            .findFirst())
+                    .orElseThrow();
+        }
+
         boolean has(String key) {
             return keys.find(key).isPresent();
         }
@@ -128,14 +137,15 @@ final class KeyTables {
 
     private static String need(Shape.Key key, List<Kind> kinds, List<Kind> having) {
         if (having.size() == kinds.size()) {
-            return key.required() ? "needed" : "";
+            boolean isNeeded = having.stream()
+                    .flatMap(kind -> kind.keys().find(key.name()).stream())
+                    .anyMatch(Shape.Key::required);
+            return isNeeded ? "needed" : "";
         }
         if (having.stream().anyMatch(kind -> kind.isToldBy(key))) {
             return "one of these";
         }
-        return having.stream()
-                .map(kind -> "`" + kind.marker().orElseThrow() + "`")
-                .collect(Collectors.joining(" or ", "with ", ""));
+        return having.stream().map(kind -> "`" + kind.name() + "`").collect(Collectors.joining(" or ", "with ", ""));
     }
 
     private static String joined(List<Shape.Key> keys, Function<Shape.Key, String> text, String joint) {

@@ -70,7 +70,7 @@ class EveryMistakeTest {
             assertThat(twice.sorted())
                     .as(mistake.what())
                     .extracting(fault -> fault.code().id())
-                    .isSubsetOf("missing-key", "empty-mapping", "conflicting-keys");
+                    .isSubsetOf("missing-key", "empty-mapping", "conflicting-keys", "misplaced-key");
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -159,10 +160,10 @@ public final class Mistakes {
                 .filter(marker -> mapping.find(marker).isPresent())
                 .findFirst()
                 .orElseThrow();
+        Shape.Choice chosen = kinds.marked(mapping).get(0);
+        keys(mapping, chosen.shape(), chosen.inside().map(none -> kind));
         for (Shape.Choice choice : kinds.choices()) {
-            if (choice.key().equals(kind)) {
-                keys(mapping, choice.shape());
-            } else {
+            if (!choice.key().equals(kind)) {
                 Entry told = mapping.find(kind).orElseThrow();
                 boolean isFlow = text(mapping.span()).startsWith("{");
                 String next =
@@ -175,7 +176,23 @@ public final class Mistakes {
     }
 
     private void keys(Mapping mapping, Keys keys) {
+        keys(mapping, keys, Optional.empty());
+    }
+
+    /** Mistakes in a mapping; of a marker that another kind has too, with other values, only those in its value. */
+    private void keys(Mapping mapping, Keys keys, Optional<String> shared) {
         for (Entry entry : mapping.entries()) {
+            if (shared.filter(entry.key().text()::equals).isPresent()) {
+                Keys value = keysOf(
+                        entry.value(),
+                        keys.find(entry.key().text()).orElseThrow().shape());
+                ((Mapping) entry.value())
+                        .entries()
+                        .forEach(inner -> value(
+                                inner.value(),
+                                value.find(inner.key().text()).orElseThrow().shape()));
+                continue;
+            }
             keys.find(entry.key().text())
                     .ifPresentOrElse(
                             key -> fixed(entry, key, keys),
@@ -211,7 +228,7 @@ public final class Mistakes {
     private void word(Scalar scalar, Lexeme lexeme) {
         if (lexeme instanceof Lexeme.Name name) {
             name(scalar, name);
-        } else if (lexeme instanceof Lexeme.Text) {
+        } else if (lexeme instanceof Lexeme.Text || lexeme instanceof Lexeme.Undeclared) {
             replace(scalar.span(), "''", Code.BAD_TEXT);
             replace(scalar.span(), "\" \u00A0\"", Code.BAD_TEXT);
         } else if (lexeme instanceof Lexeme.OneOf) {

@@ -65,9 +65,7 @@ class SoundFilesTest {
         } else if (shape instanceof ByForm forms) {
             use(node, forms.shapeOf(node).orElseThrow());
         } else if (shape instanceof ByKey kinds && node instanceof Mapping mapping) {
-            kinds.choices().stream()
-                    .filter(choice -> mapping.find(choice.key()).isPresent())
-                    .forEach(choice -> use(node, choice.shape()));
+            kinds.marked(mapping).forEach(choice -> use(node, choice.shape()));
         } else if (shape instanceof Keys keys && node instanceof Mapping mapping) {
             mapping.entries()
                     .forEach(entry -> keys.find(entry.key().text())

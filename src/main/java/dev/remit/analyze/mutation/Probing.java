@@ -1,5 +1,7 @@
 package dev.remit.analyze.mutation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Outcome;
 import dev.remit.decide.OutcomeTable;
@@ -7,72 +9,90 @@ import dev.remit.diagram.Leaf;
 import dev.remit.diagram.Variants;
 import dev.remit.model.Space;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Probes prepared for comparison with many edited policies: grouped by question, with the usual answers worked out. */
 final class Probing {
     private final List<Probe> probes;
-    private final List<int[]> values;
-    private final List<Leaf> usual = new ArrayList<>();
+    /** For each probe, the questions of its decisions. */
+    private final List<List<int[]>> values;
+
+    private final List<List<Leaf>> usual = new ArrayList<>();
+    /** The places of the probes that ask about a role, an activity and a level; a probe of several roles has several. */
     private final Map<List<Integer>, List<Integer>> alike = new LinkedHashMap<>();
+
+    private final Map<List<Integer>, int[]> example = new LinkedHashMap<>();
     /** The answers by leaf, valid where each rule has the duties it has in the policy. */
     private final Answers said;
 
     Probing(List<Probe> probes, Space space, Variants.Variant original) {
         this.probes = List.copyOf(probes);
         values = probes.stream()
-                .map(probe -> probe.decision().assignment().values())
+                .map(probe -> probe.decisions().stream()
+                        .map(each -> each.assignment().values())
+                        .toList())
                 .toList();
         said = new Answers(original);
         for (int i = 0; i < values.size(); i++) {
-            int[] asked = values.get(i);
-            usual.add(original.find(asked));
-            List<Integer> signature = List.of(
-                    asked[space.role().index()],
-                    asked[space.activity().index()],
-                    asked[space.level().index()]);
-            alike.computeIfAbsent(signature, none -> new ArrayList<>()).add(i);
+            usual.add(values.get(i).stream().map(original::find).toList());
+            for (int[] asked : values.get(i)) {
+                List<Integer> signature = List.of(
+                        asked[space.role().index()],
+                        asked[space.activity().index()],
+                        asked[space.level().index()]);
+                example.putIfAbsent(signature, asked);
+                alike.computeIfAbsent(signature, none -> new ArrayList<>()).add(i);
+            }
         }
     }
 
     /** The places of the probes that fail under a variant: at most the given number, ascending if all are wanted. */
     List<Integer> failing(Variants.Variant variant, int most) {
-        List<Integer> failing = new ArrayList<>();
+        Set<Integer> failing = new TreeSet<>();
         Answers theirs = variant.sameDuties() ? said : new Answers(variant);
         Unknowns unknowns = new Unknowns(variant);
-        for (List<Integer> places : alike.values()) {
-            if (!variant.touches(values.get(places.get(0)))) {
+        for (Map.Entry<List<Integer>, List<Integer>> each : alike.entrySet()) {
+            if (!variant.touches(requireNonNull(example.get(each.getKey()), "example"))) {
                 continue;
             }
-            for (int place : places) {
+            for (int place : each.getValue()) {
                 if (isFailing(place, variant, theirs, unknowns)) {
                     failing.add(place);
                     if (failing.size() == most) {
-                        return failing;
+                        return List.copyOf(failing);
                     }
                 }
             }
         }
-        Collections.sort(failing);
-        return failing;
+        return List.copyOf(failing);
     }
 
     private boolean isFailing(int place, Variants.Variant variant, Answers theirs, Unknowns unknowns) {
-        Leaf leaf = variant.find(values.get(place));
+        List<int[]> asked = values.get(place);
+        if (asked.size() > 1) {
+            return isFailing(
+                    probes.get(place), asked.stream().map(variant::find).toList(), theirs, unknowns);
+        }
+        Leaf leaf = variant.find(asked.get(0));
         boolean isOpen = leaf == Leaf.Open.OPEN;
-        if (variant.sameDuties() && leaf == usual.get(place) && !isOpen) {
+        if (variant.sameDuties() && leaf == usual.get(place).get(0) && !isOpen) {
             return false;
         }
-        Probe probe = probes.get(place);
-        // The leaf does not say what an open answer depends on.
         return isOpen
-                ? !probe.expected().isMetBy(theirs.outcome(leaf), () -> unknowns.of(probe))
-                : !theirs.isMet(probe.expected(), leaf);
+                ? isFailing(probes.get(place), List.of(leaf), theirs, unknowns)
+                : !theirs.isMet(probes.get(place).expected(), leaf);
+    }
+
+    /** Whether a probe fails that asks in several roles, or whose open answer depends on what no leaf says. */
+    private static boolean isFailing(Probe probe, List<Leaf> leaves, Answers theirs, Unknowns unknowns) {
+        List<Outcome> outcomes = leaves.stream().map(theirs::outcome).toList();
+        return !probe.expected().isMetBy(outcomes, () -> unknowns.of(probe));
     }
 
     /** The answer at each leaf, and whether it is as expected. */
@@ -91,7 +111,7 @@ final class Probing {
 
         boolean isMet(Probe.Expected expected, Leaf leaf) {
             return met.computeIfAbsent(expected, none -> new IdentityHashMap<>())
-                    .computeIfAbsent(leaf, none -> expected.isMetBy(outcome(leaf), List::of));
+                    .computeIfAbsent(leaf, none -> expected.isMetBy(List.of(outcome(leaf)), List::of));
         }
     }
 
@@ -107,7 +127,7 @@ final class Probing {
         List<String> of(Probe probe) {
             DecisionPoint edited = decisions.orElseGet(() -> DecisionPoint.of(variant.compiled()));
             decisions = Optional.of(edited);
-            return edited.decideAgain(probe.decision()).missing();
+            return edited.decideAgain(probe.decisions().get(0)).missing();
         }
     }
 }
