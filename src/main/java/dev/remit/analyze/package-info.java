@@ -11,4 +11,3 @@
 package dev.remit.analyze;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,9 +1,9 @@
 package dev.remit.check;
 
 import dev.remit.analyze.Progress;
+import dev.remit.analyze.prove.Separation;
 import dev.remit.analyze.prove.Separation.Breach;
 import dev.remit.analyze.prove.Separation.Reached;
-import dev.remit.analyze.prove.Separation;
 import dev.remit.decide.Question;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
@@ -93,12 +93,11 @@ final class DutyInspection implements Inspection {
         for (OptOutRegister each : policy.vocabulary().registers()) {
             OptOutRequest wish = OptOutRequest.values()[shown.value(space.wish(each.id()))];
             String register = each.id().value();
-            question =
-                    switch (wish) {
-                        case INCLUDE -> question.including(register);
-                        case EXCLUDE -> question.excluding(register);
-                        case UNSTATED -> question;
-                    };
+            question = switch (wish) {
+                case INCLUDE -> question.including(register);
+                case EXCLUDE -> question.excluding(register);
+                case UNSTATED -> question;
+            };
         }
         return question;
     }

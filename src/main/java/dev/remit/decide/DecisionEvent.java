@@ -144,7 +144,8 @@ public sealed interface DecisionEvent {
      * @param policy which policy was asked, with which registers
      * @param faults what is wrong, at least one fault
      */
-    record Mistaken(Optional<Question> question, RequestContext context, PolicyIdentity policy, List<QuestionFault> faults)
+    record Mistaken(
+            Optional<Question> question, RequestContext context, PolicyIdentity policy, List<QuestionFault> faults)
             implements DecisionEvent {
         public Mistaken {
             requireNonNull(question, "question");

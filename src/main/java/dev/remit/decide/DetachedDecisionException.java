@@ -12,12 +12,14 @@ public final class DetachedDecisionException extends IllegalStateException {
     }
 
     static DetachedDecisionException none() {
-        return new DetachedDecisionException("decision: it has no receipt, as no decision point of this program made it; "
-                + "put its question to one and use the answer");
+        return new DetachedDecisionException(
+                "decision: it has no receipt, as no decision point of this program made it; "
+                        + "put its question to one and use the answer");
     }
 
     static DetachedDecisionException gone() {
-        return new DetachedDecisionException("decision: the decision point that made it is gone, and this was not worked out "
-                + "before; put its question to another one");
+        return new DetachedDecisionException(
+                "decision: the decision point that made it is gone, and this was not worked out "
+                        + "before; put its question to another one");
     }
 }

@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param revision names the state of the directory that this was read from, such as the number of a transaction; decisions
  *     carry it in place of a digest of registers
  */
-public record DirectoryAnswer(Optional<PersonAttributes> person, Optional<ProjectAttributes> project, Optional<String> revision) {
+public record DirectoryAnswer(
+        Optional<PersonAttributes> person, Optional<ProjectAttributes> project, Optional<String> revision) {
     /** Neither the person nor the project is known. */
-    public static final DirectoryAnswer NOTHING = new DirectoryAnswer(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final DirectoryAnswer NOTHING =
+            new DirectoryAnswer(Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int LONGEST_REVISION = 200;
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param known what the directory knows of them
  */
 record LookUp(
-        Directory directory, Optional<String> person, Optional<String> project, Directory.Moment moment, DirectoryAnswer known) {
+        Directory directory,
+        Optional<String> person,
+        Optional<String> project,
+        Directory.Moment moment,
+        DirectoryAnswer known) {
 
     /** Looks up the person and the project that a question names. */
     static LookUp of(Directory directory, Question question, Directory.Moment moment) {
@@ -43,7 +47,9 @@ record LookUp(
                     ? DirectoryAnswer.NOTHING
                     : DirectoryAnswer.of(register.person(person.get(), project, moment), Optional.empty());
         }
-        return person.isEmpty() && project.isEmpty() ? DirectoryAnswer.NOTHING : asked(directory, person, project, moment);
+        return person.isEmpty() && project.isEmpty()
+                ? DirectoryAnswer.NOTHING
+                : asked(directory, person, project, moment);
     }
 
     private static DirectoryAnswer asked(

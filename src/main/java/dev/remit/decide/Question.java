@@ -271,7 +271,8 @@ public record Question(
     }
 
     private Question withProject(ProjectReference reference) {
-        return new Question(subject, activity, level, category, route, reference, facts, isClosed, optOuts, at, context);
+        return new Question(
+                subject, activity, level, category, route, reference, facts, isClosed, optOuts, at, context);
     }
 
     /** Says that some facts are true. */
@@ -362,8 +363,7 @@ public record Question(
 
     /** Says where the question comes from, for listeners. */
     public Question within(RequestContext other) {
-        return new Question(
-                subject, activity, level, category, route, project, facts, isClosed, optOuts, at, other);
+        return new Question(subject, activity, level, category, route, project, facts, isClosed, optOuts, at, other);
     }
 
     /** The registered person asked about, if one is. */

@@ -93,7 +93,9 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
                     judged.add(entry);
                 }
             }
-            judged.stream().filter(entry -> !isReportedByItsFiles(entry, judged)).forEach(this::judge);
+            judged.stream()
+                    .filter(entry -> !isReportedByItsFiles(entry, judged))
+                    .forEach(this::judge);
             return new Contents(members, files, faulty);
         }
 

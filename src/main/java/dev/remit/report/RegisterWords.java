@@ -1,10 +1,10 @@
 package dev.remit.report;
 
 import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.diff.RegisterChange;
 import dev.remit.analyze.diff.RegisterChange.Edited;
 import dev.remit.analyze.diff.RegisterChange.Effect;
 import dev.remit.analyze.diff.RegisterChange.Entry;
-import dev.remit.analyze.diff.RegisterChange;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Period;

@@ -88,8 +88,8 @@ class DirectoryTest {
                 ProjectAttributes.of("statuss", "active"),
                 ProjectAttributes.of("status", "activ"),
                 Gate.ACTIVE.permission("type1", true))) {
-            DecisionPoint decisions =
-                    Gate.with((id, asked, moment) -> DirectoryAnswer.of(Optional.of(inRoles("checker")), Optional.of(project)));
+            DecisionPoint decisions = Gate.with(
+                    (id, asked, moment) -> DirectoryAnswer.of(Optional.of(inRoles("checker")), Optional.of(project)));
 
             assertThat(faults(decisions, Gate.mayPat())).singleElement().satisfies(fault -> {
                 assertThat(fault.saidBy()).isEqualTo(QuestionFault.Speaker.DIRECTORY);
@@ -239,8 +239,8 @@ class DirectoryTest {
 
     @Test
     void refusesAnAnswerAboutWhatWasNotAsked() {
-        DecisionPoint decisions = Gate.with(
-                (person, project, moment) -> DirectoryAnswer.of(Optional.of(inRoles("checker")), Optional.of(Gate.ACTIVE)));
+        DecisionPoint decisions = Gate.with((person, project, moment) ->
+                DirectoryAnswer.of(Optional.of(inRoles("checker")), Optional.of(Gate.ACTIVE)));
         Question question = Question.may("checker").perform("view").onLevel("outputs");
 
         assertThatThrownBy(() -> decisions.decide(question.forProject("p1")))

@@ -129,8 +129,8 @@ class EnforcementTest {
 
     @Test
     void findsTheRoleOfAPersonThatIsPermitted() {
-        RoleGrant through = Gate.with((person, project, moment) ->
-                        DirectoryAnswer.of(Optional.of(inRoles("analyst", "checker").closed()), Optional.of(Gate.ACTIVE)))
+        RoleGrant through = Gate.with((person, project, moment) -> DirectoryAnswer.of(
+                        Optional.of(inRoles("analyst", "checker").closed()), Optional.of(Gate.ACTIVE)))
                 .decideEach(Gate.mayPat())
                 .enforce(Handled.NOTHING);
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 final class OurDirectory implements Directory {
     @Override
     public DirectoryAnswer lookUp(Optional<String> person, Optional<String> project, Moment moment) {
-        return new DirectoryAnswer(person.flatMap(id -> person(id, project)), project.flatMap(this::project), Optional.of("17"));
+        return new DirectoryAnswer(
+                person.flatMap(id -> person(id, project)), project.flatMap(this::project), Optional.of("17"));
     }
 
     private Optional<PersonAttributes> person(String id, Optional<String> project) {

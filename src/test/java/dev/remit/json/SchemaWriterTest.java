@@ -143,6 +143,8 @@ class SchemaWriterTest {
         ids.put(
                 Namespace.CONDITION,
                 List.of("active-study", "member", "not-urgent", "either", "odd", "trained-and-asked"));
+        ids.put(Namespace.ROLE_SET, List.of("helpers", "everyone-here"));
+        ids.put(Namespace.ACTIVITY_SET, List.of("doing"));
         ids.put(Namespace.RULE, List.of("run", "no-view", "2", "open", "audit-view", "alone"));
         ids.put(Namespace.CONSTRAINT, List.of("c-1", "c-2"));
         ids.put(Namespace.RULING, List.of("ruling-1", "ruling-2"));

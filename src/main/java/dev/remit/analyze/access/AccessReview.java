@@ -218,8 +218,9 @@ public final class AccessReview {
      */
     public List<Allowing> rules(Assignment asked) {
         SortedMap<Id.Rule, Set<Grant>> grants = new TreeMap<>();
-        for (Assignment witness :
-                new ReachedGrants(decisions.compiled().diagram(), asked).granted().values()) {
+        for (Assignment witness : new ReachedGrants(decisions.compiled().diagram(), asked)
+                .granted()
+                .values()) {
             decisions
                     .outcome(witness)
                     .grants()

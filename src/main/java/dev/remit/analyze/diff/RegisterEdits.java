@@ -86,7 +86,8 @@ final class RegisterEdits {
     private static <K, V> void each(Map<K, V> before, Map<K, V> after, Difference<K, V> difference) {
         Set<K> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
-        keys.forEach(key -> difference.note(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))));
+        keys.forEach(
+                key -> difference.note(key, Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))));
     }
 
     private static void add(

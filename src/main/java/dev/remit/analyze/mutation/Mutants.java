@@ -89,7 +89,8 @@ final class Mutants {
             made.add(new Edit(mutant("drop the rule"), variants -> variants.exchanging(place, Optional.empty())));
             flip();
             space.dimensions().forEach(this::sets);
-            ConditionEdits.edits(rule.when(), vocabulary).forEach((edit, condition) -> put(edit, rule.withWhen(condition)));
+            ConditionEdits.edits(rule.when(), vocabulary)
+                    .forEach((edit, condition) -> put(edit, rule.withWhen(condition)));
             stances();
             for (Id.Obligation duty : rule.obligations()) {
                 put("drop obligation " + duty, rule.withObligations(without(rule.obligations(), duty)));

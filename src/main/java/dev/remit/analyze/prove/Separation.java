@@ -8,8 +8,8 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
-import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Invariant;
+import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Policy;
@@ -133,8 +133,7 @@ public final class Separation {
                     for (Way second : other) {
                         boolean isInTwoRoles = !first.role().equals(second.role());
                         boolean fits = isInTwoRoles && (anyProject || first.place == second.place);
-                        Optional<Period> common =
-                                fits ? first.state.together(second.state, days) : Optional.empty();
+                        Optional<Period> common = fits ? first.state.together(second.state, days) : Optional.empty();
                         if (common.isPresent()) {
                             return Optional.of(breach(person, common.get(), first, second, both));
                         }
@@ -152,8 +151,7 @@ public final class Separation {
         }
     }
 
-    private static List<Way> ways(
-            List<Assignment> roles, List<PersonState> states, Predicate<Assignment> isReached) {
+    private static List<Way> ways(List<Assignment> roles, List<PersonState> states, Predicate<Assignment> isReached) {
         List<Way> ways = new ArrayList<>();
         for (int place = 0; place < states.size(); place++) {
             PersonState state = states.get(place);
@@ -195,8 +193,7 @@ public final class Separation {
             }
         }
         projects.none()
-                .ifPresent(
-                        none -> states.add(PersonState.of(registered.with(none.state(), anywhere), List.of(none))));
+                .ifPresent(none -> states.add(PersonState.of(registered.with(none.state(), anywhere), List.of(none))));
         projects.byState().forEach((state, stays) -> {
             List<Stay> others = mixed.contains(state)
                     ? stays.stream()
