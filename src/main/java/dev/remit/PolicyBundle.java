@@ -6,6 +6,7 @@ import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.Suppression;
 import dev.remit.model.Invariant;
+import dev.remit.model.NamedSets;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.model.TooLarge;
@@ -49,6 +50,11 @@ public final class PolicyBundle {
     /** What the policy must never or always do, by id; empty if the bundle says nothing of it. */
     public List<Invariant> invariants() {
         return loaded.invariants();
+    }
+
+    /** The sets of ids that the bundle has names for. */
+    public NamedSets sets() {
+        return loaded.sets();
     }
 
     /** What is said to be on purpose, though {@code check} would report it. */

@@ -37,7 +37,8 @@ final class SuiteInspection implements Inspection {
         }
         files.orThrow().forEach(inspected::show);
         PolicyBundle bundle = inspected.bundle();
-        Checked<List<Suite>> suites = SuiteLoader.load(files.orThrow(), bundle.decisionPoint(), bundle.registers());
+        Checked<List<Suite>> suites =
+                SuiteLoader.load(files.orThrow(), bundle.decisionPoint(), bundle.registers(), bundle.sets());
         List<Diagnostic> found = new ArrayList<>(suites.diagnostics());
         suites.value().ifPresent(sound -> found.addAll(failing(sound, inspected)));
         return found;

@@ -26,7 +26,7 @@ final class Citations {
         List<Citing> citing = new ArrayList<>(invariants(bundle));
         Checked<List<SourceFile>> files = SuiteFiles.open(source);
         Checked<List<Suite>> suites = files.value()
-                .map(found -> SuiteLoader.load(found, bundle.decisionPoint(), bundle.registers()))
+                .map(found -> SuiteLoader.load(found, bundle.decisionPoint(), bundle.registers(), bundle.sets()))
                 .orElseGet(() -> Checked.failed(files.diagnostics()));
         suites.value()
                 .ifPresent(sound -> sound.forEach(suite -> suite.cases().forEach(each -> citing.add(fixture(each)))));

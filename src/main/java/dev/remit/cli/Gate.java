@@ -1,8 +1,8 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.diff.AccessChange;
 import dev.remit.analyze.diff.AccessChange.Direction;
+import dev.remit.analyze.diff.AccessChange;
 import dev.remit.analyze.diff.AccessLock;
 import dev.remit.analyze.diff.DiffReport;
 import java.util.ArrayList;
@@ -34,8 +34,7 @@ record Gate(Direction allowed, boolean isSaid, List<AccessLock> locks) {
             case "narrower" -> Direction.NARROWER;
             default -> Direction.SAME;
         };
-        Locks locks = new Locks(
-                before.policy().vocabulary(), before.registers(), after.policy().vocabulary(), after.registers());
+        Locks locks = new Locks(before, after);
         return new Gate(
                 allowed,
                 said.isPresent(),

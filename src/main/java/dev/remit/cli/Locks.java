@@ -1,5 +1,6 @@
 package dev.remit.cli;
 
+import dev.remit.PolicyBundle;
 import dev.remit.analyze.diff.AccessLock;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.Id;
@@ -19,7 +20,8 @@ import java.util.TreeMap;
 
 /**
  * Reads locks such as {@code levels 1-2 and routes direct}: a kind of word, then words of this kind separated by
- * commas. Two words with a dash between them mean all from the one to the other, in the order of the vocabulary.
+ * commas. Two words with a dash between them mean all from the one to the other, in the order of the vocabulary; the name
+ * of a set means what it contains in either bundle.
  */
 final class Locks {
     private static final Map<String, Variable.Kind> CHOICES = new TreeMap<>(Map.of(
@@ -35,16 +37,25 @@ final class Locks {
             List.of("roles", "activities", "levels", "categories", "routes", PERMISSIONS, PROJECTS, PEOPLE);
 
     private final Map<String, Set<String>> known = new TreeMap<>();
+    private final Map<String, Map<String, Set<String>>> sets = new TreeMap<>();
 
     /** A reader that knows the words of both bundles. */
-    Locks(Vocabulary before, Registers old, Vocabulary after, Registers now) {
+    Locks(PolicyBundle before, PolicyBundle after) {
         SORTS.forEach(sort -> known.put(sort, new LinkedHashSet<>()));
         // The order of the newer bundle counts, so its words come first.
-        add(after, now);
-        add(before, old);
+        add(after);
+        add(before);
     }
 
-    private void add(Vocabulary vocabulary, Registers registers) {
+    private void add(PolicyBundle bundle) {
+        Vocabulary vocabulary = bundle.policy().vocabulary();
+        Registers registers = bundle.registers();
+        CHOICES.forEach((sort, kind) -> bundle.sets()
+                .members()
+                .getOrDefault(kind, Map.of())
+                .forEach((name, ids) -> sets(sort)
+                        .computeIfAbsent(name, none -> new LinkedHashSet<>())
+                        .addAll(ids)));
         for (Variable each : Space.of(vocabulary).variables()) {
             CHOICES.forEach((sort, kind) -> {
                 if (each.kind() == kind) {
@@ -55,6 +66,10 @@ final class Locks {
         vocabulary.registers().stream().map(OptOutRegister::id).map(Id::value).forEach(words(PERMISSIONS)::add);
         registers.projects().keySet().forEach(id -> words(PROJECTS).add(id.value()));
         registers.people().keySet().forEach(id -> words(PEOPLE).add(id.value()));
+    }
+
+    private Map<String, Set<String>> sets(String sort) {
+        return sets.computeIfAbsent(sort, none -> new TreeMap<>());
     }
 
     private Set<String> words(String sort) {
@@ -92,15 +107,18 @@ final class Locks {
         Set<String> meant = new LinkedHashSet<>();
         for (String item : list.split(",", -1)) {
             String word = item.strip();
+            Set<String> members = sets(sort).getOrDefault(word, Set.of());
+            meant.addAll(members);
             if (words(sort).contains(word)) {
                 meant.add(word);
-            } else {
+            } else if (members.isEmpty()) {
                 List<String> run = run(List.copyOf(words(sort)), word);
                 if (run.isEmpty()) {
                     throw new UsageError(
                             "`--locked` names " + Words.quoted(word) + ", which is none of the " + sort
                                     + " of either bundle",
-                            Words.didYouMean(word, words(sort)));
+                            Words.didYouMean(word, words(sort))
+                                    .or(() -> Words.didYouMean(word, sets(sort).keySet())));
                 }
                 meant.addAll(run);
             }

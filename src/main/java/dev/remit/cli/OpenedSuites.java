@@ -32,7 +32,8 @@ record OpenedSuites(List<Suite> suites, List<SourceFile> files) {
         if (files.hasErrors()) {
             throw unusable(files.diagnostics(), bundle.files());
         }
-        Checked<List<Suite>> suites = SuiteLoader.load(files.orThrow(), bundle.decisionPoint(), bundle.registers());
+        Checked<List<Suite>> suites =
+                SuiteLoader.load(files.orThrow(), bundle.decisionPoint(), bundle.registers(), bundle.sets());
         if (suites.hasErrors()) {
             throw unusable(suites.diagnostics(), files.orThrow());
         }

@@ -50,7 +50,7 @@ final class Schema implements Verb {
     }
 
     private static String of(PolicyBundle bundle) {
-        return SchemaWriter.of(BundleIds.of(bundle.policy(), bundle.registers(), bundle.positions()));
+        return SchemaWriter.of(BundleIds.of(bundle.policy(), bundle.registers(), bundle.sets(), bundle.positions()));
     }
 
     /** The schema on one line. Line ends within strings are escaped, so all others only lay out the text. */

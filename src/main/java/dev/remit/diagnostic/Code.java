@@ -165,6 +165,8 @@ public enum Code {
     CONTRADICTORY_CONDITION(Kind.ERROR),
     /** A named condition uses itself, directly or through others. */
     CIRCULAR_CONDITION(Kind.ERROR),
+    /** A named set contains itself, directly or through others. */
+    CIRCULAR_SET(Kind.ERROR),
     /** A condition is too large once the conditions it names are expanded. */
     CONDITION_TOO_LARGE(Kind.ERROR),
     /** A condition is a project attribute without values, though the attribute is not a boolean. */

@@ -3,6 +3,7 @@ package dev.remit.grammar;
 import static dev.remit.grammar.Forms.byId;
 import static dev.remit.grammar.Forms.idOf;
 import static dev.remit.grammar.Forms.idsOf;
+import static dev.remit.grammar.Forms.idsOrSets;
 import static dev.remit.grammar.Forms.mapping;
 import static dev.remit.grammar.Forms.notEmpty;
 import static dev.remit.grammar.Forms.oneOf;
@@ -104,7 +105,8 @@ final class AskGrammar {
                             "roles",
                             question(
                                     "a question about several roles",
-                                    List.of(required("roles", idsOf(Namespace.ROLE), "The roles, each by itself"))))),
+                                    List.of(required(
+                                            "roles", idsOrSets(Namespace.ROLE), "The roles, each by itself"))))),
             ONE);
     private static final ByKey REFUSED_QUESTION_SHAPE = RefusedQuestionGrammar.question();
 

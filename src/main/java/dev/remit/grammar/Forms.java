@@ -10,6 +10,7 @@ import dev.remit.grammar.Shape.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The basic forms that the grammar is built from. */
 final class Forms {
@@ -54,15 +55,26 @@ final class Forms {
         return new Items("a list of " + plurals, idOf(of), true);
     }
 
+    /** Ids, and names of sets of such ids. */
+    static Items idsOrSets(Namespace of) {
+        return new Items("a list of " + of.plural(), idOf(withNamedSets(of)), true);
+    }
+
+    private static Namespace[] withNamedSets(Namespace of) {
+        return Stream.concat(Stream.of(of), of.namedSets().stream()).toArray(Namespace[]::new);
+    }
+
     /** A set: one, several, all, or all but some. */
     static Named setOf(Namespace of) {
         String what = "a set of " + of.plural();
-        Word word = new Word(new Name(spelling(of), List.of(of), false, List.of(ANY)));
-        Keys allExcept = Forms.mapping(what, required(ALL_EXCEPT, idsOf(of), "Every one but these"));
+        Name one = reference(withNamedSets(of));
+        Word word = new Word(new Name(one.spelling(), one.of(), false, List.of(ANY)));
+        Items ids = idsOrSets(of);
+        Keys allExcept = Forms.mapping(what, required(ALL_EXCEPT, ids, "Every one but these"));
         ByForm set = new ByForm(
                 what,
                 Optional.of(word),
-                Optional.of(idsOf(of)),
+                Optional.of(ids),
                 Optional.of(allExcept),
                 Optional.of("write one id, a list of them, `any`, or `{all-except: ...}`"));
         return new Named("set-of-" + of.plural().replace(' ', '-'), () -> set);

@@ -218,6 +218,7 @@ public final class Grammar {
                                 declarations(
                                         Namespace.RULING, VocabularyGrammar.TITLED, "A reading that rules can cite"),
                                 "How open places of the source documents are read"),
+                        SetGrammar.SETS,
                         RuleGrammar.CONDITIONS,
                         RuleGrammar.CATEGORIES,
                         RuleGrammar.RULES,
@@ -230,7 +231,7 @@ public final class Grammar {
     /** A section that recognises the keys that end up in it when they are indented too far. */
     private static Keys misplacing(Keys section) {
         Map<String, String> elsewhere = new HashMap<>();
-        List.of("rulings", "conditions", "work-categories", "rules", "constraints", "policy", "vocabulary")
+        List.of("rulings", "sets", "conditions", "work-categories", "rules", "constraints", "policy", "vocabulary")
                 .forEach(key -> elsewhere.put(key, "it belongs at the beginning of a line"));
         VocabularyGrammar.VOCABULARY.names().forEach(key -> elsewhere.put(key, "it belongs under `vocabulary`"));
         section.names().forEach(elsewhere::remove);

@@ -1,5 +1,6 @@
 package dev.remit.grammar;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,14 +51,52 @@ public enum Namespace {
     /** A person that a suite of tests describes. */
     DESCRIBED_PERSON("person of this suite", "people of this suite"),
     /** A set of facts that a suite of tests names. */
-    FACT_SET("set of facts", "sets of facts");
+    FACT_SET("set of facts", "sets of facts"),
+    /** Some roles with a common name. */
+    ROLE_SET(ROLE),
+    /** Some activities with a common name. */
+    ACTIVITY_SET(ACTIVITY),
+    /** Some levels with a common name. */
+    LEVEL_SET(LEVEL),
+    /** Some work categories with a common name. */
+    CATEGORY_SET(CATEGORY),
+    /** Some routes with a common name. */
+    ROUTE_SET(ROUTE);
 
     private final String noun;
     private final String plural;
+    private final Optional<Namespace> members;
 
     Namespace(String noun, String plural) {
         this.noun = noun;
         this.plural = plural;
+        this.members = Optional.empty();
+    }
+
+    Namespace(Namespace members) {
+        this.noun = "named set of " + members.plural;
+        this.plural = "named sets of " + members.plural;
+        this.members = Optional.of(members);
+    }
+
+    /**
+     * The kind of the ids in a named set of this kind.
+     *
+     * @return empty if this is not a kind of named sets
+     */
+    public Optional<Namespace> members() {
+        return members;
+    }
+
+    /**
+     * The kind of the named sets of ids of this kind.
+     *
+     * @return empty if sets of these ids cannot have names
+     */
+    public Optional<Namespace> namedSets() {
+        return Arrays.stream(values())
+                .filter(each -> each.members.equals(Optional.of(this)))
+                .findFirst();
     }
 
     /**
@@ -111,7 +150,12 @@ public enum Namespace {
                     RULE,
                     CONSTRAINT,
                     INVARIANT,
-                    RULING -> Spelling.ID;
+                    RULING,
+                    ROLE_SET,
+                    ACTIVITY_SET,
+                    LEVEL_SET,
+                    CATEGORY_SET,
+                    ROUTE_SET -> Spelling.ID;
         };
     }
 
@@ -141,7 +185,12 @@ public enum Namespace {
                     PERSON,
                     DESCRIBED_PROJECT,
                     DESCRIBED_PERSON,
-                    FACT_SET -> false;
+                    FACT_SET,
+                    ROLE_SET,
+                    ACTIVITY_SET,
+                    LEVEL_SET,
+                    CATEGORY_SET,
+                    ROUTE_SET -> false;
         };
         return canBeAny && ForeignWords.isEverything(word)
                 ? Optional.of("for every one, write `any` alone where a set is expected")

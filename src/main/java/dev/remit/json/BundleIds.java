@@ -6,6 +6,7 @@ import dev.remit.model.Fact;
 import dev.remit.model.Header;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
+import dev.remit.model.NamedSets;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
@@ -13,6 +14,7 @@ import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Registers;
 import dev.remit.model.Route;
 import dev.remit.model.Ruling;
+import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import dev.remit.model.VocabularyEntry;
 import dev.remit.model.WorkCategory;
@@ -36,11 +38,17 @@ public final class BundleIds {
     /**
      * The ids of a bundle.
      *
+     * @param sets the named sets, which the policy itself no longer has
      * @param positions gives the names of conditions, which the policy itself no longer has
      */
-    public static DeclaredIds of(Policy policy, Registers registers, SourceMap positions) {
+    public static DeclaredIds of(Policy policy, Registers registers, NamedSets sets, SourceMap positions) {
         BundleIds found = new BundleIds();
         found.words(policy.vocabulary());
+        found.put(Namespace.ROLE_SET, sets.names(Variable.Kind.ROLE));
+        found.put(Namespace.ACTIVITY_SET, sets.names(Variable.Kind.ACTIVITY));
+        found.put(Namespace.LEVEL_SET, sets.names(Variable.Kind.LEVEL));
+        found.put(Namespace.CATEGORY_SET, sets.names(Variable.Kind.CATEGORY));
+        found.put(Namespace.ROUTE_SET, sets.names(Variable.Kind.ROUTE));
         found.put(Namespace.CONDITION, positions.below(PolicyPath.Section.CONDITIONS));
         found.put(Namespace.RULING, policy.rulings(), Ruling::id);
         found.put(Namespace.CLAUSE, policy.clauses(), Clause::id);

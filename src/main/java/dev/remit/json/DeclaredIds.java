@@ -44,11 +44,17 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
         return Collections.unmodifiableMap(values);
     }
 
-    /** The ids of several kinds, or empty if one of the kinds is not restricted. */
+    /**
+     * The ids of several kinds, or empty if one of the kinds is not restricted. A bundle that has no named sets of a
+     * kind restricts them to none.
+     */
     Optional<List<String>> of(List<Namespace> kinds) {
         List<String> all = new ArrayList<>();
         for (Namespace kind : kinds) {
             List<String> some = ids.get(kind);
+            if (some == null && kind.members().filter(ids::containsKey).isPresent()) {
+                continue;
+            }
             if (some == null) {
                 return Optional.empty();
             }

@@ -3,6 +3,7 @@ package dev.remit.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Invariant;
+import dev.remit.model.NamedSets;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.source.SourceFile;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param policy the policy
  * @param registers the projects and people; empty if the bundle has none
  * @param invariants what the policy must never or always do, by id; empty if the bundle says nothing of it
+ * @param sets the sets of ids it has names for
  * @param excuses what is said to be on purpose, though {@code check} would report it
  * @param positions where each part was written
  * @param files the files that were read, sorted by name
@@ -26,6 +28,7 @@ public record LoadedBundle(
         Policy policy,
         Registers registers,
         List<Invariant> invariants,
+        NamedSets sets,
         List<Suppression> excuses,
         SourceMap positions,
         List<SourceFile> files) {
@@ -36,6 +39,7 @@ public record LoadedBundle(
      * @param policy the policy
      * @param registers the projects and people
      * @param invariants what the policy must never or always do
+     * @param sets the sets of ids it has names for
      * @param excuses what is said to be on purpose, though {@code check} would report it
      * @param positions where each part was written
      * @param files the files that were read
@@ -45,6 +49,7 @@ public record LoadedBundle(
         requireNonNull(registers, "registers");
         invariants =
                 invariants.stream().sorted(Comparator.comparing(Invariant::id)).toList();
+        requireNonNull(sets, "sets");
         excuses = List.copyOf(excuses);
         requireNonNull(positions, "positions");
         files = List.copyOf(files);

@@ -140,6 +140,7 @@ public final class OpenedBundle {
                         policy.whole(rules),
                         registers.whole(),
                         policy.invariants(),
+                        policy.sets(),
                         reading.excuses(),
                         reading.positions().build(),
                         List.copyOf(contents.files().values())),

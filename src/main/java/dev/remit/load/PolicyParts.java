@@ -6,6 +6,7 @@ import dev.remit.model.Clause;
 import dev.remit.model.Header;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
+import dev.remit.model.NamedSets;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Rule;
@@ -28,6 +29,7 @@ import java.util.Map;
  * @param vocabulary every word it can use
  * @param rules the rules, with their stances as written
  * @param named the named conditions
+ * @param sets the named sets
  * @param constraints which states of the world exist
  * @param rulings readings of open places
  * @param clauses the source sentences
@@ -39,6 +41,7 @@ record PolicyParts(
         Vocabulary vocabulary,
         List<ReadRule> rules,
         List<Placed> named,
+        NamedSets sets,
         List<ReadConstraint> constraints,
         List<Ruling> rulings,
         List<Clause> clauses,
@@ -56,6 +59,7 @@ record PolicyParts(
         List<ProjectAttribute> attributes = vocabulary.attributes();
         ConditionReader conditions = new ConditionReader(reading, wellShaped(attributes, source, reading));
         Map<String, Placed> named = NamedConditions.read(trees, conditions, reading);
+        NamedSets sets = SetReader.read(policy, reading);
         RuleReader rules = new RuleReader(reading, conditions);
         trees.withRules().forEach(rules::read);
         List<WorkCategory> categories = rules.categories().stream()
@@ -81,6 +85,7 @@ record PolicyParts(
                         vocabulary.obligations()),
                 rules.rules(),
                 List.copyOf(named.values()),
+                sets,
                 ConstraintReader.read(policy, conditions, reading),
                 VocabularyReader.rulings(reading, policy),
                 clauses,

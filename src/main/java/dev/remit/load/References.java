@@ -8,6 +8,8 @@ import dev.remit.grammar.Selection;
 import dev.remit.model.Id;
 import dev.remit.node.Scalar;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ final class References {
     private final Diagnostics diagnostics;
     private final Shared shared;
     private final Map<Namespace, Set<?>> every = new HashMap<>();
+    private final Map<Namespace, Map<String, Set<?>>> members = new EnumMap<>(Namespace.class);
 
     References(SymbolTable declared, Diagnostics diagnostics, Shared shared) {
         this.declared = declared;
@@ -37,13 +40,39 @@ final class References {
         return found;
     }
 
-    /** The ids of a list. */
+    /** Makes the members of a named set known. */
+    <T extends Id> void define(SymbolScope<T> names, String set, Set<T> ids) {
+        members.computeIfAbsent(names.namespace(), none -> new HashMap<>()).put(set, ids);
+    }
+
+    /** The ids of a list, in which a named set of such ids stands for its members. */
     <T extends Id> Set<T> list(SymbolScope<T> names, List<Scalar> words) {
         List<T> found = new ArrayList<>(words.size());
         for (Scalar word : words) {
-            resolve(names, word).ifPresent(found::add);
+            found.addAll(meant(names, word));
         }
         return shared.keep(Id.sorted(found));
+    }
+
+    /** The id a word stands for, or the members of the set it names; if there is neither, that is reported. */
+    <T extends Id> Collection<T> meant(SymbolScope<T> names, Scalar word) {
+        Optional<T> id = names.find(word.text());
+        if (id.isPresent()) {
+            names.use(id.get());
+            return List.of(id.get());
+        }
+        Optional<SymbolScope<String>> sets = declared.setsOf(names);
+        Optional<String> set = sets.flatMap(all -> all.find(word.text()));
+        if (sets.isEmpty() || set.isEmpty()) {
+            reportUnknown(names, sets, word);
+            return List.of();
+        }
+        sets.get().use(set.get());
+        @SuppressWarnings("unchecked") // a namespace has ids of one type
+        Collection<T> ids = (Collection<T>)
+                members.getOrDefault(names.namespace(), Map.of()).getOrDefault(set.get(), Set.of());
+        ids.forEach(names::use);
+        return ids;
     }
 
     /**
@@ -92,12 +121,17 @@ final class References {
 
     /** Reports a word that is not declared, unless its declaration may be what could not be read. */
     void reportUnknown(SymbolScope<?> names, Scalar word) {
-        if (names.isComplete()) {
+        reportUnknown(names, Optional.empty(), word);
+    }
+
+    /** Reports a word that is neither an id nor, where one can stand, a named set of such ids. */
+    private void reportUnknown(SymbolScope<?> names, Optional<SymbolScope<String>> sets, Scalar word) {
+        if (names.isComplete() && sets.map(SymbolScope::isComplete).orElse(true)) {
             diagnostics.report(
                     names.unknown(),
                     word.head(),
                     names.namespace().noun() + " " + Words.quoted(word.text()) + " is not declared",
-                    advice(names, word.text()));
+                    advice(names, sets, word.text()));
         }
     }
 
@@ -112,7 +146,7 @@ final class References {
         return Optional.empty();
     }
 
-    private Optional<String> advice(SymbolScope<?> names, String word) {
+    private Optional<String> advice(SymbolScope<?> names, Optional<SymbolScope<String>> sets, String word) {
         Optional<String> none = names.isEmpty()
                 ? Optional.of("there are no " + names.namespace().plural())
                 : Optional.empty();
@@ -120,6 +154,7 @@ final class References {
                 .otherWordForAny(word)
                 .or(() -> otherwise(word, names.namespace().indefinite()))
                 .or(() -> names.didYouMean(word))
+                .or(() -> sets.flatMap(all -> all.didYouMean(word)))
                 .or(names::few)
                 .or(() -> none);
     }

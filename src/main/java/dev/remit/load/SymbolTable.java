@@ -4,10 +4,12 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.grammar.Namespace;
 import dev.remit.model.Id;
+import dev.remit.model.Variable;
 import dev.remit.node.Entry;
 import dev.remit.node.Mapping;
 import dev.remit.node.Node;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,15 +44,36 @@ final class SymbolTable {
             new SymbolScope<>(Namespace.PROJECT, Code.UNKNOWN_PROJECT, Id.Project::new);
     final SymbolScope<Id.Person> people = new SymbolScope<>(Namespace.PERSON, Code.UNKNOWN_PERSON, Id.Person::new);
 
+    private final Map<Namespace, SymbolScope<String>> namedSets = new EnumMap<>(Namespace.class);
     private final Diagnostics diagnostics;
 
     private SymbolTable(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+        withSets().values().forEach(members -> {
+            Namespace kind = members.namespace();
+            kind.namedSets()
+                    .ifPresent(sets -> namedSets.put(kind, new SymbolScope<>(sets, members.unknown(), name -> name)));
+        });
+    }
+
+    /** The kinds of ids whose sets can have names. */
+    Map<Variable.Kind, SymbolScope<? extends Id>> withSets() {
+        return new EnumMap<>(Map.of(
+                Variable.Kind.ROLE, roles,
+                Variable.Kind.ACTIVITY, activities,
+                Variable.Kind.LEVEL, levels,
+                Variable.Kind.CATEGORY, categories,
+                Variable.Kind.ROUTE, routes));
+    }
+
+    /** The named sets of one kind of ids; empty if sets of this kind have no names. */
+    Optional<SymbolScope<String>> setsOf(SymbolScope<?> members) {
+        return Optional.ofNullable(namedSets.get(members.namespace()));
     }
 
     /** Every namespace people can mistake for another, in the order they are looked through. */
     List<SymbolScope<?>> all() {
-        return List.of(
+        List<SymbolScope<?>> all = new ArrayList<>(List.of(
                 roles,
                 activities,
                 levels,
@@ -65,7 +88,9 @@ final class SymbolTable {
                 clauses,
                 sources,
                 rules,
-                constraints);
+                constraints));
+        all.addAll(namedSets.values());
+        return all;
     }
 
     /** Warns of ids that look alike: of words, clauses, projects and people. */
@@ -91,6 +116,9 @@ final class SymbolTable {
         declared.collectRegister(trees, Part.PEOPLE, declared.people, "people");
         declared.collectRegister(trees, Part.CLAUSES, declared.clauses, "clauses");
         declared.conditions.reportAlsoIn(declared.facts, diagnostics);
+        declared.withSets()
+                .values()
+                .forEach(each -> declared.setsOf(each).ifPresent(sets -> sets.reportAlsoIn(each, diagnostics)));
         declared.clauses.reportAlsoIn(declared.rulings, diagnostics);
         return declared;
     }
@@ -108,14 +136,27 @@ final class SymbolTable {
         if (trees.of(Part.POLICY).isEmpty()) {
             vocabulary.values().forEach(SymbolScope::leaveOpen);
             List.of(rulings, sources).forEach(SymbolScope::leaveOpen);
+            namedSets.values().forEach(SymbolScope::leaveOpen);
         }
         for (Tree policy : trees.of(Part.POLICY)) {
             vocabulary.forEach((key, names) -> collect(policy, names, "vocabulary", key));
             List.of(roles, activities, levels).stream()
                     .filter(SymbolScope::isEmpty)
                     .forEach(SymbolScope::leaveOpen);
+            withSets()
+                    .forEach((kind, members) ->
+                            setsOf(members).ifPresent(sets -> collectSets(policy, sets, SetReader.key(kind))));
             collect(policy, rulings, "rulings");
             collect(policy, sources, "policy", "sources");
+        }
+    }
+
+    private void collectSets(Tree policy, SymbolScope<String> sets, String key) {
+        if (policy.written("sets").isPresent()) {
+            collect(policy, sets, "sets", key);
+        } else if (policy.mayHaveLost("sets")
+                || policy.written("vocabulary", "sets").isPresent()) {
+            sets.leaveOpen();
         }
     }
 

@@ -58,6 +58,11 @@ final class UnusedCheck {
                 }
             });
         }
+        declared.withSets()
+                .values()
+                .forEach(ids -> declared.setsOf(ids)
+                        .ifPresent(
+                                sets -> sets.forEachUnused((set, place) -> report(sets, set, place, false, reading))));
         if (!declared.clauses.isEmpty()) {
             declared.sources.forEachUnused((id, place) -> report(declared.sources, id, place, false, reading));
         }

@@ -8,6 +8,7 @@ import dev.remit.load.LoadedBundle;
 import dev.remit.load.OpenedBundle;
 import dev.remit.load.Suppression;
 import dev.remit.model.Invariant;
+import dev.remit.model.NamedSets;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.Registers;
@@ -33,6 +34,7 @@ record Snapshot(
         Policy policy,
         Registers registers,
         List<Invariant> invariants,
+        NamedSets sets,
         List<Suppression> excuses,
         Map<PolicyPath, Span> positions,
         List<Diagnostic> warnings,
@@ -55,6 +57,7 @@ record Snapshot(
                 bundle.policy(),
                 bundle.registers(),
                 bundle.invariants(),
+                bundle.sets(),
                 bundle.excuses(),
                 bundle.positions().all(),
                 warnings,
@@ -76,7 +79,8 @@ record Snapshot(
     /** Restores the bundle. */
     Restored restored(OpenedBundle opened, InstantSource clock) {
         List<SourceFile> files = List.copyOf(opened.files().values());
-        LoadedBundle bundle = new LoadedBundle(policy, registers, invariants, excuses, SourceMap.of(positions), files);
+        LoadedBundle bundle =
+                new LoadedBundle(policy, registers, invariants, sets, excuses, SourceMap.of(positions), files);
         CompiledPolicy compiled = CompiledPolicy.restored(policy, used, diagram);
         DecisionPoint decisions = DecisionPoint.of(compiled, registers, bundle.positions(), clock);
         return new Restored(bundle, decisions, warnings);

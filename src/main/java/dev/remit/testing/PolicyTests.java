@@ -173,7 +173,8 @@ public final class PolicyTests {
     }
 
     private Stream<DynamicNode> stream(PolicyBundle bundle, List<SourceFile> files) {
-        Checked<List<Suite>> loaded = SuiteLoader.load(files, bundle.decisionPoint(), bundle.registers());
+        Checked<List<Suite>> loaded =
+                SuiteLoader.load(files, bundle.decisionPoint(), bundle.registers(), bundle.sets());
         if (loaded.hasErrors()) {
             return Stream.of(failing("the suites can be loaded", loaded.diagnostics(), files));
         }

@@ -177,6 +177,16 @@ class DiffTest {
     }
 
     @Test
+    void locksTheMembersOfANamedSet() throws IOException {
+        edit("new/policy.yaml", "to: read, levels: 3", "to: read, levels: [2, 3]");
+        edit("new/policy.yaml", "rules:\n", "sets: {levels: {lower: [2, 3], first: 1}}\nrules:\n");
+
+        assertThat(diff("--allow", "any", "--locked", "levels lower").code()).isEqualTo(3);
+        assertThat(diff("--allow", "any", "--locked", "levels first").code()).isZero();
+        assertThat(diff("--allow", "any", "--locked", "levels frist").err()).contains("did you mean `first`?");
+    }
+
+    @Test
     void refusesANarrowingOfWhatIsLockedWithTheCodeOfANarrowing() throws IOException {
         edit("new/policy.yaml", "levels: [1, 2]", "levels: 2");
 

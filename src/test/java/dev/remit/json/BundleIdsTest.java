@@ -11,6 +11,7 @@ import dev.remit.grammar.Namespace;
 import dev.remit.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,32 @@ class BundleIdsTest {
                 .contains("active-study-project");
     }
 
+    @Test
+    void knowsTheNamesOfSets() {
+        PolicyBundle bundle = Remit.load(Map.of("policy.yaml", """
+                remit: 1
+                policy: {id: p, version: "1", title: P}
+                vocabulary:
+                  roles: {reader: Reader, editor: Editor}
+                  activities: {read: Read, write: Write}
+                  levels: {page: Page}
+                sets: {activities: {all-work: [read, write]}}
+                rules:
+                  - {id: r, permit: [reader, editor], to: all-work, levels: page}
+                """));
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaWriter.of(ids(bundle)));
+        String rule = "remit: 1\nrules: {id: r, permit: reader, to: %s}\n";
+
+        assertThat(ids(bundle).ids()).containsEntry(Namespace.ACTIVITY_SET, List.of("all-work"));
+        assertThat(schema.validate(YamlAsJson.read(rule.formatted("[all-work]")).orElseThrow()))
+                .isEmpty();
+        assertThat(schema.validate(YamlAsJson.read(rule.formatted("some-work")).orElseThrow()))
+                .isNotEmpty();
+        assertThat(schema.validate(YamlAsJson.read(bundle.files().get(0).text()).orElseThrow()))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"opensafely", "minimal", "tutorial"})
     void makesASchemaThatTheFilesOfTheBundleKeepTo(String name) {
@@ -55,6 +82,6 @@ class BundleIdsTest {
     }
 
     private static DeclaredIds ids(PolicyBundle bundle) {
-        return BundleIds.of(bundle.policy(), bundle.registers(), bundle.positions());
+        return BundleIds.of(bundle.policy(), bundle.registers(), bundle.sets(), bundle.positions());
     }
 }

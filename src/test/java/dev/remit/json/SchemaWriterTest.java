@@ -10,8 +10,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.remit.diagnostic.Code;
 import dev.remit.grammar.FileShape;
-import dev.remit.grammar.Mistakes;
 import dev.remit.grammar.Mistakes.Mistake;
+import dev.remit.grammar.Mistakes;
 import dev.remit.grammar.Namespace;
 import dev.remit.grammar.SoundFiles;
 import dev.remit.source.SourceFile;
@@ -143,6 +143,8 @@ class SchemaWriterTest {
         ids.put(
                 Namespace.CONDITION,
                 List.of("active-study", "member", "not-urgent", "either", "odd", "trained-and-asked"));
+        ids.put(Namespace.ROLE_SET, List.of("helpers", "everyone-here"));
+        ids.put(Namespace.ACTIVITY_SET, List.of("doing"));
         ids.put(Namespace.RULE, List.of("run", "no-view", "2", "open", "audit-view", "alone"));
         ids.put(Namespace.CONSTRAINT, List.of("c-1", "c-2"));
         ids.put(Namespace.RULING, List.of("ruling-1", "ruling-2"));

@@ -106,6 +106,8 @@ class MeaningOfEditsTest {
     static List<Edit> prose() {
         return List.of(
                 edit(POLICY, "id: base", "id: other"),
+                edit(POLICY, "\nrulings:\n", "\nsets: {levels: {both: [4, 1]}}\nrulings:\n")
+                        .with(RESEARCH, "levels: [1, 4]", "levels: both"),
                 edit(POLICY, "version: \"1\"", "version: \"2\""),
                 edit(POLICY, "title: A policy without faults", "title: A policy with another title"),
                 edit(
