@@ -1,8 +1,8 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessLock;
 import dev.remit.analyze.diff.DiffReport;
 import java.util.ArrayList;
