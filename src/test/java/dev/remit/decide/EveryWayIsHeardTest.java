@@ -48,8 +48,8 @@ class EveryWayIsHeardTest {
             "Decision.hasMorePermitConditions",
             "Decision.of",
             "RoleDecisions.permitted",
-            "LetThrough.decision",
-            "LetThrough.grant");
+            "RoleGrant.decision",
+            "RoleGrant.grant");
 
     /** Methods for analysis that give no answer where somebody listens. */
     private static final Set<String> ONLY_UNHEARD = Set.of("DecisionPoint.outcome");
