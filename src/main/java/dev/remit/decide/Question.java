@@ -179,52 +179,33 @@ public record Question(
         return Restatement.of(assignment);
     }
 
+    private Question asking(Subject who, Optional<String> what, Optional<String> onWhat, Choice purpose, Choice way) {
+        return new Question(who, what, onWhat, purpose, way, project, facts, isClosed, optOuts, at, context);
+    }
+
+    private Question knowing(
+            ProjectReference reference,
+            Map<String, Boolean> known,
+            boolean isAll,
+            Map<String, OptOutRequest> wishes,
+            Optional<Instant> instant) {
+        return new Question(
+                subject, activity, level, category, route, reference, known, isAll, wishes, instant, context);
+    }
+
     /** This question about somebody acting in a role. */
     Question inRole(String role) {
-        return new Question(
-                new Subject.InRole(role),
-                activity,
-                level,
-                category,
-                route,
-                project,
-                facts,
-                isClosed,
-                optOuts,
-                at,
-                context);
+        return asking(new Subject.InRole(role), activity, level, category, route);
     }
 
     /** Says what is to be done. */
     public Question perform(String newActivity) {
-        return new Question(
-                subject,
-                Optional.of(newActivity),
-                level,
-                category,
-                route,
-                project,
-                facts,
-                isClosed,
-                optOuts,
-                at,
-                context);
+        return asking(subject, Optional.of(newActivity), level, category, route);
     }
 
     /** Says to which data level. */
     public Question onLevel(String newLevel) {
-        return new Question(
-                subject,
-                activity,
-                Optional.of(newLevel),
-                category,
-                route,
-                project,
-                facts,
-                isClosed,
-                optOuts,
-                at,
-                context);
+        return asking(subject, activity, Optional.of(newLevel), category, route);
     }
 
     /** Chooses a work category. */
@@ -238,7 +219,7 @@ public record Question(
     }
 
     private Question withCategory(Choice choice) {
-        return new Question(subject, activity, level, choice, route, project, facts, isClosed, optOuts, at, context);
+        return asking(subject, activity, level, choice, route);
     }
 
     /** Chooses a route. */
@@ -252,7 +233,7 @@ public record Question(
     }
 
     private Question withRoute(Choice choice) {
-        return new Question(subject, activity, level, category, choice, project, facts, isClosed, optOuts, at, context);
+        return asking(subject, activity, level, category, choice);
     }
 
     /** Names a project of the register. */
@@ -271,8 +252,7 @@ public record Question(
     }
 
     private Question withProject(ProjectReference reference) {
-        return new Question(
-                subject, activity, level, category, route, reference, facts, isClosed, optOuts, at, context);
+        return knowing(reference, facts, isClosed, optOuts, at);
     }
 
     /** Says that some facts are true. */
@@ -301,7 +281,7 @@ public record Question(
             throw new IllegalArgumentException("fact `" + fact + "` is said to be both true and false");
         }
         PersistentMap<Boolean> more = before == null ? known.and(fact, holds) : known;
-        return new Question(subject, activity, level, category, route, project, more, isClosed, optOuts, at, context);
+        return knowing(project, more, isClosed, optOuts, at);
     }
 
     /**
@@ -309,7 +289,7 @@ public record Question(
      * {@linkplain DecisionPoint#mustBeSaid must be said}, which stay unknown.
      */
     public Question closed() {
-        return new Question(subject, activity, level, category, route, project, facts, true, optOuts, at, context);
+        return knowing(project, facts, true, optOuts, at);
     }
 
     /** Asks for data that includes the patients of some opt-out registers. */
@@ -332,23 +312,12 @@ public record Question(
             }
             more = more.with(register, wish);
         }
-        return new Question(subject, activity, level, category, route, project, facts, isClosed, more, at, context);
+        return knowing(project, facts, isClosed, more, at);
     }
 
     /** Says which instant is asked about. */
     public Question at(Instant instant) {
-        return new Question(
-                subject,
-                activity,
-                level,
-                category,
-                route,
-                project,
-                facts,
-                isClosed,
-                optOuts,
-                Optional.of(instant),
-                context);
+        return knowing(project, facts, isClosed, optOuts, Optional.of(instant));
     }
 
     /** Says which caller puts the question, for listeners. */

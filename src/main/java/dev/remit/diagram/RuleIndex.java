@@ -45,11 +45,6 @@ public final class RuleIndex {
         rules++;
     }
 
-    /** How many rules there are. */
-    public int size() {
-        return rules;
-    }
-
     /** The variables that rules list sets of, in order. */
     public List<Variable> dimensions() {
         return dimensions;

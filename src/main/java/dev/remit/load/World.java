@@ -75,7 +75,7 @@ final class World {
         }
         boolean isAll = condition instanceof Condition.All;
         List<Formula> parts =
-                parts(condition).stream().map(part -> formula(part, holds)).toList();
+                condition.parts().stream().map(part -> formula(part, holds)).toList();
         return isAll == holds ? new Formula.All(parts) : new Formula.AnyOf(parts);
     }
 
@@ -92,13 +92,6 @@ final class World {
             wanted.flip(0, ordinals.size());
         }
         return new Formula.Has(number(leaf.attribute()), wanted);
-    }
-
-    private static List<Condition> parts(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts();
-        }
-        return condition instanceof Condition.AnyOf any ? any.parts() : List.of(condition);
     }
 
     private static BitSet only(int value) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Every word a policy can use, in the order declared. Parts a policy does not need are empty.
@@ -54,28 +53,6 @@ public record Vocabulary(
         Map<I, T> found = new LinkedHashMap<>();
         declared.forEach(each -> found.put(id.apply(each), each));
         return found;
-    }
-
-    /** A declared level. */
-    public Level level(Id.Level id) {
-        return one(levels, each -> each.id().equals(id), id);
-    }
-
-    /** A declared route. */
-    public Route route(Id.Route id) {
-        return one(routes, each -> each.id().equals(id), id);
-    }
-
-    /** A declared work category. */
-    public WorkCategory category(Id.Category id) {
-        return one(categories, each -> each.id().equals(id), id);
-    }
-
-    private static <T> T one(List<T> declared, Predicate<T> wanted, Id id) {
-        return declared.stream()
-                .filter(wanted)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not in this vocabulary: " + id));
     }
 
     /**

@@ -89,7 +89,9 @@ class NearestRulesTest {
     }
 
     private void modes(Vocabulary vocabulary, Id.Route route) {
-        asked.addAll(vocabulary.route(route).modes().values());
+        vocabulary.routes().stream()
+                .filter(each -> each.id().equals(route))
+                .forEach(each -> asked.addAll(each.modes().values()));
     }
 
     /** The question with what is lacking, each in every way that is named. */
