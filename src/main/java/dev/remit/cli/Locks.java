@@ -64,6 +64,11 @@ final class Locks {
             });
         }
         vocabulary.registers().stream().map(OptOutRegister::id).map(Id::value).forEach(words(PERMISSIONS)::add);
+        vocabulary
+                .attributes()
+                .forEach(each -> each.trueOnlyFor()
+                        .ifPresent(
+                                listed -> listed.forEach(id -> words(PROJECTS).add(id.value()))));
         registers.projects().keySet().forEach(id -> words(PROJECTS).add(id.value()));
         registers.people().keySet().forEach(id -> words(PEOPLE).add(id.value()));
     }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,12 @@ final class ProjectRows {
             if (!project.attributes().containsKey(each.id())) {
                 throw new IllegalArgumentException("project " + project.id() + " has no attribute " + each.id());
             }
+            each.closedValue(Set.of(project.id())).ifPresent(listed -> {
+                if (!listed.equals(project.attributes().get(each.id()))) {
+                    throw new IllegalArgumentException("project " + project.id() + " has an attribute " + each.id()
+                            + " other than by the closed list of the policy");
+                }
+            });
         }
         Stretch last = null;
         for (Period each : Timeline.of(project.periods()).stretches()) {

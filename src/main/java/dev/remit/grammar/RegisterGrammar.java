@@ -48,7 +48,8 @@ final class RegisterGrammar {
                                     Namespace.REGISTER,
                                     PERMISSION,
                                     "The permission to include the patients of this register"),
-                            "The permissions the project holds to include patients who opted out")),
+                            "The permissions the project holds to include patients who opted out"),
+                    OnPurpose.ON_PURPOSE),
             Optional.of(new OpenKeys(
                     new Name(Spelling.ATTRIBUTE_ID, List.of(Namespace.ATTRIBUTE), false, List.of()),
                     new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of())),

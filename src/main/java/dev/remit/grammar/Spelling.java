@@ -191,7 +191,7 @@ public enum Spelling {
         static final List<String> OF_FACTS =
                 all(List.of(OF_IDS, List.of("role", "activity", "level", "category", "route")));
         static final List<String> OF_ATTRIBUTES =
-                all(List.of(OF_IDS, List.of("title", "description", "from", "until", "permissions")));
+                all(List.of(OF_IDS, List.of("title", "description", "from", "until", "permissions", "on-purpose")));
 
         private Kept() {}
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Reads the declarations of one section after the other, in the order of the file. */
 final class VocabularyReader {
@@ -69,7 +70,10 @@ final class VocabularyReader {
                     reading.text(register, "list"),
                     reading.choice(register, "keep", OptOutRegister.Keep.class),
                     register.text("flag"),
-                    Reading.choice(register, "permission-changed-by", ChangedBy.class, ChangedBy.NOBODY));
+                    Reading.choice(register, "permission-changed-by", ChangedBy.class, ChangedBy.NOBODY),
+                    register.list("approvers").stream()
+                            .map(each -> each.text().strip())
+                            .collect(Collectors.toSet()));
         });
     }
 
@@ -106,14 +110,16 @@ final class VocabularyReader {
         return section(Section.ATTRIBUTES, reading.declared().attributes, (id, node) -> {
             Node values =
                     Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node);
+            List<Id.Value> domain = values(values);
             return new ProjectAttribute(
                     id,
                     Fields.of(node).flatMap(fields -> fields.text("title")).orElse(id.value()),
                     Reading.description(node),
-                    values(values),
+                    domain,
                     Fields.of(node)
                             .map(fields -> Reading.choice(fields, "changed-by", ChangedBy.class, ChangedBy.NOBODY))
-                            .orElse(ChangedBy.NOBODY));
+                            .orElse(ChangedBy.NOBODY),
+                    ClosedLists.read(id, node, domain, reading.diagnostics()));
         });
     }
 

@@ -81,7 +81,8 @@ public record Project(
 
     /**
      * This project as it is on a day. The status depends on the day, if the policy declares one, and so do permissions; a
-     * finished project holds none.
+     * finished project holds none. A project entered as finished was active within its days; without a last day nobody knows
+     * when, and it is finished on all of them.
      */
     public OnDay on(LocalDate day) {
         Map<Id.Attribute, Id.Value> values = attributes;
@@ -89,16 +90,28 @@ public record Project(
         if (written == null) {
             return new OnDay(values, held(day));
         }
-        Id.Value status = switch (period.phase(day)) {
-            case BEFORE -> NOT_APPROVED;
-            case DURING -> written;
-            case AFTER -> FINISHED;
-        };
+        Id.Value status = status(written, day);
         if (!status.equals(written)) {
             values = new TreeMap<>(attributes);
             values.put(STATUS, status);
         }
         return new OnDay(values, status.equals(FINISHED) ? Set.of() : held(day));
+    }
+
+    private Id.Value status(Id.Value written, LocalDate day) {
+        if (isFinishedAlways()) {
+            return FINISHED;
+        }
+        return switch (period.phase(day)) {
+            case BEFORE -> NOT_APPROVED;
+            case DURING -> written.equals(FINISHED) ? ACTIVE : written;
+            case AFTER -> FINISHED;
+        };
+    }
+
+    /** Whether this project is entered as finished without a last day, so that what it was before is lost. */
+    public boolean isFinishedAlways() {
+        return FINISHED.equals(attributes.get(STATUS)) && period.until().isEmpty();
     }
 
     private Set<Id.Register> held(LocalDate day) {

@@ -36,7 +36,7 @@ final class OptOutWords {
     /** Describes a register and its effect. */
     MarkdownText register(OptOutRegister register) {
         return MarkdownText.of(
-                "{} {}. If the list is missing, the run stops.{}",
+                "{} {}. If the list is missing, the run stops.{}{}",
                 register.keep() == OptOutRegister.Keep.ABSENT
                         ? "A patient is left out if she is on this list:"
                         : "A patient is left out unless she is on this list:",
@@ -44,7 +44,12 @@ final class OptOutWords {
                 register.flag()
                         .map(flag -> MarkdownText.of(
                                 " The platform's switch for including these patients is {}.", MarkdownText.code(flag)))
-                        .orElse(MarkdownText.NONE));
+                        .orElse(MarkdownText.NONE),
+                register.approvers().isEmpty()
+                        ? MarkdownText.NONE
+                        : MarkdownText.of(
+                                " Projects are granted the permission to include them by {}.",
+                                Glossary.joined(List.copyOf(register.approvers()), "or")));
     }
 
     /** For each register, the treatment of its patients under a permit, by route where routes differ. */

@@ -16,6 +16,7 @@ class SuiteErrorsTest {
             QuestionFault.Code.UNKNOWN_VALUE,
             QuestionFault.Code.UNKNOWN_OBLIGATION,
             QuestionFault.Code.UNKNOWN_OUTCOME,
+            QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
             QuestionFault.Code.NOT_FOR_DIRECTORY,
             QuestionFault.Code.DIRECTORY_FAILED);
 

@@ -32,6 +32,8 @@ class MeaningOfEditsTest {
                 edit(POLICY, "    log: It is logged\n", "    log: It is logged\n    other: Other\n"),
                 edit(POLICY, "kind: [research, audit, test, none]", "kind: [research, audit, test, none, other]"),
                 edit(POLICY, "legacy: boolean\n", "legacy: boolean\n    other: boolean\n"),
+                edit(POLICY, "legacy: boolean", "legacy: {values: boolean, true-only-for: [12]}"),
+                edit(POLICY, "legacy: boolean", "legacy: {values: boolean, true-only-for: [12, 13]}"),
                 edit(POLICY, "known-from: caller", "known-from: register"),
                 edit(POLICY, "{title: Trained, known-from: register", "{title: Trained, known-from: caller")
                         .with(PEOPLE, ", trained]", "]"),
@@ -41,6 +43,8 @@ class MeaningOfEditsTest {
                 edit(POLICY, "{title: Trained, ", "{title: Trained, must-be-said: {no: It is known}, "),
                 edit(POLICY, "list: patients who opted out", "list: other patients"),
                 edit(POLICY, "keep: absent", "keep: present"),
+                edit(POLICY, "keep: absent", "keep: absent, approvers: Lead"),
+                edit(POLICY, "keep: absent", "keep: absent, approvers: [Lead, Board]"),
                 edit(POLICY, "flag: include_t1oo", "flag: include_other"),
                 edit(POLICY, ", flag: include_t1oo", ""),
                 edit(

@@ -116,11 +116,18 @@ public final class DatedRegisters {
     /** The value of a project's attribute on a day. */
     public static String value(Project project, Id.Attribute attribute, LocalDate day) {
         if (attribute.value().equals("status")) {
+            boolean isFinished = Project.FINISHED.equals(project.attributes().get(attribute));
+            if (isFinished && project.period().until().isEmpty()) {
+                return "finished";
+            }
             if (project.period().from().filter(day::isBefore).isPresent()) {
                 return "not-approved";
             }
             if (project.period().until().filter(day::isAfter).isPresent()) {
                 return "finished";
+            }
+            if (isFinished) {
+                return "active";
             }
         }
         return Optional.ofNullable(project.attributes().get(attribute))
