@@ -5,6 +5,7 @@ import dev.remit.analyze.diff.AccessLock;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.Project;
 import dev.remit.model.Registers;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
@@ -69,7 +70,14 @@ final class Locks {
                 .forEach(each -> each.trueOnlyFor()
                         .ifPresent(
                                 listed -> listed.forEach(id -> words(PROJECTS).add(id.value()))));
-        registers.projects().keySet().forEach(id -> words(PROJECTS).add(id.value()));
+        for (Project each : registers.projects().values()) {
+            Set<String> names = new LinkedHashSet<>();
+            each.names().forEach(name -> names.add(name.value()));
+            words(PROJECTS).addAll(names);
+            names.forEach(name -> sets(PROJECTS)
+                    .computeIfAbsent(name, none -> new LinkedHashSet<>())
+                    .addAll(names));
+        }
         registers.people().keySet().forEach(id -> words(PEOPLE).add(id.value()));
     }
 

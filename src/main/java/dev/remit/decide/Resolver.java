@@ -9,11 +9,13 @@ import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 
 /** Turns one question in one role into a situation, collecting every fault on the way. */
 final class Resolver {
@@ -153,12 +155,16 @@ final class Resolver {
 
     /** Closed lists decide, whatever a directory leaves out; one that says otherwise is at fault. */
     private void listed(String project, ProjectAttributes known) {
+        if (lexicon.closed().isEmpty()) {
+            return;
+        }
+        Set<Id.Project> names = new HashSet<>();
+        Stream.concat(Stream.of(project), looked.known().names().stream())
+                .map(Id.Project::new)
+                .forEach(names::add);
         for (Lexicon.ClosedAttribute each : lexicon.closed()) {
             Id.Attribute id = each.attribute().id();
-            String listed = each.attribute()
-                    .closedValue(Set.of(new Id.Project(project)))
-                    .orElseThrow()
-                    .value();
+            String listed = each.attribute().closedValue(names).orElseThrow().value();
             String said = known.attributes().get(id.value());
             if (said != null && each.variable().place(said) >= 0 && !said.equals(listed)) {
                 faults.add(new QuestionFault(

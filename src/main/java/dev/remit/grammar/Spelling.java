@@ -190,8 +190,8 @@ public enum Spelling {
                 all(List.of(OURS, inAnyCapitals(all(List.of(TRUTH, NOTHING, TRUTH_ELSEWHERE)))));
         static final List<String> OF_FACTS =
                 all(List.of(OF_IDS, List.of("role", "activity", "level", "category", "route")));
-        static final List<String> OF_ATTRIBUTES =
-                all(List.of(OF_IDS, List.of("title", "description", "from", "until", "permissions", "on-purpose")));
+        static final List<String> OF_ATTRIBUTES = all(
+                List.of(OF_IDS, List.of("title", "description", "from", "until", "permissions", "also", "on-purpose")));
 
         private Kept() {}
 

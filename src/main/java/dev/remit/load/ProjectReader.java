@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads projects. */
 final class ProjectReader {
     private static final List<String> KEYS =
-            List.of("title", "description", "from", "until", "permissions", "on-purpose");
+            List.of("title", "description", "from", "until", "permissions", "also", "on-purpose");
 
     private final Reading reading;
     private final PeriodReader periods;
@@ -55,7 +56,12 @@ final class ProjectReader {
         reading.excuse(project, Reading.span(entry));
         Period period = periods.read(project, "from");
         Map<Id.Attribute, Id.Value> written = written(project);
-        ClosedLists.lay(Set.of(new Id.Project(name.text())), project, attributes.values(), written, reading);
+        Set<Id.Project> also = project.list("also").stream()
+                .map(each -> new Id.Project(each.text()))
+                .collect(Collectors.toSet());
+        Set<Id.Project> names = new HashSet<>(also);
+        names.add(new Id.Project(name.text()));
+        ClosedLists.lay(names, project, attributes.values(), written, reading);
         addLeftOut(written, entry, project.has("from"));
         checkDates(project);
         return new Project(
@@ -64,7 +70,8 @@ final class ProjectReader {
                 Reading.prose(project, "description"),
                 reading.shared().keep(Id.sorted(written)),
                 period,
-                permissions.read(project));
+                permissions.read(project),
+                also);
     }
 
     private Map<Id.Attribute, Id.Value> written(Fields project) {

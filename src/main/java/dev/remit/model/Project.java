@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param attributes a value for every declared attribute, the status as it is within the period
  * @param period the days on which the project runs: before them it is not approved, after them it is finished
  * @param permissions the opt-out permissions granted to it
+ * @param also its other names, by any of which it is found; answers carry the id
  */
 public record Project(
         Id.Project id,
@@ -26,7 +27,8 @@ public record Project(
         String description,
         Map<Id.Attribute, Id.Value> attributes,
         Period period,
-        Map<Id.Register, Permission> permissions) {
+        Map<Id.Register, Permission> permissions,
+        Set<Id.Project> also) {
 
     /** The attribute that the period decides, if the policy declares it. */
     public static final Id.Attribute STATUS = new Id.Attribute("status");
@@ -44,6 +46,25 @@ public record Project(
         attributes = Sorted.map(attributes);
         requireNonNull(period, "period");
         permissions = Sorted.map(permissions);
+        also = Sorted.set(also);
+    }
+
+    /** A project with one name. */
+    public Project(
+            Id.Project id,
+            String title,
+            String description,
+            Map<Id.Attribute, Id.Value> attributes,
+            Period period,
+            Map<Id.Register, Permission> permissions) {
+        this(id, title, description, attributes, period, permissions, Set.of());
+    }
+
+    /** Every name of this project, its id first. */
+    public List<Id.Project> names() {
+        List<Id.Project> names = new ArrayList<>(List.of(id));
+        names.addAll(also);
+        return names;
     }
 
     /**

@@ -292,6 +292,30 @@ class DiffTest {
     }
 
     @Test
+    void locksAProjectByAnyOfItsNamesAndTellsThem() throws IOException {
+        edit("new/projects.yaml", "title: Seven", "title: Seven, also: [POS-7, SVN]");
+
+        assertThat(diff().out()).contains("other names: POS-7, SVN");
+        assertThat(diff("--allow", "any", "--locked", "projects SVN").code()).isEqualTo(1);
+        assertThat(diff("--allow", "any", "--locked", "projects 7").code()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatARoleOnOneProjectLetsAPersonDoThere() throws IOException {
+        String people = "remit: 1\npeople: {ada: {name: Ada, roles: {role: nurse, project: 7}}}\n";
+        write("new/people.yaml", people);
+
+        assertThat(diff().out())
+                .contains("role nurse on project 7: always")
+                .contains("For project 7")
+                .contains("Ada, as a nurse, may now");
+        write("old/people.yaml", people);
+        write("new/people.yaml", people.replace("{role: nurse, project: 7}", "nurse"));
+        assertThat(diff().out()).contains("role nurse: always", "role nurse on project 7: none any more");
+        assertThat(diff().code()).isEqualTo(3);
+    }
+
+    @Test
     void namesARenamedWord() throws IOException {
         edit("new/policy.yaml", "clerk: Clerk", "registrar: Clerk");
         edit("new/policy.yaml", "permit: clerk", "permit: registrar");
