@@ -23,7 +23,7 @@ public final class Inspections {
     }
 
     /**
-     * The usual inspections: the list of files, the trace to the sources, the project register, findings about rules, invariants, separation
+     * The usual inspections: the list of files, the trace to the sources, the project register, the words, findings about rules, invariants, separation
      * of duties, suites of tests, and the days of the policy.
      *
      * @param clock gives the present time
@@ -33,6 +33,7 @@ public final class Inspections {
                 new FilesInspection(),
                 new TraceInspection(),
                 new RegisterInspection(),
+                new WordInspection(),
                 new RuleInspection(),
                 new InvariantInspection(),
                 new DutyInspection(),

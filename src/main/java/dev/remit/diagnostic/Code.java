@@ -142,6 +142,10 @@ public enum Code {
     DECLARED_TWICE(Kind.ERROR),
     /** A declaration is not used by anything. */
     UNUSED_DECLARATION(Kind.WARNING),
+    /** Two words of one kind differ in nothing but capitals. */
+    DIFFERS_IN_CAPITALS(Kind.ERROR),
+    /** Some words of the vocabulary are not in the style of the house: lower-case words joined by hyphens. */
+    FOREIGN_WORDS(Kind.NOTE),
     /** Two ids differ only in capitals, leading zeros, or the signs that join their parts. */
     LOOK_ALIKE(Kind.WARNING),
 

@@ -6,6 +6,7 @@ import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Namespace;
 import dev.remit.node.Scalar;
 import dev.remit.source.Span;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -175,6 +176,23 @@ final class SymbolScope<T> {
         return ids.keySet().stream().filter(namespace.spelling()::accepts).toList();
     }
 
+    /** Reports ids that are distinguished by nothing but capitals. */
+    void reportTwins(Diagnostics diagnostics) {
+        Map<String, String> seen = new HashMap<>();
+        places.forEach((word, place) -> {
+            String first = seen.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
+            Span before = first == null ? null : places.get(first);
+            if (before != null) {
+                diagnostics.report(
+                        Code.DIFFERS_IN_CAPITALS,
+                        place,
+                        namespace.noun() + " " + Words.quoted(word) + " differs from " + namespace.noun() + " "
+                                + Words.quoted(first) + " in nothing but capitals",
+                        "the other is at " + before + "; give one of them another id");
+            }
+        });
+    }
+
     /** Warns of ids that are distinguished by nothing but capitals, leading zeros or what joins their parts. */
     void reportLookAlikes(Diagnostics diagnostics) {
         Map<String, String> seen = new HashMap<>();
@@ -194,6 +212,9 @@ final class SymbolScope<T> {
     }
 
     private static String looks(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[._]", "-").replaceAll("(?<![0-9])0+(?=[0-9])", "");
+        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s._:/–—‐-]+", "-")
+                .replaceAll("(?<![0-9])0+(?=[0-9])", "");
     }
 }

@@ -59,6 +59,11 @@ final class SymbolTable {
         });
     }
 
+    /** The words of the vocabulary. */
+    private List<SymbolScope<?>> words() {
+        return List.of(roles, activities, levels, categories, routes, attributes, facts, registers, obligations);
+    }
+
     /** The kinds of ids whose sets can have names. */
     Map<Variable.Kind, SymbolScope<? extends Id>> withSets() {
         return new EnumMap<>(Map.of(
@@ -119,6 +124,7 @@ final class SymbolTable {
         trees.of(Part.PROJECTS).forEach(declared::collectOtherNames);
         declared.collectRegister(trees, Part.PEOPLE, declared.people, "people");
         declared.collectRegister(trees, Part.CLAUSES, declared.clauses, "clauses");
+        declared.words().forEach(each -> each.reportTwins(diagnostics));
         declared.conditions.reportAlsoIn(declared.facts, diagnostics);
         declared.withSets()
                 .values()

@@ -1,5 +1,7 @@
 package dev.remit.load;
 
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
@@ -19,6 +21,7 @@ import dev.remit.node.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +113,7 @@ final class VocabularyReader {
         return section(Section.ATTRIBUTES, reading.declared().attributes, (id, node) -> {
             Node values =
                     Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node);
+            reportTwins(id, values);
             List<Id.Value> domain = values(values);
             return new ProjectAttribute(
                     id,
@@ -121,6 +125,26 @@ final class VocabularyReader {
                             .orElse(ChangedBy.NOBODY),
                     ClosedLists.read(id, node, domain, reading.diagnostics()));
         });
+    }
+
+    /** Reports values of one attribute that differ in nothing but capitals. */
+    private void reportTwins(Id.Attribute attribute, Node values) {
+        Map<String, Scalar> seen = new HashMap<>();
+        for (Node each : Fields.items(values)) {
+            if (each instanceof Scalar word) {
+                Scalar first = seen.putIfAbsent(word.text().toLowerCase(Locale.ROOT), word);
+                if (first != null && !first.text().equals(word.text())) {
+                    reading.diagnostics()
+                            .report(
+                                    Code.DIFFERS_IN_CAPITALS,
+                                    word.head(),
+                                    "value " + Words.quoted(word.text()) + " of " + Words.quoted(attribute.value())
+                                            + " differs from " + Words.quoted(first.text())
+                                            + " in nothing but capitals",
+                                    "give one of them another id");
+                }
+            }
+        }
     }
 
     /** The values as written; two that are true and false make an attribute that is simply one or the other. */
