@@ -179,7 +179,7 @@ public enum Spelling {
                 return false;
             }
         }
-        return from < text.length() && !isFraction(text, from);
+        return from < text.length();
     }
 
     private static boolean isLetterOrDigit(char c) {
@@ -198,7 +198,7 @@ public enum Spelling {
     }
 
     private static boolean isId(String text) {
-        return isJoined(text, false) && !isFraction(text, 0);
+        return isJoined(text, false) && !isFraction(text);
     }
 
     private static boolean isJoined(String text, boolean code) {
@@ -217,9 +217,9 @@ public enum Spelling {
     }
 
     /** Whether YAML readers would take it for a fraction, such as {@code 1e-5}. */
-    private static boolean isFraction(String text, int from) {
-        int sign = text.indexOf("e-", from);
-        return sign > from && areDigits(text, from, sign) && areDigits(text, sign + 2, text.length());
+    private static boolean isFraction(String text) {
+        int sign = text.indexOf("e-");
+        return sign > 0 && areDigits(text, 0, sign) && areDigits(text, sign + 2, text.length());
     }
 
     private static boolean areDigits(String text, int from, int to) {
@@ -245,7 +245,7 @@ public enum Spelling {
         static final String PERMISSIONS = "permissions.";
         static final String WISHES = "optOuts.";
         private static final String NO_FRACTION = "(?![0-9]+e-[0-9]+$)";
-        private static final String INNER = NO_FRACTION + "[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9])?";
+        private static final String INNER = "[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9])?";
         static final String ID = NO_FRACTION + "[a-z0-9]+(-[a-z0-9]+)*";
         static final String WORD = "(?!project\\.|optOuts\\.)" + INNER;
         static final String ATTRIBUTE = "(?!permissions\\.)" + WORD;
