@@ -219,7 +219,7 @@ public final class DecisionPoint {
         for (String role : roles) {
             answers.add(made(question, question.inRole(role), role, looked));
         }
-        return new RoleDecisions(question, answers, issuer, looked.registers());
+        return new RoleDecisions(looked.named(question), answers, issuer, looked.registers());
     }
 
     /** The roles to answer for: those asked about or, of a person, those held, in the order of the vocabulary. */
@@ -245,7 +245,7 @@ public final class DecisionPoint {
         Assignment assignment = resolved(resolver, asked, role, looked);
         Outcome outcome = engine.decide(resolver.values());
         return Decision.made(
-                question,
+                looked.named(question),
                 outcome,
                 looked.moment().instant(),
                 new Receipt(issuer, assignment, looked.person()),
@@ -294,7 +294,7 @@ public final class DecisionPoint {
         Assignment assignment = resolved(new Resolver(engine, looked), question, inRole.role(), looked);
         return new PreparedQuestion(
                 engine,
-                question,
+                looked.named(question),
                 looked.moment().instant(),
                 new Receipt(issuer, assignment, looked.person()),
                 issuer.with(looked.registers()));

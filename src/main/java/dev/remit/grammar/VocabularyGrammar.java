@@ -34,6 +34,12 @@ final class VocabularyGrammar {
             oneOf("requester", "approver", "nobody"),
             "Who could change it, for the advice that follows a denial; `nobody` if left out");
 
+    private static final Shape.Key TRUE_ONLY_FOR = optional(
+            "true-only-for",
+            new Items("a list of ids of projects", new Word(Forms.newId(Namespace.PROJECT)), true, true),
+            "For a `boolean`: the only projects of which it is true, a closed list; no register need say it, and none can say"
+                    + " otherwise");
+
     private static final ByForm TITLED_SHAPE =
             titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED, OnPurpose.ON_PURPOSE));
 
@@ -63,6 +69,11 @@ final class VocabularyGrammar {
                     "permission-changed-by",
                     oneOf("requester", "approver", "nobody"),
                     "Who could give a project the permission to include these patients; `nobody` if left out"),
+            optional(
+                    "approvers",
+                    new Items("a list of approvers", text(), true),
+                    "Who can grant the permission to a project of the register, letter by letter as `granted-by` says it;"
+                            + " anybody if left out"),
             UNUSED);
 
     private static final Word MODE =
@@ -125,6 +136,7 @@ final class VocabularyGrammar {
                     DESCRIPTION,
                     required("values", VALUES, "The values a project can have, or `boolean`"),
                     CHANGED_BY,
+                    TRUE_ONLY_FOR,
                     UNUSED)));
 
     private static final ByForm MUST_BE_SAID = new ByForm(

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * the same in other words, in another order or in other files, have the same.
  *
  * <p>Part of the meaning of a policy are the time zone, all ids of the vocabulary, which levels hold patient data, the
- * values of attributes, where facts are known from, what they are about and whether they must be said, lists, flags and
+ * values of attributes and the projects on their closed lists, where facts are known from, what they are about and whether they must be said, lists, flags, approvers and
  * what is kept of the opt-out registers, modes and obligations of routes, obligations of work categories, and rules and constraints with their ids.
  * Conditions count with their names expanded and "not" moved to the inside; the order and repetition of parts and parts
  * inside parts of the same sort make no difference. Part of the meaning of the registers is everything but titles,

@@ -3,6 +3,8 @@ package dev.remit.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The meaning of a policy line by line, in an order that no file decides. */
@@ -59,7 +61,8 @@ final class PolicyLines {
                         .set("obligations", each.obligations())));
         vocabulary
                 .attributes()
-                .forEach(each -> add(new Line("attribute").quoted(each.id()).set("values", each.values())));
+                .forEach(each -> add(closed(
+                        new Line("attribute").quoted(each.id()).set("values", each.values()), each.trueOnlyFor())));
         vocabulary
                 .facts()
                 .forEach(each -> add(marked(
@@ -70,11 +73,21 @@ final class PolicyLines {
                         each.mustBeSaid().mark())));
         vocabulary
                 .registers()
-                .forEach(each -> add(new Line("register")
-                        .quoted(each.id())
-                        .word(each.keep().word())
-                        .quoted(each.list())
-                        .quoted("flag", each.flag())));
+                .forEach(each -> add(approved(
+                        new Line("register")
+                                .quoted(each.id())
+                                .word(each.keep().word())
+                                .quoted(each.list())
+                                .quoted("flag", each.flag()),
+                        each.approvers())));
+    }
+
+    private static Line approved(Line register, Set<String> approvers) {
+        return approvers.isEmpty() ? register : register.set("approvers", approvers);
+    }
+
+    private static Line closed(Line attribute, Optional<Set<Id.Project>> trueOnlyFor) {
+        return trueOnlyFor.map(listed -> attribute.set("true-only-for", listed)).orElse(attribute);
     }
 
     private static String patients(PatientList list) {

@@ -119,8 +119,8 @@ final class WordTables {
             rows.add(List.of(
                     MarkdownText.code("project." + each.id()),
                     words.title(each.id()),
-                    MarkdownText.of("{}{}", said(each.description()), values),
-                    "the register of projects",
+                    MarkdownText.of("{}{}{}", said(each.description()), values, listed(each)),
+                    each.trueOnlyFor().isPresent() ? "this policy" : "the register of projects",
                     changer(each.changedBy())));
         }
         for (Fact each : vocabulary.facts()) {
@@ -135,6 +135,15 @@ final class WordTables {
             page.heading(2, "What conditions hang on");
             page.table(List.of("Word", "Title", "Meaning", "Known from", "Can be changed by"), rows);
         }
+    }
+
+    private static MarkdownText listed(ProjectAttribute attribute) {
+        return attribute
+                .trueOnlyFor()
+                .map(projects -> projects.isEmpty()
+                        ? MarkdownText.of("{}", " True for no project.")
+                        : MarkdownText.of(" True only for: {}.", MarkdownText.codes(projects)))
+                .orElse(MarkdownText.NONE);
     }
 
     private static MarkdownText meaning(Fact fact) {

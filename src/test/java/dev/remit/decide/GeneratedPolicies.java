@@ -131,7 +131,8 @@ public final class GeneratedPolicies {
                 "list-of-" + word,
                 chance(50) ? OptOutRegister.Keep.ABSENT : OptOutRegister.Keep.PRESENT,
                 chance(50) ? Optional.of("include_" + word) : Optional.empty(),
-                any(List.of(ChangedBy.values())));
+                any(List.of(ChangedBy.values())),
+                chance(50) ? Set.of("approver-of-" + word) : Set.of());
     }
 
     private Route route(String word, List<OptOutRegister> registers, List<VocabularyEntry<Id.Obligation>> obligations) {
@@ -176,6 +177,11 @@ public final class GeneratedPolicies {
             values = words("value", 2 + random.nextInt(most.values - 1)).stream()
                     .map(Id.Value::new)
                     .toList();
+        }
+        if (values.equals(ProjectAttribute.BOOLEAN) && chance(30)) {
+            Set<Id.Project> listed = Set.of(new Id.Project("project-" + random.nextInt(3)));
+            return new ProjectAttribute(
+                    new Id.Attribute(word), word, "", values, ChangedBy.NOBODY, Optional.of(listed));
         }
         return new ProjectAttribute(new Id.Attribute(word), word, "", values, any(List.of(ChangedBy.values())));
     }

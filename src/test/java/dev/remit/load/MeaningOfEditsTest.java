@@ -32,6 +32,8 @@ class MeaningOfEditsTest {
                 edit(POLICY, "    log: It is logged\n", "    log: It is logged\n    other: Other\n"),
                 edit(POLICY, "kind: [research, audit, test, none]", "kind: [research, audit, test, none, other]"),
                 edit(POLICY, "legacy: boolean\n", "legacy: boolean\n    other: boolean\n"),
+                edit(POLICY, "legacy: boolean", "legacy: {values: boolean, true-only-for: [12]}"),
+                edit(POLICY, "legacy: boolean", "legacy: {values: boolean, true-only-for: [12, 13]}"),
                 edit(POLICY, "known-from: caller", "known-from: register"),
                 edit(POLICY, "{title: Trained, known-from: register", "{title: Trained, known-from: caller")
                         .with(PEOPLE, ", trained]", "]"),
@@ -41,6 +43,8 @@ class MeaningOfEditsTest {
                 edit(POLICY, "{title: Trained, ", "{title: Trained, must-be-said: {no: It is known}, "),
                 edit(POLICY, "list: patients who opted out", "list: other patients"),
                 edit(POLICY, "keep: absent", "keep: present"),
+                edit(POLICY, "keep: absent", "keep: absent, approvers: Lead"),
+                edit(POLICY, "keep: absent", "keep: absent, approvers: [Lead, Board]"),
                 edit(POLICY, "flag: include_t1oo", "flag: include_other"),
                 edit(POLICY, ", flag: include_t1oo", ""),
                 edit(
@@ -102,6 +106,10 @@ class MeaningOfEditsTest {
                 edit(PROJECTS, "granted-on: 2020-02-01", "granted-on: 2020-02-02"),
                 edit(PROJECTS, "reference: R-1", "reference: R-2"),
                 edit(PROJECTS, "reference: R-1", "reference: R-1, until: 2030-01-01"),
+                edit(PROJECTS, "title: A study", "title: A study, also: POS-2026-7"),
+                edit(PROJECTS, "title: A study", "title: A study, also: [POS-2026-7, some-long-slug]"),
+                edit(PEOPLE, "role: checker, from: 2025-01-01", "role: checker, project: 156, from: 2025-01-01"),
+                edit(PEOPLE, "role: checker, from: 2025-01-01", "role: checker, project: 12, from: 2025-01-01"),
                 edit(PEOPLE, "  alice:", "  alicia:"),
                 edit(PEOPLE, "[researcher, ", "[developer, "),
                 edit(PEOPLE, "role: checker, from: 2025-01-01", "role: checker, from: 2025-01-02"),
