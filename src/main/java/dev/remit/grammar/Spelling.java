@@ -132,7 +132,7 @@ public enum Spelling {
         return switch (this) {
             case ID, LABEL -> isId(text);
             case WORD, DUTY, FACT_ID, VALUE -> isOwnWord(text);
-            case ATTRIBUTE_ID -> isOwnWord(text) && !text.startsWith(Patterns.PERMISSIONS);
+            case ATTRIBUTE_ID -> isOwnWord(text) && Patterns.OF_PERMISSIONS.stream().noneMatch(text::startsWith);
             case CODE -> isJoined(text, true);
             case NAME -> isName(text);
             case PATH -> isPath(text);
@@ -242,13 +242,13 @@ public enum Spelling {
     /** Pieces of patterns. */
     private static final class Patterns {
         static final String PROJECT = "project.";
-        static final String PERMISSIONS = "permissions.";
+        static final List<String> OF_PERMISSIONS = List.of("permissions.", "permissions-ever.");
         static final String WISHES = "optOuts.";
         private static final String NO_FRACTION = "(?![0-9]+e-[0-9]+$)";
         private static final String INNER = "[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9])?";
         static final String ID = NO_FRACTION + "[a-z0-9]+(-[a-z0-9]+)*";
         static final String WORD = "(?!project\\.|optOuts\\.)" + INNER;
-        static final String ATTRIBUTE = "(?!permissions\\.)" + WORD;
+        static final String ATTRIBUTE = "(?!permissions(-ever)?\\.)" + WORD;
         static final String PATH = "project\\." + INNER;
 
         private static final String CONTROLS = "\\u0000-\\u001F\\u007F-\\u009F";
@@ -281,7 +281,17 @@ public enum Spelling {
         static final List<String> OF_FACTS =
                 all(List.of(OF_WORDS, List.of("role", "activity", "level", "category", "route")));
         static final List<String> OF_ATTRIBUTES = all(List.of(
-                OF_WORDS, List.of("title", "description", "from", "until", "permissions", "also", "on-purpose")));
+                OF_WORDS,
+                List.of(
+                        "title",
+                        "description",
+                        "from",
+                        "until",
+                        "permissions",
+                        "permissions-ever",
+                        "permissionsEver",
+                        "also",
+                        "on-purpose")));
 
         private Kept() {}
 
