@@ -242,13 +242,13 @@ public enum Spelling {
     /** Pieces of patterns. */
     private static final class Patterns {
         static final String PROJECT = "project.";
-        static final List<String> OF_PERMISSIONS = List.of("permissions.", "permissions-ever.");
+        static final List<String> OF_PERMISSIONS = List.of("permissions.", "permissions-ever.", "permissionsEver.");
         static final String WISHES = "optOuts.";
         private static final String NO_FRACTION = "(?![0-9]+e-[0-9]+$)";
         private static final String INNER = "[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9])?";
         static final String ID = NO_FRACTION + "[a-z0-9]+(-[a-z0-9]+)*";
         static final String WORD = "(?!project\\.|optOuts\\.)" + INNER;
-        static final String ATTRIBUTE = "(?!permissions(-ever)?\\.)" + WORD;
+        static final String ATTRIBUTE = "(?!permissions(-ever|Ever)?\\.)" + WORD;
         static final String PATH = "project\\." + INNER;
 
         private static final String CONTROLS = "\\u0000-\\u001F\\u007F-\\u009F";

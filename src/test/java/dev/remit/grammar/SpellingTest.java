@@ -17,7 +17,7 @@ class SpellingTest {
     void fitsWhatItsPatternFits(Spelling spelling) {
         Pattern pattern = Pattern.compile(spelling.pattern());
         for (String start :
-                new String[] {"", "project.", "project.permissions.", "project.permissions.a-", "12e-", "optOuts."}) {
+                new String[] {"", "project.", "project.permissions.", "project.permissions.a-", "12e-", "optOuts.", "permissions-ever.", "permissionsEver."}) {
             compare(spelling, pattern, start, LENGTH);
         }
     }
