@@ -47,7 +47,7 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Spa
      */
     public static Checked<Optional<SignOffFile>> read(BundleSource source, Consumer<SourceFile> files) {
         Diagnostics diagnostics = new Diagnostics();
-        Contents contents = source.read(NAME::equals, diagnostics);
+        Contents contents = source.read(path -> Wanted.when(path.equals(NAME)), diagnostics);
         if (!contents.members().contains(NAME) && !diagnostics.hasErrors()) {
             return Checked.of(Optional.empty(), diagnostics.sorted());
         }

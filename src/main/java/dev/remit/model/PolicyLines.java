@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 
 /** The meaning of a policy line by line, in an order that no file decides. */
 final class PolicyLines {
+    /** What stands before the word for who can change something, at the end of a line. */
+    static final String CHANGED_BY = "changed-by:";
+
     private final List<String> lines = new ArrayList<>();
     private final ConditionForms conditions;
 
@@ -15,7 +18,7 @@ final class PolicyLines {
     }
 
     static void write(Policy policy, Consumer<String> out) {
-        out.accept("policy 1");
+        out.accept("edition " + CanonicalForm.EDITION + " policy");
         out.accept(new Line("time-zone").quoted(policy.header().zone().getId()).toString());
         PolicyLines declarations = new PolicyLines(policy.vocabulary());
         declarations.addVocabulary(policy.vocabulary());
@@ -55,22 +58,32 @@ final class PolicyLines {
                         .set("obligations", each.obligations())));
         vocabulary
                 .attributes()
-                .forEach(each -> add(new Line("attribute").quoted(each.id()).set("values", each.values())));
+                .forEach(each -> add(changeable(
+                        new Line("attribute").quoted(each.id()).set("values", each.values()), each.changedBy())));
         vocabulary
                 .facts()
-                .forEach(each -> add(marked(
-                        new Line("fact")
-                                .quoted(each.id())
-                                .word(each.isRegistered() ? "register" : "caller")
-                                .word(each.isAboutProject() ? "project" : "person"),
-                        each.mustBeSaid().mark())));
+                .forEach(each -> add(changeable(
+                        marked(
+                                new Line("fact")
+                                        .quoted(each.id())
+                                        .word(each.isRegistered() ? "register" : "caller")
+                                        .word(each.isAboutProject() ? "project" : "person"),
+                                each.mustBeSaid().mark()),
+                        each.changedBy())));
         vocabulary
                 .registers()
-                .forEach(each -> add(new Line("register")
-                        .quoted(each.id())
-                        .word(each.keep().word())
-                        .quoted(each.list())
-                        .quoted("flag", each.flag())));
+                .forEach(each -> add(changeable(
+                        new Line("register")
+                                .quoted(each.id())
+                                .word(each.keep().word())
+                                .quoted(each.list())
+                                .quoted("flag", each.flag()),
+                        each.permissionChangedBy())));
+    }
+
+    /** Ends a line with who can change what it is about; {@link CanonicalForm#decisive} takes that off again. */
+    private static Line changeable(Line line, ChangedBy by) {
+        return line.word(CHANGED_BY + by.word());
     }
 
     private static Line marked(Line fact, MustBeSaid.Mark mark) {
