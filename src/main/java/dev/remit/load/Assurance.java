@@ -6,6 +6,7 @@ import dev.remit.diagnostic.Diagnostics;
 import dev.remit.grammar.Grammar;
 import dev.remit.model.CanonicalForm;
 import dev.remit.model.NamedSets;
+import dev.remit.model.Statement;
 import dev.remit.node.Limits;
 import dev.remit.node.Mapping;
 import dev.remit.node.Node;
@@ -41,31 +42,6 @@ public final class Assurance {
         this.sets = sets;
         this.parts = parts;
         this.digest = digest;
-    }
-
-    /**
-     * Something that a file says beyond what decides.
-     *
-     * @param path where it stands: the keys and ids on the way, without the file if that has no bearing on it
-     * @param text what it says; one that is no text by itself is written without names, in an order that no file decides
-     */
-    public record Statement(List<String> path, String text) {
-        /** Checks that all parts are there, and copies the list. */
-        public Statement {
-            path = List.copyOf(path);
-            requireNonNull(text, "text");
-        }
-
-        /** The line that enters the digest. */
-        private String line() {
-            StringBuilder line = new StringBuilder(32 + text.length());
-            for (String key : path) {
-                AssuranceText.quote(key, line);
-                line.append(' ');
-            }
-            AssuranceText.quote(text, line.append("= "));
-            return line.toString();
-        }
     }
 
     /** What a bundle says that was just read without errors. */
@@ -117,7 +93,7 @@ public final class Assurance {
         List<Statement> all = new ArrayList<>(parts(written, sets));
         all.addAll(suiteStatements());
         return all.stream()
-                .collect(Collectors.toMap(Statement::line, List::of, Assurance::both, TreeMap::new))
+                .collect(Collectors.toMap(Assurance::line, List::of, Assurance::both, TreeMap::new))
                 .values()
                 .stream()
                 .flatMap(List::stream)
@@ -154,7 +130,18 @@ public final class Assurance {
     }
 
     private static List<String> lines(List<Statement> statements) {
-        return statements.stream().map(Statement::line).sorted().toList();
+        return statements.stream().map(Assurance::line).sorted().toList();
+    }
+
+    /** The line of a statement in the digest. */
+    private static String line(Statement statement) {
+        StringBuilder line = new StringBuilder(32 + statement.text().length());
+        for (String key : statement.path()) {
+            AssuranceText.quote(key, line);
+            line.append(' ');
+        }
+        AssuranceText.quote(statement.text(), line.append("= "));
+        return line.toString();
     }
 
     private static List<Statement> both(List<Statement> some, List<Statement> others) {

@@ -2,7 +2,7 @@ package dev.remit.load;
 
 import dev.remit.grammar.FileShape;
 import dev.remit.grammar.Shape;
-import dev.remit.load.Assurance.Statement;
+import dev.remit.model.Statement;
 import dev.remit.node.Entry;
 import dev.remit.node.Mapping;
 import dev.remit.node.Node;
@@ -108,7 +108,7 @@ final class AssuranceForm {
     private void items(Shape.Items items, Node node, List<String> path, Covered covered) {
         List<Node> all = node instanceof Sequence list ? list.items() : List.of(node);
         if (all.isEmpty() || all.stream().noneMatch(Mapping.class::isInstance)) {
-            if (!all.isEmpty() || path.size() > 1) {
+            if (!all.isEmpty() || items.item() instanceof Shape.Word) {
                 add(path, texts.of(items, node));
             }
             return;
