@@ -27,6 +27,7 @@ final class Covered {
                     "vocabulary/routes/*/obligations",
                     "vocabulary/project/*/=",
                     "vocabulary/project/*/values",
+                    "vocabulary/project/*/final",
                     "vocabulary/project/*/changed-by",
                     "vocabulary/facts/*/known-from",
                     "vocabulary/facts/*/about",

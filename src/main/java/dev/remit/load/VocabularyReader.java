@@ -18,6 +18,7 @@ import dev.remit.node.Node;
 import dev.remit.node.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,15 +107,31 @@ final class VocabularyReader {
         return section(Section.ATTRIBUTES, reading.declared().attributes, (id, node) -> {
             Node values =
                     Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node);
+            List<Id.Value> known = values(values);
             return new ProjectAttribute(
                     id,
                     Fields.of(node).flatMap(fields -> fields.text("title")).orElse(id.value()),
                     Reading.description(node),
-                    values(values),
+                    known,
                     Fields.of(node)
                             .map(fields -> Reading.choice(fields, "changed-by", ChangedBy.class, ChangedBy.NOBODY))
-                            .orElse(ChangedBy.NOBODY));
+                            .orElse(ChangedBy.NOBODY),
+                    finals(id, node, known));
         });
+    }
+
+    /** The values that are marked as final; each has to be one of those the attribute has. */
+    private Set<Id.Value> finals(Id.Attribute id, Node node, List<Id.Value> known) {
+        Set<Id.Value> finals = new HashSet<>();
+        for (Scalar each : Fields.of(node).map(fields -> fields.list("final")).orElse(List.of())) {
+            Id.Value value = new Id.Value(each.text().strip());
+            if (known.contains(value)) {
+                finals.add(value);
+            } else {
+                UnknownValue.report("project." + id, each, known, reading.diagnostics());
+            }
+        }
+        return finals;
     }
 
     /** The values as written; two that are true and false make an attribute that is simply one or the other. */

@@ -59,7 +59,8 @@ final class PolicyLines {
         vocabulary
                 .attributes()
                 .forEach(each -> add(changeable(
-                        new Line("attribute").quoted(each.id()).set("values", each.values()), each.changedBy())));
+                        finals(new Line("attribute").quoted(each.id()).set("values", each.values()), each),
+                        each.changedBy())));
         vocabulary
                 .facts()
                 .forEach(each -> add(changeable(
@@ -84,6 +85,10 @@ final class PolicyLines {
     /** Ends a line with who can change what it is about; {@link CanonicalForm#decisive} takes that off again. */
     private static Line changeable(Line line, ChangedBy by) {
         return line.word(CHANGED_BY + by.word());
+    }
+
+    private static Line finals(Line line, ProjectAttribute attribute) {
+        return attribute.finals().isEmpty() ? line : line.set("final", attribute.finals());
     }
 
     private static Line marked(Line fact, MustBeSaid.Mark mark) {

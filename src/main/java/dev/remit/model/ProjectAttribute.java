@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A declared attribute that every project has.
@@ -13,9 +14,15 @@ import java.util.Optional;
  * @param description a sentence for governance officers; empty if the policy gives none
  * @param values its values in the order declared; {@code false} and {@code true} for a boolean attribute
  * @param changedBy who could change it
+ * @param finals the values that a project does not leave again, so that no advice leads out of them
  */
 public record ProjectAttribute(
-        Id.Attribute id, String title, String description, List<Id.Value> values, ChangedBy changedBy) {
+        Id.Attribute id,
+        String title,
+        String description,
+        List<Id.Value> values,
+        ChangedBy changedBy,
+        Set<Id.Value> finals) {
 
     /** The values of a boolean attribute. */
     public static final List<Id.Value> BOOLEAN = List.of(new Id.Value("false"), new Id.Value("true"));
@@ -26,6 +33,13 @@ public record ProjectAttribute(
         requireNonNull(description, "description");
         values = List.copyOf(values);
         requireNonNull(changedBy, "changedBy");
+        finals = Sorted.set(finals);
+    }
+
+    /** An attribute whose values can all be left again. */
+    public ProjectAttribute(
+            Id.Attribute id, String title, String description, List<Id.Value> values, ChangedBy changedBy) {
+        this(id, title, description, values, changedBy, Set.of());
     }
 
     /** Whether this attribute is simply true or false. */

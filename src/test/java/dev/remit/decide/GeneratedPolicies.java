@@ -143,7 +143,9 @@ public final class GeneratedPolicies {
                     .map(Id.Value::new)
                     .toList();
         }
-        return new ProjectAttribute(new Id.Attribute(word), word, "", values, any(List.of(ChangedBy.values())));
+        List<Id.Value> finals = chance(30) ? List.of(any(values)) : List.of();
+        return new ProjectAttribute(
+                new Id.Attribute(word), word, "", values, any(List.of(ChangedBy.values())), Set.copyOf(finals));
     }
 
     private Fact fact(String word) {
