@@ -49,15 +49,25 @@ public final class DecisionPoint {
      * @throws TooLargeException if the policy, compiled, takes more room than is allowed
      */
     public static DecisionPoint of(Policy policy, Registers registers, SourceMap positions, InstantSource clock) {
-        return of(CompiledPolicy.of(policy), registers, positions, clock);
+        return of(CompiledPolicy.of(policy), registers, positions, clock, () -> PolicyIdentity.UNSTATED);
     }
 
-    /** A decision point over a policy that is compiled already. */
+    /**
+     * A decision point over the compiled policy of a bundle.
+     *
+     * @param assurance gives the digest of what the bundle's files say beyond what policy and registers mean, when it is
+     *     first asked for
+     */
     @SuppressWarnings("exports") // only rooms of this module have compiled policies, each with its own diagram
     public static DecisionPoint of(
-            CompiledPolicy compiled, Registers registers, SourceMap positions, InstantSource clock) {
+            CompiledPolicy compiled,
+            Registers registers,
+            SourceMap positions,
+            InstantSource clock,
+            Supplier<String> assurance) {
         Policy policy = compiled.policy();
-        return of(compiled, () -> PolicyIdentity.of(policy, registers), registers, positions, clock);
+        Supplier<PolicyIdentity> identity = () -> PolicyIdentity.of(policy, registers, assurance.get());
+        return of(compiled, identity, registers, positions, clock);
     }
 
     private static DecisionPoint of(
@@ -78,7 +88,7 @@ public final class DecisionPoint {
     @SuppressWarnings("exports") // only rooms of this module have compiled policies, each with its own diagram
     public static DecisionPoint of(CompiledPolicy compiled) {
         PolicyIdentity identity = new PolicyIdentity(
-                compiled.policy().header().id(), compiled.policy().header().version(), "", "");
+                compiled.policy().header().id(), compiled.policy().header().version(), "", "", "");
         return of(compiled, () -> identity, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
     }
 

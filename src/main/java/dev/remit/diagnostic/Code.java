@@ -331,8 +331,10 @@ public enum Code {
 
     /** A bundle that requires a sign-off has none. */
     MISSING_SIGN_OFF(Kind.ERROR),
-    /** The meaning of a bundle is not the one that was signed off. */
+    /** A bundle is not the one that was signed off. */
     STALE_SIGN_OFF(Kind.ERROR),
+    /** A bundle was signed off under another edition of the contract. */
+    OUTDATED_SIGN_OFF(Kind.ERROR),
     /** A signature is dated in the future. */
     FUTURE_SIGN_OFF(Kind.ERROR);
 

@@ -13,11 +13,13 @@ import static dev.remit.grammar.Forms.text;
 import static dev.remit.grammar.Forms.titleOr;
 import static dev.remit.grammar.Forms.truth;
 
+import dev.remit.grammar.Lexeme.Name;
 import dev.remit.grammar.Shape.ByForm;
 import dev.remit.grammar.Shape.Items;
 import dev.remit.grammar.Shape.Keys;
 import dev.remit.grammar.Shape.Named;
 import dev.remit.grammar.Shape.Word;
+import java.util.List;
 import java.util.Optional;
 
 /** The grammar of the section {@code vocabulary}: every word the policy can use. */
@@ -135,6 +137,13 @@ final class VocabularyGrammar {
                     optional("title", text(), "The name people know it by"),
                     DESCRIPTION,
                     required("values", VALUES, "The values a project can have, or `boolean`"),
+                    optional(
+                            "final",
+                            new Items(
+                                    "a list of values",
+                                    new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of())),
+                                    true),
+                            "The values a project does not leave again, so that no advice leads out of them"),
                     CHANGED_BY,
                     TRUE_ONLY_FOR,
                     UNUSED)));

@@ -2,6 +2,7 @@ package dev.remit.json;
 
 import dev.remit.analyze.AssignmentSet;
 import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.diff.AssuranceChange;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
 import dev.remit.analyze.diff.GrantTerms;
@@ -68,6 +69,7 @@ public final class DiffWriter {
         json.object(key, members -> {
             members.text("policy", digests.policy());
             members.text("registers", digests.registers());
+            members.text("assurance", digests.assurance());
         });
     }
 
@@ -83,6 +85,15 @@ public final class DiffWriter {
         json.list("edits", report.edits(), edit -> json.item(members -> edit(members, edit)));
         json.list("changes", report.changes(), change -> json.item(members -> change(members, change)));
         json.list("registers", report.registers(), change -> json.item(members -> register(members, change)));
+        json.list("assurance", report.assurance(), change -> json.item(members -> said(members, change)));
+    }
+
+    private static void said(JsonText json, AssuranceChange change) throws IOException {
+        json.text("section", change.section().title());
+        json.text("what", change.what());
+        json.text("name", change.name());
+        json.textOrNull("before", change.before());
+        json.textOrNull("after", change.after());
     }
 
     private static void edit(JsonText json, Edit edit) throws IOException {

@@ -19,6 +19,7 @@ import dev.remit.node.Node;
 import dev.remit.node.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,7 +109,8 @@ final class VocabularyReader {
                     Fields.of(node)
                             .map(fields -> Reading.choice(fields, "changed-by", ChangedBy.class, ChangedBy.NOBODY))
                             .orElse(ChangedBy.NOBODY),
-                    ClosedLists.read(id, node, domain, reading.diagnostics()));
+                    ClosedLists.read(id, node, domain, reading.diagnostics()),
+                    finals(id, node, domain));
         });
     }
 
@@ -130,6 +132,20 @@ final class VocabularyReader {
                 }
             }
         }
+    }
+
+    /** The values that are marked as final; each has to be one of those the attribute has. */
+    private Set<Id.Value> finals(Id.Attribute id, Node node, List<Id.Value> known) {
+        Set<Id.Value> finals = new HashSet<>();
+        for (Scalar each : Fields.of(node).map(fields -> fields.list("final")).orElse(List.of())) {
+            Id.Value value = new Id.Value(each.text().strip());
+            if (known.contains(value)) {
+                finals.add(value);
+            } else {
+                UnknownValue.report("project." + id, each, known, reading.diagnostics());
+            }
+        }
+        return finals;
     }
 
     /** The values as written; two that are true and false make an attribute that is simply one or the other. */

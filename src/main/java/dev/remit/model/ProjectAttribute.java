@@ -18,6 +18,7 @@ import java.util.Set;
  * @param changedBy who could change it
  * @param trueOnlyFor for a boolean attribute with a closed list, the only projects of which it is true, by any of their
  *     names; empty for an attribute without a closed list
+ * @param finals the values that a project does not leave again, so that no advice leads out of them
  */
 public record ProjectAttribute(
         Id.Attribute id,
@@ -25,7 +26,8 @@ public record ProjectAttribute(
         String description,
         List<Id.Value> values,
         ChangedBy changedBy,
-        Optional<Set<Id.Project>> trueOnlyFor) {
+        Optional<Set<Id.Project>> trueOnlyFor,
+        Set<Id.Value> finals) {
 
     /** The values of a boolean attribute. */
     public static final List<Id.Value> BOOLEAN = List.of(new Id.Value("false"), new Id.Value("true"));
@@ -40,12 +42,13 @@ public record ProjectAttribute(
         if (trueOnlyFor.isPresent() && !values.equals(BOOLEAN)) {
             throw new IllegalArgumentException("trueOnlyFor: only a boolean attribute has a closed list");
         }
+        finals = Sorted.set(finals);
     }
 
-    /** An attribute without a closed list. */
+    /** An attribute without a closed list, whose values can all be left again. */
     public ProjectAttribute(
             Id.Attribute id, String title, String description, List<Id.Value> values, ChangedBy changedBy) {
-        this(id, title, description, values, changedBy, Optional.empty());
+        this(id, title, description, values, changedBy, Optional.empty(), Set.of());
     }
 
     /** Whether this attribute is simply true or false. */

@@ -8,7 +8,7 @@ final class RegisterLines {
     private RegisterLines() {}
 
     static void write(Registers registers, Consumer<String> out) {
-        out.accept("registers 1");
+        out.accept("edition " + CanonicalForm.EDITION + " registers");
         registers.projects().values().forEach(each -> write(each, out));
         registers.people().values().forEach(each -> write(each, out));
     }

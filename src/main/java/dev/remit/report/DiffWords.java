@@ -7,8 +7,11 @@ import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
 import dev.remit.analyze.diff.ListEdit;
 import dev.remit.analyze.diff.WordChange;
+import dev.remit.model.Header;
 import dev.remit.model.Id;
+import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
+import dev.remit.model.SignOff;
 import dev.remit.report.words.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +58,36 @@ final class DiffWords {
             sections.add(new DiffDocument.Section("Words and definitions", words));
         }
         section("The same answer for another reason", report.changes(Kind.REASON), sections);
+        sections.addAll(AssuranceWords.sections(report.assurance()));
         return new DiffDocument(
-                "What changes from " + compared.old() + " to " + compared.now(), verdict(), summary(remarks), sections);
+                "What changes from " + compared.old() + " to " + compared.now(),
+                head(),
+                verdict(),
+                summary(remarks),
+                sections);
+    }
+
+    /** Which two they are; of two that are the same in all there is nothing to tell apart. */
+    private List<Item> head() {
+        return report.isEmpty()
+                ? List.of()
+                : List.of(
+                        head("before", compared.before(), compared.was()),
+                        head("now", compared.after(), compared.is()));
+    }
+
+    private static Item head(String when, Policy policy, SignOff.Digests digests) {
+        Header header = policy.header();
+        return new Item(
+                List.of(Run.plain(when + ": "), Run.code(header.id().value()), Run.plain(" version " + header.version())),
+                List.of(
+                        digest("meaning", digests.policy()),
+                        digest("registers", digests.registers()),
+                        digest("assurance", digests.assurance())));
+    }
+
+    private static Item digest(String of, String digest) {
+        return new Item(List.of(Run.plain(of + " "), Run.code(digest)), List.of());
     }
 
     private void section(String heading, List<AccessChange> changes, List<DiffDocument.Section> sections) {
@@ -80,6 +111,10 @@ final class DiffWords {
         List<Item> items = new ArrayList<>();
         remarks.forEach(each -> items.add(new Item(List.of(Run.strong(each)), List.of())));
         if (report.isEmpty()) {
+            return items;
+        }
+        AssuranceWords.summary(report.assurance()).ifPresent(each -> items.add(Item.of(each)));
+        if (report.meansTheSame()) {
             return items;
         }
         items.add(Item.of(count(Kind.GAINED, "Nobody gains anything", "What is gained is told in ")));

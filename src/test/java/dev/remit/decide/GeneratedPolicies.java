@@ -181,9 +181,17 @@ public final class GeneratedPolicies {
         if (values.equals(ProjectAttribute.BOOLEAN) && chance(30)) {
             Set<Id.Project> listed = Set.of(new Id.Project("project-" + random.nextInt(3)));
             return new ProjectAttribute(
-                    new Id.Attribute(word), word, "", values, ChangedBy.NOBODY, Optional.of(listed));
+                    new Id.Attribute(word), word, "", values, ChangedBy.NOBODY, Optional.of(listed), Set.of());
         }
-        return new ProjectAttribute(new Id.Attribute(word), word, "", values, any(List.of(ChangedBy.values())));
+        List<Id.Value> finals = chance(30) ? List.of(any(values)) : List.of();
+        return new ProjectAttribute(
+                new Id.Attribute(word),
+                word,
+                "",
+                values,
+                any(List.of(ChangedBy.values())),
+                Optional.empty(),
+                Set.copyOf(finals));
     }
 
     private Fact fact(String word) {
