@@ -236,7 +236,7 @@ class RegisterDiffTest {
     private static Assignment projectless(Assignment question) {
         Assignment first = question;
         for (Variable each : question.space().variables()) {
-            if (each.kind() == Variable.Kind.ATTRIBUTE || each.kind() == Variable.Kind.PERMISSION) {
+            if (each.kind().isOfProject()) {
                 first = first.with(each, 0);
             }
         }
