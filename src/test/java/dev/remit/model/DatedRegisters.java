@@ -186,14 +186,10 @@ public final class DatedRegisters {
         policy.vocabulary()
                 .attributes()
                 .forEach(each -> state.put("project." + each.id(), value(project, each.id(), day)));
-        policy.vocabulary()
-                .registers()
-                .forEach(each -> {
-                    state.put("project.permissions." + each.id(), Boolean.toString(holds(project, each.id(), day)));
-                    state.put(
-                            "project.permissionsEver." + each.id(),
-                            Boolean.toString(everHeld(project, each.id(), day)));
-                });
+        policy.vocabulary().registers().forEach(each -> {
+            state.put("project.permissions." + each.id(), Boolean.toString(holds(project, each.id(), day)));
+            state.put("project.permissionsEver." + each.id(), Boolean.toString(everHeld(project, each.id(), day)));
+        });
         return state;
     }
 
