@@ -347,10 +347,7 @@ public enum Code {
     }
 
     /**
-     * Finds the code with an id.
-     *
-     * @param id an id as diagnostics print it
-     * @return the code, or empty if there is none with that id
+     * Finds the code with an id as diagnostics print it; empty if there is none.
      */
     public static Optional<Code> find(String id) {
         for (Code code : values()) {
@@ -398,9 +395,7 @@ public enum Code {
         ERROR,
         /** An error that a JSON Schema finds. */
         SHAPE,
-        /** A warning. */
         WARNING,
-        /** A note. */
         NOTE
     }
 }
