@@ -346,9 +346,7 @@ public enum Code {
         this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * Finds the code with an id as diagnostics print it; empty if there is none.
-     */
+    /** Finds the code with an id as diagnostics print it; empty if there is none. */
     public static Optional<Code> find(String id) {
         for (Code code : values()) {
             if (code.id.equals(id)) {
@@ -391,7 +389,6 @@ public enum Code {
 
     /** The severity of a code, and whether the JSON Schema finds it. */
     private enum Kind {
-        /** An error that takes more than a JSON Schema to find. */
         ERROR,
         /** An error that a JSON Schema finds. */
         SHAPE,
