@@ -196,7 +196,8 @@ final class QuestionReader {
                 json.note(
                         ErrorCode.INCOMPLETE_QUESTION,
                         "the question names no " + key,
-                        Optional.of("write `" + key + "`: every question needs an activity, and a level where the policy has several"));
+                        Optional.of("write `" + key
+                                + "`: every question needs an activity, and a level where the policy has several"));
             }
         }
     }

@@ -69,7 +69,8 @@ final class WordTables {
         if (vocabulary.levels().size() > 1) {
             vocabulary
                     .levels()
-                    .forEach(each -> rows.add(row("data level", each.id(), each.description() + withoutPatients(each))));
+                    .forEach(
+                            each -> rows.add(row("data level", each.id(), each.description() + withoutPatients(each))));
         }
         vocabulary.routes().forEach(each -> rows.add(row("way in", each.id(), each.description())));
         vocabulary.obligations().forEach(each -> rows.add(row("duty", each.id(), each.description())));
@@ -85,7 +86,8 @@ final class WordTables {
         return attribute.finals().isEmpty()
                 ? ""
                 : " No project leaves "
-                        + attribute.finals().stream().map(Id.Value::value).collect(Collectors.joining(" or ")) + " again.";
+                        + attribute.finals().stream().map(Id.Value::value).collect(Collectors.joining(" or "))
+                        + " again.";
     }
 
     private String withoutPatients(Level level) {

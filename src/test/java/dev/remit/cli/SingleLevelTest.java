@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A policy without levels, patients and projects: questions need say none of them, and no text mentions them. */
 class SingleLevelTest {
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             remit: 1
             policy: {id: tickets, version: "1", title: Tickets, files: [tests/all.yaml]}
             vocabulary:
@@ -33,8 +32,7 @@ class SingleLevelTest {
               - {id: agents-close, title: Agents close tickets, permit: agent, to: any, because: It is their work}
               - {id: customers-open, title: Customers open their own, permit: customer, to: open, when: own, because: So}
             """;
-    private static final String SUITE =
-            """
+    private static final String SUITE = """
             remit: 1
             suite: Tickets
             cases:
@@ -68,7 +66,8 @@ class SingleLevelTest {
         buffer.set(decisions.field("role"), "agent");
         buffer.set(decisions.field("activity"), "close");
 
-        assertThat(decisions.decide(Question.may("agent").perform("close")).permitted()).isTrue();
+        assertThat(decisions.decide(Question.may("agent").perform("close")).permitted())
+                .isTrue();
         assertThat(decisions
                         .decide(Question.may("customer").perform("close").closed())
                         .permitted())
@@ -122,7 +121,10 @@ class SingleLevelTest {
     void speaksOfNoLevelPatientOrProject(String command) {
         List<String> words = new ArrayList<>();
         for (String word : command.split(" ")) {
-            words.add(word.equals("old") || word.equals("new") ? folder.resolve(word).toString() : word);
+            words.add(
+                    word.equals("old") || word.equals("new")
+                            ? folder.resolve(word).toString()
+                            : word);
         }
 
         InProcess.Result result = InProcess.run(words, "");

@@ -43,10 +43,8 @@ final class Edits {
             Optional<String> now = Optional.ofNullable(is.get(path));
             if (!old.equals(now)) {
                 boolean decides = !old.map(CanonicalForm::decisive).equals(now.map(CanonicalForm::decisive));
-                boolean beyond = old.isPresent()
-                        && now.isPresent()
-                        && decides
-                        && BEYOND_QUESTIONS.contains(path.section());
+                boolean beyond =
+                        old.isPresent() && now.isPresent() && decides && BEYOND_QUESTIONS.contains(path.section());
                 edits.add(new Edit(path, old, now, beyond ? Direction.WIDER : Direction.SAME, false));
             }
         }
