@@ -229,7 +229,7 @@ public final class DecisionPoint {
         for (String role : roles) {
             answers.add(made(question, question.inRole(role), role, looked));
         }
-        return new RoleDecisions(question, answers, issuer, looked.registers());
+        return new RoleDecisions(looked.named(question), answers, issuer, looked.registers());
     }
 
     /** The roles to answer for: those asked about or, of a person, those held, in the order of the vocabulary. */
@@ -255,7 +255,7 @@ public final class DecisionPoint {
         Assignment assignment = resolved(resolver, asked, role, looked);
         Outcome outcome = engine.decide(resolver.values());
         return Decision.made(
-                question,
+                looked.named(question),
                 outcome,
                 looked.moment().instant(),
                 new Receipt(issuer, assignment, looked.person()),
@@ -304,7 +304,7 @@ public final class DecisionPoint {
         Assignment assignment = resolved(new Resolver(engine, looked), question, inRole.role(), looked);
         return new PreparedQuestion(
                 engine,
-                question,
+                looked.named(question),
                 looked.moment().instant(),
                 new Receipt(issuer, assignment, looked.person()),
                 issuer.with(looked.registers()));
@@ -378,6 +378,17 @@ public final class DecisionPoint {
      */
     public Assignment assignment(Question question) {
         return new Resolver(engine, unheard().lookUp(question)).resolveOpen(question);
+    }
+
+    /**
+     * The conditions under which a question is permitted, the same that {@link Decision#permittedIf} names for one that is
+     * undetermined.
+     *
+     * @param question the question: role, activity and level are known, other things may be open
+     */
+    public PermitConditionList permitConditions(Assignment question) {
+        Possibilities.Listed<PermitCondition> found = new PermitConditions(engine, question).find(Integer.MAX_VALUE);
+        return new PermitConditionList(found.items(), !found.more());
     }
 
     /**

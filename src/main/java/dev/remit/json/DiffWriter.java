@@ -6,6 +6,7 @@ import dev.remit.analyze.diff.AssuranceChange;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
 import dev.remit.analyze.diff.GrantTerms;
+import dev.remit.analyze.diff.ListEdit;
 import dev.remit.analyze.diff.RegisterChange;
 import dev.remit.decide.Question;
 import dev.remit.decide.ValueRestriction;
@@ -101,6 +102,15 @@ public final class DiffWriter {
         json.textOrNull("after", edit.after());
         json.text("direction", word(edit.direction()));
         json.truth("changesAnswers", edit.changesAnswers());
+        if (edit.list().isPresent()) {
+            ListEdit list = edit.list().get();
+            json.object("trueOnlyFor", members -> {
+                members.truth("before", list.wasThere());
+                members.truth("after", list.isThere());
+                members.texts("added", list.added());
+                members.texts("removed", list.removed());
+            });
+        }
     }
 
     private void change(JsonText json, AccessChange change) throws IOException {

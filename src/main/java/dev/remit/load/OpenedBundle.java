@@ -160,6 +160,9 @@ public final class OpenedBundle {
         }
         UnusedCheck.check(policy, registers, reading);
         LimitCheck.check(policy.rules(), reading);
+        if (!of(Part.PROJECTS).isEmpty()) {
+            ClosedLists.warn(policy.source(), reading);
+        }
         reading.declared().reportLookAlikes(diagnostics);
         return Checked.of(
                 new LoadedBundle(

@@ -13,9 +13,11 @@ import java.util.function.Consumer;
  * What a policy and its registers mean, as a text and as a digest: two that decide every question alike because they say
  * the same in other words, in another order or in other files, have the same.
  *
- * <p>Part of the meaning of a policy are the edition of the contract, the time zone, all ids of the vocabulary, which levels hold patient data, the
- * values of attributes, where facts are known from, what they are about and whether they must be said, who can change
- * facts, attributes and permissions, lists, flags and what is kept of the opt-out registers, modes and obligations of routes, obligations of work categories, and rules and constraints with their ids.
+ * <p>Part of the meaning of a policy are the edition of the contract, the time zone, all ids of the vocabulary, which
+ * levels hold patient data, the values of attributes and the projects on their closed lists, where facts are known from,
+ * what they are about and whether they must be said, who can change facts, attributes and permissions, lists, flags,
+ * approvers and what is kept of the opt-out registers, modes, sources and obligations of routes, obligations of work
+ * categories, and rules and constraints with their ids.
  * Conditions count with their names expanded and "not" moved to the inside; the order and repetition of parts and parts
  * inside parts of the same sort make no difference. Part of the meaning of the registers is everything but titles,
  * descriptions and names: a permission under another reference is another permission.

@@ -3,6 +3,8 @@ package dev.remit.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The meaning of a policy line by line, in an order that no file decides. */
@@ -55,11 +57,17 @@ final class PolicyLines {
                 .forEach(each -> add(new Line("route")
                         .quoted(each.id())
                         .map("modes", each.modes(), Mode::word)
+                        .map("lists", each.lists(), PolicyLines::patients)
+                        .set(
+                                "sources",
+                                each.sources().stream().map(this::source).toList())
                         .set("obligations", each.obligations())));
         vocabulary
                 .attributes()
                 .forEach(each -> add(changeable(
-                        finals(new Line("attribute").quoted(each.id()).set("values", each.values()), each),
+                        closed(
+                                finals(new Line("attribute").quoted(each.id()).set("values", each.values()), each),
+                                each.trueOnlyFor()),
                         each.changedBy())));
         vocabulary
                 .facts()
@@ -73,13 +81,13 @@ final class PolicyLines {
                         each.changedBy())));
         vocabulary
                 .registers()
-                .forEach(each -> add(changeable(
+                .forEach(each -> add(changeable(approved(
                         new Line("register")
                                 .quoted(each.id())
                                 .word(each.keep().word())
                                 .quoted(each.list())
                                 .quoted("flag", each.flag()),
-                        each.permissionChangedBy())));
+                        each.approvers()), each.permissionChangedBy())));
     }
 
     /** Ends a line with who can change what it is about; {@link CanonicalForm#decisive} takes that off again. */
@@ -89,6 +97,26 @@ final class PolicyLines {
 
     private static Line finals(Line line, ProjectAttribute attribute) {
         return attribute.finals().isEmpty() ? line : line.set("final", attribute.finals());
+    }
+
+    private static Line approved(Line register, Set<String> approvers) {
+        return approvers.isEmpty() ? register : register.set("approvers", approvers);
+    }
+
+    private static Line closed(Line attribute, Optional<Set<Id.Project>> trueOnlyFor) {
+        return trueOnlyFor.map(listed -> attribute.set("true-only-for", listed)).orElse(attribute);
+    }
+
+    private static String patients(PatientList list) {
+        return new Line(list.keep().word()).quoted(list.list()).toString();
+    }
+
+    private String source(Route.Source source) {
+        return new Line("from")
+                .quoted(source.route())
+                .word("when")
+                .word(conditions.of(source.when()))
+                .toString();
     }
 
     private static Line marked(Line fact, MustBeSaid.Mark mark) {

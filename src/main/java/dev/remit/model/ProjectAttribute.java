@@ -2,6 +2,8 @@ package dev.remit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,8 @@ import java.util.Set;
  * @param description a sentence for governance officers; empty if the policy gives none
  * @param values its values in the order declared; {@code false} and {@code true} for a boolean attribute
  * @param changedBy who could change it
+ * @param trueOnlyFor for a boolean attribute with a closed list, the only projects of which it is true, by any of their
+ *     names; empty for an attribute without a closed list
  * @param finals the values that a project does not leave again, so that no advice leads out of them
  */
 public record ProjectAttribute(
@@ -22,6 +26,7 @@ public record ProjectAttribute(
         String description,
         List<Id.Value> values,
         ChangedBy changedBy,
+        Optional<Set<Id.Project>> trueOnlyFor,
         Set<Id.Value> finals) {
 
     /** The values of a boolean attribute. */
@@ -33,18 +38,32 @@ public record ProjectAttribute(
         requireNonNull(description, "description");
         values = List.copyOf(values);
         requireNonNull(changedBy, "changedBy");
+        trueOnlyFor = trueOnlyFor.map(Sorted::set);
+        if (trueOnlyFor.isPresent() && !values.equals(BOOLEAN)) {
+            throw new IllegalArgumentException("trueOnlyFor: only a boolean attribute has a closed list");
+        }
         finals = Sorted.set(finals);
     }
 
-    /** An attribute whose values can all be left again. */
+    /** An attribute without a closed list, whose values can all be left again. */
     public ProjectAttribute(
             Id.Attribute id, String title, String description, List<Id.Value> values, ChangedBy changedBy) {
-        this(id, title, description, values, changedBy, Set.of());
+        this(id, title, description, values, changedBy, Optional.empty(), Set.of());
     }
 
     /** Whether this attribute is simply true or false. */
     public boolean isBoolean() {
         return values.size() == BOOLEAN.size() && values.equals(BOOLEAN);
+    }
+
+    /**
+     * The value that a closed list gives a project, whatever anybody says of it. Empty for an attribute without a closed
+     * list.
+     *
+     * @param names every name of the project
+     */
+    public Optional<Id.Value> closedValue(Collection<Id.Project> names) {
+        return trueOnlyFor.map(listed -> BOOLEAN.get(Collections.disjoint(listed, names) ? 0 : 1));
     }
 
     /**

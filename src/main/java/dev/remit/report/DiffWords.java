@@ -5,8 +5,10 @@ import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessChange.Kind;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
+import dev.remit.analyze.diff.ListEdit;
 import dev.remit.analyze.diff.WordChange;
 import dev.remit.model.Header;
+import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.SignOff;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -215,6 +218,9 @@ final class DiffWords {
     }
 
     private DiffDocument.Entry entry(Edit edit) {
+        if (edit.list().isPresent()) {
+            return entry(edit, edit.list().get());
+        }
         List<Item> below = new ArrayList<>();
         if (edit.isRedefined() && edit.direction() != Direction.SAME) {
             below.add(new Item(
@@ -226,5 +232,31 @@ final class DiffWords {
                 : " means something else, which may let in anybody and counts as wider" + (below.isEmpty() ? "" : ":");
         return new DiffDocument.Entry(
                 "EDITED", List.of(Run.code(edit.path().text()), Run.plain(what)), below, List.of(), Optional.empty());
+    }
+
+    /** A closed list that is otherwise: its attribute, and the projects that come and go. */
+    private static DiffDocument.Entry entry(Edit edit, ListEdit list) {
+        List<Run> sentence = new ArrayList<>(
+                List.of(Run.plain("project attribute "), Run.code(edit.path().id()), Run.plain(closed(list))));
+        listed("now true for ", list.added(), sentence);
+        listed("no longer on the list: ", list.removed(), sentence);
+        sentence.add(Run.plain("; this counts as " + word(list.direction())));
+        return new DiffDocument.Entry(
+                "LIST, " + word(list.direction()), sentence, List.of(), List.of(), Optional.empty());
+    }
+
+    private static String closed(ListEdit list) {
+        if (!list.isThere()) {
+            return " has no closed list any more, so that any project may be said to have it";
+        }
+        return list.wasThere() ? " has another closed list of projects" : " has a closed list of projects now";
+    }
+
+    private static void listed(String words, Set<Id.Project> projects, List<Run> sentence) {
+        for (Id.Project each : projects) {
+            boolean isFirst = each.equals(projects.iterator().next());
+            sentence.add(Run.plain(isFirst ? "; " + words : ", "));
+            sentence.add(Run.code(each.value()));
+        }
     }
 }

@@ -231,6 +231,90 @@ class DiffTest {
         assertThat(result.code()).isEqualTo(3);
     }
 
+    private void lists(String bundle, String projects) throws IOException {
+        edit(
+                bundle + "/policy.yaml",
+                "project: {status",
+                "project: {old: {values: boolean, true-only-for: [" + projects + "]}, status");
+        edit(
+                bundle + "/policy.yaml",
+                "when: {project.status: active}",
+                "when: {project.status: active, project.old: true}");
+    }
+
+    @Test
+    void countsALongerClosedListAsWiderWhoeverIsOnIt() throws IOException {
+        lists("old", "7, 8");
+        lists("new", "7, 9, \"10\"");
+
+        InProcess.Result result = diff();
+
+        assertThat(result.out())
+                .contains("LIST, wider: project attribute old has another closed list of projects; now true for 10, 9;"
+                        + " no longer on the list: 8; this counts as wider");
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(diff("--brief").out()).contains("now true for 10, 9");
+        assertThat(diff("--format", "markdown").out()).contains("now true for `10`, `9`;");
+        assertThat(diff("--format", "json").out())
+                .contains(
+                        "\"trueOnlyFor\":{\"before\":true,\"after\":true,\"added\":[\"10\",\"9\"],\"removed\":[\"8\"]}");
+        assertThat(diff("--allow", "narrower").code()).isEqualTo(3);
+        assertThat(diff("--allow", "any").code()).isZero();
+        assertThat(diff("--allow", "any", "--locked", "projects 7").code()).isZero();
+        assertThat(diff("--allow", "any", "--locked", "projects 9").code()).isEqualTo(3);
+        assertThat(diff("--allow", "any", "--locked", "levels 3").code()).isEqualTo(3);
+    }
+
+    @Test
+    void countsAShorterClosedListAsNarrower() throws IOException {
+        lists("old", "7, 8");
+        lists("new", "8");
+
+        InProcess.Result result = diff();
+
+        assertThat(result.out())
+                .contains("no longer on the list: 7; this counts as narrower")
+                .contains("old: false (before: true)")
+                .contains("For project 7");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(diff("--allow", "narrower", "--locked", "projects 7").code()).isEqualTo(1);
+    }
+
+    @Test
+    void countsAClosedListThatIsGivenUpAsWider() throws IOException {
+        lists("old", "7");
+        lists("new", "7");
+        edit("new/policy.yaml", ", true-only-for: [7]", "");
+        edit("new/projects.yaml", "status: active", "old: true, status: active");
+
+        assertThat(diff().out()).contains("project attribute old has no closed list any more");
+        assertThat(diff().code()).isEqualTo(3);
+    }
+
+    @Test
+    void locksAProjectByAnyOfItsNamesAndTellsThem() throws IOException {
+        edit("new/projects.yaml", "title: Seven", "title: Seven, also: [POS-7, SVN]");
+
+        assertThat(diff().out()).contains("other names: POS-7, SVN");
+        assertThat(diff("--allow", "any", "--locked", "projects SVN").code()).isEqualTo(1);
+        assertThat(diff("--allow", "any", "--locked", "projects 7").code()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatARoleOnOneProjectLetsAPersonDoThere() throws IOException {
+        String people = "remit: 1\npeople: {ada: {name: Ada, roles: {role: nurse, project: 7}}}\n";
+        write("new/people.yaml", people);
+
+        assertThat(diff().out())
+                .contains("role nurse on project 7: always")
+                .contains("For project 7")
+                .contains("Ada, as a nurse, may now");
+        write("old/people.yaml", people);
+        write("new/people.yaml", people.replace("{role: nurse, project: 7}", "nurse"));
+        assertThat(diff().out()).contains("role nurse: always", "role nurse on project 7: none any more");
+        assertThat(diff().code()).isEqualTo(3);
+    }
+
     @Test
     void namesARenamedWord() throws IOException {
         edit("new/policy.yaml", "clerk: Clerk", "registrar: Clerk");

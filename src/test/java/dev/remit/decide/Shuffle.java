@@ -65,6 +65,7 @@ final class Shuffle {
                         each.description(),
                         shuffled(each.values()),
                         each.changedBy(),
+                        each.trueOnlyFor(),
                         each.finals());
     }
 

@@ -32,6 +32,8 @@ class MeaningOfEditsTest {
                 edit(POLICY, "    log: It is logged\n", "    log: It is logged\n    other: Other\n"),
                 edit(POLICY, "kind: [research, audit, test, none]", "kind: [research, audit, test, none, other]"),
                 edit(POLICY, "legacy: boolean\n", "legacy: boolean\n    other: boolean\n"),
+                edit(POLICY, "legacy: boolean", "legacy: {values: boolean, true-only-for: [12]}"),
+                edit(POLICY, "legacy: boolean", "legacy: {values: boolean, true-only-for: [12, 13]}"),
                 edit(POLICY, "known-from: caller", "known-from: register"),
                 edit(POLICY, "{title: Trained, known-from: register", "{title: Trained, known-from: caller")
                         .with(PEOPLE, ", trained]", "]"),
@@ -44,12 +46,24 @@ class MeaningOfEditsTest {
                 edit(POLICY, "keep: absent,", "keep: absent, permission-changed-by: approver,"),
                 edit(POLICY, "list: patients who opted out", "list: other patients"),
                 edit(POLICY, "keep: absent", "keep: present"),
+                edit(POLICY, "keep: absent", "keep: absent, approvers: Lead"),
+                edit(POLICY, "keep: absent", "keep: absent, approvers: [Lead, Board]"),
                 edit(POLICY, "flag: include_t1oo", "flag: include_other"),
                 edit(POLICY, ", flag: include_t1oo", ""),
                 edit(
                         POLICY,
                         "viewer: {title: Viewer, opt-outs: {type-1: derived",
                         "viewer: {title: Viewer, opt-outs: {type-1: filtered"),
+                edit(POLICY, "derived-from: pipeline", "derived-from: [pipeline, sql]"),
+                edit(POLICY, "derived-from: pipeline", "derived-from: {route: pipeline, when: project.legacy}"),
+                edit(
+                        POLICY,
+                        "sql: {title: SQL, opt-outs: {type-1: declared",
+                        "sql: {title: SQL, opt-outs: {type-1: {mode: declared, keep: present}"),
+                edit(
+                        POLICY,
+                        "sql: {title: SQL, opt-outs: {type-1: declared",
+                        "sql: {title: SQL, opt-outs: {type-1: {mode: declared, list: others}"),
                 edit(POLICY, "obligations: log}", "obligations: check}"),
                 edit(POLICY, "if: project.permissions.type-1", "if: project.permissions.national"),
                 edit(POLICY, "then: {any: [project.legacy, {project.kind: test}]}", "then: project.legacy"),
@@ -95,6 +109,10 @@ class MeaningOfEditsTest {
                 edit(PROJECTS, "granted-on: 2020-02-01", "granted-on: 2020-02-02"),
                 edit(PROJECTS, "reference: R-1", "reference: R-2"),
                 edit(PROJECTS, "reference: R-1", "reference: R-1, until: 2030-01-01"),
+                edit(PROJECTS, "title: A study", "title: A study, also: POS-2026-7"),
+                edit(PROJECTS, "title: A study", "title: A study, also: [POS-2026-7, some-long-slug]"),
+                edit(PEOPLE, "role: checker, from: 2025-01-01", "role: checker, project: 156, from: 2025-01-01"),
+                edit(PEOPLE, "role: checker, from: 2025-01-01", "role: checker, project: 12, from: 2025-01-01"),
                 edit(PEOPLE, "  alice:", "  alicia:"),
                 edit(PEOPLE, "[researcher, ", "[developer, "),
                 edit(PEOPLE, "role: checker, from: 2025-01-01", "role: checker, from: 2025-01-02"),
@@ -234,7 +252,7 @@ class MeaningOfEditsTest {
         LoadedBundle bundle = OpenedBundle.of(everything.source()).load().orThrow();
 
         assertThat(CanonicalForm.digest(bundle.policy()))
-                .isEqualTo("sha256:109b74020b384df143b9119602d590e3be9cf54d18efdae2c266d0542c00f274");
+                .isEqualTo("sha256:0ab5b6b48b70cf84ae5df36c0a2ed1e35188ca9fd5f125654aa46955b64c4851");
         assertThat(CanonicalForm.digest(bundle.registers()))
                 .isEqualTo("sha256:c5db7294772410fe250bb7d3e0be20f88325b0c6bd582763624330ad939e77c3");
     }
