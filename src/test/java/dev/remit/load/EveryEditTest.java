@@ -30,7 +30,7 @@ class EveryEditTest {
      * noticed is shown by the texts of the digests, each line of which has the id.
      */
     private static final Pattern NAMED_ELSEWHERE = Pattern.compile(
-            ".*/remit|.*/if-list-missing|.*/for|.*/must-be-said|.*/ask/who|policy/policy/files(/-)?|policy/policy/id|policy/vocabulary/project/\\*(/values)?(/-)?");
+            ".*/remit|.*/if-list-missing|.*/for|.*/must-be-said|.*/approvers|.*/granted-by|.*/derived-from/-/when|.*/ask/who|policy/policy/files(/-)?|policy/policy/id|policy/vocabulary/project/\\*(/values)?(/-)?");
 
     /**
      * Ids that take along what is said of the thing, so that another digest notices where it is said; and the closed list of
