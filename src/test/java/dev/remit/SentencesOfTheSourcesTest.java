@@ -39,7 +39,8 @@ class SentencesOfTheSourcesTest {
     void decidesEachQuestionAsTheSentenceHasIt() throws IOException {
         assertThat(results())
                 .hasSizeGreaterThan(150)
-                .allSatisfy(each -> assertThat(each.passed()).as(each.of().name()).isTrue());
+                .allSatisfy(
+                        each -> assertThat(each.passed()).as(each.of().name()).isTrue());
     }
 
     @Test
@@ -58,8 +59,7 @@ class SentencesOfTheSourcesTest {
                         .filter(SentencesOfTheSourcesTest::mattersHere)
                         .map(each -> each.id().value())
                         .toList())
-                .allSatisfy((clause, answers) ->
-                        assertThat(answers).as(clause).containsExactly("denied", "permitted"));
+                .allSatisfy((clause, answers) -> assertThat(answers).as(clause).containsExactly("denied", "permitted"));
     }
 
     private static boolean mattersHere(Clause clause) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the page of interpretations to the policy: each ruling is argued, and says whether it is the narrowest reading. */
 class InterpretationsTest {
-    private static final Policy POLICY = Remit.load(Path.of("policy/opensafely")).policy();
+    private static final Policy POLICY =
+            Remit.load(Path.of("policy/opensafely")).policy();
     private static final Page PAGE = Page.of("docs/policy/interpretations.md");
     private static final Pattern HEADING = Pattern.compile("### (ruling-\\d+): .*");
     private static final Pattern WIDER = Pattern.compile("\\| (ruling-\\d+) \\|.*");
@@ -42,8 +43,9 @@ class InterpretationsTest {
                     .append(line.isBlank() ? "\n" : " ");
         }
         texts.remove("");
-        return texts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
-                .toString()));
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().toString()));
     }
 
     private static String effect(String ruling) {
@@ -54,9 +56,8 @@ class InterpretationsTest {
     @Test
     void arguesEachRulingOfThePolicyAndNoOther() {
         assertThat(ARGUED.keySet())
-                .containsExactlyInAnyOrderElementsOf(POLICY.rulings().stream()
-                        .map(each -> each.id().value())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        POLICY.rulings().stream().map(each -> each.id().value()).toList());
     }
 
     @Test
@@ -89,8 +90,7 @@ class InterpretationsTest {
                 .containsExactlyInAnyOrderElementsOf(ARGUED.keySet().stream()
                         .filter(ruling -> effect(ruling).contains("ider than the narrowest (\\*)"))
                         .toList())
-                .contains(
-                        "ruling-3", "ruling-8", "ruling-9", "ruling-11", "ruling-12", "ruling-13", "ruling-23");
+                .contains("ruling-3", "ruling-8", "ruling-9", "ruling-11", "ruling-12", "ruling-13", "ruling-23");
     }
 
     @Test
@@ -102,7 +102,9 @@ class InterpretationsTest {
         Set<String> rules = new TreeSet<>();
         POLICY.rules().forEach(each -> rules.add(each.id().value()));
         POLICY.constraints().forEach(each -> rules.add(each.id().value()));
-        Remit.load(Path.of("policy/opensafely")).invariants().forEach(each -> rules.add(each.id().value()));
+        Remit.load(Path.of("policy/opensafely"))
+                .invariants()
+                .forEach(each -> rules.add(each.id().value()));
         List<String> unknown = new ArrayList<>();
         ARGUED.forEach((ruling, text) -> {
             String concerned = text.substring(text.indexOf("*Clauses.* "));
