@@ -149,14 +149,23 @@ final class AskGrammar {
         Word value = new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of(UNKNOWN)));
         return new Keys(
                 "a project",
-                List.of(optional(
-                        "permissions",
-                        byId(
-                                "a mapping of opt-out registers to truth values",
-                                Namespace.REGISTER,
-                                oneOf("true", "false", UNKNOWN),
-                                "Whether the project may include the patients of this register"),
-                        "The permissions it holds; one left out it does not hold")),
+                List.of(
+                        optional(
+                                "permissions",
+                                byId(
+                                        "a mapping of opt-out registers to truth values",
+                                        Namespace.REGISTER,
+                                        oneOf("true", "false", UNKNOWN),
+                                        "Whether the project may include the patients of this register"),
+                                "The permissions it holds; one left out it does not hold"),
+                        optional(
+                                "permissions-ever",
+                                byId(
+                                        "a mapping of opt-out registers to truth values",
+                                        Namespace.REGISTER,
+                                        oneOf("true", "false", UNKNOWN),
+                                        "Whether the project holds or has ever held the permission for this register"),
+                                "The permissions it holds or has ever held; one left out it has held only if it holds it")),
                 Optional.of(new OpenKeys(
                         new Name(Spelling.ATTRIBUTE_ID, List.of(Namespace.ATTRIBUTE), false, List.of()),
                         value,

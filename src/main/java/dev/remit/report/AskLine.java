@@ -86,16 +86,24 @@ final class AskLine {
         List<String> attributes = new ArrayList<>();
         List<String> held = new ArrayList<>();
         List<String> others = new ArrayList<>();
+        List<String> ever = new ArrayList<>();
+        List<String> never = new ArrayList<>();
         for (Variable each : question.space().variables()) {
             if (each.kind() == Variable.Kind.ATTRIBUTE) {
                 attributes.add(each.id() + "=" + question.word(each));
             } else if (each.kind() == Variable.Kind.PERMISSION) {
                 (question.isTrue(each) ? held : others).add(each.id());
+            } else if (each.kind() == Variable.Kind.EVER) {
+                (question.isTrue(each) ? ever : never).add(each.id());
             }
         }
         add("--attribute", attributes);
+        ever.removeAll(held);
+        others.removeAll(never);
         add("--permits", held);
         add("--not-permits", others);
+        add("--ever-permits", ever);
+        add("--not-ever-permits", never);
     }
 
     private void rest() {
