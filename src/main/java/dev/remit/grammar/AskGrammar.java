@@ -142,7 +142,7 @@ final class AskGrammar {
     }
 
     static Name project(List<String> besides) {
-        return new Name(Spelling.CODE, List.of(Namespace.DESCRIBED_PROJECT, Namespace.PROJECT), false, besides);
+        return new Name(Spelling.NAME, List.of(Namespace.DESCRIBED_PROJECT, Namespace.PROJECT), false, besides);
     }
 
     private static Keys describedProject() {

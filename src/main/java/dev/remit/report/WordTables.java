@@ -109,6 +109,13 @@ final class WordTables {
         return List.of(MarkdownText.code(id), sort, words.title(id), description);
     }
 
+    private static String finals(ProjectAttribute attribute) {
+        return attribute.finals().isEmpty()
+                ? ""
+                : " No project leaves "
+                        + attribute.finals().stream().map(Id.Value::value).collect(Collectors.joining(" or ")) + " again.";
+    }
+
     /** Writes the facts and attributes of conditions, with where they are known from and who could change them. */
     private void knowledge(MarkdownPage page) {
         List<List<?>> rows = new ArrayList<>();
@@ -119,8 +126,8 @@ final class WordTables {
             rows.add(List.of(
                     MarkdownText.code("project." + each.id()),
                     words.title(each.id()),
-                    MarkdownText.of("{}{}", said(each.description()), values),
-                    "the register of projects",
+                    MarkdownText.of("{}{}{}{}", said(each.description()), values, finals(each), listed(each)),
+                    each.trueOnlyFor().isPresent() ? "this policy" : "the register of projects",
                     changer(each.changedBy())));
         }
         for (Fact each : vocabulary.facts()) {
@@ -135,6 +142,15 @@ final class WordTables {
             page.heading(2, "What conditions hang on");
             page.table(List.of("Word", "Title", "Meaning", "Known from", "Can be changed by"), rows);
         }
+    }
+
+    private static MarkdownText listed(ProjectAttribute attribute) {
+        return attribute
+                .trueOnlyFor()
+                .map(projects -> projects.isEmpty()
+                        ? MarkdownText.of("{}", " True for no project.")
+                        : MarkdownText.of(" True only for: {}.", MarkdownText.codes(projects)))
+                .orElse(MarkdownText.NONE);
     }
 
     private static MarkdownText meaning(Fact fact) {

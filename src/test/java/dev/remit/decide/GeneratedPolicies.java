@@ -131,7 +131,8 @@ public final class GeneratedPolicies {
                 "list-of-" + word,
                 chance(50) ? OptOutRegister.Keep.ABSENT : OptOutRegister.Keep.PRESENT,
                 chance(50) ? Optional.of("include_" + word) : Optional.empty(),
-                any(List.of(ChangedBy.values())));
+                any(List.of(ChangedBy.values())),
+                chance(50) ? Set.of("approver-of-" + word) : Set.of());
     }
 
     private Route route(String word, List<OptOutRegister> registers, List<VocabularyEntry<Id.Obligation>> obligations) {
@@ -177,7 +178,20 @@ public final class GeneratedPolicies {
                     .map(Id.Value::new)
                     .toList();
         }
-        return new ProjectAttribute(new Id.Attribute(word), word, "", values, any(List.of(ChangedBy.values())));
+        if (values.equals(ProjectAttribute.BOOLEAN) && chance(30)) {
+            Set<Id.Project> listed = Set.of(new Id.Project("project-" + random.nextInt(3)));
+            return new ProjectAttribute(
+                    new Id.Attribute(word), word, "", values, ChangedBy.NOBODY, Optional.of(listed), Set.of());
+        }
+        List<Id.Value> finals = chance(30) ? List.of(any(values)) : List.of();
+        return new ProjectAttribute(
+                new Id.Attribute(word),
+                word,
+                "",
+                values,
+                any(List.of(ChangedBy.values())),
+                Optional.empty(),
+                Set.copyOf(finals));
     }
 
     private Fact fact(String word) {
