@@ -128,7 +128,7 @@ final class SchemaWords {
                 all.add(Boolean.valueOf(word));
             } else if (word.matches("0|[1-9][0-9]{0,17}")) {
                 all.add(Long.valueOf(word));
-            } else if (word.matches("(0|[1-9][0-9]*)\\.[0-9]+")) {
+            } else if (word.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?([eE]-?[0-9]{1,2})?")) {
                 all.add(new BigDecimal(word));
             }
         }

@@ -131,7 +131,7 @@ class SchemaWriterTest {
     /** What the sound files declare. */
     private static DeclaredIds declared() {
         Map<Namespace, List<String>> ids = new LinkedHashMap<>();
-        ids.put(Namespace.ROLE, List.of("researcher", "co-pilot"));
+        ids.put(Namespace.ROLE, List.of("researcher", "Project.Admin/eu", "co-pilot"));
         ids.put(Namespace.ACTIVITY, List.of("view", "run"));
         ids.put(Namespace.LEVEL, List.of("1", "none"));
         ids.put(Namespace.ROUTE, List.of("pipeline"));
@@ -151,7 +151,7 @@ class SchemaWriterTest {
         ids.put(Namespace.SOURCE, List.of("DAP", "opt_outs.2"));
         ids.put(Namespace.CLAUSE, List.of("RP-1", "RP-2"));
         ids.put(Namespace.PROJECT, List.of("156", "POS-2026-0001", "1.5", "opensafely_internal"));
-        ids.put(Namespace.PERSON, List.of("alice", "B.O-2"));
+        ids.put(Namespace.PERSON, List.of("alice", "bob@example.org", "B.O-2"));
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("kind", List.of("research", "audit", "none"));
         values.put("legacy", List.of("true", "false"));
