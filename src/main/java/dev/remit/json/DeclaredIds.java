@@ -80,8 +80,10 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
         }
         Map<String, List<String>> paths = new LinkedHashMap<>();
         values.forEach((attribute, some) -> paths.put("project." + attribute, some));
-        ids.getOrDefault(Namespace.REGISTER, List.of())
-                .forEach(register -> paths.put("project.permissions." + register, TRUTH));
+        ids.getOrDefault(Namespace.REGISTER, List.of()).forEach(register -> {
+            paths.put("project.permissions." + register, TRUTH);
+            paths.put("project.permissions-ever." + register, TRUTH);
+        });
         return Optional.of(paths);
     }
 
