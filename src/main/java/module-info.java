@@ -28,6 +28,7 @@ module dev.remit {
     exports dev.remit.diagnostic;
     exports dev.remit.load;
     exports dev.remit.model;
+    exports dev.remit.record;
     exports dev.remit.report.words;
     exports dev.remit.source;
     exports dev.remit.testing;

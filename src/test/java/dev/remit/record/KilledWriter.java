@@ -9,7 +9,7 @@ final class KilledWriter {
 
     public static void main(String[] arguments) throws Exception {
         RecordStore store = Logs.open(
-                DiskFolder.writing(Path.of(arguments[0])), Logs.settings(StoreSettings.Mode.DURABLE, 40_000, 500));
+                DiskFolder.writing(Path.of(arguments[0])), Logs.settings(RecordMode.DURABLE, 40_000, 500));
         store.append(List.of(
                 Logs.draft("started"),
                 new Draft(
