@@ -113,8 +113,7 @@ class ArchitectureTest {
                     .with("org.assertj", "org.junit.jupiter"));
 
     /** Interfaces in closed rooms that users of the library are meant to implement. */
-    private static final Set<String> OPEN_ON_PURPOSE =
-            Set.of(
+    private static final Set<String> OPEN_ON_PURPOSE = Set.of(
             "dev.remit.decide.Directory",
             "dev.remit.decide.DecisionListener",
             "dev.remit.decide.DecisionRecorder",

@@ -198,7 +198,8 @@ public final class Decision {
     /** The facts that were known, by who stated them; of a decision without a receipt, those that the question states. */
     public StatedFacts statedFacts() {
         Optional<PersonAttributes> known = receipt == null ? Optional.empty() : receipt.known();
-        return known.map(person -> StatedFacts.of(question, person, receipt().issuer().lexicon()))
+        return known.map(person ->
+                        StatedFacts.of(question, person, receipt().issuer().lexicon()))
                 .orElseGet(() -> StatedFacts.of(question));
     }
 

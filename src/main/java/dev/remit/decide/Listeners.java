@@ -22,7 +22,8 @@ final class Listeners {
 
     Listeners and(DecisionRecorder recorder) {
         if (all.stream().anyMatch(Recording.class::isInstance)) {
-            throw new IllegalStateException("recorder: a decision point is recorded by one log, and this one is already");
+            throw new IllegalStateException(
+                    "recorder: a decision point is recorded by one log, and this one is already");
         }
         return and(new Recording(recorder));
     }

@@ -150,8 +150,8 @@ final class Resolver {
 
     private void stateless(ProjectAttribute attribute) {
         faults.add(new QuestionFault(
-                QuestionFault.Code.NO_STATE_WITHOUT_PROJECT,
-                "attribute `" + attribute.id() + "` has no value `none` for a question without a project",
+                        QuestionFault.Code.NO_STATE_WITHOUT_PROJECT,
+                        "attribute `" + attribute.id() + "` has no value `none` for a question without a project",
                         Optional.of("leave the project out, or describe it"))
                 .inDeclared(attribute.id().value()));
     }

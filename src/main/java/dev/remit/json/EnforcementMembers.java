@@ -25,7 +25,8 @@ final class EnforcementMembers {
     static void write(JsonText json, DecisionEvent.Enforced enforced) throws IOException {
         json.object("grant", members -> {
             members.text("rule", enforced.grant().rule().value());
-            RecordedAnswer.way(members, enforced.grant().category(), enforced.grant().route());
+            RecordedAnswer.way(
+                    members, enforced.grant().category(), enforced.grant().route());
             members.text("role", enforced.through().role().value());
         });
         handled(json, enforced.handled());
@@ -59,7 +60,8 @@ final class EnforcementMembers {
 
     private static void missing(JsonText json, Refusal refusal) throws IOException {
         switch (refusal.why()) {
-            case NOT_PERMITTED -> json.text("answer", refusal.decision().answer().name());
+            case NOT_PERMITTED ->
+                json.text("answer", refusal.decision().answer().name());
             case SAY_WHICH_WAY -> json.texts("choices", unstated(refusal.decision()));
             case NOT_HANDLED -> {
                 texts(json, "duties", refusal.duties());

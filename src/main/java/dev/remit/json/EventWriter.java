@@ -84,7 +84,9 @@ public final class EventWriter {
     private static void of(JsonText json, List<Decided> answers, Numbers numbers) throws IOException {
         json.numbers(
                 "of",
-                answers.stream().flatMapToLong(each -> numbers.of(each).stream()).toArray());
+                answers.stream()
+                        .flatMapToLong(each -> numbers.of(each).stream())
+                        .toArray());
     }
 
     static void policy(JsonText json, String key, PolicyIdentity policy) throws IOException {

@@ -142,6 +142,23 @@ final class JsonText {
         }
     }
 
+    /** Adds a member of a tree. */
+    void tree(String key, Object value) throws IOException {
+        json.writeFieldName(key);
+        JsonTree.write(value, this);
+    }
+
+    /** Adds a text, a truth or a whole number. */
+    void plain(Object value) throws IOException {
+        if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
     void object(String key, Part members) throws IOException {
         json.writeFieldName(key);
         item(members);

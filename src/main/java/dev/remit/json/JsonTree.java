@@ -69,6 +69,40 @@ public final class JsonTree {
         };
     }
 
+    /** An object with members that are texts, truths, whole numbers, objects of this type, and lists of these. */
+    public static JsonTree of(Map<String, ?> members) {
+        return new JsonTree(new LinkedHashMap<>(members));
+    }
+
+    /** This object without some members. */
+    public JsonTree without(Set<String> keys) {
+        Map<String, Object> left = new LinkedHashMap<>(members);
+        left.keySet().removeAll(keys);
+        return new JsonTree(left);
+    }
+
+    /** This object as JSON, on one line. */
+    public String json() {
+        return JsonText.object(this::write);
+    }
+
+    private void write(JsonText json) throws IOException {
+        for (Map.Entry<String, Object> each : members.entrySet()) {
+            json.tree(each.getKey(), each.getValue());
+        }
+    }
+
+    /** Writes a value as {@link #of} takes it. */
+    static void write(Object value, JsonText json) throws IOException {
+        if (value instanceof JsonTree tree) {
+            json.item(tree::write);
+        } else if (value instanceof List<?> list) {
+            json.list(list, item -> write(item, json));
+        } else {
+            json.plain(value);
+        }
+    }
+
     private <T> Optional<T> value(String key, Class<T> type) {
         return Optional.ofNullable(members.get(key)).filter(type::isInstance).map(type::cast);
     }

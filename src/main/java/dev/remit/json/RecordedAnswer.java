@@ -32,7 +32,8 @@ final class RecordedAnswer {
             json.object("population", members -> {
                 for (Map.Entry<Id.Register, PopulationEntry> each :
                         grant.population().entrySet()) {
-                    members.text(each.getKey().value(), each.getValue().treatment().word());
+                    members.text(
+                            each.getKey().value(), each.getValue().treatment().word());
                 }
             });
         }

@@ -130,10 +130,12 @@ public final class RecordLog implements DecisionRecorder, Closeable {
     private static Draft draft(DecisionEvent event, int place, Map<Object, Integer> places, EventWriter writer) {
         String kind = EventWriter.kind(event);
         if (event instanceof DecisionEvent.Enforced || event instanceof DecisionEvent.Refused) {
-            return new Draft(kind, seq -> writer.members(event, answer -> {
-                Integer other = places.get(answer.decision());
-                return other == null ? answer.decision().record() : OptionalLong.of(seq - place + other);
-            }));
+            return new Draft(
+                    kind,
+                    seq -> writer.members(event, answer -> {
+                        Integer other = places.get(answer.decision());
+                        return other == null ? answer.decision().record() : OptionalLong.of(seq - place + other);
+                    }));
         }
         String members = writer.members(event, answer -> OptionalLong.empty());
         return new Draft(kind, seq -> members);

@@ -8,8 +8,8 @@ final class KilledWriter {
     private KilledWriter() {}
 
     public static void main(String[] arguments) throws Exception {
-        RecordStore store = Logs.open(
-                DiskFolder.writing(Path.of(arguments[0])), Logs.settings(RecordMode.DURABLE, 40_000, 500));
+        RecordStore store =
+                Logs.open(DiskFolder.writing(Path.of(arguments[0])), Logs.settings(RecordMode.DURABLE, 40_000, 500));
         store.append(List.of(
                 Logs.draft("started"),
                 new Draft(

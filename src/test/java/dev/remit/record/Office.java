@@ -11,7 +11,8 @@ import java.util.Map;
 /** A small policy with a register of people and projects, whose decisions tests record. */
 final class Office {
     static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
-    static final Handled ALL = Handled.duties("log").population("type-1", Treatment.EXCLUDED_BY_FILTER, Treatment.INCLUDED);
+    static final Handled ALL =
+            Handled.duties("log").population("type-1", Treatment.EXCLUDED_BY_FILTER, Treatment.INCLUDED);
 
     private static final String POLICY = """
             remit: 1
@@ -69,7 +70,12 @@ final class Office {
 
     /** Whether somebody in a role may read a draft at the desk, for a study on project p1. */
     static Question may(String role) {
-        return Question.may(role).perform("read").onLevel("draft").in("study").via("desk").forProject("p1");
+        return Question.may(role)
+                .perform("read")
+                .onLevel("draft")
+                .in("study")
+                .via("desk")
+                .forProject("p1");
     }
 
     static Question mayPat() {

@@ -3,7 +3,6 @@ package dev.remit.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.record.ForgetfulFolder.Survival;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -63,7 +63,8 @@ class RecordLogTest {
         try (RecordLog records = RecordLog.open(log, decisions.identity(), settings, CLOCK)) {
             work.on(decisions.recordedBy(records));
         }
-        assertThat(LogVerifier.verify(DiskFolder.reading(log), List.of(), List.of()).damage())
+        assertThat(LogVerifier.verify(DiskFolder.reading(log), List.of(), List.of())
+                        .damage())
                 .isEmpty();
         return Logs.lines(DiskFolder.reading(log)).stream()
                 .map(line -> line.replaceFirst("\"prev\":\"[0-9a-f]{64}\",?", "")
@@ -78,20 +79,20 @@ class RecordLogTest {
 
     @Test
     void recordsAnAnswerWithAllThatWasKnown() throws IOException {
-        assertThat(recorded(on -> on.decideEach(
-                        Office.mayPat().closed().excluding("type-1").by("airlock").request("r-1"))))
-                .containsExactly(
-                        """
+        assertThat(recorded(on -> on.decideEach(Office.mayPat()
+                        .closed()
+                        .excluding("type-1")
+                        .by("airlock")
+                        .request("r-1"))))
+                .containsExactly("""
                         {"seq":0,"kind":"started","origin":"remit.invalid/RANDOM",\
-                        "engine":"straight from its classes","mode":"durable","keys":{"checkpoint":[],"subject":["k1"]}}""",
-                        """
+                        "engine":"straight from its classes","mode":"durable","keys":{"checkpoint":[],"subject":["k1"]}}""", """
                         {"seq":1,"kind":"decided","caller":"airlock","request":"r-1","subject":"PAT",\
                         "question":{"role":"clerk","activity":"read","level":"draft","category":"study","route":"desk",\
                         "project":"p1","attributes":{"kind":"research","status":"active","legacy":false},\
                         "permissions":{"type-1":false},"at":"2026-11-29T10:00:00Z",\
                         "facts":{"register":{"named":true,"trained":true}},"closed":true,"optOuts":{"type-1":"exclude"}},\
-                        "answer":"DENIED","basis":"not-granted","grants":[],"forbiddenBy":[],"missing":[]}""",
-                        """
+                        "answer":"DENIED","basis":"not-granted","grants":[],"forbiddenBy":[],"missing":[]}""", """
                         {"seq":2,"kind":"decided","caller":"airlock","request":"r-1","subject":"PAT",\
                         "question":{"role":"reader","activity":"read","level":"draft","category":"study","route":"desk",\
                         "project":"p1","attributes":{"kind":"research","status":"active","legacy":false},\
@@ -100,8 +101,7 @@ class RecordLogTest {
                         "answer":"PERMITTED","basis":"granted",\
                         "grants":[{"rule":"at-the-desk","category":"study","route":"desk",\
                         "population":{"type-1":"excluded-by-filter"},"obligations":["log"]}],\
-                        "forbiddenBy":[],"missing":[]}""",
-                        "{\"seq\":3,\"kind\":\"stopped\"}");
+                        "forbiddenBy":[],"missing":[]}""", "{\"seq\":3,\"kind\":\"stopped\"}");
     }
 
     @Test
@@ -121,22 +121,18 @@ class RecordLogTest {
                         })
                         .stream()
                         .filter(line -> line.contains("\"of\":")))
-                .containsExactly(
-                        """
+                .containsExactly("""
                         {"seq":2,"kind":"enforced","of":[1],\
                         "grant":{"rule":"at-the-desk","category":"study","route":"desk","role":"reader"},\
-                        "handled":{"duties":["log"],"population":{"type-1":["excluded-by-filter","included"]}}}""",
-                        """
+                        "handled":{"duties":["log"],"population":{"type-1":["excluded-by-filter","included"]}}}""", """
                         {"seq":5,"kind":"refused","subject":"PAT","of":[3,4],"why":"duties-not-handled",\
                         "duties":["log"],"population":{"type-1":"excluded-by-filter"},\
                         "roles":[{"role":"clerk","why":"not-permitted","answer":"DENIED"},\
                         {"role":"reader","why":"duties-not-handled","duties":["log"],\
-                        "population":{"type-1":"excluded-by-filter"}}],"handled":{}}""",
-                        """
+                        "population":{"type-1":"excluded-by-filter"}}],"handled":{}}""", """
                         {"seq":6,"kind":"enforced","subject":"PAT","of":[3,4],\
                         "grant":{"rule":"at-the-desk","category":"study","route":"desk","role":"reader"},\
-                        "handled":{"duties":["log"],"population":{"type-1":["excluded-by-filter","included"]}}}""",
-                        """
+                        "handled":{"duties":["log"],"population":{"type-1":["excluded-by-filter","included"]}}}""", """
                         {"seq":8,"kind":"refused","of":[7],"why":"say-which-way","choices":["category","route"],\
                         "handled":{"duties":["log"],"population":{"type-1":["excluded-by-filter","included"]}}}""");
     }
@@ -144,23 +140,23 @@ class RecordLogTest {
     @Test
     void recordsMistakesWithoutWordsThatAreNotDeclared() throws IOException {
         assertThat(recorded(on -> {
-                            assertThatThrownBy(() -> on.decide(Office.may("raeder").given("urgnt")))
+                            assertThatThrownBy(
+                                            () -> on.decide(Office.may("raeder").given("urgnt")))
                                     .isInstanceOf(InvalidQuestionException.class);
-                            assertThatThrownBy(() -> on.decideEach(Office.mayPat().givenNot("trained")))
+                            assertThatThrownBy(
+                                            () -> on.decideEach(Office.mayPat().givenNot("trained")))
                                     .isInstanceOf(InvalidQuestionException.class);
-                            assertThatThrownBy(() -> on.decide(Office.may("reader").forProject("Canary One")))
+                            assertThatThrownBy(
+                                            () -> on.decide(Office.may("reader").forProject("Canary One")))
                                     .isInstanceOf(InvalidQuestionException.class);
                         })
                         .stream()
                         .filter(line -> line.contains("\"faults\":")))
-                .containsExactly(
-                        """
+                .containsExactly("""
                         {"seq":1,"kind":"mistaken","faults":[{"code":"unknown-role","unknown":{"kind":"role","length":6}},\
-                        {"code":"unknown-fact","unknown":{"kind":"fact","length":5}}]}""",
-                        """
+                        {"code":"unknown-fact","unknown":{"kind":"fact","length":5}}]}""", """
                         {"seq":2,"kind":"mistaken","subject":"PAT",\
-                        "faults":[{"code":"contradicts-register","word":"trained"}]}""",
-                        """
+                        "faults":[{"code":"contradicts-register","word":"trained"}]}""", """
                         {"seq":3,"kind":"mistaken",\
                         "faults":[{"code":"unknown-project","unknown":{"kind":"project","length":10}}]}""");
     }
@@ -176,12 +172,10 @@ class RecordLogTest {
                         .stream()
                         .filter(line -> line.contains("\"question\":"))
                         .map(line -> line.replaceAll(".*\"question\":", "")))
-                .containsExactly(
-                        """
+                .containsExactly("""
                         {"role":"reader","activity":"read","level":"draft","category":"any","at":"2026-11-29T10:00:00Z"},\
                         "answer":"UNDETERMINED","basis":"missing-information","grants":[],"forbiddenBy":[],\
-                        "missing":["named","project.status","urgent"]}""",
-                        """
+                        "missing":["named","project.status","urgent"]}""", """
                         {"role":"reader","activity":"read","level":"draft","category":"any",\
                         "attributes":{"kind":"none","status":"none","legacy":false},"permissions":{"type-1":false},\
                         "at":"2026-11-29T10:00:00Z"},"answer":"UNDETERMINED","basis":"missing-information",\
@@ -229,7 +223,8 @@ class RecordLogTest {
                 .element(1)
                 .asString()
                 .contains(
-                        "\"caller\":\"sha256:09c4ed33d8a918e8346e13402df66ccb68eceada260800423ebb18d4379f02fa\"", "\"request\":\"sha256:");
+                        "\"caller\":\"sha256:09c4ed33d8a918e8346e13402df66ccb68eceada260800423ebb18d4379f02fa\"",
+                        "\"request\":\"sha256:");
     }
 
     @Test
@@ -274,7 +269,8 @@ class RecordLogTest {
     @Test
     void isRecordedByOneLog() throws IOException {
         DecisionPoint decisions = OFFICE.decisionPoint();
-        try (RecordLog records = RecordLog.open(folder.resolve("log"), decisions.identity(), RecordSettings.written())) {
+        try (RecordLog records =
+                RecordLog.open(folder.resolve("log"), decisions.identity(), RecordSettings.written())) {
             DecisionPoint recorded = decisions.recordedBy(records);
 
             assertThatThrownBy(() -> recorded.recordedBy(records)).isInstanceOf(IllegalStateException.class);
@@ -286,7 +282,8 @@ class RecordLogTest {
         DecisionPoint decisions = OFFICE.decisionPoint();
         Path log = folder.resolve("log");
         RecordSettings settings = RecordSettings.written();
-        RecordLog.open(log, decisions.identity(), settings.named("example.org/log")).close();
+        RecordLog.open(log, decisions.identity(), settings.named("example.org/log"))
+                .close();
         RecordLog.open(log, decisions.identity(), settings).close();
 
         assertThat(Logs.lines(DiskFolder.reading(log)))
@@ -305,7 +302,9 @@ class RecordLogTest {
         Path nonsense = Files.writeString(folder.resolve("nonsense"), "no key\n");
 
         assertThatThrownBy(() -> RecordLog.open(
-                        folder.resolve("log"), decisions.identity(), RecordSettings.written().withSubjectKeys(nonsense)))
+                        folder.resolve("log"),
+                        decisions.identity(),
+                        RecordSettings.written().withSubjectKeys(nonsense)))
                 .isInstanceOf(LogException.class)
                 .hasMessageContaining("nonsense` cannot be used");
         assertThatThrownBy(() -> RecordLog.open(

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-
 import dev.remit.signing.KeyName;
 import dev.remit.signing.SigningKey;
 import dev.remit.signing.TreeHasher;
@@ -301,7 +300,8 @@ class RecordStoreTest {
         assertThatThrownBy(() -> RecordStore.open(
                         folder,
                         StoreSettings.of(
-                                RecordMode.DURABLE, Optional.of(new StoreSettings.Checkpoints(other, 1, Duration.ofDays(1)))),
+                                RecordMode.DURABLE,
+                                Optional.of(new StoreSettings.Checkpoints(other, 1, Duration.ofDays(1)))),
                         InstantSource.system()))
                 .hasMessageContaining("`example.org/log`")
                 .hasMessageContaining("`example.org/other`");

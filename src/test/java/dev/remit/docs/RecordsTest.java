@@ -1,0 +1,53 @@
+package dev.remit.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.Remit;
+import dev.remit.decide.Decision;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Question;
+import dev.remit.record.RecordFolder;
+import dev.remit.record.RecordLog;
+import dev.remit.record.RecordSettings;
+import dev.remit.signing.KeyName;
+import dev.remit.signing.SigningKey;
+import dev.remit.signing.SubjectKey;
+import dev.remit.signing.SubjectKeys;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Java of the page about decision records. */
+class RecordsTest {
+    @TempDir
+    Path work;
+
+    @Test
+    void recordsADecisionPoint() throws IOException {
+        DecisionPoint decisions = Remit.load(Path.of("policy/opensafely")).decisionPoint();
+        Path folder = work.resolve("records");
+        Path key = work.resolve("records.key");
+        SigningKey.generate(new KeyName("example.org/remit/records")).write(key);
+        Path subjects = work.resolve("subjects.key");
+        new SubjectKeys(List.of(SubjectKey.generate("k1", LocalDate.parse("2026-01-01"), Optional.empty())))
+                .write(subjects);
+
+        RecordSettings settings = RecordSettings.durable().signedBy(key).withSubjectKeys(subjects);
+        RecordLog log = RecordLog.open(folder, decisions.identity(), settings);
+        DecisionPoint recorded = decisions.recordedBy(log);
+
+        Decision decision = recorded.decide(
+                Question.may("researcher").perform("view").onLevel("4").forProject("156"));
+        log.close();
+
+        assertThat(decision.record()).hasValue(1);
+        assertThat(RecordFolder.at(folder)
+                        .verify(List.of(work.resolve("records.key.pub")), List.of())
+                        .covered())
+                .isEqualTo(3);
+    }
+}
