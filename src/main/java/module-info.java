@@ -26,6 +26,7 @@ module dev.remit {
     exports dev.remit.check;
     exports dev.remit.decide;
     exports dev.remit.diagnostic;
+    exports dev.remit.json.forms;
     exports dev.remit.load;
     exports dev.remit.model;
     exports dev.remit.record;

@@ -63,7 +63,7 @@ class ArchitectureTest {
                     .uses("writing", "model", "clauses", "decide", "analyze", "fixture", "source", "diagnostic"),
             room("snapshot").uses("source", "diagnostic", "model", "load", "diagram", "decide"),
             room("", DOOR).uses("source", "diagnostic", "model", "load", "diagram", "decide", "snapshot"),
-            room("json")
+            room("json", DOOR)
                     .uses(
                             "source",
                             "diagnostic",

@@ -6,6 +6,8 @@ import dev.remit.record.LogException;
 import dev.remit.record.RecordLog;
 import dev.remit.record.RecordSettings;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,10 @@ final class RecordOptions {
             return work.on(decisions.recordedBy(log));
         } catch (LogException unusable) {
             throw new UsageError(Words.visible(String.valueOf(unusable.getMessage())), Optional.empty());
+        } catch (FileAlreadyExistsException noFolder) {
+            throw new UsageError("`" + noFolder.getFile() + "` is no folder, so that no records go there", Optional.empty());
+        } catch (AccessDeniedException denied) {
+            throw new UsageError("the system does not let this process write `" + denied.getFile() + "`", Optional.empty());
         } catch (IOException failed) {
             throw new UsageError("the log in `" + folder.get() + "` cannot be written: " + failed, Optional.empty());
         }

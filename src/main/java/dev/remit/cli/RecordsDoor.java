@@ -6,6 +6,7 @@ import dev.remit.record.RecordFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -55,11 +56,14 @@ final class RecordsDoor {
     }
 
     static UsageError unreadable(IOException cause) {
+        String message = cause instanceof LogException said
+                ? String.valueOf(said.getMessage())
+                : "the records cannot be read: " + cause;
         return new UsageError(
-                cause instanceof LogException said
-                        ? String.valueOf(said.getMessage())
-                        : "the records cannot be read: " + cause,
-                "`remit records verify DIR` finds what is wrong with a log, and where");
+                message,
+                message.contains("damaged")
+                        ? Optional.of("`remit records verify DIR` finds what was changed, and where")
+                        : Optional.empty());
     }
 
     /** The paths given with an option that may be repeated. */

@@ -13,7 +13,7 @@ import java.util.List;
 public final class RecordFolder {
     private final LogFolder folder;
 
-    private RecordFolder(LogFolder folder) {
+    RecordFolder(LogFolder folder) {
         this.folder = folder;
     }
 

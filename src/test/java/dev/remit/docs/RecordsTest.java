@@ -6,6 +6,7 @@ import dev.remit.Remit;
 import dev.remit.decide.Decision;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Question;
+import dev.remit.json.forms.RemitJson;
 import dev.remit.record.RecordFolder;
 import dev.remit.record.RecordLog;
 import dev.remit.record.RecordSettings;
@@ -16,6 +17,7 @@ import dev.remit.signing.SubjectKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,27 @@ class RecordsTest {
                         .verify(List.of(work.resolve("records.key.pub")), List.of())
                         .covered())
                 .isEqualTo(3);
+    }
+
+    private final List<String> logged = new ArrayList<>();
+
+    private void log(String line) {
+        logged.add(line);
+    }
+
+    @Test
+    void writesTheFormsOfTheCommandLine() {
+        DecisionPoint decisions = Remit.load(Path.of("policy/opensafely")).decisionPoint();
+        Question asked = Question.may("researcher").perform("view").onLevel("4").forProject("156");
+
+        RemitJson json = RemitJson.of(decisions);
+        String question = json.question(asked);
+        String explained = json.explained(decisions.decide(json.question(question)));
+        DecisionPoint logged = decisions.withListener(event -> log(json.event(event)));
+
+        logged.decide(asked);
+        assertThat(explained).contains("\"answer\":\"UNDETERMINED\"", "\"explanation\":{");
+        assertThat(this.logged).hasSize(1);
+        assertThat(this.logged.get(0)).startsWith("{\"kind\":\"decided\",\"policy\":{");
     }
 }

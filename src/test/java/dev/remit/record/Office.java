@@ -65,7 +65,11 @@ final class Office {
     private Office() {}
 
     static PolicyBundle bundle() {
-        return Remit.load(Map.of("policy.yaml", POLICY, "people.yaml", PEOPLE, "projects.yaml", PROJECTS));
+        return Remit.load(texts());
+    }
+
+    static Map<String, String> texts() {
+        return Map.of("policy.yaml", POLICY, "people.yaml", PEOPLE, "projects.yaml", PROJECTS);
     }
 
     /** Whether somebody in a role may read a draft at the desk, for a study on project p1. */
