@@ -73,9 +73,11 @@ final class RecordOptions {
         } catch (LogException unusable) {
             throw new UsageError(Words.visible(String.valueOf(unusable.getMessage())), Optional.empty());
         } catch (FileAlreadyExistsException noFolder) {
-            throw new UsageError("`" + noFolder.getFile() + "` is no folder, so that no records go there", Optional.empty());
+            throw new UsageError(
+                    "`" + noFolder.getFile() + "` is no folder, so that no records go there", Optional.empty());
         } catch (AccessDeniedException denied) {
-            throw new UsageError("the system does not let this process write `" + denied.getFile() + "`", Optional.empty());
+            throw new UsageError(
+                    "the system does not let this process write `" + denied.getFile() + "`", Optional.empty());
         } catch (IOException failed) {
             throw new UsageError("the log in `" + folder.get() + "` cannot be written: " + failed, Optional.empty());
         }

@@ -45,11 +45,14 @@ final class RecordsDoor {
     }
 
     /** Hands on each record; a line that is no JSON object is damage. */
-    static void each(RecordFolder folder, Consumer<JsonTree> use) {
+    static void each(RecordFolder folder, Streams streams, Consumer<JsonTree> use) {
         try {
-            folder.visit((seq, kind, line) -> use.accept(JsonTree.parse(line)
-                    .orElseThrow(() -> new UsageError(
-                            "record " + seq + " is no JSON object", "look for damage with `remit records verify`"))));
+            folder.visit(
+                    ProgressLine.on(streams, "reading files"),
+                    (seq, kind, line) -> use.accept(JsonTree.parse(line)
+                            .orElseThrow(() -> new UsageError(
+                                    "record " + seq + " is no JSON object",
+                                    "look for damage with `remit records verify`"))));
         } catch (IOException damaged) {
             throw unreadable(damaged);
         }

@@ -65,20 +65,21 @@ final class RecordsExport implements Verb {
                 out.line(CsvLine.of(RecordTable.COLUMNS).stripTrailing());
                 RecordsDoor.each(
                         folder,
+                        streams,
                         record ->
                                 out.line(CsvLine.of(RecordTable.fields(record)).stripTrailing()));
             }
-            case "public" -> RecordsDoor.each(folder, record -> out.line(PublicRecord.of(record)));
-            default -> auditEvents(folder, out);
+            case "public" -> RecordsDoor.each(folder, streams, record -> out.line(PublicRecord.of(record)));
+            default -> auditEvents(folder, streams);
         }
         return OK;
     }
 
-    private static void auditEvents(RecordFolder folder, Output out) {
+    private static void auditEvents(RecordFolder folder, Streams streams) {
         List<String> origin = new ArrayList<>(List.of("remit"));
-        RecordsDoor.each(folder, (JsonTree record) -> {
+        RecordsDoor.each(folder, streams, (JsonTree record) -> {
             record.text("origin").ifPresent(name -> origin.set(0, name));
-            AuditEvent.of(record, origin.get(0)).ifPresent(out::line);
+            AuditEvent.of(record, origin.get(0)).ifPresent(streams.out()::line);
         });
     }
 }

@@ -78,7 +78,7 @@ final class RecordsShow implements Verb {
         if (format.equals("csv")) {
             streams.out().line(CsvLine.of(RecordTable.COLUMNS).stripTrailing());
         }
-        RecordsDoor.each(folder, record -> {
+        RecordsDoor.each(folder, streams, record -> {
             if (filter.includes(record)) {
                 show(record, format, streams.out());
             }

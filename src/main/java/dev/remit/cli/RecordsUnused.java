@@ -72,7 +72,7 @@ final class RecordsUnused implements Verb {
         RecordFolder folder = RecordsDoor.open(given);
         PolicyBundle bundle = Bundle.open(given.positional(1, "BUNDLE"), given);
         UsedGrants used = new UsedGrants();
-        RecordsDoor.each(folder, record -> {
+        RecordsDoor.each(folder, streams, record -> {
             if (filter.includes(record)) {
                 used.accept(record);
             }

@@ -60,7 +60,9 @@ final class RecordsVerify implements Verb {
         Verification found;
         try {
             found = folder.verify(
-                    RecordsDoor.paths(given, RecordsDoor.KEY), RecordsDoor.paths(given, RecordsDoor.CHECKPOINT));
+                    RecordsDoor.paths(given, RecordsDoor.KEY),
+                    RecordsDoor.paths(given, RecordsDoor.CHECKPOINT),
+                    ProgressLine.on(streams, "checking files"));
         } catch (IOException unreadable) {
             throw RecordsDoor.unreadable(unreadable);
         }

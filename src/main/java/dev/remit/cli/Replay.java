@@ -61,7 +61,7 @@ final class Replay implements Verb {
         PolicyBundle bundle = Bundle.open(Optional.of(under), given);
         ReplayReport report;
         try {
-            report = RecordReplay.of(folder, bundle.decisionPoint());
+            report = RecordReplay.of(folder, bundle.decisionPoint(), ProgressLine.on(streams, "deciding again, files"));
         } catch (IOException damaged) {
             throw RecordsDoor.unreadable(damaged);
         }

@@ -68,8 +68,10 @@ public final class LogMembers {
             Optional<String> reason,
             Optional<String> signOff) {
         return JsonText.inner(json -> {
-            EventWriter.policy(json, "policy", now.orElse(old));
-            EventWriter.policy(json, "before", old);
+            EventWriter.policy(json, "policy", old);
+            if (now.isPresent()) {
+                EventWriter.policy(json, "candidate", now.get());
+            }
             json.present("direction", direction);
             json.present("reason", reason);
             json.present("signOff", signOff);

@@ -2,6 +2,7 @@ package dev.remit.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.remit.analyze.Progress;
 import dev.remit.signing.RejectedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,9 +67,20 @@ public final class RecordFolder {
      * @throws LogException if a line is not the expected record; those before it were visited
      */
     public void visit(Visitor visitor) throws IOException {
+        visit(Progress.UNHEARD, visitor);
+    }
+
+    /**
+     * Visits the records in order.
+     *
+     * @param progress is called with how far the work has come
+     * @throws LogException if a line is not the expected record; those before it were visited
+     */
+    public void visit(Progress progress, Visitor visitor) throws IOException {
         LogReader.visit(
                 folder,
                 0,
+                progress,
                 (head, buffer, from, length) ->
                         visitor.record(head.seq(), head.kind(), new String(buffer, from, length, UTF_8)));
     }
@@ -85,11 +97,23 @@ public final class RecordFolder {
      * @throws LogException if a file holds no key or no checkpoint
      */
     public Verification verify(List<Path> keys, List<Path> checkpoints) throws IOException {
+        return verify(keys, checkpoints, Progress.UNHEARD);
+    }
+
+    /**
+     * Finds every change of the log that shows.
+     *
+     * @param keys the files of the public keys whose checkpoints count; none for all checkpoints, unchecked
+     * @param checkpoints files of checkpoints of this log that were kept elsewhere
+     * @param progress is called with how far the work has come
+     * @throws LogException if a file holds no key or no checkpoint
+     */
+    public Verification verify(List<Path> keys, List<Path> checkpoints, Progress progress) throws IOException {
         List<CheckpointFile.Stored> elsewhere = new ArrayList<>();
         for (Path file : checkpoints) {
             elsewhere.addAll(stored(file));
         }
-        return LogVerifier.verify(folder, LogKeys.verifiers(keys), elsewhere);
+        return LogVerifier.verify(folder, LogKeys.verifiers(keys), elsewhere, progress);
     }
 
     private static List<CheckpointFile.Stored> stored(Path file) throws IOException {

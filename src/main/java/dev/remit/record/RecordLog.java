@@ -141,6 +141,35 @@ public final class RecordLog implements DecisionRecorder, Closeable {
         return new Draft(kind, seq -> members);
     }
 
+    /**
+     * Records that a policy took the place of the one in force.
+     *
+     * @param old the policy that was in force
+     * @param now the policy that is
+     * @param direction whether it is {@code wider}, {@code narrower} or the {@code same}
+     * @param signOff the digest of the difference that an approval binds, if there is one
+     */
+    public void reloaded(PolicyIdentity old, PolicyIdentity now, String direction, Optional<String> signOff)
+            throws IOException {
+        String members = LogMembers.reloaded(old, Optional.of(now), Optional.of(direction), Optional.empty(), signOff);
+        store.append(List.of(new Draft("reloaded", seq -> members)));
+    }
+
+    /**
+     * Records that a policy did not take the place of the one in force.
+     *
+     * @param old the policy that stays in force
+     * @param now the other one, if it could be read
+     * @param direction whether it would be {@code wider}, {@code narrower} or the {@code same}, if it could be compared
+     * @param reason why it was refused, in words of Remit
+     */
+    public void reloadRefused(
+            PolicyIdentity old, Optional<PolicyIdentity> now, Optional<String> direction, String reason)
+            throws IOException {
+        String members = LogMembers.reloaded(old, now, direction, Optional.of(reason), Optional.empty());
+        store.append(List.of(new Draft("reload-refused", seq -> members)));
+    }
+
     /** The number of records since the log began. */
     public long size() {
         return store.size();

@@ -2,6 +2,7 @@ package dev.remit.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.remit.analyze.Progress;
 import dev.remit.analyze.replay.RecordedAnswer;
 import dev.remit.analyze.replay.Replay;
 import dev.remit.analyze.replay.ReplayReport;
@@ -35,8 +36,18 @@ public final class RecordReplay {
      * @throws LogException if the log is damaged, or holds an answer that cannot be read
      */
     public static ReplayReport of(RecordFolder log, DecisionPoint other) throws IOException {
+        return of(log, other, Progress.UNHEARD);
+    }
+
+    /**
+     * What a policy would have answered to what a log holds.
+     *
+     * @param progress is called with how far the work has come
+     * @throws LogException if the log is damaged, or holds an answer that cannot be read
+     */
+    public static ReplayReport of(RecordFolder log, DecisionPoint other, Progress progress) throws IOException {
         RecordReplay replaying = new RecordReplay(other);
-        LogReader.visit(log.folder(), 0, replaying::accept);
+        LogReader.visit(log.folder(), 0, progress, replaying::accept);
         return replaying.replay.report();
     }
 

@@ -38,7 +38,8 @@ class RecordsTest {
         key = folder.resolve("log.key").toString();
         subjects = folder.resolve("subjects.key").toString();
         assertThat(run("keys new --name example.org/log --out " + key).code()).isZero();
-        assertThat(run("keys new --subject --name k1 --from 2020-01-01 --out " + subjects).code())
+        assertThat(run("keys new --subject --name k1 --from 2020-01-01 --out " + subjects)
+                        .code())
                 .isZero();
     }
 
@@ -80,12 +81,14 @@ class RecordsTest {
                 .contains("\"kind\":\"started\"", "\"caller\":\"airlock\"", "\"kind\":\"stopped\"");
         assertThat(run("records verify " + log + " --key " + key + ".pub").out())
                 .isEqualTo("intact: 3 records, the first 3 of the log covered by checkpoints\n");
-        assertThat(run("ask --role researcher " + VIEW + " --format json").out()).doesNotContain("\"record\"");
+        assertThat(run("ask --role researcher " + VIEW + " --format json").out())
+                .doesNotContain("\"record\"");
     }
 
     @Test
     void areNotAskedForWithoutAFolder() {
-        for (String option : List.of("--caller a", "--subject-key a", "--checkpoint-key a", "--origin a", "--written")) {
+        for (String option :
+                List.of("--caller a", "--subject-key a", "--checkpoint-key a", "--origin a", "--written")) {
             Result misuse = run("ask --role researcher " + VIEW + " " + option);
 
             assertThat(misuse.code()).isEqualTo(2);
@@ -140,7 +143,8 @@ class RecordsTest {
         List<String> lines = Files.readAllLines(Path.of(log, FILE));
         Files.writeString(Path.of(log, FILE), String.join("\n", lines.subList(0, 3)) + "\n");
 
-        assertThat(run("records verify " + log + " --key " + key + ".pub").code()).isZero();
+        assertThat(run("records verify " + log + " --key " + key + ".pub").code())
+                .isZero();
         Result found = run("records verify --checkpoint " + elsewhere + " " + log + " --key " + key + ".pub");
         assertThat(found.code()).as(found.out() + found.err()).isEqualTo(1);
         assertThat(found.out()).contains("records 3 to 8 are missing", "a checkpoint covers 9 records");
@@ -191,17 +195,21 @@ class RecordsTest {
     void areShownByWhatIsWanted() {
         record();
         assertThat(run("records show " + log).out().lines()).hasSize(9);
-        assertThat(run("records show " + log + " --answer permitted").out().lines()).hasSize(3);
+        assertThat(run("records show " + log + " --answer permitted").out().lines())
+                .hasSize(3);
         assertThat(run("records show " + log + " --project 12").out())
                 .contains("UNDETERMINED: researcher, view, level 4, project 12")
                 .hasLineCount(1);
-        assertThat(run("records show " + log + " --rule research-view-outputs").out()).hasLineCount(1);
+        assertThat(run("records show " + log + " --rule research-view-outputs").out())
+                .hasLineCount(1);
         assertThat(run("records show " + log + " --role co-pilot").out()).isEmpty();
-        assertThat(run("records show " + log + " --person bilal --subject-key " + subjects).out())
+        assertThat(run("records show " + log + " --person bilal --subject-key " + subjects)
+                        .out())
                 .contains("run-pipeline")
                 .hasLineCount(1);
         assertThat(run("records show " + log + " --since 2026-11-27").out()).isEmpty();
-        assertThat(run("records show " + log + " --until 2026-11-26T09:00:00Z").out()).isEmpty();
+        assertThat(run("records show " + log + " --until 2026-11-26T09:00:00Z").out())
+                .isEmpty();
         assertThat(run("records show " + log + " --since 2026-11-26").out()).hasLineCount(9);
         assertThat(run("records show " + log + " --format csv").out())
                 .startsWith("seq,at,kind,")
@@ -231,20 +239,25 @@ class RecordsTest {
             assertThat(resource.get("resourceType").textValue()).isEqualTo("AuditEvent");
             assertThat(resource.at("/type/code").textValue()).isEqualTo("110113");
             assertThat(resource.at("/subtype/0/code").textValue()).isEqualTo("AuthZ-Role");
-            assertThat(resource.at("/source/observer/identifier/value").textValue()).isEqualTo("example.org/log");
+            assertThat(resource.at("/source/observer/identifier/value").textValue())
+                    .isEqualTo("example.org/log");
         });
         assertThat(events).map(event -> json(event).get("outcome").textValue()).containsExactly("0", "8", "0", "0");
         assertThat(run("records prove " + log + " 4").out())
                 .startsWith("c2sp.org/tlog-proof@v1\nindex 4\n")
                 .contains("example.org/log\n9\n");
-        assertThat(json(run("records prove " + log + " 4 --format json").out()).get("seq").intValue()).isEqualTo(4);
+        assertThat(json(run("records prove " + log + " 4 --format json").out())
+                        .get("seq")
+                        .intValue())
+                .isEqualTo(4);
     }
 
     @Test
     void sayWhatNobodyUsed() throws IOException {
         record();
         JsonNode unused = json(run("records unused " + log + " --format json").out());
-        JsonNode later = json(run("records unused " + log + " --format json --since 2027-01-01").out());
+        JsonNode later = json(run("records unused " + log + " --format json --since 2027-01-01")
+                .out());
 
         List<String> rules = new ArrayList<>();
         unused.get("rules").forEach(rule -> rules.add(rule.textValue()));
@@ -262,7 +275,8 @@ class RecordsTest {
         Path next = folder.resolve("next");
         try (Stream<Path> files = Files.walk(Path.of("policy/opensafely"))) {
             for (Path file : files.toList()) {
-                Path copy = next.resolve(Path.of("policy/opensafely").relativize(file).toString());
+                Path copy = next.resolve(
+                        Path.of("policy/opensafely").relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
@@ -315,9 +329,9 @@ class RecordsTest {
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains("never overwritten");
         assertThat(json(token.out()).get("digest").textValue()).matches("sha256:[0-9a-f]{64}");
-        assertThat(token.out()).doesNotContain(Files.readString(folder.resolve("token")).strip());
+        assertThat(token.out())
+                .doesNotContain(Files.readString(folder.resolve("token")).strip());
         assertThat(run("keys new --out " + folder.resolve("nameless")).out()).contains("public: remit.invalid/");
-        assertThat(run("keys new --subject --out " + folder.resolve("s")).out())
-                .contains("id: k", "from: 2026-11-26");
+        assertThat(run("keys new --subject --out " + folder.resolve("s")).out()).contains("id: k", "from: 2026-11-26");
     }
 }

@@ -64,9 +64,11 @@ class RemitJsonTest {
         assertThatThrownBy(() -> heard.enforce(ALICE, Handled.NOTHING)).isInstanceOf(NotLetThroughException.class);
         assertThatThrownBy(() -> heard.decideEach(ALICE.perform("veiw"))).isInstanceOf(InvalidQuestionException.class);
 
-        assertThat(plain).hasSize(3).allSatisfy(event -> assertThat(event)
-                .contains("\"caller\":\"airlock\"")
-                .doesNotContain("alice", "subject", "veiw"));
+        assertThat(plain)
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(event)
+                        .contains("\"caller\":\"airlock\"")
+                        .doesNotContain("alice", "subject", "veiw"));
         assertThat(plain.get(1)).startsWith("{\"kind\":\"refused\"").contains("\"why\":\"duties-not-handled\"");
         assertThat(plain.get(2)).contains("\"unknown\":{\"kind\":\"activity\",\"length\":4}");
         assertThat(named).allSatisfy(event -> assertThat(event).contains("\"subject\":\"ALICE\""));

@@ -94,7 +94,8 @@ class CanariesTest {
         List<String> kinds = new ArrayList<>();
         try (Stream<Path> files = Files.list(log)) {
             for (Path file : files.toList()) {
-                assertThat(file.getFileName().toString().toLowerCase(Locale.ROOT)).doesNotContain(CANARY);
+                assertThat(file.getFileName().toString().toLowerCase(Locale.ROOT))
+                        .doesNotContain(CANARY);
                 assertThat(hasCanary(file)).as("a canary in %s", file).isFalse();
             }
         }
@@ -103,7 +104,9 @@ class CanariesTest {
                 kinds.add(kind);
             }
             JsonTree record = JsonTree.parse(line).orElseThrow();
-            String exported = RecordSentence.of(record) + RecordTable.fields(record) + PublicRecord.of(record)
+            String exported = RecordSentence.of(record)
+                    + RecordTable.fields(record)
+                    + PublicRecord.of(record)
                     + AuditEvent.of(record, "log").orElse("");
             assertThat(exported.toLowerCase(Locale.ROOT)).doesNotContain(CANARY);
             assertThat(JsonTree.parse(PublicRecord.of(record)).orElseThrow().keys())
@@ -115,7 +118,9 @@ class CanariesTest {
     }
 
     private void ask(DecisionPoint decisions) {
-        Question question = (random.nextInt(3) == 0 ? Question.may(oneOf("reader", "clerk")) : Question.mayPerson(person()))
+        Question question = (random.nextInt(3) == 0
+                        ? Question.may(oneOf("reader", "clerk"))
+                        : Question.mayPerson(person()))
                 .perform(random.nextInt(20) == 0 ? canary() : "read")
                 .onLevel(random.nextInt(20) == 0 ? canary() : "draft")
                 .in(random.nextInt(20) == 0 ? canary() : "study")
@@ -151,7 +156,8 @@ class CanariesTest {
         byte[] before = new byte[0];
         try (InputStream in = Files.newInputStream(file)) {
             for (byte[] bytes = in.readNBytes(1 << 20); bytes.length > 0; bytes = in.readNBytes(1 << 20)) {
-                String text = new String(before, StandardCharsets.ISO_8859_1) + new String(bytes, StandardCharsets.ISO_8859_1);
+                String text = new String(before, StandardCharsets.ISO_8859_1)
+                        + new String(bytes, StandardCharsets.ISO_8859_1);
                 if (text.toLowerCase(Locale.ROOT).contains(CANARY)) {
                     return true;
                 }

@@ -13,6 +13,7 @@ import dev.remit.decide.InvalidQuestionException;
 import dev.remit.decide.ListenerFailedException;
 import dev.remit.decide.NotLetThroughException;
 import dev.remit.decide.PersonAttributes;
+import dev.remit.decide.PolicyIdentity;
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
 import dev.remit.decide.RoleDecisions;
@@ -264,6 +265,25 @@ class RecordLogTest {
         assertThatThrownBy(() -> recorded.decide(Office.may("clerk"))).isInstanceOf(ListenerFailedException.class);
         assertThatThrownBy(() -> before.enforce(Office.ALL)).isInstanceOf(ListenerFailedException.class);
         assertThatThrownBy(() -> recorded.decide(Office.may("raeder"))).isInstanceOf(ListenerFailedException.class);
+    }
+
+    @Test
+    void recordsThatAPolicyTookThePlaceOfAnother() throws IOException {
+        PolicyIdentity old = OFFICE.decisionPoint().identity();
+        Path log = folder.resolve("log");
+        try (RecordLog records = RecordLog.open(log, old, RecordSettings.written(), CLOCK)) {
+            records.reloaded(old, old, "narrower", Optional.of("sha256:0"));
+            records.reloadRefused(old, Optional.empty(), Optional.empty(), "the bundle has errors");
+        }
+
+        List<String> lines = Logs.lines(DiskFolder.reading(log));
+        assertThat(lines.get(1))
+                .contains("\"kind\":\"reloaded\"", "\"policy\":{\"id\":\"office\"", "\"candidate\":{\"id\":\"office\"")
+                .endsWith(",\"direction\":\"narrower\",\"signOff\":\"sha256:0\"}");
+        assertThat(lines.get(2))
+                .contains("\"kind\":\"reload-refused\"")
+                .doesNotContain("candidate")
+                .endsWith("},\"reason\":\"the bundle has errors\"}");
     }
 
     @Test

@@ -224,9 +224,9 @@ class RecordReplayTest {
                         "named fact true [2]",
                         "finished value of project.status false [3]",
                         "phone route false [4]");
-        assertThat(report.changed()).hasSize(2).allSatisfy(change -> assertThat(
-                        change.records().stream())
-                .containsExactly(2L));
+        assertThat(report.changed())
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.records().stream()).containsExactly(2L));
         assertThat(report.flips()).isEmpty();
     }
 
@@ -234,10 +234,12 @@ class RecordReplayTest {
     void takesFactsThatOnlyTheOtherPolicyHasAsUnknownOrFalse() throws IOException {
         DecisionPoint one = Office.bundle().decisionPoint();
         Map<String, String> texts = new HashMap<>(Office.texts());
-        texts.computeIfPresent("policy.yaml", (name, text) -> text.replace(
-                        "obligations: {log:",
-                        "  signed: {title: Signed, known-from: caller, changed-by: requester}\n  obligations: {log:")
-                .replace("{all: [named, ", "{all: [named, signed, "));
+        texts.computeIfPresent(
+                "policy.yaml",
+                (name, text) -> text.replace(
+                                "obligations: {log:",
+                                "  signed: {title: Signed, known-from: caller, changed-by: requester}\n  obligations: {log:")
+                        .replace("{all: [named, ", "{all: [named, signed, "));
         DecisionPoint other = Remit.load(texts).decisionPoint();
         Question open = Office.may("reader").given("named");
 

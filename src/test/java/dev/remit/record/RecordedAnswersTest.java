@@ -64,7 +64,8 @@ class RecordedAnswersTest {
 
     /** Puts questions of each kind; what is answered is handed on as soon as the asker has it. */
     private static void ask(DecisionPoint on, Consumer<Decision> answered) {
-        answered.accept(on.enforce(Office.may("reader").given("named"), Office.ALL).decision());
+        answered.accept(
+                on.enforce(Office.may("reader").given("named"), Office.ALL).decision());
         on.decideEach(Office.mayPat()).answers().forEach(answered);
         try {
             on.enforce(Office.mayPat(), Handled.NOTHING);
@@ -96,7 +97,8 @@ class RecordedAnswersTest {
                 List<String> there = Logs.lines(found);
                 for (Map.Entry<Long, Long> answer : answered.entrySet()) {
                     int seq = (int) (long) answer.getKey();
-                    if (answer.getValue() <= cut && (seq >= there.size() || !there.get(seq).equals(lines.get(seq)))) {
+                    if (answer.getValue() <= cut
+                            && (seq >= there.size() || !there.get(seq).equals(lines.get(seq)))) {
                         return Optional.of("record " + seq);
                     }
                 }
@@ -106,7 +108,9 @@ class RecordedAnswersTest {
                     }
                 }
                 Verification after = LogVerifier.verify(found, List.of(), List.of());
-                return after.isIntact() ? Optional.empty() : Optional.of(after.damage().toString());
+                return after.isIntact()
+                        ? Optional.empty()
+                        : Optional.of(after.damage().toString());
             } catch (IOException refused) {
                 return Optional.of("the log: " + refused.getMessage());
             }
@@ -120,12 +124,16 @@ class RecordedAnswersTest {
         assertThat(run.answered).hasSize(6);
         long steps = run.folder.steps(PLENTY);
         int stride = survival == Survival.SOME_PAGES ? STRIDE : 4 * STRIDE;
-        IntStream.iterate(0, cut -> cut <= steps, cut -> cut + stride).parallel().forEach(cut -> {
-            ForgetfulFolder found = run.journal
-                    .again(new ForgetfulFolder().cutAfter(cut))
-                    .afterPowerLoss(survival, new Random(cut));
-            assertThat(run.lost(cut, found)).as("lost after a cut at step %s", cut).isEmpty();
-        });
+        IntStream.iterate(0, cut -> cut <= steps, cut -> cut + stride)
+                .parallel()
+                .forEach(cut -> {
+                    ForgetfulFolder found = run.journal
+                            .again(new ForgetfulFolder().cutAfter(cut))
+                            .afterPowerLoss(survival, new Random(cut));
+                    assertThat(run.lost(cut, found))
+                            .as("lost after a cut at step %s", cut)
+                            .isEmpty();
+                });
     }
 
     @Test
@@ -179,7 +187,8 @@ class RecordedAnswersTest {
                     .isInstanceOf(ListenerFailedException.class);
             List<String> lines = completeLines(folder);
             for (Decision each : answered) {
-                assertThat(lines.get((int) each.record().orElseThrow())).contains("\"answer\":\"" + each.answer() + "\"");
+                assertThat(lines.get((int) each.record().orElseThrow()))
+                        .contains("\"answer\":\"" + each.answer() + "\"");
             }
         }
     }
@@ -254,7 +263,10 @@ class RecordedAnswersTest {
                 folder.put(Logs.records(0), changed);
                 List<Finding> found =
                         LogVerifier.verify(folder, List.of(), List.of()).damage();
-                long seq = new String(bytes, 0, at, UTF_8).chars().filter(c -> c == '\n').count();
+                long seq = new String(bytes, 0, at, UTF_8)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
 
                 assertThat(found).as("byte %s of record %s", at, seq).isNotEmpty();
                 assertThat(found.get(0).seq()).isBetween(seq, bytes[at] == '\n' ? seq + 1 : seq);
@@ -267,8 +279,7 @@ class RecordedAnswersTest {
     @Test
     void areGivenByNobodyWhoseFolderAnotherWritesTo() throws IOException {
         Path log = disk.resolve("log");
-        try (RecordLog first =
-                RecordLog.open(log, OFFICE.decisionPoint().identity(), RecordSettings.written())) {
+        try (RecordLog first = RecordLog.open(log, OFFICE.decisionPoint().identity(), RecordSettings.written())) {
             assertThat(first.size()).isEqualTo(1);
             assertThatThrownBy(() -> RecordLog.open(log, OFFICE.decisionPoint().identity(), RecordSettings.written()))
                     .isInstanceOf(LogException.class)

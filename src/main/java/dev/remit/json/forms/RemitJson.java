@@ -45,8 +45,8 @@ public final class RemitJson {
     public Question question(String json) {
         ReadQuestion read = questions.read(json);
         return read.question()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "json: " + read.errors().stream().map(QuestionError::message).collect(Collectors.joining("; "))));
+                .orElseThrow(() -> new IllegalArgumentException("json: "
+                        + read.errors().stream().map(QuestionError::message).collect(Collectors.joining("; "))));
     }
 
     /**

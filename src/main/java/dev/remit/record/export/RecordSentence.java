@@ -35,8 +35,17 @@ public final class RecordSentence {
                     case "recovered" ->
                         "recovered: " + record.number("bytes").orElse(0) + " bytes of an interrupted" + " write are in "
                                 + record.text("file").orElse("");
+                    case "reloaded" ->
+                        "policy replaced: " + version(record.object("candidate")) + " in place of "
+                                + version(record.object("policy"));
+                    case "reload-refused" ->
+                        "policy not replaced: " + record.text("reason").orElse("");
                     default -> kind;
                 };
+    }
+
+    private static String version(JsonTree policy) {
+        return policy.text("id").orElse("") + " " + policy.text("version").orElse("");
     }
 
     private static String decided(JsonTree record) {
