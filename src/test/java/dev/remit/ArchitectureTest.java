@@ -75,7 +75,7 @@ class ArchitectureTest {
                             "fixture",
                             "report")
                     .with("com.fasterxml.jackson"),
-            room("record", DOOR).uses("model", "signing", "decide", "analyze", "json"),
+            room("record", DOOR).uses("model", "signing", "decide", "analyze", "report", "json"),
             room("check", DOOR)
                     .uses(
                             "source",

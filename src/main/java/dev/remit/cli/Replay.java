@@ -1,11 +1,9 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.replay.ReplayReport;
-import dev.remit.json.ReplayWriter;
 import dev.remit.record.RecordFolder;
 import dev.remit.record.RecordReplay;
-import dev.remit.report.ReplayPage;
+import dev.remit.record.Replayed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,26 +57,23 @@ final class Replay implements Verb {
                         () -> new UsageError("expected `--under`, found none", "name the bundle that is to decide"));
         RecordFolder folder = RecordsDoor.open(given);
         PolicyBundle bundle = Bundle.open(Optional.of(under), given);
-        ReplayReport report;
+        Replayed replayed;
         try {
-            report = RecordReplay.of(folder, bundle.decisionPoint(), ProgressLine.on(streams, "deciding again, files"));
+            replayed =
+                    RecordReplay.of(folder, bundle.decisionPoint(), ProgressLine.on(streams, "deciding again, files"));
         } catch (IOException damaged) {
             throw RecordsDoor.unreadable(damaged);
         }
         if (format.equals("json")) {
-            streams.out().line(ReplayWriter.write(report));
+            streams.out().line(replayed.json());
         } else {
-            ReplayPage page = ReplayPage.of(
-                    report,
-                    String.valueOf(given.positional(0, "DIR").orElseThrow()),
-                    bundle.policy(),
-                    under.toString());
+            String records = String.valueOf(given.positional(0, "DIR").orElseThrow());
             if (format.equals("markdown")) {
-                streams.out().line(page.markdown().stripTrailing());
+                streams.out().line(replayed.markdown(records, under.toString()).stripTrailing());
             } else {
-                streams.out().say(page.text().stripTrailing());
+                streams.out().say(replayed.text(records, under.toString()).stripTrailing());
             }
         }
-        return report.isEmpty() ? OK : NO;
+        return replayed.isSame() ? OK : NO;
     }
 }

@@ -41,7 +41,7 @@ final class Issuer {
     }
 
     Issuer recordedBy(DecisionRecorder recorder) {
-        return new Issuer(engine, lexicon, identity, listeners.and(recorder), validity);
+        return new Issuer(engine, lexicon, identity, listeners.recordedBy(recorder), validity);
     }
 
     Issuer validWhile(Validity other) {

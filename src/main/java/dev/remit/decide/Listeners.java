@@ -20,7 +20,7 @@ final class Listeners {
         return new Listeners(List.copyOf(more));
     }
 
-    Listeners and(DecisionRecorder recorder) {
+    Listeners recordedBy(DecisionRecorder recorder) {
         if (all.stream().anyMatch(Recording.class::isInstance)) {
             throw new IllegalStateException(
                     "recorder: a decision point is recorded by one log, and this one is already");

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.replay.RecordedAnswer;
 import dev.remit.analyze.replay.Replay;
-import dev.remit.analyze.replay.ReplayReport;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.json.AnswerReader;
 import dev.remit.json.JsonTree;
@@ -13,6 +12,7 @@ import dev.remit.signing.Hash;
 import dev.remit.signing.TreeHasher;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -35,7 +35,7 @@ public final class RecordReplay {
      *
      * @throws LogException if the log is damaged, or holds an answer that cannot be read
      */
-    public static ReplayReport of(RecordFolder log, DecisionPoint other) throws IOException {
+    public static Replayed of(RecordFolder log, DecisionPoint other) throws IOException {
         return of(log, other, Progress.UNHEARD);
     }
 
@@ -45,10 +45,27 @@ public final class RecordReplay {
      * @param progress is called with how far the work has come
      * @throws LogException if the log is damaged, or holds an answer that cannot be read
      */
-    public static ReplayReport of(RecordFolder log, DecisionPoint other, Progress progress) throws IOException {
+    public static Replayed of(RecordFolder log, DecisionPoint other, Progress progress) throws IOException {
         RecordReplay replaying = new RecordReplay(other);
         LogReader.visit(log.folder(), 0, progress, replaying::accept);
-        return replaying.replay.report();
+        return new Replayed(replaying.replay.report(), other.policy());
+    }
+
+    /**
+     * What a policy would have answered to the answers among some lines of logs, in any order: for an engine that spreads the lines of
+     * large logs over many machines, and adds up what comes of each part.
+     *
+     * @throws LogException if a line is no record, or holds an answer that cannot be read
+     */
+    public static Replayed ofLines(Iterator<String> lines, DecisionPoint other) throws LogException {
+        RecordReplay replaying = new RecordReplay(other);
+        while (lines.hasNext()) {
+            byte[] line = lines.next().getBytes(UTF_8);
+            RecordHead head = RecordHead.parse(line, 0, line.length)
+                    .orElseThrow(() -> new LogException("expected the line of a record"));
+            replaying.accept(head, line, 0, line.length);
+        }
+        return new Replayed(replaying.replay.report(), other.policy());
     }
 
     private void accept(RecordHead head, byte[] buffer, int from, int length) throws LogException {

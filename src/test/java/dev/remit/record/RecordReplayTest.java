@@ -27,6 +27,7 @@ import dev.remit.source.SourceMap;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,11 +50,11 @@ class RecordReplayTest {
     }
 
     /** The records of some questions to one policy, decided again by another. */
-    private static final class Replayed {
+    private static final class Recorded {
         final Map<Long, Decision> answers = new TreeMap<>();
         final ReplayReport report;
 
-        Replayed(DecisionPoint one, DecisionPoint other, List<Question> questions) throws IOException {
+        Recorded(DecisionPoint one, DecisionPoint other, List<Question> questions) throws IOException {
             ForgetfulFolder folder = new ForgetfulFolder();
             try (RecordLog log = RecordLog.open(
                     folder,
@@ -67,7 +68,14 @@ class RecordReplayTest {
                     answers.put(answer.record().orElseThrow(), answer);
                 }
             }
-            report = RecordReplay.of(new RecordFolder(folder), other);
+            Replayed replayed = RecordReplay.of(new RecordFolder(folder), other);
+            report = replayed.report();
+            List<String> backwards = new ArrayList<>(Logs.lines(folder));
+            Collections.reverse(backwards);
+            assertThat(RecordReplay.ofLines(backwards.iterator(), other).json()).hasSameSizeAs(replayed.json());
+            assertThat(replayed.isSame()).isEqualTo(report.isEmpty());
+            assertThat(replayed.flips()).hasSameSizeAs(report.flips());
+            assertThat(replayed.changed()).hasSameSizeAs(report.changed());
         }
 
         Set<Long> flips() {
@@ -107,7 +115,7 @@ class RecordReplayTest {
             List<Question> questions = questions(policy, random);
             for (Policy edited : edited(policy, random)) {
                 DecisionPoint other = decisions(edited);
-                Replayed replayed = new Replayed(one, other, questions);
+                Recorded replayed = new Recorded(one, other, questions);
                 DiffReport difference = PolicyDiff.between(one, other);
                 Set<Long> turned = new TreeSet<>();
                 Set<Long> otherTerms = new TreeSet<>();
@@ -206,7 +214,7 @@ class RecordReplayTest {
                 Office.may("reader").given("named").forProject("p2"),
                 Office.may("reader").given("named").via("phone"));
 
-        ReplayReport report = new Replayed(one, other, questions).report;
+        ReplayReport report = new Recorded(one, other, questions).report;
 
         assertThat(report.records()).isEqualTo(4);
         assertThat(report.unknownWords())
@@ -243,7 +251,7 @@ class RecordReplayTest {
         DecisionPoint other = Remit.load(texts).decisionPoint();
         Question open = Office.may("reader").given("named");
 
-        ReplayReport report = new Replayed(one, other, List.of(open, open.closed())).report;
+        ReplayReport report = new Recorded(one, other, List.of(open, open.closed())).report;
 
         assertThat(report.flips())
                 .extracting(flip -> flip.records().stream().boxed().toList() + " " + flip.from() + " " + flip.to())
