@@ -17,13 +17,21 @@ final class QuestionOptions {
     /** The synopsis of the options that every question can have. */
     static final String SYNOPSIS = "[--category CATEGORY] [--route ROUTE]"
             + " [--project ID | --no-project | [--kind KIND] [--status STATUS] [--legacy true|false]"
-            + " [--attribute NAME=VALUE...] [--permits REGISTER...] [--not-permits REGISTER...]]"
+            + " [--attribute NAME=VALUE...] [--permits REGISTER...] [--not-permits REGISTER...]"
+            + " [--ever-permits REGISTER...] [--not-ever-permits REGISTER...]]"
             + " [--fact FACT...] [--not-fact FACT...] [--closed]"
             + " [--include REGISTER...] [--exclude REGISTER...] [--at INSTANT]";
 
     private static final String ANY = "any";
-    private static final List<String> DESCRIBING =
-            List.of("--kind", "--status", "--legacy", "--permits", "--not-permits", "--attribute");
+    private static final List<String> DESCRIBING = List.of(
+            "--kind",
+            "--status",
+            "--legacy",
+            "--permits",
+            "--not-permits",
+            "--ever-permits",
+            "--not-ever-permits",
+            "--attribute");
 
     private final Given given;
 
@@ -64,6 +72,9 @@ final class QuestionOptions {
                 Option.words("--attribute", "NAME=VALUE", "What is known of the project. What is not said is unknown."),
                 Option.words("--permits", "REGISTER", "The project may include the patients of this opt-out register."),
                 Option.words("--not-permits", "REGISTER", "The project may not."),
+                Option.words(
+                        "--ever-permits", "REGISTER", "The project may include them, or could at some time before."),
+                Option.words("--not-ever-permits", "REGISTER", "The project never could."),
                 Option.words("--fact", "FACT", "What is true."),
                 Option.words("--not-fact", "FACT", "What is false. A fact that is not mentioned is unknown."),
                 Option.flag(
@@ -170,7 +181,10 @@ final class QuestionOptions {
                 throw new UsageError("attribute " + Words.quoted(name) + " is given twice", Optional.empty());
             }
         }
-        return new ProjectAttributes(attributes, either("--permits", true, "--not-permits", false));
+        return new ProjectAttributes(
+                attributes,
+                either("--permits", true, "--not-permits", false),
+                either("--ever-permits", true, "--not-ever-permits", false));
     }
 
     /** The words given with two opposite options, each with the meaning of its option. */

@@ -38,7 +38,8 @@ final class Summary {
                         count(words.facts().size(), "fact", "facts"),
                         count(bundle.registers().projects().size(), "project", "projects"),
                         count(bundle.registers().people().size(), "person", "people"))
-                + "; " + nodes(bundle) + "; meaning " + identity.digest() + ", registers " + identity.registers();
+                + "; " + nodes(bundle) + "; meaning " + identity.digest() + ", registers " + identity.registers()
+                + ", assurance " + identity.assurance();
     }
 
     /** How much of the allowed size it uses. */

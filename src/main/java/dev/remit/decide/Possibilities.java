@@ -3,24 +3,25 @@ package dev.remit.decide;
 import dev.remit.model.Assignment;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
+import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Works out the conditions that would make a question permitted, and the changes that would turn a no, from the minimal ways of a {@link Search}. */
+/** Works out the changes that would turn a no into a yes, from the minimal ways of a {@link Search}. */
 final class Possibilities {
     private final Engine engine;
     private final Assignment assignment;
     private final Map<Variable, ChangedBy> changers = new HashMap<>();
+    private final Map<Variable, Set<String>> finals = new HashMap<>();
 
     Possibilities(Engine engine, Assignment assignment) {
         this.engine = engine;
@@ -28,7 +29,10 @@ final class Possibilities {
         Space space = engine.space();
         Vocabulary vocabulary = engine.policy().vocabulary();
         for (ProjectAttribute each : vocabulary.attributes()) {
-            changers.put(space.attribute(each.id()), each.changedBy());
+            Variable attribute = space.attribute(each.id());
+            changers.put(attribute, each.changedBy());
+            finals.put(
+                    attribute, each.finals().stream().map(Id.Value::value).collect(Collectors.toUnmodifiableSet()));
         }
         for (OptOutRegister each : vocabulary.registers()) {
             changers.put(space.permission(each.id()), each.permissionChangedBy());
@@ -41,15 +45,6 @@ final class Possibilities {
 
     private boolean isUnknown(Variable variable) {
         return variable.kind().isKnowledge() && assignment.isOpen(variable);
-    }
-
-    /** The unknowns that occur in some settlement, by name. */
-    List<String> missing() {
-        return new Search(engine.diagram(), assignment, this::isUnknown)
-                .deciding().stream()
-                        .map(index -> engine.space().variables().get(index).name())
-                        .sorted()
-                        .toList();
     }
 
     /** A list that may have been cut, and whether there is more. */
@@ -67,32 +62,13 @@ final class Possibilities {
         }
     }
 
-    /** At most so many settlements, smallest first. */
-    Listed<PermitCondition> permitConditions(int most) {
-        Search.Ways found = new Search(engine.diagram(), assignment, this::isUnknown).minimal();
-        List<Way> ways = new ArrayList<>();
-        for (int[] literals : found.ways()) {
-            Set<Way.Choice> choices = new LinkedHashSet<>();
-            for (Grant grant : engine.decide(after(literals)).grants()) {
-                choices.add(new Way.Choice(grant.category(), grant.route()));
-            }
-            choices.forEach(choice -> ways.add(Way.of(choice, literals)));
-        }
-        List<PermitCondition> all = Way.merged(ways).stream()
-                .map(way -> new PermitCondition(
-                        way.choice().category(), way.choice().route(), way.assumptions(engine.space())))
-                .toList();
-        return Listed.cut(all, found.complete(), most);
-    }
-
     /** At most so many changes that make a denial a permit, smallest first. */
     Listed<Counterfactual> changes(Set<String> alsoChangeable, int most) {
         Search.Ways found = new Search(
                         engine.diagram(),
                         assignment,
                         variable -> isUnknown(variable)
-                                || alsoChangeable.contains(variable.name())
-                                || changers.getOrDefault(variable, ChangedBy.NOBODY) != ChangedBy.NOBODY)
+                                || (!isFinal(variable) && isChangeable(variable, alsoChangeable)))
                 .minimal();
         List<Way> ways = found.ways().stream()
                 .map(literals -> Way.of(Way.Choice.NONE, literals))
@@ -104,19 +80,25 @@ final class Possibilities {
         return Listed.cut(all, found.complete(), most);
     }
 
+    private boolean isChangeable(Variable variable, Set<String> alsoChangeable) {
+        return alsoChangeable.contains(variable.name())
+                || changers.getOrDefault(variable, ChangedBy.NOBODY) != ChangedBy.NOBODY;
+    }
+
+    /** Whether it is said to be what no advice changes: a permission that is held, or a value that nobody leaves again. */
+    private boolean isFinal(Variable variable) {
+        if (assignment.isOpen(variable)) {
+            return false;
+        }
+        return variable.kind() == Variable.Kind.PERMISSION && assignment.value(variable) != 0
+                || finals.getOrDefault(variable, Set.of()).contains(assignment.word(variable));
+    }
+
     private Counterfactual.Step step(ValueRestriction needed) {
         return new Counterfactual.Step(
                 needed,
                 isUnknown(needed.about())
                         ? Optional.empty()
                         : Optional.of(changers.getOrDefault(needed.about(), ChangedBy.NOBODY)));
-    }
-
-    private Assignment after(int[] literals) {
-        int[] values = assignment.values();
-        for (int literal : literals) {
-            values[Search.variable(literal)] = Search.value(literal);
-        }
-        return Assignment.of(engine.space(), values);
     }
 }

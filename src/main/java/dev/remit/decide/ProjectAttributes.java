@@ -10,15 +10,19 @@ import java.util.Map;
  *
  * @param attributes values by attribute, without the {@code project.} prefix; booleans are {@code true} or {@code false}
  * @param permissions for opt-out registers, whether the project holds their permission
+ * @param permissionsEver for opt-out registers, whether the project holds their permission or has held it before; one that
+ *     is held need not be repeated here
  */
-public record ProjectAttributes(Map<String, String> attributes, Map<String, Boolean> permissions) {
+public record ProjectAttributes(
+        Map<String, String> attributes, Map<String, Boolean> permissions, Map<String, Boolean> permissionsEver) {
 
     /** A project of which nothing is known. */
-    public static final ProjectAttributes UNKNOWN = new ProjectAttributes(Map.of(), Map.of());
+    public static final ProjectAttributes UNKNOWN = new ProjectAttributes(Map.of(), Map.of(), Map.of());
 
     public ProjectAttributes {
         attributes = PersistentMap.copyOf(attributes);
         permissions = PersistentMap.copyOf(permissions);
+        permissionsEver = PersistentMap.copyOf(permissionsEver);
     }
 
     /** A project with one attribute known. */
@@ -31,7 +35,8 @@ public record ProjectAttributes(Map<String, String> attributes, Map<String, Bool
         return new ProjectAttributes(
                 PersistentMap.copyOf(attributes)
                         .agreeing("project attribute", attribute, requireNonNull(value, "value")),
-                permissions);
+                permissions,
+                permissionsEver);
     }
 
     /** This project with one more boolean attribute known. */
@@ -42,6 +47,14 @@ public record ProjectAttributes(Map<String, String> attributes, Map<String, Bool
     /** This project, known to hold or not to hold a register's permission. */
     public ProjectAttributes permission(String register, boolean held) {
         return new ProjectAttributes(
-                attributes, PersistentMap.copyOf(permissions).agreeing("permission", register, held));
+                attributes, PersistentMap.copyOf(permissions).agreeing("permission", register, held), permissionsEver);
+    }
+
+    /** This project, known to hold or to have held a register's permission, or never to have held it. */
+    public ProjectAttributes everPermitted(String register, boolean ever) {
+        return new ProjectAttributes(
+                attributes,
+                permissions,
+                PersistentMap.copyOf(permissionsEver).agreeing("permission ever", register, ever));
     }
 }

@@ -3,6 +3,8 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Assignment;
+import dev.remit.model.Id;
+import dev.remit.model.PermissionMemory;
 import dev.remit.model.Space;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -158,6 +160,9 @@ public final class QuestionBuffer {
         if (!register.rows().lay(id, engine.days().epochDay(second), values)) {
             return asked(id, Instant.ofEpochSecond(second)); // which says so
         }
+        if (notes != null) {
+            notes.called(register.id(id).map(Id.Project::value));
+        }
         return this;
     }
 
@@ -179,6 +184,7 @@ public final class QuestionBuffer {
                     directory, Optional.empty(), Optional.of(id), engine.days().moment(at));
             if (notes != null) {
                 notes.asked(looked.registers());
+                notes.called(looked.projectId());
             }
             return new Resolver(engine, looked).resolveProject();
         } catch (InvalidQuestionException mistake) {
@@ -282,6 +288,13 @@ public final class QuestionBuffer {
         }
         if (closed) {
             engine.closing().close(values);
+        }
+        PermissionMemory memory = engine.memory();
+        memory.fill(values);
+        if (memory.isContradicted(values)) {
+            spoilt = true;
+            throw mistaken(new InvalidQuestionException(List.of(
+                    QuestionFault.noSuchState(memory.contradiction(values).orElseThrow()))));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.model.Id;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,15 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
     static final QuestionFault DIRECTORY_FAILED = new QuestionFault(
             Code.DIRECTORY_FAILED, "the directory gave no answer", Optional.empty(), Speaker.DIRECTORY);
 
+    /** That a permission is said to be held, and never to have been. */
+    static QuestionFault noSuchState(Id.Register register) {
+        return new QuestionFault(
+                Code.NO_SUCH_STATE,
+                "the project is said to hold the permission of `" + register + "` and never to have held it",
+                Optional.of("a permission that is held has been held: leave one of the two out"))
+                .inDeclared(register.value());
+    }
+
     /** Whose words there are in a question. */
     public enum Speaker {
         /** Whoever asks. */
@@ -93,10 +103,14 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
         INCOMPLETE("incomplete-question"),
         /** The question contradicts what the register says. */
         CONTRADICTS_REGISTER("contradicts-register"),
+        /** A directory says of a project something else than the closed list of an attribute, which is part of the policy. */
+        CONTRADICTS_CLOSED_LIST("contradicts-closed-list"),
         /** A directory says what it cannot know: a fact of the caller, or one about a project when none is asked about. */
         NOT_FOR_DIRECTORY("not-for-directory"),
         /** The directory threw an exception, or did not keep to its contract; only listeners hear this. */
         DIRECTORY_FAILED("directory-failed"),
+        /** A permission is said to be held, and never to have been. */
+        NO_SUCH_STATE("no-such-state"),
         /** The policy has no questions about no project. */
         NO_STATE_WITHOUT_PROJECT("no-state-without-project");
 

@@ -1,17 +1,22 @@
 package dev.remit.decide;
 
 import dev.remit.model.Assignment;
+import dev.remit.model.Id;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.PermissionMemory;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 
 /** Turns one question in one role into a situation, collecting every fault on the way. */
 final class Resolver {
@@ -19,6 +24,7 @@ final class Resolver {
     private final Space space;
     private final Lexicon lexicon;
     private final Closing closing;
+    private final PermissionMemory memory;
     private final LookUp looked;
     private final List<QuestionFault> faults = new ArrayList<>(0);
     private final int[] values;
@@ -33,6 +39,7 @@ final class Resolver {
         space = engine.space();
         lexicon = engine.lexicon();
         closing = engine.closing();
+        memory = engine.memory();
         this.looked = looked;
         values = engine.blank();
     }
@@ -130,6 +137,7 @@ final class Resolver {
                                 none -> choose(space.attribute(each.id()), none.value()), () -> stateless(each));
             }
             lexicon.permissions().values().forEach(variable -> values[variable.index()] = 0);
+            lexicon.everPermitted().values().forEach(variable -> values[variable.index()] = 0);
         } else if (reference instanceof Question.ProjectReference.Registered registered) {
             registered(registered.id());
         } else if (reference instanceof Question.ProjectReference.Described described) {
@@ -142,9 +150,35 @@ final class Resolver {
         if (known.isPresent()) {
             int first = faults.size();
             described(known.get());
+            listed(project, known.get());
             faults.subList(first, faults.size()).replaceAll(fault -> fault.ofDirectory("project `" + project + "`"));
         } else if (!looked.isLaid(values)) {
             faults.add(looked.notKnown(QuestionFault.Code.UNKNOWN_PROJECT, "project", project));
+        }
+    }
+
+    /** Closed lists decide, whatever a directory leaves out; one that says otherwise is at fault. */
+    private void listed(String project, ProjectAttributes known) {
+        if (lexicon.closed().isEmpty()) {
+            return;
+        }
+        Set<Id.Project> names = new HashSet<>();
+        Stream.concat(Stream.of(project), looked.known().names().stream())
+                .map(Id.Project::new)
+                .forEach(names::add);
+        for (Lexicon.ClosedAttribute each : lexicon.closed()) {
+            Id.Attribute id = each.attribute().id();
+            String listed = each.attribute().closedValue(names).orElseThrow().value();
+            String said = known.attributes().get(id.value());
+            if (said != null && each.variable().place(said) >= 0 && !said.equals(listed)) {
+                faults.add(new QuestionFault(
+                        QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
+                        "project attribute `" + id + "` is said to be " + said + ", but is " + listed
+                                + " by the closed list of the policy",
+                        Optional.of("leave it out: the list decides"))
+                        .inDeclared(id.value()));
+            }
+            values[each.variable().index()] = each.variable().place(listed);
         }
     }
 
@@ -169,6 +203,14 @@ final class Resolver {
                 QuestionFault.Code.UNKNOWN_REGISTER,
                 "opt-out register",
                 Resolver::truth);
+        lay(
+                project.permissionsEver(),
+                lexicon.everPermitted(),
+                QuestionFault.Code.UNKNOWN_REGISTER,
+                "opt-out register",
+                Resolver::truth);
+        memory.contradiction(values).ifPresent(register -> faults.add(QuestionFault.noSuchState(register)));
+        memory.fill(values);
     }
 
     private void facts(Question question) {

@@ -25,6 +25,7 @@ final class Restatement {
                 case ROUTE -> question = question.via(word);
                 case ATTRIBUTE -> project = project.and(id, word);
                 case PERMISSION -> project = project.permission(id, assignment.isTrue(variable));
+                case EVER -> project = project.everPermitted(id, assignment.isTrue(variable));
                 case FACT -> question = question.given(id, assignment.isTrue(variable));
                 case WISH -> question = asking(question, id, assignment.value(variable));
             }

@@ -20,7 +20,7 @@ public record ValueRestriction(Variable about, List<String> values) {
     /** As a short phrase: {@code named-on-project}, {@code not files-approved}, {@code project.kind: audit or research}. */
     public String phrase() {
         boolean isTruth = switch (about.kind()) {
-            case FACT, PERMISSION -> true;
+            case FACT, PERMISSION, EVER -> true;
             case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, ATTRIBUTE, WISH -> false;
         };
         if (isTruth && values.size() == 1) {

@@ -86,7 +86,7 @@ final class Flattening {
                 layout,
                 parts,
                 Permits.of(space, order, store, root),
-                Guards.of(order, store, root),
+                Guards.of(space, order, store, root),
                 ends,
                 depth(store.choices, root, new HashMap<>(), leaf -> patternOf(leaf).depth));
     }

@@ -1,5 +1,7 @@
 package dev.remit.diagram;
 
+import dev.remit.model.PermissionMemory;
+import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -44,17 +46,20 @@ final class Guards {
     /** The question on whose way the walk is; of what is not tested on the way, anything. */
     private final int[] question;
 
-    private Guards(Order order, DiagramStore store) {
+    private final PermissionMemory memory;
+
+    private Guards(Space space, Order order, DiagramStore store) {
         this.order = order;
         this.store = store;
         reduction = new Reduction<>(store, Guards::said);
         forest = reduction.forest();
         question = new int[order.size()];
+        memory = new PermissionMemory(space);
     }
 
     /** The facts that guard in a finished diagram, in the order of the space. */
-    static List<Guard> of(Order order, DiagramStore store, int root) {
-        Guards guards = new Guards(order, store);
+    static List<Guard> of(Space space, Order order, DiagramStore store, int root) {
+        Guards guards = new Guards(space, order, store);
         guards.choose(root);
         return guards.guards.values().stream()
                 .sorted(Comparator.comparingInt(Guard::fact))
@@ -66,7 +71,9 @@ final class Guards {
         if (leaf instanceof Leaf.Granted) {
             return Said.PERMITTED;
         }
-        return leaf instanceof Leaf.Denied denied && denied.inconsistent() ? Said.IMPOSSIBLE : Said.DENIED;
+        boolean isImpossible =
+                leaf == Leaf.NoState.NO_STATE || (leaf instanceof Leaf.Denied denied && denied.inconsistent());
+        return isImpossible ? Said.IMPOSSIBLE : Said.DENIED;
     }
 
     private void choose(int node) {
@@ -96,7 +103,9 @@ final class Guards {
             if (asks
                     && value != ABSENT
                     && differ(edge(forest, node, variable, ABSENT), edge(forest, node, variable, value))) {
-                guards.put(variable.index(), new Guard(variable.index(), question.clone()));
+                int[] shown = question.clone();
+                memory.fit(shown);
+                guards.put(variable.index(), new Guard(variable.index(), shown));
             }
             question[variable.index()] = value;
             walk(edge(forest, node, variable, value));

@@ -142,21 +142,30 @@ final class AskGrammar {
     }
 
     static Name project(List<String> besides) {
-        return new Name(Spelling.CODE, List.of(Namespace.DESCRIBED_PROJECT, Namespace.PROJECT), false, besides);
+        return new Name(Spelling.NAME, List.of(Namespace.DESCRIBED_PROJECT, Namespace.PROJECT), false, besides);
     }
 
     private static Keys describedProject() {
         Word value = new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of(UNKNOWN)));
         return new Keys(
                 "a project",
-                List.of(optional(
-                        "permissions",
-                        byId(
-                                "a mapping of opt-out registers to truth values",
-                                Namespace.REGISTER,
-                                oneOf("true", "false", UNKNOWN),
-                                "Whether the project may include the patients of this register"),
-                        "The permissions it holds; one left out it does not hold")),
+                List.of(
+                        optional(
+                                "permissions",
+                                byId(
+                                        "a mapping of opt-out registers to truth values",
+                                        Namespace.REGISTER,
+                                        oneOf("true", "false", UNKNOWN),
+                                        "Whether the project may include the patients of this register"),
+                                "The permissions it holds; one left out it does not hold"),
+                        optional(
+                                "permissions-ever",
+                                byId(
+                                        "a mapping of opt-out registers to truth values",
+                                        Namespace.REGISTER,
+                                        oneOf("true", "false", UNKNOWN),
+                                        "Whether the project holds or has ever held the permission for this register"),
+                                "The permissions it holds or has ever held; one left out it has held only if it holds it")),
                 Optional.of(new OpenKeys(
                         new Name(Spelling.ATTRIBUTE_ID, List.of(Namespace.ATTRIBUTE), false, List.of()),
                         value,

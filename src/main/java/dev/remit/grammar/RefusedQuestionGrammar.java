@@ -89,7 +89,7 @@ final class RefusedQuestionGrammar {
 
     /** Wishes by register. The key is given as one that declares its id, so that nothing restricts it. */
     private static Keys wishes(String what) {
-        Name register = new Name(Spelling.ID, List.of(Namespace.REGISTER), true, List.of());
+        Name register = new Name(Spelling.WORD, List.of(Namespace.REGISTER), true, List.of());
         return new Keys(
                 what,
                 List.of(),

@@ -2,6 +2,7 @@ package dev.remit.grammar;
 
 import static dev.remit.grammar.Forms.byId;
 import static dev.remit.grammar.Forms.declarations;
+import static dev.remit.grammar.Forms.idOf;
 import static dev.remit.grammar.Forms.idsOf;
 import static dev.remit.grammar.Forms.mapping;
 import static dev.remit.grammar.Forms.notEmpty;
@@ -12,11 +13,13 @@ import static dev.remit.grammar.Forms.text;
 import static dev.remit.grammar.Forms.titleOr;
 import static dev.remit.grammar.Forms.truth;
 
+import dev.remit.grammar.Lexeme.Name;
 import dev.remit.grammar.Shape.ByForm;
 import dev.remit.grammar.Shape.Items;
 import dev.remit.grammar.Shape.Keys;
 import dev.remit.grammar.Shape.Named;
 import dev.remit.grammar.Shape.Word;
+import java.util.List;
 import java.util.Optional;
 
 /** The grammar of the section {@code vocabulary}: every word the policy can use. */
@@ -32,6 +35,12 @@ final class VocabularyGrammar {
             "changed-by",
             oneOf("requester", "approver", "nobody"),
             "Who could change it, for the advice that follows a denial; `nobody` if left out");
+
+    private static final Shape.Key TRUE_ONLY_FOR = optional(
+            "true-only-for",
+            new Items("a list of ids of projects", new Word(Forms.newId(Namespace.PROJECT)), true, true),
+            "For a `boolean`: the only projects of which it is true, a closed list; no register need say it, and none can say"
+                    + " otherwise");
 
     private static final ByForm TITLED_SHAPE =
             titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED, OnPurpose.ON_PURPOSE));
@@ -62,7 +71,43 @@ final class VocabularyGrammar {
                     "permission-changed-by",
                     oneOf("requester", "approver", "nobody"),
                     "Who could give a project the permission to include these patients; `nobody` if left out"),
+            optional(
+                    "approvers",
+                    new Items("a list of approvers", text(), true),
+                    "Who can grant the permission to a project of the register, letter by letter as `granted-by` says it;"
+                            + " anybody if left out"),
             UNUSED);
+
+    private static final Word MODE =
+            oneOf("filtered", "declared", "unfiltered", "unenforceable", "derived", "not-applicable");
+
+    private static final ByForm HANDLING = new ByForm(
+            "a mode, or a mapping with a `mode`",
+            Optional.of(MODE),
+            Optional.empty(),
+            Optional.of(mapping(
+                    "a mapping with a `mode`",
+                    required("mode", MODE, "How the route treats the patients of this register"),
+                    optional(
+                            "keep",
+                            oneOf("absent", "present"),
+                            "Whether a patient is kept here who is `absent` from the list, or one who is `present` on"
+                                    + " it; as the register says if left out"),
+                    optional("list", text(), "The list used here; that of the register if left out"))),
+            Optional.of("write a mode, or `{mode: ..., keep: ..., list: ...}`"));
+
+    private static final ByForm SOURCE = new ByForm(
+            "a route, or a mapping with a `route`",
+            Optional.of(idOf(Namespace.ROUTE)),
+            Optional.empty(),
+            Optional.of(mapping(
+                    "a mapping with a `route`",
+                    required("route", idOf(Namespace.ROUTE), "A way from which the outputs come"),
+                    required(
+                            "when",
+                            RuleGrammar.CONDITION,
+                            "The projects whose outputs can come this way: a condition over project attributes"))),
+            Optional.of("write a route, or `{route: ..., when: ...}`"));
 
     private static final Keys ROUTE = mapping(
             "a route",
@@ -73,9 +118,13 @@ final class VocabularyGrammar {
                     byId(
                             "a mapping of opt-out registers to modes",
                             Namespace.REGISTER,
-                            oneOf("filtered", "declared", "unfiltered", "unenforceable", "derived", "not-applicable"),
+                            HANDLING,
                             "How the route treats the patients of this register"),
                     "How the route treats each opt-out register; every declared register must be named"),
+            optional(
+                    "derived-from",
+                    new Items("a list of routes", SOURCE, true),
+                    "The ways from which outputs on this route come; needed where a mode is `derived`"),
             optional("obligations", idsOf(Namespace.OBLIGATION), "Duties of everyone who uses the route"),
             UNUSED);
 
@@ -88,7 +137,15 @@ final class VocabularyGrammar {
                     optional("title", text(), "The name people know it by"),
                     DESCRIPTION,
                     required("values", VALUES, "The values a project can have, or `boolean`"),
+                    optional(
+                            "final",
+                            new Items(
+                                    "a list of values",
+                                    new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of())),
+                                    true),
+                            "The values a project does not leave again, so that no advice leads out of them"),
                     CHANGED_BY,
+                    TRUE_ONLY_FOR,
                     UNUSED)));
 
     private static final ByForm MUST_BE_SAID = new ByForm(

@@ -79,9 +79,10 @@ public final class AnswerReader {
     private static ProjectReference project(JsonTree question) {
         Map<String, String> attributes = question.object("attributes").words();
         Map<String, Boolean> permissions = question.object("permissions").truths();
-        return attributes.isEmpty() && permissions.isEmpty()
+        Map<String, Boolean> ever = question.object("permissionsEver").truths();
+        return attributes.isEmpty() && permissions.isEmpty() && ever.isEmpty()
                 ? new ProjectReference.Unsaid()
-                : new ProjectReference.Described(new ProjectAttributes(attributes, permissions));
+                : new ProjectReference.Described(new ProjectAttributes(attributes, permissions, ever));
     }
 
     private static Optional<Instant> instant(String text) {

@@ -128,6 +128,7 @@ record DecisionMembers(
             members.text("version", policy.version());
             members.text("digest", policy.digest());
             members.text("registers", policy.registers());
+            members.text("assurance", policy.assurance());
         });
     }
 
@@ -167,5 +168,6 @@ record DecisionMembers(
     private static void permitCondition(JsonText json, PermitCondition permitCondition) throws IOException {
         way(json, permitCondition.category(), permitCondition.route());
         new AssumptionMembers(permitCondition.assumptions()).write(json);
+        json.texts("alsoTell", permitCondition.alsoTell());
     }
 }

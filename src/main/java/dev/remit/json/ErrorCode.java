@@ -66,10 +66,14 @@ public enum ErrorCode {
     NO_SUBJECT_KEY("no-subject-key"),
     /** The question contradicts what the register says about a person. */
     CONTRADICTS_REGISTER("contradicts-register"),
+    /** A directory says of a project something else than the closed list of an attribute. */
+    CONTRADICTS_CLOSED_LIST("contradicts-closed-list"),
     /** A directory states a fact it cannot know: one of the caller, or one about a project when none is asked about. */
     NOT_FOR_DIRECTORY("not-for-directory"),
     /** A directory gave no answer; only listeners get this. */
     DIRECTORY_FAILED("directory-failed"),
+    /** A project is said to hold a permission that it has never held. */
+    NO_SUCH_STATE("no-such-state"),
     /** The policy allows no questions without a project. */
     NO_STATE_WITHOUT_PROJECT("no-state-without-project");
 

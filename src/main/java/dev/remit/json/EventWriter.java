@@ -95,6 +95,7 @@ public final class EventWriter {
             members.text("version", policy.version());
             members.text("meaning", policy.digest());
             members.text("registers", policy.registers());
+            members.text("assurance", policy.assurance());
         });
     }
 

@@ -15,11 +15,13 @@ import java.util.Optional;
 /** Reads the project of a question: an id, a description, or that there is none. */
 final class ProjectReader {
     static final String PERMISSIONS = "permissions";
+    static final String EVER = "permissionsEver";
 
     private final StrictJsonReader json;
     private final Vocabulary vocabulary;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final Map<String, Boolean> permissions = new LinkedHashMap<>();
+    private final Map<String, Boolean> permissionsEver = new LinkedHashMap<>();
 
     ProjectReader(StrictJsonReader json, Vocabulary vocabulary) {
         this.json = json;
@@ -32,7 +34,7 @@ final class ProjectReader {
         }
         if (json.isObject()) {
             json.members("`project`", this::member);
-            return new ProjectReference.Described(new ProjectAttributes(attributes, permissions));
+            return new ProjectReference.Described(new ProjectAttributes(attributes, permissions, permissionsEver));
         }
         return json.textOrWhole("`project`", "an id, an object of attributes, or null")
                 .<ProjectReference>map(ProjectReference.Registered::new)
@@ -40,11 +42,12 @@ final class ProjectReader {
     }
 
     private void member(String key) throws IOException {
-        if (key.equals(PERMISSIONS)) {
+        if (key.equals(PERMISSIONS) || key.equals(EVER)) {
+            Map<String, Boolean> said = key.equals(EVER) ? permissionsEver : permissions;
             json.members(
-                    "`project.permissions`",
-                    register -> json.truth("project.permissions.", register)
-                            .ifPresent(held -> permissions.put(register, held)));
+                    "`project." + key + "`",
+                    register ->
+                            json.truth("project." + key + ".", register).ifPresent(held -> said.put(register, held)));
             return;
         }
         for (ProjectAttribute declared : vocabulary.attributes()) {
@@ -59,6 +62,7 @@ final class ProjectReader {
         List<String> known = new ArrayList<>();
         vocabulary.attributes().forEach(each -> known.add(each.id().value()));
         known.add(PERMISSIONS);
+        known.add(EVER);
         json.note(
                 ErrorCode.UNKNOWN_ATTRIBUTE,
                 "project attribute " + Words.quoted(key) + " is not declared",

@@ -37,6 +37,7 @@ final class RecordedQuestion {
         }
         known(json, "attributes", known, Variable.Kind.ATTRIBUTE);
         known(json, "permissions", known, Variable.Kind.PERMISSION);
+        known(json, "permissionsEver", known, Variable.Kind.EVER);
         json.text("at", decision.at().toString());
         facts(json, decision);
         if (question.isClosed()) {

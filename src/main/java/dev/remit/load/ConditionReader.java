@@ -24,6 +24,7 @@ import java.util.Set;
 final class ConditionReader {
     private static final String PROJECT = "project.";
     private static final String PERMISSIONS = "project.permissions.";
+    private static final String EVER = "project.permissions-ever.";
     private static final Id.Value TRUE = ProjectAttribute.BOOLEAN.get(1);
 
     private final Reading reading;
@@ -84,7 +85,7 @@ final class ConditionReader {
                 return Placed.of(shared(any), span, parts);
             }
             default -> {
-                return entry.key().text().startsWith(PERMISSIONS) ? permission(entry, span) : attribute(entry, span);
+                return isPermission(entry.key()) ? permission(entry, span) : attribute(entry, span);
             }
         }
     }
@@ -146,9 +147,9 @@ final class ConditionReader {
 
     /** The path of something that is true or false, standing alone. */
     private Placed path(Scalar word) {
-        if (word.text().startsWith(PERMISSIONS)) {
-            return register(word)
-                    .map(found -> Placed.leaf(shared(new Condition.Permitted(found)), word.head()))
+        if (isPermission(word)) {
+            return permission(word)
+                    .map(held -> Placed.leaf(shared(held), word.head()))
                     .orElseGet(() -> Placed.unknown(word.head()));
         }
         Optional<ProjectAttribute> attribute = attribute(word);
@@ -181,12 +182,12 @@ final class ConditionReader {
     }
 
     private Placed permission(Entry entry, Span span) {
-        Optional<Id.Register> register = register(entry.key());
+        Optional<Condition> written = permission(entry.key());
         Optional<Set<Id.Value>> values = values(entry, ProjectAttribute.BOOLEAN);
-        if (register.isEmpty() || values.isEmpty()) {
+        if (written.isEmpty() || values.isEmpty()) {
             return Placed.unknown(span);
         }
-        Condition held = new Condition.Permitted(register.get());
+        Condition held = written.get();
         if (values.get().size() == 2) {
             return Placed.leaf(Condition.ALWAYS, span);
         }
@@ -223,8 +224,16 @@ final class ConditionReader {
         return reading.references().resolve(reading.declared().attributes, word).map(attributes::get);
     }
 
-    private Optional<Id.Register> register(Scalar path) {
-        return reading.references().resolve(reading.declared().registers, after(PERMISSIONS, path));
+    private static boolean isPermission(Scalar path) {
+        return path.text().startsWith(PERMISSIONS) || path.text().startsWith(EVER);
+    }
+
+    /** That a permission is held, or was ever held; empty if its register is not declared, which is reported. */
+    private Optional<Condition> permission(Scalar path) {
+        boolean isEver = path.text().startsWith(EVER);
+        return reading.references()
+                .resolve(reading.declared().registers, after(isEver ? EVER : PERMISSIONS, path))
+                .map(register -> isEver ? new Condition.EverPermitted(register) : new Condition.Permitted(register));
     }
 
     /** The rest of a path, as a word at its own place. */

@@ -55,18 +55,28 @@ final class PersonReader {
     private Optional<Person.HeldRole> role(Node node, Holdings holdings) {
         Optional<Scalar> word = word(node, "role");
         Optional<Id.Role> role = word.flatMap(each -> reading.references().resolve(reading.declared().roles, each));
+        Optional<Scalar> bound = bound(node);
+        Optional<Id.Project> project = project(bound);
         Period period = period(node);
-        if (word.isEmpty() || role.isEmpty()) {
+        if (word.isEmpty() || role.isEmpty() || bound.isPresent() != project.isPresent()) {
             return Optional.empty();
         }
-        holdings.add(role.get(), word.get(), period);
-        return Optional.of(new Person.HeldRole(role.get(), period));
+        holdings.add(role.get(), project, word.get(), period);
+        return Optional.of(new Person.HeldRole(role.get(), project, period));
+    }
+
+    private static Optional<Scalar> bound(Node node) {
+        return Fields.of(node).flatMap(fields -> fields.scalar("project"));
+    }
+
+    private Optional<Id.Project> project(Optional<Scalar> word) {
+        return word.flatMap(each -> reading.references().resolve(reading.declared().projects, each));
     }
 
     private Optional<Person.StandingFact> fact(Node node, Holdings holdings) {
         Optional<Scalar> word = word(node, "fact");
         Optional<Id.Fact> fact = word.flatMap(each -> reading.references().resolve(reading.declared().facts, each));
-        Optional<Scalar> about = Fields.of(node).flatMap(fields -> fields.scalar("project"));
+        Optional<Scalar> about = bound(node);
         Period period = period(node);
         if (word.isEmpty() || fact.isEmpty()) {
             return Optional.empty();
@@ -75,9 +85,11 @@ final class PersonReader {
         if (declared != null && !fits(declared, word.get(), about)) {
             return Optional.empty();
         }
-        Optional<Id.Project> project =
-                about.flatMap(each -> reading.references().resolve(reading.declared().projects, each));
-        holdings.add(List.of(fact.get(), project), word.get(), period);
+        Optional<Id.Project> project = project(about);
+        if (about.isPresent() && project.isEmpty()) {
+            return Optional.empty();
+        }
+        holdings.add(fact.get(), project, word.get(), period);
         return Optional.of(new Person.StandingFact(fact.get(), project, period));
     }
 

@@ -3,6 +3,7 @@ package dev.remit.load;
 import dev.remit.grammar.Fields;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
+import dev.remit.model.OptOutRegister;
 import dev.remit.model.Person;
 import dev.remit.model.Project;
 import dev.remit.model.Registers;
@@ -31,7 +32,9 @@ record RegisterParts(List<Registered<Project>> projects, List<Registered<Person>
 
     static RegisterParts read(Trees trees, PolicyParts policy, Reading reading) {
         ProjectReader projectReader = new ProjectReader(
-                reading, PolicyParts.wellShaped(policy.vocabulary().attributes(), policy.source(), reading));
+                reading,
+                PolicyParts.wellShaped(policy.vocabulary().attributes(), policy.source(), reading),
+                new PermissionReader(reading, wellShapedRegisters(policy, reading)));
         List<Registered<Project>> projects = new ArrayList<>();
         for (Tree tree : trees.of(Part.PROJECTS)) {
             for (Entry each : Fields.of(tree.checked()).entries("projects")) {
@@ -57,6 +60,17 @@ record RegisterParts(List<Registered<Project>> projects, List<Registered<Person>
             }
         }
         return facts;
+    }
+
+    private static Map<Id.Register, OptOutRegister> wellShapedRegisters(PolicyParts policy, Reading reading) {
+        Map<Id.Register, OptOutRegister> registers =
+                new HashMap<>(Vocabulary.byId(policy.vocabulary().registers(), OptOutRegister::id));
+        for (Entry each : policy.source().entries("opt-outs")) {
+            if (!reading.isWellShaped(each)) {
+                registers.remove(new Id.Register(each.key().text()));
+            }
+        }
+        return registers;
     }
 
     Registers whole() {

@@ -1,11 +1,12 @@
 package dev.remit.load;
 
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
-import dev.remit.model.Mode;
 import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.PolicyPath.Section;
@@ -18,11 +19,14 @@ import dev.remit.node.Node;
 import dev.remit.node.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Reads the declarations of one section after the other, in the order of the file. */
 final class VocabularyReader {
@@ -69,28 +73,17 @@ final class VocabularyReader {
                     reading.text(register, "list"),
                     reading.choice(register, "keep", OptOutRegister.Keep.class),
                     register.text("flag"),
-                    Reading.choice(register, "permission-changed-by", ChangedBy.class, ChangedBy.NOBODY));
+                    Reading.choice(register, "permission-changed-by", ChangedBy.class, ChangedBy.NOBODY),
+                    register.list("approvers").stream()
+                            .map(each -> each.text().strip())
+                            .collect(Collectors.toSet()));
         });
     }
 
-    List<Route> routes() {
+    List<Route> routes(ConditionReader conditions, List<OptOutRegister> registers) {
+        RouteReader routes = new RouteReader(reading, conditions, registers);
         return section(
-                Section.ROUTES,
-                reading.declared().routes,
-                (id, node) ->
-                        new Route(id, reading.title(node), Reading.description(node), modes(node), obligations(node)));
-    }
-
-    private Map<Id.Register, Mode> modes(Node route) {
-        Map<Id.Register, Mode> modes = new HashMap<>();
-        for (Entry each :
-                Fields.of(route).map(fields -> fields.entries("opt-outs")).orElse(List.of())) {
-            Optional<Id.Register> register = reading.references().resolve(reading.declared().registers, each.key());
-            if (register.isPresent() && each.value() instanceof Scalar word) {
-                modes.put(register.get(), Reading.choice(word.text(), Mode.class));
-            }
-        }
-        return modes;
+                Section.ROUTES, reading.declared().routes, (id, node) -> routes.read(id, node, obligations(node)));
     }
 
     private Set<Id.Obligation> obligations(Node node) {
@@ -106,15 +99,53 @@ final class VocabularyReader {
         return section(Section.ATTRIBUTES, reading.declared().attributes, (id, node) -> {
             Node values =
                     Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node);
+            reportTwins(id, values);
+            List<Id.Value> domain = values(values);
             return new ProjectAttribute(
                     id,
                     Fields.of(node).flatMap(fields -> fields.text("title")).orElse(id.value()),
                     Reading.description(node),
-                    values(values),
+                    domain,
                     Fields.of(node)
                             .map(fields -> Reading.choice(fields, "changed-by", ChangedBy.class, ChangedBy.NOBODY))
-                            .orElse(ChangedBy.NOBODY));
+                            .orElse(ChangedBy.NOBODY),
+                    ClosedLists.read(id, node, domain, reading.diagnostics()),
+                    finals(id, node, domain));
         });
+    }
+
+    /** Reports values of one attribute that differ in nothing but capitals. */
+    private void reportTwins(Id.Attribute attribute, Node values) {
+        Map<String, Scalar> seen = new HashMap<>();
+        for (Node each : Fields.items(values)) {
+            if (each instanceof Scalar word) {
+                Scalar first = seen.putIfAbsent(word.text().toLowerCase(Locale.ROOT), word);
+                if (first != null && !first.text().equals(word.text())) {
+                    reading.diagnostics()
+                            .report(
+                                    Code.DIFFERS_IN_CAPITALS,
+                                    word.head(),
+                                    "value " + Words.quoted(word.text()) + " of " + Words.quoted(attribute.value())
+                                            + " differs from " + Words.quoted(first.text())
+                                            + " in nothing but capitals",
+                                    "give one of them another id");
+                }
+            }
+        }
+    }
+
+    /** The values that are marked as final; each has to be one of those the attribute has. */
+    private Set<Id.Value> finals(Id.Attribute id, Node node, List<Id.Value> known) {
+        Set<Id.Value> finals = new HashSet<>();
+        for (Scalar each : Fields.of(node).map(fields -> fields.list("final")).orElse(List.of())) {
+            Id.Value value = new Id.Value(each.text().strip());
+            if (known.contains(value)) {
+                finals.add(value);
+            } else {
+                UnknownValue.report("project." + id, each, known, reading.diagnostics());
+            }
+        }
+        return finals;
     }
 
     /** The values as written; two that are true and false make an attribute that is simply one or the other. */

@@ -9,32 +9,46 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The states of the world a policy can mention: a number for each attribute, permission and fact, and its values. */
 final class World {
-    private static final int NO = 0;
-    private static final int YES = 1;
+    private static final List<String> BOOLEAN = List.of("false", "true");
 
-    private final Map<Id, Integer> variables = new HashMap<>();
-    private final Map<Id.Attribute, Map<Id.Value, Integer>> values = new HashMap<>();
+    private final Map<String, Integer> variables = new HashMap<>();
+    private final List<Map<String, Integer>> values = new ArrayList<>();
     private final List<BitSet> domains = new ArrayList<>();
+    private final List<Formula> laws = new ArrayList<>();
 
     World(Collection<ProjectAttribute> attributes, Collection<Id.Register> registers, Collection<Id.Fact> facts) {
         for (ProjectAttribute each : attributes) {
-            Map<Id.Value, Integer> ordinals = new HashMap<>();
-            each.values().forEach(value -> ordinals.put(value, ordinals.size()));
-            values.put(each.id(), ordinals);
-            add(each.id(), each.values().size());
+            add(
+                    new Condition.AttributeIs(each.id(), Set.of()),
+                    each.values().stream().map(Id.Value::value).toList());
         }
-        registers.forEach(each -> add(each, 2));
-        facts.forEach(each -> add(each, 2));
+        for (Id.Register each : registers) {
+            Condition.Leaf held = new Condition.Permitted(each);
+            Condition.Leaf ever = new Condition.EverPermitted(each);
+            add(held, BOOLEAN);
+            add(ever, BOOLEAN);
+            laws.add(new Formula.AnyOf(List.of(has(held, false), has(ever, true))));
+        }
+        facts.forEach(each -> add(new Condition.FactHolds(each), BOOLEAN));
     }
 
-    private void add(Id id, int size) {
-        variables.put(id, domains.size());
-        BitSet domain = new BitSet(size);
-        domain.set(0, size);
+    private void add(Condition.Leaf leaf, List<String> words) {
+        variables.put(leaf.about(), domains.size());
+        Map<String, Integer> ordinals = new HashMap<>();
+        words.forEach(word -> ordinals.put(word, ordinals.size()));
+        values.add(ordinals);
+        BitSet domain = new BitSet(words.size());
+        domain.set(0, words.size());
         domains.add(domain);
+    }
+
+    /** What holds in every state whatever the policy says: who holds a permission has held it. */
+    List<Formula> laws() {
+        return laws;
     }
 
     /** Every variable with all its values. */
@@ -42,32 +56,26 @@ final class World {
         return domains.toArray(new BitSet[0]);
     }
 
-    /** Narrows a state to one value; one that the attribute cannot have was reported, and says nothing here. */
-    void fix(BitSet[] state, Id id, String value) {
-        int ordinal = id instanceof Id.Attribute attribute
-                ? ordinals(attribute).getOrDefault(new Id.Value(value), -1)
-                : value.equals("true") ? YES : NO;
-        if (ordinal >= 0) {
-            state[number(id)] = only(ordinal);
+    /** Narrows a state to one value; one that the variable cannot have was reported, and says nothing here. */
+    void fix(BitSet[] state, String variable, String value) {
+        Integer ordinal = values.get(number(variable)).get(value);
+        if (ordinal != null) {
+            BitSet only = new BitSet();
+            only.set(ordinal);
+            state[number(variable)] = only;
         }
     }
 
-    /** Whether one of some formulas mentions an attribute, permission or fact. */
-    boolean isIn(Collection<Formula> formulas, Id id) {
+    /** Whether one of some formulas mentions a variable. */
+    boolean isIn(Collection<Formula> formulas, String variable) {
         BitSet found = new BitSet();
         formulas.forEach(each -> each.collectVariables(found));
-        return found.get(number(id));
+        return found.get(number(variable));
     }
 
     /** A condition, or what holds exactly when it does not. */
     Formula formula(Condition condition, boolean holds) {
-        if (condition instanceof Condition.FactHolds leaf) {
-            return new Formula.Has(number(leaf.fact()), only(holds ? YES : NO));
-        }
-        if (condition instanceof Condition.Permitted leaf) {
-            return new Formula.Has(number(leaf.register()), only(holds ? YES : NO));
-        }
-        if (condition instanceof Condition.AttributeIs leaf) {
+        if (condition instanceof Condition.Leaf leaf) {
             return has(leaf, holds);
         }
         if (condition instanceof Condition.Not not) {
@@ -79,10 +87,11 @@ final class World {
         return isAll == holds ? new Formula.All(parts) : new Formula.AnyOf(parts);
     }
 
-    private Formula has(Condition.AttributeIs leaf, boolean holds) {
-        Map<Id.Value, Integer> ordinals = ordinals(leaf.attribute());
+    private Formula has(Condition.Leaf leaf, boolean holds) {
+        int number = number(leaf.about());
+        Map<String, Integer> ordinals = values.get(number);
         BitSet wanted = new BitSet(ordinals.size());
-        for (Id.Value value : leaf.values()) {
+        for (String value : leaf.holdsWith()) {
             Integer ordinal = ordinals.get(value);
             if (ordinal != null) {
                 wanted.set(ordinal);
@@ -91,23 +100,13 @@ final class World {
         if (!holds) {
             wanted.flip(0, ordinals.size());
         }
-        return new Formula.Has(number(leaf.attribute()), wanted);
+        return new Formula.Has(number, wanted);
     }
 
-    private static BitSet only(int value) {
-        BitSet only = new BitSet();
-        only.set(value);
-        return only;
-    }
-
-    private Map<Id.Value, Integer> ordinals(Id.Attribute attribute) {
-        return values.getOrDefault(attribute, Map.of());
-    }
-
-    private int number(Id id) {
-        Integer number = variables.get(id);
+    private int number(String variable) {
+        Integer number = variables.get(variable);
         if (number == null) {
-            throw new IllegalStateException("not declared, which should have been reported before: " + id);
+            throw new IllegalStateException("not declared, which should have been reported before: " + variable);
         }
         return number;
     }

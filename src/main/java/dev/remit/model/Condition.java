@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,12 @@ public sealed interface Condition {
     /** Holds always. */
     Condition ALWAYS = new All(List.of());
 
+    /** Holds never. */
+    Condition NEVER = new AnyOf(List.of());
+
+    /** The one value of what is simply true or false with which it holds. */
+    Set<String> TRUE = Set.of("true");
+
     /** What it is made of; nothing if it is a leaf. */
     List<Condition> parts();
 
@@ -27,6 +34,9 @@ public sealed interface Condition {
     sealed interface Leaf extends Condition {
         /** The name of the {@link Variable} it is over. */
         String about();
+
+        /** The values of that variable with which it holds. */
+        Set<String> holdsWith();
 
         @Override
         default List<Condition> parts() {
@@ -49,6 +59,11 @@ public sealed interface Condition {
         public String about() {
             return Variable.Kind.FACT.prefix() + fact.value();
         }
+
+        @Override
+        public Set<String> holdsWith() {
+            return TRUE;
+        }
     }
 
     /** Holds when a project attribute has one of some values. */
@@ -62,6 +77,11 @@ public sealed interface Condition {
         public String about() {
             return Variable.Kind.ATTRIBUTE.prefix() + attribute.value();
         }
+
+        @Override
+        public Set<String> holdsWith() {
+            return values.stream().map(Id.Value::value).collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     /** Holds when the project holds the permission of an opt-out register. */
@@ -73,6 +93,28 @@ public sealed interface Condition {
         @Override
         public String about() {
             return Variable.Kind.PERMISSION.prefix() + register.value();
+        }
+
+        @Override
+        public Set<String> holdsWith() {
+            return TRUE;
+        }
+    }
+
+    /** Holds when the project holds the permission of an opt-out register, or has held it at any time before. */
+    record EverPermitted(Id.Register register) implements Leaf {
+        public EverPermitted {
+            requireNonNull(register, "register");
+        }
+
+        @Override
+        public String about() {
+            return Variable.Kind.EVER.prefix() + register.value();
+        }
+
+        @Override
+        public Set<String> holdsWith() {
+            return TRUE;
         }
     }
 

@@ -51,11 +51,16 @@ final class ConditionForms {
         if (condition instanceof Condition.AttributeIs leaf) {
             return attribute(leaf, holds);
         }
-        boolean isFact = condition instanceof Condition.FactHolds;
-        Id id = condition instanceof Condition.FactHolds leaf
-                ? leaf.fact()
-                : ((Condition.Permitted) condition).register();
-        return Form.leaf(new Line((holds ? "(" : "(not ") + (isFact ? "fact" : "permitted")).quoted(id) + ")");
+        if (condition instanceof Condition.FactHolds leaf) {
+            return truth("fact", leaf.fact(), holds);
+        }
+        return condition instanceof Condition.Permitted leaf
+                ? truth("permitted", leaf.register(), holds)
+                : truth("ever-permitted", ((Condition.EverPermitted) condition).register(), holds);
+    }
+
+    private static Form truth(String what, Id id, boolean holds) {
+        return Form.leaf(new Line((holds ? "(" : "(not ") + what).quoted(id) + ")");
     }
 
     private Form attribute(Condition.AttributeIs leaf, boolean holds) {

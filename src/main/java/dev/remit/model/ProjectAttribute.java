@@ -2,8 +2,11 @@ package dev.remit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A declared attribute that every project has.
@@ -13,9 +16,18 @@ import java.util.Optional;
  * @param description a sentence for governance officers; empty if the policy gives none
  * @param values its values in the order declared; {@code false} and {@code true} for a boolean attribute
  * @param changedBy who could change it
+ * @param trueOnlyFor for a boolean attribute with a closed list, the only projects of which it is true, by any of their
+ *     names; empty for an attribute without a closed list
+ * @param finals the values that a project does not leave again, so that no advice leads out of them
  */
 public record ProjectAttribute(
-        Id.Attribute id, String title, String description, List<Id.Value> values, ChangedBy changedBy) {
+        Id.Attribute id,
+        String title,
+        String description,
+        List<Id.Value> values,
+        ChangedBy changedBy,
+        Optional<Set<Id.Project>> trueOnlyFor,
+        Set<Id.Value> finals) {
 
     /** The values of a boolean attribute. */
     public static final List<Id.Value> BOOLEAN = List.of(new Id.Value("false"), new Id.Value("true"));
@@ -26,11 +38,32 @@ public record ProjectAttribute(
         requireNonNull(description, "description");
         values = List.copyOf(values);
         requireNonNull(changedBy, "changedBy");
+        trueOnlyFor = trueOnlyFor.map(Sorted::set);
+        if (trueOnlyFor.isPresent() && !values.equals(BOOLEAN)) {
+            throw new IllegalArgumentException("trueOnlyFor: only a boolean attribute has a closed list");
+        }
+        finals = Sorted.set(finals);
+    }
+
+    /** An attribute without a closed list, whose values can all be left again. */
+    public ProjectAttribute(
+            Id.Attribute id, String title, String description, List<Id.Value> values, ChangedBy changedBy) {
+        this(id, title, description, values, changedBy, Optional.empty(), Set.of());
     }
 
     /** Whether this attribute is simply true or false. */
     public boolean isBoolean() {
         return values.size() == BOOLEAN.size() && values.equals(BOOLEAN);
+    }
+
+    /**
+     * The value that a closed list gives a project, whatever anybody says of it. Empty for an attribute without a closed
+     * list.
+     *
+     * @param names every name of the project
+     */
+    public Optional<Id.Value> closedValue(Collection<Id.Project> names) {
+        return trueOnlyFor.map(listed -> BOOLEAN.get(Collections.disjoint(listed, names) ? 0 : 1));
     }
 
     /**

@@ -80,6 +80,9 @@ public final class Space {
         for (OptOutRegister each : vocabulary.registers()) {
             add(found, Variable.Kind.PERMISSION, permissionName(each.id()), BOOLEAN);
         }
+        for (OptOutRegister each : vocabulary.registers()) {
+            add(found, Variable.Kind.EVER, everName(each.id()), BOOLEAN);
+        }
         for (Fact each : vocabulary.facts()) {
             add(found, Variable.Kind.FACT, each.id().value(), BOOLEAN);
         }
@@ -132,6 +135,10 @@ public final class Space {
 
     private static String permissionName(Id.Register register) {
         return Variable.Kind.PERMISSION.prefix() + register.value();
+    }
+
+    private static String everName(Id.Register register) {
+        return Variable.Kind.EVER.prefix() + register.value();
     }
 
     private static String wishName(Id.Register register) {
@@ -191,6 +198,11 @@ public final class Space {
     /** Whether the project holds a declared register's permission. */
     public Variable permission(Id.Register register) {
         return named(permissionName(register));
+    }
+
+    /** Whether the project has ever held a declared register's permission. */
+    public Variable everPermitted(Id.Register register) {
+        return named(everName(register));
     }
 
     /** A declared fact. */

@@ -69,7 +69,11 @@ final class AskLine {
 
     private void add(String option, List<String> values) {
         if (!values.isEmpty()) {
-            line.append(' ').append(option).append(' ').append(String.join(",", values));
+            String words = quoted(String.join(",", values));
+            line.append(' ')
+                    .append(option)
+                    .append(words.startsWith("-") ? '=' : ' ')
+                    .append(words);
         }
     }
 
@@ -86,16 +90,24 @@ final class AskLine {
         List<String> attributes = new ArrayList<>();
         List<String> held = new ArrayList<>();
         List<String> others = new ArrayList<>();
+        List<String> ever = new ArrayList<>();
+        List<String> never = new ArrayList<>();
         for (Variable each : question.space().variables()) {
             if (each.kind() == Variable.Kind.ATTRIBUTE) {
                 attributes.add(each.id() + "=" + question.word(each));
             } else if (each.kind() == Variable.Kind.PERMISSION) {
                 (question.isTrue(each) ? held : others).add(each.id());
+            } else if (each.kind() == Variable.Kind.EVER) {
+                (question.isTrue(each) ? ever : never).add(each.id());
             }
         }
         add("--attribute", attributes);
+        ever.removeAll(held);
+        others.removeAll(never);
         add("--permits", held);
         add("--not-permits", others);
+        add("--ever-permits", ever);
+        add("--not-ever-permits", never);
     }
 
     private void rest() {

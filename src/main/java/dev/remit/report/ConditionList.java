@@ -4,6 +4,7 @@ import dev.remit.model.Condition;
 import dev.remit.model.Condition.All;
 import dev.remit.model.Condition.AnyOf;
 import dev.remit.model.Condition.AttributeIs;
+import dev.remit.model.Condition.EverPermitted;
 import dev.remit.model.Condition.FactHolds;
 import dev.remit.model.Condition.Not;
 import dev.remit.model.Condition.Permitted;
@@ -74,6 +75,10 @@ final class ConditionList {
         if (condition instanceof Permitted permitted) {
             return MarkdownText.of("The project holds the permission of {}", permitted(permitted.register()));
         }
+        if (condition instanceof EverPermitted permitted) {
+            return MarkdownText.of(
+                    "The project holds or has ever held the permission of {}", permitted(permitted.register()));
+        }
         if (condition instanceof AttributeIs attribute) {
             return MarkdownText.text(attribute(attribute, false));
         }
@@ -84,6 +89,10 @@ final class ConditionList {
             if (not.condition() instanceof Permitted permitted) {
                 return MarkdownText.of(
                         "The project does not hold the permission of {}", permitted(permitted.register()));
+            }
+            if (not.condition() instanceof EverPermitted permitted) {
+                return MarkdownText.of(
+                        "The project has never held the permission of {}", permitted(permitted.register()));
             }
             if (not.condition() instanceof FactHolds fact) {
                 return MarkdownText.of(

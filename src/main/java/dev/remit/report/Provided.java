@@ -59,6 +59,9 @@ final class Provided {
             case FACT -> isTrue ? title : "Not so: " + Glossary.lower(title);
             case PERMISSION ->
                 "The project " + (isTrue ? "holds" : "does not hold") + " the permission for " + quoted(title);
+            case EVER ->
+                "The project " + (isTrue ? "holds or has held" : "has never held") + " the permission for "
+                        + quoted(title);
             case WISH -> wish(title, Set.copyOf(values));
             case ATTRIBUTE ->
                 title + ": " + (isBoolean(about) ? (isTrue ? "yes" : "no") : titles.either(about, values, "anything"));

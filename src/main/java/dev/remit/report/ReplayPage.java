@@ -73,7 +73,7 @@ public final class ReplayPage {
                     "Words that this policy does not have",
                     report.unknownWords().stream().map(Words::unknown).toList(),
                     sections);
-            return new DiffDocument(title, verdict(), summary(), sections);
+            return new DiffDocument(title, List.of(), verdict(), summary(), sections);
         }
 
         private static void section(

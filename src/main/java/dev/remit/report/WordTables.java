@@ -50,10 +50,38 @@ final class WordTables {
                     .forEach(each -> row.add(
                             route.modes().containsKey(each.id())
                                     ? OptOutWords.mode(route.modes().get(each.id()))
+                                            + (route.lists().containsKey(each.id()) ? ", by the list named below" : "")
                                     : ""));
             rows.add(row);
         }
         page.table(heads, rows);
+        vocabulary.routes().forEach(each -> lists(each, page));
+        vocabulary.routes().forEach(each -> sources(each, page));
+    }
+
+    /** The lists that a route uses in place of those of the registers. */
+    private void lists(Route route, MarkdownPage page) {
+        for (OptOutRegister register : vocabulary.registers()) {
+            if (route.lists().containsKey(register.id())) {
+                page.paragraph(
+                        "**{}**, {}: {}",
+                        words.title(route.id()),
+                        words.title(register.id()),
+                        OptOutWords.kept(route.list(register)));
+            }
+        }
+    }
+
+    /** Where the outputs on a route come from. */
+    private void sources(Route route, MarkdownPage page) {
+        if (route.sources().isEmpty()) {
+            return;
+        }
+        page.paragraph("**{}**: what lies there comes from", words.title(route.id()));
+        for (Route.Source source : route.sources()) {
+            page.bullet(0, MarkdownText.of("{} ({})", words.title(source.route()), MarkdownText.code(source.route())));
+            ConditionList.of(source.when(), words).forEach(line -> line.write(page, 1));
+        }
     }
 
     private static MarkdownText said(String description) {
@@ -81,6 +109,13 @@ final class WordTables {
         return List.of(MarkdownText.code(id), sort, words.title(id), description);
     }
 
+    private static String finals(ProjectAttribute attribute) {
+        return attribute.finals().isEmpty()
+                ? ""
+                : " No project leaves "
+                        + attribute.finals().stream().map(Id.Value::value).collect(Collectors.joining(" or ")) + " again.";
+    }
+
     /** Writes the facts and attributes of conditions, with where they are known from and who could change them. */
     private void knowledge(MarkdownPage page) {
         List<List<?>> rows = new ArrayList<>();
@@ -91,8 +126,8 @@ final class WordTables {
             rows.add(List.of(
                     MarkdownText.code("project." + each.id()),
                     words.title(each.id()),
-                    MarkdownText.of("{}{}", said(each.description()), values),
-                    "the register of projects",
+                    MarkdownText.of("{}{}{}{}", said(each.description()), values, finals(each), listed(each)),
+                    each.trueOnlyFor().isPresent() ? "this policy" : "the register of projects",
                     changer(each.changedBy())));
         }
         for (Fact each : vocabulary.facts()) {
@@ -107,6 +142,15 @@ final class WordTables {
             page.heading(2, "What conditions hang on");
             page.table(List.of("Word", "Title", "Meaning", "Known from", "Can be changed by"), rows);
         }
+    }
+
+    private static MarkdownText listed(ProjectAttribute attribute) {
+        return attribute
+                .trueOnlyFor()
+                .map(projects -> projects.isEmpty()
+                        ? MarkdownText.of("{}", " True for no project.")
+                        : MarkdownText.of(" True only for: {}.", MarkdownText.codes(projects)))
+                .orElse(MarkdownText.NONE);
     }
 
     private static MarkdownText meaning(Fact fact) {

@@ -9,6 +9,7 @@ import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.PatientList;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Reach;
@@ -91,6 +92,9 @@ public final class GeneratedPolicies {
         List<OptOutRegister> registers = words("register", upTo(most.registers)).stream()
                 .map(this::register)
                 .toList();
+        List<ProjectAttribute> attributes = words("attribute", upTo(most.attributes)).stream()
+                .map(this::attribute)
+                .toList();
         return new Vocabulary(
                 terms("role", atLeastOne(most.roles), Id.Role::new),
                 terms("activity", atLeastOne(most.activities), Id.Activity::new),
@@ -101,12 +105,12 @@ public final class GeneratedPolicies {
                         .map(word -> new WorkCategory(
                                 new Id.Category(word), word, "", "", "", "", duties(obligations), List.of()))
                         .toList(),
-                words("route", upTo(most.routes)).stream()
-                        .map(word -> route(word, registers, obligations))
-                        .toList(),
-                words("attribute", upTo(most.attributes)).stream()
-                        .map(this::attribute)
-                        .toList(),
+                withSources(
+                        words("route", upTo(most.routes)).stream()
+                                .map(word -> route(word, registers, obligations))
+                                .toList(),
+                        attributes),
+                attributes,
                 words("fact", upTo(most.facts)).stream().map(this::fact).toList(),
                 registers,
                 withImplied(obligations));
@@ -127,13 +131,44 @@ public final class GeneratedPolicies {
                 "list-of-" + word,
                 chance(50) ? OptOutRegister.Keep.ABSENT : OptOutRegister.Keep.PRESENT,
                 chance(50) ? Optional.of("include_" + word) : Optional.empty(),
-                any(List.of(ChangedBy.values())));
+                any(List.of(ChangedBy.values())),
+                chance(50) ? Set.of("approver-of-" + word) : Set.of());
     }
 
     private Route route(String word, List<OptOutRegister> registers, List<VocabularyEntry<Id.Obligation>> obligations) {
         Map<Id.Register, Mode> modes = new HashMap<>();
         registers.forEach(each -> modes.put(each.id(), any(List.of(Mode.values()))));
-        return new Route(new Id.Route(word), word, "", modes, duties(obligations));
+        Map<Id.Register, PatientList> lists = new HashMap<>();
+        for (OptOutRegister each : registers) {
+            if (chance(15)) {
+                lists.put(each.id(), new PatientList("list-on-" + word, any(List.of(OptOutRegister.Keep.values()))));
+            }
+        }
+        return new Route(new Id.Route(word), word, "", modes, lists, List.of(), duties(obligations));
+    }
+
+    /** Routes with outputs, each with ways that they come from, where there are others. */
+    private List<Route> withSources(List<Route> routes, List<ProjectAttribute> attributes) {
+        return routes.stream()
+                .map(route -> route.modes().containsValue(Mode.DERIVED)
+                        ? route.withSources(sources(route, routes, attributes))
+                        : route)
+                .toList();
+    }
+
+    private List<Route.Source> sources(Route outputs, List<Route> routes, List<ProjectAttribute> attributes) {
+        List<Route.Source> sources = new ArrayList<>();
+        for (Route each : routes) {
+            if (!each.equals(outputs) && (sources.isEmpty() || chance(50))) {
+                Condition when = Condition.ALWAYS;
+                if (!attributes.isEmpty() && chance(40)) {
+                    ProjectAttribute about = any(attributes);
+                    when = new Condition.AttributeIs(about.id(), some(about.values(), value -> value));
+                }
+                sources.add(new Route.Source(each.id(), when));
+            }
+        }
+        return sources;
     }
 
     private ProjectAttribute attribute(String word) {
@@ -143,7 +178,20 @@ public final class GeneratedPolicies {
                     .map(Id.Value::new)
                     .toList();
         }
-        return new ProjectAttribute(new Id.Attribute(word), word, "", values, any(List.of(ChangedBy.values())));
+        if (values.equals(ProjectAttribute.BOOLEAN) && chance(30)) {
+            Set<Id.Project> listed = Set.of(new Id.Project("project-" + random.nextInt(3)));
+            return new ProjectAttribute(
+                    new Id.Attribute(word), word, "", values, ChangedBy.NOBODY, Optional.of(listed), Set.of());
+        }
+        List<Id.Value> finals = chance(30) ? List.of(any(values)) : List.of();
+        return new ProjectAttribute(
+                new Id.Attribute(word),
+                word,
+                "",
+                values,
+                any(List.of(ChangedBy.values())),
+                Optional.empty(),
+                Set.copyOf(finals));
     }
 
     private Fact fact(String word) {
@@ -215,6 +263,7 @@ public final class GeneratedPolicies {
         List<Condition> atoms = new ArrayList<>();
         vocabulary.facts().forEach(each -> atoms.add(new Condition.FactHolds(each.id())));
         vocabulary.registers().forEach(each -> atoms.add(new Condition.Permitted(each.id())));
+        vocabulary.registers().forEach(each -> atoms.add(new Condition.EverPermitted(each.id())));
         vocabulary
                 .attributes()
                 .forEach(each ->

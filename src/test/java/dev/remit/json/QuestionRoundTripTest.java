@@ -148,7 +148,7 @@ class QuestionRoundTripTest {
                 attributes.put(each.id().value(), each.isBoolean() ? String.valueOf(random.nextBoolean()) : text());
             }
         }
-        return new ProjectAttributes(attributes, truths(registers()));
+        return new ProjectAttributes(attributes, truths(registers()), truths(registers()));
     }
 
     private List<String> registers() {

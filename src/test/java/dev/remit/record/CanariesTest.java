@@ -145,7 +145,7 @@ class CanariesTest {
     }
 
     private String person() {
-        return random.nextBoolean() ? canary() : "pat";
+        return random.nextBoolean() ? canary() : oneOf("pat", "canary.sam@example.org");
     }
 
     private String oneOf(String one, String other) {

@@ -53,7 +53,7 @@ final class Office {
             remit: 1
             people:
               pat: {name: Canary Patricia, roles: [reader, clerk], facts: [trained, {fact: named, project: p1}]}
-              sam: {name: Canary Sam, roles: [{role: reader, until: 1960-01-01}]}
+              "canary.sam@example.org": {name: Canary Sam, roles: reader, facts: [{fact: named, project: p1}]}
             """;
     private static final String PROJECTS = """
             remit: 1

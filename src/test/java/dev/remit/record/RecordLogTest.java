@@ -91,13 +91,13 @@ class RecordLogTest {
                         {"seq":1,"kind":"decided","caller":"airlock","request":"r-1","subject":"PAT",\
                         "question":{"role":"clerk","activity":"read","level":"draft","category":"study","route":"desk",\
                         "project":"p1","attributes":{"kind":"research","status":"active","legacy":false},\
-                        "permissions":{"type-1":false},"at":"2026-11-29T10:00:00Z",\
+                        "permissions":{"type-1":false},"permissionsEver":{"type-1":false},"at":"2026-11-29T10:00:00Z",\
                         "facts":{"register":{"named":true,"trained":true}},"closed":true,"optOuts":{"type-1":"exclude"}},\
                         "answer":"DENIED","basis":"not-granted","grants":[],"forbiddenBy":[],"missing":[]}""", """
                         {"seq":2,"kind":"decided","caller":"airlock","request":"r-1","subject":"PAT",\
                         "question":{"role":"reader","activity":"read","level":"draft","category":"study","route":"desk",\
                         "project":"p1","attributes":{"kind":"research","status":"active","legacy":false},\
-                        "permissions":{"type-1":false},"at":"2026-11-29T10:00:00Z",\
+                        "permissions":{"type-1":false},"permissionsEver":{"type-1":false},"at":"2026-11-29T10:00:00Z",\
                         "facts":{"register":{"named":true,"trained":true}},"closed":true,"optOuts":{"type-1":"exclude"}},\
                         "answer":"PERMITTED","basis":"granted",\
                         "grants":[{"rule":"at-the-desk","category":"study","route":"desk",\
@@ -178,7 +178,7 @@ class RecordLogTest {
                         "answer":"UNDETERMINED","basis":"missing-information","grants":[],"forbiddenBy":[],\
                         "missing":["named","project.status","urgent"]}""", """
                         {"role":"reader","activity":"read","level":"draft","category":"any",\
-                        "attributes":{"kind":"none","status":"none","legacy":false},"permissions":{"type-1":false},\
+                        "attributes":{"kind":"none","status":"none","legacy":false},"permissions":{"type-1":false},"permissionsEver":{"type-1":false},\
                         "at":"2026-11-29T10:00:00Z"},"answer":"UNDETERMINED","basis":"missing-information",\
                         "grants":[],"forbiddenBy":[],"missing":["urgent"]}""");
     }

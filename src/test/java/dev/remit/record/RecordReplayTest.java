@@ -16,6 +16,7 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.GeneratedQuestions;
 import dev.remit.decide.Outcome;
+import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
@@ -263,6 +264,25 @@ class RecordReplayTest {
             assertThat(flip.before()).containsExactly("at-the-desk");
             assertThat(flip.change().orElseThrow().kind()).isEqualTo(AccessChange.Kind.LOST);
         });
+    }
+
+    @Test
+    void asksTheClosedListsOfTheOtherPolicyAboutTheProject() throws IOException {
+        DecisionPoint one = Office.bundle().decisionPoint();
+        Map<String, String> texts = new HashMap<>(Office.texts());
+        texts.computeIfPresent("policy.yaml", (name, text) -> text.replace(
+                        "legacy: {values: boolean, changed-by: approver}", "legacy: {values: boolean, true-only-for: [p1]}")
+                .replace("{all: [named, ", "{all: [named, {not: project.legacy}, "));
+        texts.computeIfPresent("projects.yaml", (name, text) -> text.replaceAll(", legacy: (true|false)", ""));
+        DecisionPoint other = Remit.load(texts).decisionPoint();
+        Question named = Office.may("reader").given("named");
+        Question described = named.forProject(ProjectAttributes.of("status", "active").and("legacy", false));
+
+        ReplayReport report = new Recorded(one, other, List.of(named, described)).report;
+
+        assertThat(report.flips())
+                .extracting(flip -> flip.records().stream().boxed().toList() + " " + flip.to())
+                .containsExactly("[1] DENIED");
     }
 
     @Test

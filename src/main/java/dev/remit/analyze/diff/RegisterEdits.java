@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is written otherwise about an entry of the registers. Titles, descriptions and names are prose. */
 final class RegisterEdits {
@@ -32,6 +33,12 @@ final class RegisterEdits {
                 "days",
                 before.map(each -> days(each.period())),
                 after.map(each -> days(each.period())),
+                Direction.SAME);
+        add(
+                edits,
+                "other names",
+                before.map(RegisterEdits::others).filter(names -> !names.isEmpty()),
+                after.map(RegisterEdits::others).filter(names -> !names.isEmpty()),
                 Direction.SAME);
         each(
                 before.map(Project::permissions).orElse(Map.of()),
@@ -52,6 +59,10 @@ final class RegisterEdits {
         return edits;
     }
 
+    private static String others(Project project) {
+        return project.also().stream().map(Id.Project::value).collect(Collectors.joining(", "));
+    }
+
     private static void presence(Optional<?> before, Optional<?> after, List<Edited> edits) {
         add(edits, "entry", before.map(each -> "there"), after.map(each -> "there"), Direction.SAME);
     }
@@ -60,19 +71,16 @@ final class RegisterEdits {
     private static Map<String, String> held(Optional<Person> person) {
         Map<String, Set<String>> held = new TreeMap<>();
         person.ifPresent(each -> {
-            each.roles().forEach(role -> note(held, "role " + role.role(), role.period()));
-            each.facts()
-                    .forEach(fact -> note(
-                            held,
-                            "fact " + fact.fact()
-                                    + fact.project()
-                                            .map(project -> " on project " + project)
-                                            .orElse(""),
-                            fact.period()));
+            each.roles().forEach(role -> note(held, "role " + role.role() + on(role.project()), role.period()));
+            each.facts().forEach(fact -> note(held, "fact " + fact.fact() + on(fact.project()), fact.period()));
         });
         Map<String, String> words = new TreeMap<>();
         held.forEach((what, days) -> words.put(what, String.join(" and ", days)));
         return words;
+    }
+
+    private static String on(Optional<Id.Project> project) {
+        return project.map(each -> " on project " + each).orElse("");
     }
 
     private static void note(Map<String, Set<String>> held, String what, Period period) {

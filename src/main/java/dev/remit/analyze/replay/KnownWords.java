@@ -3,8 +3,11 @@ package dev.remit.analyze.replay;
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
 import dev.remit.decide.Question.ProjectReference;
+import dev.remit.model.Id;
+import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
+import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,9 +22,13 @@ import java.util.Optional;
  */
 final class KnownWords {
     private final Map<String, Variable> variables = new HashMap<>();
+    private final List<ProjectAttribute> closed;
 
-    KnownWords(Space space) {
+    KnownWords(Vocabulary vocabulary, Space space) {
         space.variables().forEach(each -> variables.put(each.name(), each));
+        closed = vocabulary.attributes().stream()
+                .filter(each -> each.trueOnlyFor().isPresent())
+                .toList();
     }
 
     /**
@@ -48,7 +55,12 @@ final class KnownWords {
         return Optional.ofNullable(variables.get(fact)).filter(each -> each.kind() == Variable.Kind.FACT);
     }
 
-    Restricted restrict(Question question) {
+    /**
+     * Restricts a question.
+     *
+     * @param project the id of its project, if there was one: closed lists of the policy decide by it, whatever was known
+     */
+    Restricted restrict(Question question, Optional<String> project) {
         List<Unknown> unknown = new ArrayList<>();
         if (question.subject() instanceof Question.Subject.InRole inRole) {
             dimension("role", Optional.of(inRole.role()), unknown);
@@ -64,7 +76,7 @@ final class KnownWords {
                         question.level(),
                         question.category(),
                         question.route(),
-                        project(question.project(), unknown),
+                        project(question.project(), project, unknown),
                         known(question.facts(), "", "fact", unknown),
                         question.isClosed(),
                         known(question.optOuts(), "optOuts.", "opt-out register", unknown),
@@ -79,12 +91,17 @@ final class KnownWords {
         }
     }
 
-    private ProjectReference project(ProjectReference reference, List<Unknown> unknown) {
+    private ProjectReference project(ProjectReference reference, Optional<String> id, List<Unknown> unknown) {
         if (!(reference instanceof ProjectReference.Described described)) {
             return reference;
         }
         Map<String, String> attributes =
                 known(described.attributes().attributes(), "project.", "project attribute", unknown);
+        for (ProjectAttribute each : closed) {
+            id.map(Id.Project::new)
+                    .flatMap(project -> each.closedValue(List.of(project)))
+                    .ifPresent(value -> attributes.put(each.id().value(), value.value()));
+        }
         attributes.forEach((attribute, value) -> {
             Variable variable = variables.get("project." + attribute);
             if (variable != null && variable.place(value) < 0) {
@@ -93,7 +110,8 @@ final class KnownWords {
         });
         return new ProjectReference.Described(new ProjectAttributes(
                 attributes,
-                known(described.attributes().permissions(), "project.permissions.", "opt-out register", unknown)));
+                known(described.attributes().permissions(), "project.permissions.", "opt-out register", unknown),
+                known(described.attributes().permissionsEver(), "project.permissionsEver.", "opt-out register", unknown)));
     }
 
     private <V> Map<String, V> known(Map<String, V> said, String prefix, String what, List<Unknown> unknown) {

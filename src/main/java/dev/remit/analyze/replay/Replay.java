@@ -41,7 +41,7 @@ public final class Replay {
 
     private Replay(DecisionPoint decisions) {
         this.decisions = decisions;
-        words = new KnownWords(decisions.space());
+        words = new KnownWords(decisions.policy().vocabulary(), decisions.space());
     }
 
     /** A replay under a policy. Nobody hears of it. */
@@ -51,7 +51,7 @@ public final class Replay {
 
     /** Decides a recorded answer again; all records of the same question and answer share what comes of it. */
     public Difference decide(RecordedAnswer was) {
-        KnownWords.Restricted restricted = words.restrict(was.question());
+        KnownWords.Restricted restricted = words.restrict(was.question(), was.project());
         List<Object> found = new ArrayList<>();
         Asked asked = asked(was);
         for (KnownWords.Unknown each : restricted.unknown()) {
@@ -183,7 +183,7 @@ public final class Replay {
                     way.route()
                             .filter(word -> variable.place(word) >= 0)
                             .ifPresent(word -> so.add(new ValueRestriction(variable, List.of(word))));
-                case ATTRIBUTE, PERMISSION, FACT, WISH -> {}
+                case ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> {}
             }
         }
         return new AssignmentSet(so, List.of(), BigInteger.ONE, assignment);
