@@ -99,8 +99,7 @@ public final class Remit {
         }
         LoadedBundle bundle = loaded.value().get();
         try {
-            DecisionPoint decisions =
-                    decisions(bundle);
+            DecisionPoint decisions = decisions(bundle);
             return Checked.of(new PolicyBundle(bundle, decisions, loaded.diagnostics()), loaded.diagnostics());
         } catch (TooLargeException full) {
             List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());

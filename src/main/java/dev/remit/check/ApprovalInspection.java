@@ -65,8 +65,8 @@ public final class ApprovalInspection implements Inspection {
     }
 
     private List<Diagnostic> faults(SignOffFile file, PolicyBundle bundle) {
-        List<Diagnostic> found = new ArrayList<>(
-                file.signOff().isCurrent() ? stale(file, bundle) : List.of(outdated(file)));
+        List<Diagnostic> found =
+                new ArrayList<>(file.signOff().isCurrent() ? stale(file, bundle) : List.of(outdated(file)));
         found.addAll(early(
                 file,
                 LocalDate.ofInstant(clock.instant(), bundle.policy().header().zone())));
@@ -92,9 +92,7 @@ public final class ApprovalInspection implements Inspection {
 
     private static List<Diagnostic> stale(SignOffFile file, PolicyBundle bundle) {
         SignOff.Digests means = SignOff.Digests.of(
-                bundle.policy(),
-                bundle.registers(),
-                bundle.assurance().digest());
+                bundle.policy(), bundle.registers(), bundle.assurance().digest());
         SignOff.Digests approved = file.signOff().approved();
         List<Diagnostic> found = new ArrayList<>();
         if (!approved.policy().equals(means.policy())) {
@@ -118,7 +116,8 @@ public final class ApprovalInspection implements Inspection {
         return new Diagnostic(
                 Code.OUTDATED_SIGN_OFF,
                 file.edition(),
-                "expected a sign-off under edition " + CanonicalForm.EDITION + " of what a policy means, found one under "
+                "expected a sign-off under edition " + CanonicalForm.EDITION
+                        + " of what a policy means, found one under "
                         + (edition.isEmpty() ? "the first, which named none" : "edition " + Words.quoted(edition)),
                 Optional.of("the same files can mean something else now, so it is void: " + UPGRADE
                         + " says what is new; then " + SIGNING));

@@ -31,8 +31,7 @@ final class Possibilities {
         for (ProjectAttribute each : vocabulary.attributes()) {
             Variable attribute = space.attribute(each.id());
             changers.put(attribute, each.changedBy());
-            finals.put(
-                    attribute, each.finals().stream().map(Id.Value::value).collect(Collectors.toUnmodifiableSet()));
+            finals.put(attribute, each.finals().stream().map(Id.Value::value).collect(Collectors.toUnmodifiableSet()));
         }
         for (OptOutRegister each : vocabulary.registers()) {
             changers.put(space.permission(each.id()), each.permissionChangedBy());
@@ -67,8 +66,8 @@ final class Possibilities {
         Search.Ways found = new Search(
                         engine.diagram(),
                         assignment,
-                        variable -> isUnknown(variable)
-                                || (!isFinal(variable) && isChangeable(variable, alsoChangeable)))
+                        variable ->
+                                isUnknown(variable) || (!isFinal(variable) && isChangeable(variable, alsoChangeable)))
                 .minimal();
         List<Way> ways = found.ways().stream()
                 .map(literals -> Way.of(Way.Choice.NONE, literals))

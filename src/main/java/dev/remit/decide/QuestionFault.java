@@ -62,9 +62,9 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
     /** That a permission is said to be held, and never to have been. */
     static QuestionFault noSuchState(Id.Register register) {
         return new QuestionFault(
-                Code.NO_SUCH_STATE,
-                "the project is said to hold the permission of `" + register + "` and never to have held it",
-                Optional.of("a permission that is held has been held: leave one of the two out"))
+                        Code.NO_SUCH_STATE,
+                        "the project is said to hold the permission of `" + register + "` and never to have held it",
+                        Optional.of("a permission that is held has been held: leave one of the two out"))
                 .inDeclared(register.value());
     }
 

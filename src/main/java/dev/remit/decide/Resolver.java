@@ -172,10 +172,10 @@ final class Resolver {
             String said = known.attributes().get(id.value());
             if (said != null && each.variable().place(said) >= 0 && !said.equals(listed)) {
                 faults.add(new QuestionFault(
-                        QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
-                        "project attribute `" + id + "` is said to be " + said + ", but is " + listed
-                                + " by the closed list of the policy",
-                        Optional.of("leave it out: the list decides"))
+                                QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
+                                "project attribute `" + id + "` is said to be " + said + ", but is " + listed
+                                        + " by the closed list of the policy",
+                                Optional.of("leave it out: the list decides"))
                         .inDeclared(id.value()));
             }
             values[each.variable().index()] = each.variable().place(listed);

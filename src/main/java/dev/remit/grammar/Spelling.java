@@ -132,7 +132,8 @@ public enum Spelling {
         return switch (this) {
             case ID, LABEL -> isId(text);
             case WORD, DUTY, FACT_ID, VALUE -> isOwnWord(text);
-            case ATTRIBUTE_ID -> isOwnWord(text) && Patterns.OF_PERMISSIONS.stream().noneMatch(text::startsWith);
+            case ATTRIBUTE_ID ->
+                isOwnWord(text) && Patterns.OF_PERMISSIONS.stream().noneMatch(text::startsWith);
             case CODE -> isJoined(text, true);
             case NAME -> isName(text);
             case PATH -> isPath(text);

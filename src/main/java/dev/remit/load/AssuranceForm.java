@@ -85,7 +85,9 @@ final class AssuranceForm {
 
     /** The claims of invariants, and what suites describe, are told as one piece each. */
     private static boolean isOnePiece(List<String> path) {
-        return path.get(0).equals(INVARIANTS) ? path.size() > 2 : path.get(0).startsWith(Layout.TESTS) && path.size() > 2;
+        return path.get(0).equals(INVARIANTS)
+                ? path.size() > 2
+                : path.get(0).startsWith(Layout.TESTS) && path.size() > 2;
     }
 
     private void form(Shape.ByForm form, Node node, List<String> path, Covered covered) {

@@ -84,9 +84,8 @@ final class AssuranceText {
         Map<String, String> parts = new TreeMap<>();
         for (Entry each : mapping.entries()) {
             String key = each.key().text();
-            Optional<Shape> shape = keys.find(key)
-                    .map(Shape.Key::shape)
-                    .or(() -> keys.open().map(Shape.OpenKeys::shape));
+            Optional<Shape> shape =
+                    keys.find(key).map(Shape.Key::shape).or(() -> keys.open().map(Shape.OpenKeys::shape));
             parts.put(quoted(key), shape.map(known -> of(known, each.value())).orElseGet(() -> raw(each.value())));
         }
         return braces(parts);

@@ -136,8 +136,7 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
                 case NO -> {}
                 case YES ->
                     open(entry, diagnostics)
-                            .ifPresentOrElse(
-                                    file -> files.put(entry.path(), file), () -> faulty.add(entry.path()));
+                            .ifPresentOrElse(file -> files.put(entry.path(), file), () -> faulty.add(entry.path()));
                 case IF_READABLE -> open(entry, new Diagnostics()).ifPresent(file -> files.put(entry.path(), file));
             }
         }

@@ -17,7 +17,16 @@ final class Covered {
     static final Covered NOTHING = new Covered(List.of());
 
     private static final List<String> RULE = List.of(
-            "-/id", "-/permit", "-/forbid", "-/to", "-/levels", "-/in", "-/via", "-/when", "-/opt-outs", "-/obligations");
+            "-/id",
+            "-/permit",
+            "-/forbid",
+            "-/to",
+            "-/levels",
+            "-/in",
+            "-/via",
+            "-/when",
+            "-/opt-outs",
+            "-/obligations");
 
     private static final Covered POLICY = new Covered(List.of(
                     "remit",

@@ -29,8 +29,7 @@ import java.util.function.Consumer;
  * @param edition where the edition stands under which it was approved
  * @param days where the day of each signature stands
  */
-public record SignOffFile(
-        SignOff signOff, Span policy, Span registers, Span assurance, Span edition, List<Span> days) {
+public record SignOffFile(SignOff signOff, Span policy, Span registers, Span assurance, Span edition, List<Span> days) {
     static final String NAME = "sign-off.yaml";
 
     /** Checks that all parts are there, and copies the list. */
@@ -103,6 +102,8 @@ public record SignOffFile(
     }
 
     private static Span span(Fields fields, String key) {
-        return fields.scalar(key).map(scalar -> scalar.span()).orElseGet(() -> fields.mapping().head());
+        return fields.scalar(key)
+                .map(scalar -> scalar.span())
+                .orElseGet(() -> fields.mapping().head());
     }
 }

@@ -81,13 +81,15 @@ final class PolicyLines {
                         each.changedBy())));
         vocabulary
                 .registers()
-                .forEach(each -> add(changeable(approved(
-                        new Line("register")
-                                .quoted(each.id())
-                                .word(each.keep().word())
-                                .quoted(each.list())
-                                .quoted("flag", each.flag()),
-                        each.approvers()), each.permissionChangedBy())));
+                .forEach(each -> add(changeable(
+                        approved(
+                                new Line("register")
+                                        .quoted(each.id())
+                                        .word(each.keep().word())
+                                        .quoted(each.list())
+                                        .quoted("flag", each.flag()),
+                                each.approvers()),
+                        each.permissionChangedBy())));
     }
 
     /** Ends a line with who can change what it is about; {@link CanonicalForm#decisive} takes that off again. */

@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param signed who signed it, at least one
  */
 public record SignOff(
-        String edition,
-        Digests approved,
-        Digests before,
-        String difference,
-        String direction,
-        List<Signature> signed) {
+        String edition, Digests approved, Digests before, String difference, String direction, List<Signature> signed) {
     public SignOff {
         requireNonNull(edition, "edition");
         requireNonNull(approved, "approved");

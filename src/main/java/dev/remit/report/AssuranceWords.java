@@ -31,9 +31,8 @@ final class AssuranceWords {
     static Optional<String> summary(List<AssuranceChange> changes) {
         List<String> counts = new ArrayList<>();
         for (AssuranceChange.Section section : AssuranceChange.Section.values()) {
-            long count = changes.stream()
-                    .filter(each -> each.section() == section)
-                    .count();
+            long count =
+                    changes.stream().filter(each -> each.section() == section).count();
             if (count > 0) {
                 counts.add(DiffWords.plural((int) count, "change", "changes") + " of the " + section.title());
             }

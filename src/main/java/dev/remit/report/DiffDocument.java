@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param summary the results, in a few bullets
  * @param sections the changes, by kind
  */
-record DiffDocument(
-        String title, List<Item> head, List<Run> verdict, List<Item> summary, List<Section> sections) {
+record DiffDocument(String title, List<Item> head, List<Run> verdict, List<Item> summary, List<Section> sections) {
     DiffDocument {
         requireNonNull(title, "title");
         head = List.copyOf(head);

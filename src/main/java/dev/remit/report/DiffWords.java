@@ -79,7 +79,10 @@ final class DiffWords {
     private static Item head(String when, Policy policy, SignOff.Digests digests) {
         Header header = policy.header();
         return new Item(
-                List.of(Run.plain(when + ": "), Run.code(header.id().value()), Run.plain(" version " + header.version())),
+                List.of(
+                        Run.plain(when + ": "),
+                        Run.code(header.id().value()),
+                        Run.plain(" version " + header.version())),
                 List.of(
                         digest("meaning", digests.policy()),
                         digest("registers", digests.registers()),

@@ -113,7 +113,8 @@ final class WordTables {
         return attribute.finals().isEmpty()
                 ? ""
                 : " No project leaves "
-                        + attribute.finals().stream().map(Id.Value::value).collect(Collectors.joining(" or ")) + " again.";
+                        + attribute.finals().stream().map(Id.Value::value).collect(Collectors.joining(" or "))
+                        + " again.";
     }
 
     /** Writes the facts and attributes of conditions, with where they are known from and who could change them. */

@@ -9,8 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FinalValuesTest {
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             remit: 1
             policy: {id: studies, version: "1", title: Studies}
             vocabulary:
@@ -29,7 +28,8 @@ class FinalValuesTest {
                 when: {project.status: active, not: {any: [project.permissions.out, project.open]}}
             """;
 
-    private final DecisionPoint decisions = Remit.load(Map.of("policy.yaml", POLICY)).decisionPoint();
+    private final DecisionPoint decisions =
+            Remit.load(Map.of("policy.yaml", POLICY)).decisionPoint();
 
     @Test
     void areNeverLeftOnAdvice() {
@@ -70,6 +70,7 @@ class FinalValuesTest {
         return decisions.decide(Question.may("reader")
                 .perform("read")
                 .onLevel("records")
-                .forProject(ProjectAttributes.of("status", status).and("open", open).permission("out", permitted)));
+                .forProject(
+                        ProjectAttributes.of("status", status).and("open", open).permission("out", permitted)));
     }
 }

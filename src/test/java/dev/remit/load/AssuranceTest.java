@@ -11,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssuranceTest {
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             remit: 1
             policy: {id: letters, version: "1", title: Letters}
             vocabulary:
@@ -26,14 +25,12 @@ class AssuranceTest {
             rules:
               - {id: anyone, permit: everyone, to: read, when: welcome, because: Letters are read}
             """;
-    private static final String INVARIANTS =
-            """
+    private static final String INVARIANTS = """
             remit: 1
             invariants:
               - {id: no-writing, never: {roles: everyone, to: write, when: welcome}, title: Nobody writes}
             """;
-    private static final String SUITE =
-            """
+    private static final String SUITE = """
             remit: 1
             suite: Letters
             cases:
@@ -100,7 +97,14 @@ class AssuranceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"remit: 1\nsuite: [", "remit: 1\nsuite: A\ncase: a\n", "remit: 1\nsuite: A\nsuite: B\n", "- a\n", ""})
+    @ValueSource(
+            strings = {
+                "remit: 1\nsuite: [",
+                "remit: 1\nsuite: A\ncase: a\n",
+                "remit: 1\nsuite: A\nsuite: B\n",
+                "- a\n",
+                ""
+            })
     void coversSuitesThatAreFaulty(String text) {
         String faulty = digest(Map.of("tests/letters.yaml", text));
 
@@ -125,7 +129,11 @@ class AssuranceTest {
         String kept = bundle.assurance().digest();
 
         assertThat(bundle.assurance().statements()).isNotEmpty();
-        assertThat(OpenedBundle.of(BundleSource.at(Path.of(folder))).load().orThrow().assurance().digest())
+        assertThat(OpenedBundle.of(BundleSource.at(Path.of(folder)))
+                        .load()
+                        .orThrow()
+                        .assurance()
+                        .digest())
                 .isEqualTo(kept);
         assertThat(Assurance.restored(opened, bundle.sets(), kept).statements())
                 .isEqualTo(bundle.assurance().statements());

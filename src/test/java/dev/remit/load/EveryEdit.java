@@ -53,19 +53,21 @@ final class EveryEdit {
 
     static List<Edit> of(Map<String, String> texts) {
         EveryEdit every = new EveryEdit(texts);
-        texts.forEach((path, text) ->
-                every.files.put(path, YamlReader.read(new SourceFile(path, text), Limits.USUAL, new Diagnostics())
+        texts.forEach((path, text) -> every.files.put(
+                path,
+                YamlReader.read(new SourceFile(path, text), Limits.USUAL, new Diagnostics())
                         .orElseThrow()));
         every.known.put(Namespace.VALUE, new LinkedHashSet<>(List.of("false", "true")));
         every.files.forEach((path, root) -> every.collect(shape(path).keys(), root));
-        every.files.forEach((path, root) ->
-                every.walk(shape(path).keys(), root, kind(path), changed -> every.with(path, changed)));
+        every.files.forEach(
+                (path, root) -> every.walk(shape(path).keys(), root, kind(path), changed -> every.with(path, changed)));
         return every.edits;
     }
 
     static FileShape shape(String path) {
         return Grammar.files().stream()
-                .filter(file -> file.path().equals(path) || file.path().replace("*.yaml", "").equals(kind(path) + "/"))
+                .filter(file -> file.path().equals(path)
+                        || file.path().replace("*.yaml", "").equals(kind(path) + "/"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -86,33 +88,39 @@ final class EveryEdit {
         } else if (node instanceof Sequence list) {
             items(shape).ifPresent(items -> list.items().forEach(each -> collect(items.item(), each)));
         } else if (node instanceof Mapping mapping) {
-            AssuranceText.keys(shape, mapping).ifPresent(keys -> mapping.entries().forEach(each -> {
-                keys.open().ifPresent(open -> note(open.key(), each.key().text()));
-                keys.find(each.key().text())
-                        .map(Shape.Key::shape)
-                        .or(() -> keys.open().map(Shape.OpenKeys::shape))
-                        .ifPresent(below -> collect(below, each.value()));
-            }));
+            AssuranceText.keys(shape, mapping)
+                    .ifPresent(keys -> mapping.entries().forEach(each -> {
+                        keys.open()
+                                .ifPresent(open -> note(open.key(), each.key().text()));
+                        keys.find(each.key().text())
+                                .map(Shape.Key::shape)
+                                .or(() -> keys.open().map(Shape.OpenKeys::shape))
+                                .ifPresent(below -> collect(below, each.value()));
+                    }));
         }
     }
 
     private void note(Lexeme lexeme, String word) {
         if (lexeme instanceof Lexeme.Name name) {
             // What a named set stands for could be what stood there before.
-            name.of().stream().filter(each -> each.members().isEmpty()).forEach(each -> known.computeIfAbsent(each, none -> new LinkedHashSet<>())
-                    .add(word));
+            name.of().stream()
+                    .filter(each -> each.members().isEmpty())
+                    .forEach(each -> known.computeIfAbsent(each, none -> new LinkedHashSet<>())
+                            .add(word));
         }
     }
 
     private void walk(Shape shape, Node node, String place, Function<Node, Map<String, String>> put) {
         if (node instanceof Scalar word) {
-            lexeme(shape).ifPresent(lexeme -> edits.add(new Edit(
-                    place,
-                    word.text(),
-                    false,
-                    others(lexeme, word.text()).stream()
-                            .<Supplier<Map<String, String>>>map(other -> () -> put.apply(new Scalar(other, NOWHERE, true)))
-                            .toList())));
+            lexeme(shape)
+                    .ifPresent(lexeme -> edits.add(new Edit(
+                            place,
+                            word.text(),
+                            false,
+                            others(lexeme, word.text()).stream()
+                                    .<Supplier<Map<String, String>>>map(
+                                            other -> () -> put.apply(new Scalar(other, NOWHERE, true)))
+                                    .toList())));
         } else if (node instanceof Sequence list) {
             items(shape).ifPresent(items -> {
                 for (int i = 0; i < list.items().size(); i++) {
@@ -133,10 +141,12 @@ final class EveryEdit {
         for (Entry each : mapping.entries()) {
             Optional<Shape.Key> named = keys.find(each.key().text());
             String below = place + "/" + (named.isPresent() ? each.key().text() : "*");
-            Optional<Shape> shape = named.map(Shape.Key::shape).or(() -> keys.open().map(Shape.OpenKeys::shape));
+            Optional<Shape> shape =
+                    named.map(Shape.Key::shape).or(() -> keys.open().map(Shape.OpenKeys::shape));
             walk(shape.orElseThrow(), each.value(), below, changed -> put.apply(exchanged(mapping, each, changed)));
             boolean isWord = each.value() instanceof Scalar
-                    || (each.value() instanceof Sequence list && list.items().stream().allMatch(Scalar.class::isInstance));
+                    || (each.value() instanceof Sequence list
+                            && list.items().stream().allMatch(Scalar.class::isInstance));
             if (named.isPresent() && !named.get().required() && isWord) {
                 List<Entry> rest = mapping.entries().stream()
                         .filter(other -> !other.equals(each))
@@ -193,7 +203,9 @@ final class EveryEdit {
             return lexeme(items.item());
         }
         if (shape instanceof Shape.ByForm form) {
-            return form.word().flatMap(word -> lexeme(word)).or(() -> form.list().flatMap(EveryEdit::lexeme));
+            return form.word()
+                    .flatMap(word -> lexeme(word))
+                    .or(() -> form.list().flatMap(EveryEdit::lexeme));
         }
         return shape instanceof Shape.Word word ? Optional.of(word.lexeme()) : Optional.empty();
     }
@@ -211,7 +223,8 @@ final class EveryEdit {
     /** A tree as YAML. */
     static String text(Node node) {
         if (node instanceof Scalar word) {
-            return "\"" + word.text().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+            return "\""
+                    + word.text().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
         }
         if (node instanceof Sequence list) {
             return list.items().stream().map(EveryEdit::text).collect(Collectors.joining(", ", "[", "]"));

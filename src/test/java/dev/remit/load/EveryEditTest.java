@@ -65,16 +65,13 @@ class EveryEditTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "src/test/resources/dev/remit/grammar/valid, 1",
-        "policy/minimal, 1",
-        "policy/tutorial, 1"
-    })
+    @CsvSource({"src/test/resources/dev/remit/grammar/valid, 1", "policy/minimal, 1", "policy/tutorial, 1"})
     void changesExactlyOneDigest(Path folder, int most) { // of each place so many edits
         Map<String, String> texts = new LinkedHashMap<>();
         OpenedBundle opened = OpenedBundle.of(BundleSource.at(folder));
         opened.files().forEach((path, file) -> texts.put(path, file.text()));
-        opened.suites().forEach((path, file) -> texts.put(path, file.orElseThrow().text()));
+        opened.suites()
+                .forEach((path, file) -> texts.put(path, file.orElseThrow().text()));
         Digests before = Digests.of(texts).orElseThrow();
         Map<String, Integer> tried = new HashMap<>();
         Map<String, Integer> failed = new HashMap<>();

@@ -270,13 +270,17 @@ class RecordReplayTest {
     void asksTheClosedListsOfTheOtherPolicyAboutTheProject() throws IOException {
         DecisionPoint one = Office.bundle().decisionPoint();
         Map<String, String> texts = new HashMap<>(Office.texts());
-        texts.computeIfPresent("policy.yaml", (name, text) -> text.replace(
-                        "legacy: {values: boolean, changed-by: approver}", "legacy: {values: boolean, true-only-for: [p1]}")
-                .replace("{all: [named, ", "{all: [named, {not: project.legacy}, "));
+        texts.computeIfPresent(
+                "policy.yaml",
+                (name, text) -> text.replace(
+                                "legacy: {values: boolean, changed-by: approver}",
+                                "legacy: {values: boolean, true-only-for: [p1]}")
+                        .replace("{all: [named, ", "{all: [named, {not: project.legacy}, "));
         texts.computeIfPresent("projects.yaml", (name, text) -> text.replaceAll(", legacy: (true|false)", ""));
         DecisionPoint other = Remit.load(texts).decisionPoint();
         Question named = Office.may("reader").given("named");
-        Question described = named.forProject(ProjectAttributes.of("status", "active").and("legacy", false));
+        Question described =
+                named.forProject(ProjectAttributes.of("status", "active").and("legacy", false));
 
         ReplayReport report = new Recorded(one, other, List.of(named, described)).report;
 

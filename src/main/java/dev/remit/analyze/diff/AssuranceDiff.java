@@ -54,9 +54,7 @@ public final class AssuranceDiff {
 
     /** A thing of which nothing was said before, or nothing is said now. */
     private static AssuranceChange whole(
-            List<StatementPlace> parts,
-            Map<StatementPlace, List<String>> was,
-            Map<StatementPlace, List<String>> is) {
+            List<StatementPlace> parts, Map<StatementPlace, List<String>> was, Map<StatementPlace, List<String>> is) {
         StatementPlace telling = TELLING.stream()
                 .flatMap(part -> parts.stream().filter(each -> each.part().equals(part)))
                 .findFirst()

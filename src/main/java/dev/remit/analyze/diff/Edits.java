@@ -45,10 +45,8 @@ final class Edits {
             Optional<String> now = Optional.ofNullable(is.get(path));
             if (!old.equals(now)) {
                 boolean decides = !old.map(CanonicalForm::decisive).equals(now.map(CanonicalForm::decisive));
-                boolean beyond = old.isPresent()
-                        && now.isPresent()
-                        && decides
-                        && BEYOND_QUESTIONS.contains(path.section());
+                boolean beyond =
+                        old.isPresent() && now.isPresent() && decides && BEYOND_QUESTIONS.contains(path.section());
                 Optional<ListEdit> list = old.isPresent() && now.isPresent() && path.section() == Section.ATTRIBUTES
                         ? ListEdit.between(listed(before, path), listed(after, path))
                         : Optional.empty();

@@ -46,7 +46,8 @@ record StatementPlace(Section section, String noun, String name, String part) {
             return ofSuite(path);
         }
         if (first.equals("policy")) {
-            return path.size() > 2 ? thing(Section.HEADER, path.subList(1, path.size()))
+            return path.size() > 2
+                    ? thing(Section.HEADER, path.subList(1, path.size()))
                     : new StatementPlace(Section.HEADER, path.get(path.size() - 1), "", "");
         }
         List<String> rest = first.equals("vocabulary") ? path.subList(1, path.size()) : path;
@@ -54,7 +55,8 @@ record StatementPlace(Section section, String noun, String name, String part) {
             boolean isProse = path.size() > 2 && PROSE.contains(path.get(2));
             return thing(isProse ? Section.WORDING : Section.SAFETY_NET, rest);
         }
-        boolean isExcuse = rest.size() > 2 && (rest.get(2).equals("on-purpose") || rest.get(2).endsWith("-because"));
+        boolean isExcuse = rest.size() > 2
+                && (rest.get(2).equals("on-purpose") || rest.get(2).endsWith("-because"));
         return thing(isExcuse ? Section.SAFETY_NET : Section.WORDING, rest);
     }
 
@@ -79,8 +81,7 @@ record StatementPlace(Section section, String noun, String name, String part) {
             case "suite" -> new StatementPlace(Section.WORDING, "suite", file, "title");
             case "description" -> new StatementPlace(Section.WORDING, "suite", file, key);
             default ->
-                new StatementPlace(
-                        Section.SAFETY_NET, "suite", file, String.join(" ", path.subList(1, path.size())));
+                new StatementPlace(Section.SAFETY_NET, "suite", file, String.join(" ", path.subList(1, path.size())));
         };
     }
 

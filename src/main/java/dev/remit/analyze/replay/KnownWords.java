@@ -111,7 +111,11 @@ final class KnownWords {
         return new ProjectReference.Described(new ProjectAttributes(
                 attributes,
                 known(described.attributes().permissions(), "project.permissions.", "opt-out register", unknown),
-                known(described.attributes().permissionsEver(), "project.permissionsEver.", "opt-out register", unknown)));
+                known(
+                        described.attributes().permissionsEver(),
+                        "project.permissionsEver.",
+                        "opt-out register",
+                        unknown)));
     }
 
     private <V> Map<String, V> known(Map<String, V> said, String prefix, String what, List<Unknown> unknown) {
