@@ -179,10 +179,11 @@ final class Resolver {
             String said = known.attributes().get(id.value());
             if (said != null && each.variable().place(said) >= 0 && !said.equals(listed)) {
                 faults.add(new QuestionFault(
-                        QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
-                        "project attribute `" + id + "` is said to be " + said + ", but is " + listed
-                                + " by the closed list of the policy",
-                        Optional.of("leave it out: the list decides")));
+                                QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
+                                "project attribute `" + id + "` is said to be " + said + ", but is " + listed
+                                        + " by the closed list of the policy",
+                                Optional.of("leave it out: the list decides"))
+                        .inDeclared(id.value()));
             }
             values[each.variable().index()] = each.variable().place(listed);
         }
@@ -190,9 +191,10 @@ final class Resolver {
 
     private void stateless(ProjectAttribute attribute) {
         faults.add(new QuestionFault(
-                QuestionFault.Code.NO_STATE_WITHOUT_PROJECT,
-                "attribute `" + attribute.id() + "` has no value `none` for a question without a project",
-                Optional.of("leave the project out, or describe it")));
+                        QuestionFault.Code.NO_STATE_WITHOUT_PROJECT,
+                        "attribute `" + attribute.id() + "` has no value `none` for a question without a project",
+                        Optional.of("leave the project out, or describe it"))
+                .inDeclared(attribute.id().value()));
     }
 
     private void described(ProjectAttributes project) {
