@@ -55,8 +55,8 @@ final class Ask implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
-        Question question = QuestionOptions.question(given);
         PolicyBundle bundle = Bundle.open(given);
+        Question question = QuestionOptions.question(given, bundle.policy().vocabulary());
         Reply reply = JsonDecisions.of(bundle.decisionPoint()).decide(Optional.empty(), question);
         if (format == Given.Format.JSON) {
             streams.out().line(ReplyWriter.writeExplained(reply));

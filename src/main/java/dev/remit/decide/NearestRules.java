@@ -122,14 +122,8 @@ final class NearestRules {
 
     /** The least that would make a condition hold, or not hold; unknowns are taken to be as they should. */
     private List<ValueRestriction> lacking(Condition condition, boolean wanted) {
-        if (condition instanceof Condition.FactHolds fact) {
-            return is(space.fact(fact.fact()), wanted);
-        }
-        if (condition instanceof Condition.Permitted permitted) {
-            return is(space.permission(permitted.register()), wanted);
-        }
-        if (condition instanceof Condition.AttributeIs attribute) {
-            return among(space.attribute(attribute.attribute()), attribute.values(), wanted);
+        if (condition instanceof Condition.Leaf leaf) {
+            return among(space.find(leaf.about()).orElseThrow(), leaf.values(), wanted);
         }
         if (condition instanceof Condition.Not not) {
             return lacking(not.condition(), !wanted);
@@ -139,12 +133,6 @@ final class NearestRules {
         }
         List<Condition> parts = ((Condition.AnyOf) condition).parts();
         return wanted ? least(parts, true) : every(parts, false);
-    }
-
-    private List<ValueRestriction> is(Variable variable, boolean wanted) {
-        return assignment.isOpen(variable) || assignment.isTrue(variable) == wanted
-                ? List.of()
-                : List.of(new ValueRestriction(variable, List.of(Boolean.toString(wanted))));
     }
 
     private List<ValueRestriction> every(List<Condition> parts, boolean wanted) {

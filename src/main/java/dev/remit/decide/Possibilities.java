@@ -47,7 +47,8 @@ final class Possibilities {
     List<String> missing() {
         return new Search(engine.diagram(), assignment, this::isUnknown)
                 .deciding().stream()
-                        .map(index -> engine.space().variables().get(index).name())
+                        .map(index -> engine.space().variables().get(index).owner())
+                        .distinct()
                         .sorted()
                         .toList();
     }

@@ -2,16 +2,18 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * A project as a caller or a {@link Directory} describes it. What is not described is unknown. Immutable; every method
  * returns a new description, and saying two different things is an {@link IllegalArgumentException} at once.
  *
- * @param attributes values by attribute, without the {@code project.} prefix; booleans are {@code true} or {@code false}
+ * @param attributes what is said of each attribute, without the {@code project.} prefix: its value, or which elements it
+ *     has
  * @param permissions for opt-out registers, whether the project holds their permission
  */
-public record ProjectAttributes(Map<String, String> attributes, Map<String, Boolean> permissions) {
+public record ProjectAttributes(Map<String, Given> attributes, Map<String, Boolean> permissions) {
 
     /** A project of which nothing is known. */
     public static final ProjectAttributes UNKNOWN = new ProjectAttributes(Map.of(), Map.of());
@@ -28,10 +30,28 @@ public record ProjectAttributes(Map<String, String> attributes, Map<String, Bool
 
     /** This project with one more attribute known. */
     public ProjectAttributes and(String attribute, String value) {
+        return and(attribute, Given.is(requireNonNull(value, "value")));
+    }
+
+    /** This project, of which more is given of one attribute. */
+    public ProjectAttributes and(String attribute, Given given) {
         return new ProjectAttributes(
-                PersistentMap.copyOf(attributes)
-                        .agreeing("project attribute", attribute, requireNonNull(value, "value")),
-                permissions);
+                PersistentMap.joined(attributes, "project attribute", attribute, given), permissions);
+    }
+
+    /** This project, of which an attribute that is a set has exactly some elements. */
+    public ProjectAttributes andExactly(String attribute, String... elements) {
+        return and(attribute, Given.exactly(List.of(elements)));
+    }
+
+    /** This project, of which an attribute that is a set has some elements; nothing is said of others. */
+    public ProjectAttributes andHaving(String attribute, String... elements) {
+        return and(attribute, Given.partly(List.of(elements), List.of()));
+    }
+
+    /** This project, of which an attribute that is a set lacks some elements; nothing is said of others. */
+    public ProjectAttributes andLacking(String attribute, String... elements) {
+        return and(attribute, Given.partly(List.of(), List.of(elements)));
     }
 
     /** This project with one more boolean attribute known. */

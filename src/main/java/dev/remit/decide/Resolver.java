@@ -156,12 +156,7 @@ final class Resolver {
     }
 
     private void described(ProjectAttributes project) {
-        lay(
-                project.attributes(),
-                lexicon.attributes(),
-                QuestionFault.Code.UNKNOWN_ATTRIBUTE,
-                "project attribute",
-                Variable::place);
+        lay(project.attributes(), lexicon.attributes());
         lay(
                 project.permissions(),
                 lexicon.permissions(),
@@ -171,7 +166,16 @@ final class Resolver {
     }
 
     private void facts(Question question) {
-        lay(question.facts(), lexicon.facts(), QuestionFault.Code.UNKNOWN_FACT, "fact", Resolver::truth);
+        lay(question.facts(), lexicon.facts());
+    }
+
+    private void lay(Map<String, Given> given, Names names) {
+        int first = faults.size();
+        // Last said first, so that nothing is allocated; faults stand in the order in which they were said.
+        for (PersistentMap<Given> each = PersistentMap.copyOf(given); !each.isEmpty(); each = each.before()) {
+            names.lay(each.word(), each.value(), values, faults);
+        }
+        Collections.reverse(faults.subList(first, faults.size()));
     }
 
     private static int truth(Variable said, boolean holds) {

@@ -152,16 +152,10 @@ final class Cells {
     }
 
     private int build(Condition condition) {
-        if (condition instanceof Condition.FactHolds fact) {
-            return among(space.fact(fact.fact()), List.of("true"));
-        }
-        if (condition instanceof Condition.Permitted permitted) {
-            return among(space.permission(permitted.register()), List.of("true"));
-        }
-        if (condition instanceof Condition.AttributeIs attribute) {
+        if (condition instanceof Condition.Leaf leaf) {
             return among(
-                    space.attribute(attribute.attribute()),
-                    attribute.values().stream().map(Id.Value::value).toList());
+                    space.find(leaf.about()).orElseThrow(),
+                    leaf.values().stream().map(Id.Value::value).toList());
         }
         if (condition instanceof Condition.Not not) {
             return negated(condition(not.condition()));

@@ -53,7 +53,7 @@ final class Cofactor {
     private static void parts(Condition condition, Variable attribute, BitSet values, List<Condition> rest) {
         if (condition instanceof Condition.All all) {
             all.parts().forEach(part -> parts(part, attribute, values, rest));
-        } else if (condition instanceof Condition.AttributeIs is && is.about().equals(attribute.name())) {
+        } else if (condition instanceof Condition.Leaf is && is.about().equals(attribute.name())) {
             BitSet named = new BitSet();
             is.values()
                     .forEach(each -> named.set(attribute.ordinal(each.value()).orElseThrow()));
@@ -64,7 +64,7 @@ final class Cofactor {
     }
 
     private Condition given(Condition condition) {
-        if (condition instanceof Condition.AttributeIs is && is.about().equals(attribute)) {
+        if (condition instanceof Condition.Leaf is && is.about().equals(attribute)) {
             return is.values().contains(value) ? Condition.ALWAYS : NEVER;
         }
         if (condition instanceof Condition.Not not) {
@@ -104,7 +104,7 @@ final class Cofactor {
     }
 
     private static boolean mentions(Condition condition, String attribute) {
-        if (condition instanceof Condition.AttributeIs is) {
+        if (condition instanceof Condition.Leaf is) {
             return is.about().equals(attribute);
         }
         if (condition instanceof Condition.Not not) {

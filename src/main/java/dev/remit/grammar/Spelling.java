@@ -24,8 +24,8 @@ public enum Spelling {
     /** Letters and digits, joined by single hyphens, dots or underscores: for ids that come from other systems. */
     CODE("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*", 64, "letters and digits, joined by `-`, `.` or `_`"),
 
-    /** An attribute as conditions name it. */
-    PATH(Patterns.PATH, 84, "`project.` and an attribute, such as `project.kind`"),
+    /** What conditions give values of: a fact with values, or an attribute by its path. */
+    TOPIC("(" + Patterns.ID + "|" + Patterns.PATH + ")", 84, "`project.` and an attribute, such as `project.kind`"),
 
     /** A word that can be a condition by itself: a fact, a named condition, or the path of a boolean attribute. */
     STATE("(" + Patterns.ID + "|" + Patterns.PATH + ")", 84, "lower-case letters and digits, joined by `-`"),
@@ -83,7 +83,7 @@ public enum Spelling {
             case FACT_ID -> Kept.OF_FACTS;
             case CODE -> Kept.OF_CODES;
             case VALUE -> Kept.OF_VALUES;
-            case PATH -> List.of();
+            case TOPIC -> List.of();
         };
     }
 
@@ -106,8 +106,7 @@ public enum Spelling {
         return switch (this) {
             case ID, ATTRIBUTE_ID, FACT_ID, VALUE, LABEL -> isId(text, 0);
             case CODE -> isJoined(text, 0, true);
-            case PATH -> isPath(text);
-            case STATE, KNOWLEDGE -> isId(text, 0) || isPath(text);
+            case STATE, KNOWLEDGE, TOPIC -> isId(text, 0) || isPath(text);
         };
     }
 
@@ -121,7 +120,8 @@ public enum Spelling {
         return fits(text) && text.length() <= longest && !reserved().contains(text);
     }
 
-    private static boolean isPath(String text) {
+    /** Whether a word is the path of something about the project. */
+    static boolean isPath(String text) {
         if (!text.startsWith(Patterns.PROJECT)) {
             return false;
         }

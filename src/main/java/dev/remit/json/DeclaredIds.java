@@ -12,9 +12,11 @@ import java.util.Optional;
  * The ids that a bundle declares, for a schema that suggests them.
  *
  * @param ids the ids of each kind; of a kind that is absent, any well-spelled id is valid
- * @param values the values of each project attribute; {@code true} and {@code false} for a boolean one
+ * @param values the values of each project attribute, or its elements; {@code true} and {@code false} for a boolean one
+ * @param facts the values, or the elements, of each fact that has any
  */
-public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<String>> values) {
+public record DeclaredIds(
+        Map<Namespace, List<String>> ids, Map<String, List<String>> values, Map<String, List<String>> facts) {
 
     /** The values of booleans. */
     static final List<String> TRUTH = List.of("true", "false");
@@ -24,10 +26,12 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
      *
      * @param ids the ids of each kind
      * @param values the values of each attribute
+     * @param facts the values of each fact that has any
      */
     public DeclaredIds {
         ids = Map.copyOf(ids);
         values = new LinkedHashMap<>(values);
+        facts = new LinkedHashMap<>(facts);
     }
 
     /**
@@ -36,12 +40,28 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
      * @return no ids
      */
     public static DeclaredIds none() {
-        return new DeclaredIds(Map.of(), Map.of());
+        return new DeclaredIds(Map.of(), Map.of(), Map.of());
     }
 
     @Override
     public Map<String, List<String>> values() {
         return Collections.unmodifiableMap(values);
+    }
+
+    @Override
+    public Map<String, List<String>> facts() {
+        return Collections.unmodifiableMap(facts);
+    }
+
+    /** What conditions give values of, each with its values; empty if it is not restricted. */
+    Optional<Map<String, List<String>>> topics() {
+        boolean areKnown = ids.containsKey(Namespace.FACT) || ids.containsKey(Namespace.ATTRIBUTE);
+        if (!areKnown) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> topics = new LinkedHashMap<>(facts);
+        paths().ifPresent(topics::putAll);
+        return Optional.of(topics);
     }
 
     /**
@@ -92,6 +112,7 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
             return Optional.empty();
         }
         List<String> all = new ArrayList<>(named.get());
+        all.removeAll(facts.keySet());
         paths().get().forEach((path, some) -> {
             if (some.equals(TRUTH)) {
                 all.add(path);

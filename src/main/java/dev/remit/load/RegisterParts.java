@@ -1,12 +1,10 @@
 package dev.remit.load;
 
 import dev.remit.grammar.Fields;
-import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Person;
 import dev.remit.model.Project;
 import dev.remit.model.Registers;
-import dev.remit.model.Vocabulary;
 import dev.remit.node.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +36,9 @@ record RegisterParts(List<Registered<Project>> projects, List<Registered<Person>
                 projects.add(new Registered<>(each, projectReader.read(each)));
             }
         }
-        PersonReader personReader = new PersonReader(reading, wellShapedFacts(policy, reading));
+        PersonReader personReader = new PersonReader(
+                reading,
+                PolicyParts.wellShapedFacts(policy.vocabulary().facts(), policy.source(), reading));
         List<Registered<Person>> people = new ArrayList<>();
         for (Tree tree : trees.of(Part.PEOPLE)) {
             for (Entry each : Fields.of(tree.checked()).entries("people")) {
@@ -46,17 +46,6 @@ record RegisterParts(List<Registered<Project>> projects, List<Registered<Person>
             }
         }
         return new RegisterParts(projects, people);
-    }
-
-    private static Map<Id.Fact, Fact> wellShapedFacts(PolicyParts policy, Reading reading) {
-        Map<Id.Fact, Fact> facts =
-                new HashMap<>(Vocabulary.byId(policy.vocabulary().facts(), Fact::id));
-        for (Entry each : policy.source().entries("facts")) {
-            if (!reading.isWellShaped(each)) {
-                facts.remove(new Id.Fact(each.key().text()));
-            }
-        }
-        return facts;
     }
 
     Registers whole() {

@@ -27,7 +27,7 @@ final class RegisterStates {
     private final Satisfiability existing;
     private final List<Id.Attribute> attributes;
     private final List<Id.Register> registers;
-    private final List<Id.Fact> facts;
+    private final List<Fact> facts;
     private final Map<List<String>, List<ReadConstraint>> broken = new HashMap<>();
 
     RegisterStates(Vocabulary vocabulary, World world, Satisfiability existing) {
@@ -43,8 +43,7 @@ final class RegisterStates {
                 .toList();
         this.facts = vocabulary.facts().stream()
                 .filter(Fact::isRegistered)
-                .map(Fact::id)
-                .filter(existing::speaksOf)
+                .filter(each -> existing.speaksOf(each.id()))
                 .toList();
     }
 
@@ -62,8 +61,9 @@ final class RegisterStates {
     List<ReadConstraint> brokenBy(Optional<Project.OnDay> project, Person.OnDay person) {
         List<String> state = state(project);
         for (int i = 0; i < facts.size(); i++) {
-            boolean isTrue = person.facts().contains(facts.get(i));
-            state.set(attributes.size() + registers.size() + i, Boolean.toString(isTrue));
+            state.set(
+                    attributes.size() + registers.size() + i,
+                    person.value(facts.get(i)).map(Id.Value::value).orElse(OPEN));
         }
         return brokenBy(state);
     }
@@ -90,7 +90,7 @@ final class RegisterStates {
     private BitSet[] narrowed(List<String> known) {
         List<Id> ids = new ArrayList<>(attributes);
         ids.addAll(registers);
-        ids.addAll(facts);
+        facts.forEach(each -> ids.add(each.id()));
         BitSet[] state = world.anyState();
         for (int i = 0; i < ids.size(); i++) {
             if (!known.get(i).equals(OPEN)) {

@@ -26,6 +26,7 @@ final class SymbolTable {
     final SymbolScope<Id.Route> routes = new SymbolScope<>(Namespace.ROUTE, Code.UNKNOWN_ROUTE, Id.Route::new);
     final SymbolScope<Id.Attribute> attributes =
             new SymbolScope<>(Namespace.ATTRIBUTE, Code.UNKNOWN_ATTRIBUTE, Id.Attribute::new);
+    final SymbolScope<String> domains = new SymbolScope<>(Namespace.DOMAIN, Code.UNKNOWN_DOMAIN, name -> name);
     final SymbolScope<Id.Fact> facts = new SymbolScope<>(Namespace.FACT, Code.UNKNOWN_FACT, Id.Fact::new);
     final SymbolScope<Id.Register> registers =
             new SymbolScope<>(Namespace.REGISTER, Code.UNKNOWN_REGISTER, Id.Register::new);
@@ -82,6 +83,7 @@ final class SymbolTable {
                 facts,
                 conditions,
                 attributes,
+                domains,
                 registers,
                 obligations,
                 rulings,
@@ -135,7 +137,7 @@ final class SymbolTable {
                 "obligations", obligations));
         if (trees.of(Part.POLICY).isEmpty()) {
             vocabulary.values().forEach(SymbolScope::leaveOpen);
-            List.of(rulings, sources).forEach(SymbolScope::leaveOpen);
+            List.of(rulings, sources, domains).forEach(SymbolScope::leaveOpen);
             namedSets.values().forEach(SymbolScope::leaveOpen);
         }
         for (Tree policy : trees.of(Part.POLICY)) {
@@ -147,6 +149,7 @@ final class SymbolTable {
                     .forEach((kind, members) ->
                             setsOf(members).ifPresent(sets -> collectSets(policy, sets, SetReader.key(kind))));
             collect(policy, rulings, "rulings");
+            collect(policy, domains, "domains");
             collect(policy, sources, "policy", "sources");
         }
     }

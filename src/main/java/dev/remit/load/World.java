@@ -1,6 +1,7 @@
 package dev.remit.load;
 
 import dev.remit.model.Condition;
+import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
 import java.util.ArrayList;
@@ -12,29 +13,24 @@ import java.util.Map;
 
 /** The states of the world a policy can mention: a number for each attribute, permission and fact, and its values. */
 final class World {
-    private static final int NO = 0;
-    private static final int YES = 1;
-
     private final Map<Id, Integer> variables = new HashMap<>();
-    private final Map<Id.Attribute, Map<Id.Value, Integer>> values = new HashMap<>();
+    private final Map<Id, Map<Id.Value, Integer>> values = new HashMap<>();
     private final List<BitSet> domains = new ArrayList<>();
 
-    World(Collection<ProjectAttribute> attributes, Collection<Id.Register> registers, Collection<Id.Fact> facts) {
-        for (ProjectAttribute each : attributes) {
-            Map<Id.Value, Integer> ordinals = new HashMap<>();
-            each.values().forEach(value -> ordinals.put(value, ordinals.size()));
-            values.put(each.id(), ordinals);
-            add(each.id(), each.values().size());
-        }
-        registers.forEach(each -> add(each, 2));
-        facts.forEach(each -> add(each, 2));
+    World(Collection<ProjectAttribute> attributes, Collection<Id.Register> registers, Collection<Fact> facts) {
+        attributes.forEach(each -> add(each.id(), each.values()));
+        registers.forEach(each -> add(each, ProjectAttribute.BOOLEAN));
+        facts.forEach(each -> add(each.id(), each.domain().values()));
     }
 
-    private void add(Id id, int size) {
+    private void add(Id id, List<Id.Value> domain) {
+        Map<Id.Value, Integer> ordinals = new HashMap<>();
+        domain.forEach(value -> ordinals.put(value, ordinals.size()));
+        values.put(id, ordinals);
         variables.put(id, domains.size());
-        BitSet domain = new BitSet(size);
-        domain.set(0, size);
-        domains.add(domain);
+        BitSet all = new BitSet(ordinals.size());
+        all.set(0, ordinals.size());
+        domains.add(all);
     }
 
     /** Every variable with all its values. */
@@ -44,9 +40,7 @@ final class World {
 
     /** Narrows a state to one value; one that the attribute cannot have was reported, and says nothing here. */
     void fix(BitSet[] state, Id id, String value) {
-        int ordinal = id instanceof Id.Attribute attribute
-                ? ordinals(attribute).getOrDefault(new Id.Value(value), -1)
-                : value.equals("true") ? YES : NO;
+        int ordinal = ordinals(id).getOrDefault(new Id.Value(value), -1);
         if (ordinal >= 0) {
             state[number(id)] = only(ordinal);
         }
@@ -61,13 +55,7 @@ final class World {
 
     /** A condition, or what holds exactly when it does not. */
     Formula formula(Condition condition, boolean holds) {
-        if (condition instanceof Condition.FactHolds leaf) {
-            return new Formula.Has(number(leaf.fact()), only(holds ? YES : NO));
-        }
-        if (condition instanceof Condition.Permitted leaf) {
-            return new Formula.Has(number(leaf.register()), only(holds ? YES : NO));
-        }
-        if (condition instanceof Condition.AttributeIs leaf) {
+        if (condition instanceof Condition.Leaf leaf) {
             return has(leaf, holds);
         }
         if (condition instanceof Condition.Not not) {
@@ -79,8 +67,16 @@ final class World {
         return isAll == holds ? new Formula.All(parts) : new Formula.AnyOf(parts);
     }
 
-    private Formula has(Condition.AttributeIs leaf, boolean holds) {
-        Map<Id.Value, Integer> ordinals = ordinals(leaf.attribute());
+    private static Id id(Condition.Leaf leaf) {
+        if (leaf instanceof Condition.FactIs is) {
+            return is.fact();
+        }
+        return leaf instanceof Condition.AttributeIs is ? is.attribute() : ((Condition.Permitted) leaf).register();
+    }
+
+    private Formula has(Condition.Leaf leaf, boolean holds) {
+        Id id = id(leaf);
+        Map<Id.Value, Integer> ordinals = ordinals(id);
         BitSet wanted = new BitSet(ordinals.size());
         for (Id.Value value : leaf.values()) {
             Integer ordinal = ordinals.get(value);
@@ -91,7 +87,7 @@ final class World {
         if (!holds) {
             wanted.flip(0, ordinals.size());
         }
-        return new Formula.Has(number(leaf.attribute()), wanted);
+        return new Formula.Has(number(id), wanted);
     }
 
     private static BitSet only(int value) {
@@ -100,8 +96,8 @@ final class World {
         return only;
     }
 
-    private Map<Id.Value, Integer> ordinals(Id.Attribute attribute) {
-        return values.getOrDefault(attribute, Map.of());
+    private Map<Id.Value, Integer> ordinals(Id id) {
+        return values.getOrDefault(id, Map.of());
     }
 
     private int number(Id id) {

@@ -17,6 +17,14 @@ public sealed interface Condition {
     /** Holds always. */
     Condition ALWAYS = new All(List.of());
 
+    /** The only value with which something holds that is true or false. */
+    Set<Id.Value> TRUE = Sorted.set(Set.of(Domain.TRUE));
+
+    /** Holds when a fact is true. */
+    static FactIs holds(Id.Fact fact) {
+        return new FactIs(fact, TRUE);
+    }
+
     /** What it is made of; nothing if it is a leaf. */
     List<Condition> parts();
 
@@ -27,6 +35,9 @@ public sealed interface Condition {
     sealed interface Leaf extends Condition {
         /** The name of the {@link Variable} it is over. */
         String about();
+
+        /** The values with which it holds. */
+        Set<Id.Value> values();
 
         @Override
         default List<Condition> parts() {
@@ -39,10 +50,11 @@ public sealed interface Condition {
         }
     }
 
-    /** Holds when a fact is true. */
-    record FactHolds(Id.Fact fact) implements Leaf {
-        public FactHolds {
+    /** Holds when a fact has one of some values. */
+    record FactIs(Id.Fact fact, Set<Id.Value> values) implements Leaf {
+        public FactIs {
             requireNonNull(fact, "fact");
+            values = Sorted.set(values);
         }
 
         @Override
@@ -73,6 +85,11 @@ public sealed interface Condition {
         @Override
         public String about() {
             return Variable.Kind.PERMISSION.prefix() + register.value();
+        }
+
+        @Override
+        public Set<Id.Value> values() {
+            return TRUE;
         }
     }
 

@@ -15,13 +15,23 @@ final class ConditionForms {
     private static final Form ALWAYS = new Form("and", new TreeMap<>());
     private static final Form NEVER = new Form("or", new TreeMap<>());
 
-    private final Map<Id.Attribute, Set<Id.Value>> domains = new TreeMap<>();
+    private static final Set<Id.Value> TRUTH = new LinkedHashSet<>(Domain.BOOLEAN.values());
+
+    private final Map<String, Set<Id.Value>> domains = new TreeMap<>();
     // By identity: named conditions are shared, and written out they could be very large.
     private final IdentityHashMap<Condition, Form> positive = new IdentityHashMap<>();
     private final IdentityHashMap<Condition, Form> negative = new IdentityHashMap<>();
 
     ConditionForms(Vocabulary vocabulary) {
-        vocabulary.attributes().forEach(each -> domains.put(each.id(), new LinkedHashSet<>(each.values())));
+        vocabulary
+                .attributes()
+                .forEach(each -> domains.put(
+                        Variable.Kind.ATTRIBUTE.prefix() + each.id().value(), new LinkedHashSet<>(each.values())));
+        vocabulary
+                .facts()
+                .forEach(each -> domains.put(
+                        Variable.Kind.FACT.prefix() + each.id().value(),
+                        new LinkedHashSet<>(each.domain().values())));
     }
 
     String of(Condition condition) {
@@ -48,18 +58,11 @@ final class ConditionForms {
         if (condition instanceof Condition.AnyOf any) {
             return holds ? any(any.parts(), true) : all(any.parts(), false);
         }
-        if (condition instanceof Condition.AttributeIs leaf) {
-            return attribute(leaf, holds);
-        }
-        boolean isFact = condition instanceof Condition.FactHolds;
-        Id id = condition instanceof Condition.FactHolds leaf
-                ? leaf.fact()
-                : ((Condition.Permitted) condition).register();
-        return Form.leaf(new Line((holds ? "(" : "(not ") + (isFact ? "fact" : "permitted")).quoted(id) + ")");
+        return leaf((Condition.Leaf) condition, holds);
     }
 
-    private Form attribute(Condition.AttributeIs leaf, boolean holds) {
-        Set<Id.Value> domain = domains.getOrDefault(leaf.attribute(), leaf.values());
+    private Form leaf(Condition.Leaf leaf, boolean holds) {
+        Set<Id.Value> domain = domains.getOrDefault(leaf.about(), TRUTH);
         Set<Id.Value> values = new TreeSet<>(domain);
         if (holds) {
             values.retainAll(leaf.values());
@@ -69,7 +72,16 @@ final class ConditionForms {
         if (values.isEmpty() || values.size() == domain.size()) {
             return values.isEmpty() ? NEVER : ALWAYS;
         }
-        return Form.leaf(new Line("(attribute").quoted(leaf.attribute()).set("in", values) + ")");
+        if (leaf instanceof Condition.AttributeIs is) {
+            return Form.leaf(new Line("(attribute").quoted(is.attribute()).set("in", values) + ")");
+        }
+        boolean isFact = leaf instanceof Condition.FactIs;
+        Id id = leaf instanceof Condition.FactIs is ? is.fact() : ((Condition.Permitted) leaf).register();
+        if (!domain.equals(TRUTH)) {
+            return Form.leaf(new Line("(fact").quoted(id).set("in", values) + ")");
+        }
+        String not = values.contains(Domain.TRUE) ? "(" : "(not ";
+        return Form.leaf(new Line(not + (isFact ? "fact" : "permitted")).quoted(id) + ")");
     }
 
     private Form all(List<Condition> parts, boolean hold) {

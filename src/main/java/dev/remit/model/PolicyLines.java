@@ -55,14 +55,17 @@ final class PolicyLines {
                         .set("obligations", each.obligations())));
         vocabulary
                 .attributes()
-                .forEach(each -> add(new Line("attribute").quoted(each.id()).set("values", each.values())));
+                .forEach(each -> add(unsaid(
+                        new Line("attribute").quoted(each.id()).set("values", each.values()), each.domain())));
         vocabulary
                 .facts()
                 .forEach(each -> add(marked(
-                        new Line("fact")
-                                .quoted(each.id())
-                                .word(each.isRegistered() ? "register" : "caller")
-                                .word(each.isAboutProject() ? "project" : "person"),
+                        valued(
+                                new Line("fact")
+                                        .quoted(each.id())
+                                        .word(each.isRegistered() ? "register" : "caller")
+                                        .word(each.isAboutProject() ? "project" : "person"),
+                                each.domain()),
                         each.mustBeSaid().mark())));
         vocabulary
                 .registers()
@@ -71,6 +74,20 @@ final class PolicyLines {
                         .word(each.keep().word())
                         .quoted(each.list())
                         .quoted("flag", each.flag())));
+    }
+
+    private static Line valued(Line fact, Domain domain) {
+        return unsaid(domain.isBoolean() ? fact : fact.set("values", domain.values()), domain);
+    }
+
+    /** What is true or false is false where nobody says it, unless something else is declared. */
+    private static Line unsaid(Line line, Domain domain) {
+        if (domain.isBoolean()) {
+            return domain.equals(Domain.BOOLEAN)
+                    ? line
+                    : line.word(domain.ifUnsaid().isPresent() ? "true-if-unsaid" : "unknown-if-unsaid");
+        }
+        return line.quoted("if-unsaid", domain.ifUnsaid());
     }
 
     private static Line marked(Line fact, MustBeSaid.Mark mark) {

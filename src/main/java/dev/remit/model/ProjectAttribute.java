@@ -6,31 +6,47 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A declared attribute that every project has.
+ * A declared attribute that every project has. One that is a set is an attribute for each element.
  *
  * @param id the attribute's name, such as {@code kind}
- * @param title what a reader calls it
+ * @param title what a reader calls it; that of the set for an element
  * @param description a sentence for governance officers; empty if the policy gives none
- * @param values its values in the order declared; {@code false} and {@code true} for a boolean attribute
+ * @param domain the values it can have
  * @param changedBy who could change it
  */
 public record ProjectAttribute(
-        Id.Attribute id, String title, String description, List<Id.Value> values, ChangedBy changedBy) {
+        Id.Attribute id, String title, String description, Domain domain, ChangedBy changedBy) {
 
     /** The values of a boolean attribute. */
-    public static final List<Id.Value> BOOLEAN = List.of(new Id.Value("false"), new Id.Value("true"));
+    public static final List<Id.Value> BOOLEAN = Domain.BOOLEAN.values();
 
     public ProjectAttribute {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
         requireNonNull(description, "description");
-        values = List.copyOf(values);
+        requireNonNull(domain, "domain");
         requireNonNull(changedBy, "changedBy");
+    }
+
+    /** An attribute with a list of values. */
+    public ProjectAttribute(
+            Id.Attribute id, String title, String description, List<Id.Value> values, ChangedBy changedBy) {
+        this(id, title, description, Domain.of(values), changedBy);
+    }
+
+    /** Its values in the order declared; {@code false} and {@code true} for a boolean attribute. */
+    public List<Id.Value> values() {
+        return domain.values();
     }
 
     /** Whether this attribute is simply true or false. */
     public boolean isBoolean() {
-        return values.size() == BOOLEAN.size() && values.equals(BOOLEAN);
+        return domain.isBoolean();
+    }
+
+    /** The element of a set that it stands for, if it stands for one. */
+    public Optional<Element> element() {
+        return Element.named(id.value());
     }
 
     /**
@@ -39,6 +55,6 @@ public record ProjectAttribute(
      */
     public Optional<Id.Value> withoutProject() {
         Id.Value none = isBoolean() ? BOOLEAN.get(0) : new Id.Value("none");
-        return values.contains(none) ? Optional.of(none) : Optional.empty();
+        return values().contains(none) ? Optional.of(none) : Optional.empty();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
+import dev.remit.decide.Sketch;
+import dev.remit.model.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.ParseResult;
 
 class QuestionOptionsTest {
+    private static final Vocabulary WORDS = new Sketch()
+            .attribute("datasets[x]", "false", "true")
+            .facts("f", "lists[a]", "lists[b]")
+            .policy()
+            .vocabulary();
     private static final Question PLAIN = Question.may("r").perform("a").onLevel("4");
 
     static List<Map.Entry<String, Question>> options() {
@@ -102,6 +109,6 @@ class QuestionOptionsTest {
         List<String> arguments = new ArrayList<>(List.of("ask"));
         List.of(options.split(" ")).stream().filter(word -> !word.isEmpty()).forEach(arguments::add);
         ParseResult parsed = Verbs.reading(arguments).parseArgs(arguments.toArray(String[]::new));
-        return QuestionOptions.question(new Given(parsed.subcommand(), said -> {}));
+        return QuestionOptions.question(new Given(parsed.subcommand(), said -> {}), WORDS);
     }
 }

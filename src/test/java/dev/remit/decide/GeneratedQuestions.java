@@ -126,14 +126,9 @@ public final class GeneratedQuestions {
 
     /** Makes a condition hold, or not hold, if the parts of it do not stand in each other's way. */
     private void force(Condition condition, boolean wanted) {
-        if (condition instanceof Condition.FactHolds fact) {
-            values[space.fact(fact.fact()).index()] = wanted ? 1 : 0;
-        } else if (condition instanceof Condition.Permitted permitted) {
-            values[space.permission(permitted.register()).index()] = wanted ? 1 : 0;
-        } else if (condition instanceof Condition.AttributeIs attribute) {
-            Variable variable = space.attribute(attribute.attribute());
-            List<String> words =
-                    attribute.values().stream().map(Id.Value::value).toList();
+        if (condition instanceof Condition.Leaf leaf) {
+            Variable variable = space.find(leaf.about()).orElseThrow();
+            List<String> words = leaf.values().stream().map(Id.Value::value).toList();
             List<String> fitting = variable.values().stream()
                     .filter(each -> words.contains(each) == wanted)
                     .toList();

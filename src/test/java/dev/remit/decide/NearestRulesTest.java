@@ -65,6 +65,9 @@ class NearestRulesTest {
         List<String> about = rule.when().leaves().map(Condition.Leaf::about).toList();
         if (!rule.reach().covers(question)
                 || Set.copyOf(about).size() < about.size()
+                || near.lacks().stream()
+                        .anyMatch(each -> each.about().kind() == Variable.Kind.PERMISSION
+                                && about.contains(each.about().name()))
                 || (!rule.when().equals(Condition.ALWAYS) && isHollow(rule.when()))) {
             return;
         }

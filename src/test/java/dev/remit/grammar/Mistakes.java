@@ -220,7 +220,7 @@ public final class Mistakes {
             name(entry.key(), open.key());
         } else {
             replace(entry.key().span(), "Zz Zz", Code.UNKNOWN_KEY);
-            boolean isPath = open.key().spelling() == Spelling.PATH;
+            boolean isPath = open.key().spelling() == Spelling.TOPIC;
             strangers.add(mistake(entry.key().span(), isPath ? "project.zz-zz" : UNKNOWN_KEY, UNKNOWN_KEY));
         }
     }
@@ -252,7 +252,7 @@ public final class Mistakes {
 
     private void name(Scalar scalar, Lexeme.Name name) {
         if (!name.declares() && Collections.disjoint(name.of(), OF_A_SUITE)) {
-            String stranger = name.spelling() == Spelling.PATH ? "project.zz-zz" : UNKNOWN_KEY;
+            String stranger = name.spelling() == Spelling.TOPIC ? "project.zz-zz" : UNKNOWN_KEY;
             strangers.add(mistake(scalar.span(), stranger, stranger));
         }
         List.of("-a", "a-", "a--b", "'a b'", "Ä", "а", "''", "a/b", "'a\\n'")
@@ -261,7 +261,7 @@ public final class Mistakes {
         if (name.spelling() != Spelling.CODE) {
             List.of("Ab", "a_b", "a.b", "1.5", "1e-5").forEach(word -> replace(scalar.span(), word, Code.BAD_ID));
         }
-        if (name.spelling() != Spelling.PATH) {
+        if (name.spelling() != Spelling.TOPIC) {
             List<String> reserved = new ArrayList<>(name.spelling().reserved());
             reserved.removeAll(name.besides());
             reserved.removeIf(word -> word.equalsIgnoreCase("null"));

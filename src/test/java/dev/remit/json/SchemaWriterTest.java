@@ -93,7 +93,7 @@ class SchemaWriterTest {
 
     @Test
     void leavesKindsOfIdsFreeThatItIsNotTold() {
-        Schema schema = schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.ROLE, List.of("a")), Map.of())));
+        Schema schema = schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.ROLE, List.of("a")), Map.of(), Map.of())));
 
         assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: a, to: x, cites: C}\n"))
                 .isEmpty();
@@ -103,7 +103,7 @@ class SchemaWriterTest {
 
     @Test
     void acceptsNoIdOfAKindThatHasNone() {
-        Schema schema = schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.OBLIGATION, List.of()), Map.of())));
+        Schema schema = schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.OBLIGATION, List.of()), Map.of(), Map.of())));
 
         assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: b}\n")).isEmpty();
         assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: b, obligations: x}\n"))
@@ -157,7 +157,7 @@ class SchemaWriterTest {
         values.put("legacy", List.of("true", "false"));
         values.put("status", List.of("active", "finished"));
         values.put("urgent", List.of("true", "false"));
-        return new DeclaredIds(ids, values);
+        return new DeclaredIds(ids, values, Map.of());
     }
 
     private static List<Error> faults(Schema schema, String yaml) {

@@ -2,6 +2,8 @@ package dev.remit.analyze.diff;
 
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.RegisterChange.Edited;
+import dev.remit.model.Domain;
+import dev.remit.model.Element;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
@@ -24,9 +26,7 @@ final class RegisterEdits {
     static List<Edited> of(Optional<Project> before, Optional<Project> after) {
         List<Edited> edits = new ArrayList<>();
         presence(before, after, edits);
-        Map<Id.Attribute, Id.Value> was = before.map(Project::attributes).orElse(Map.of());
-        Map<Id.Attribute, Id.Value> is = after.map(Project::attributes).orElse(Map.of());
-        each(was, is, (id, old, now) -> add(edits, id.value(), old.map(Id::value), now.map(Id::value), Direction.SAME));
+        each(attributes(before), attributes(after), (id, old, now) -> add(edits, id, old, now, Direction.SAME));
         add(
                 edits,
                 "days",
@@ -52,6 +52,25 @@ final class RegisterEdits {
         return edits;
     }
 
+    /** The value of each attribute; of a set, its elements. */
+    private static Map<String, String> attributes(Optional<Project> project) {
+        Map<String, String> values = new TreeMap<>();
+        Map<String, List<String>> sets = new TreeMap<>();
+        project.map(Project::attributes).orElse(Map.of()).forEach((id, value) -> {
+            Optional<Element> element = Element.named(id.value());
+            if (element.isEmpty()) {
+                values.put(id.value(), value.value());
+            } else {
+                List<String> elements = sets.computeIfAbsent(element.get().set(), none -> new ArrayList<>());
+                if (value.equals(Domain.TRUE)) {
+                    elements.add(element.get().value());
+                }
+            }
+        });
+        sets.forEach((set, elements) -> values.put(set, elements.toString()));
+        return values;
+    }
+
     private static void presence(Optional<?> before, Optional<?> after, List<Edited> edits) {
         add(edits, "entry", before.map(each -> "there"), after.map(each -> "there"), Direction.SAME);
     }
@@ -64,7 +83,7 @@ final class RegisterEdits {
             each.facts()
                     .forEach(fact -> note(
                             held,
-                            "fact " + fact.fact()
+                            fact(fact)
                                     + fact.project()
                                             .map(project -> " on project " + project)
                                             .orElse(""),
@@ -73,6 +92,14 @@ final class RegisterEdits {
         Map<String, String> words = new TreeMap<>();
         held.forEach((what, days) -> words.put(what, String.join(" and ", days)));
         return words;
+    }
+
+    private static String fact(Person.StandingFact held) {
+        String value = held.value().value();
+        boolean isTrue = held.value().equals(Domain.TRUE);
+        return Element.named(held.fact().value())
+                .map(element -> "fact " + element.phrase(isTrue))
+                .orElse("fact " + held.fact() + (isTrue ? "" : " " + value));
     }
 
     private static void note(Map<String, Set<String>> held, String what, Period period) {

@@ -56,14 +56,8 @@ public final class ConditionSets {
 
     private int build(Condition condition) {
         Space space = regions.space();
-        if (condition instanceof Condition.FactHolds fact) {
-            return only(space.fact(fact.fact()), 1);
-        }
-        if (condition instanceof Condition.Permitted permitted) {
-            return only(space.permission(permitted.register()), 1);
-        }
-        if (condition instanceof Condition.AttributeIs attribute) {
-            return among(space.attribute(attribute.attribute()), attribute.values());
+        if (condition instanceof Condition.Leaf leaf) {
+            return among(space.find(leaf.about()).orElseThrow(), leaf.values());
         }
         if (condition instanceof Condition.Not not) {
             return regions.minus(regions.all(), of(not.condition()));
