@@ -121,8 +121,8 @@ public sealed interface Given {
      */
     default Given and(String what, Given other) {
         return joined(other)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        what + " is said to be both `" + this + "` and `" + other + "`"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(what + " is said to be both `" + this + "` and `" + other + "`"));
     }
 
     /** The place of what is given among the values of a variable; -1 if nothing is given of it, or no value of it. */

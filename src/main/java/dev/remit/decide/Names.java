@@ -89,8 +89,7 @@ final class Names {
         }
     }
 
-    private void unknown(
-            String name, Set<String> elements, Map<String, Variable> set, List<QuestionFault> faults) {
+    private void unknown(String name, Set<String> elements, Map<String, Variable> set, List<QuestionFault> faults) {
         for (String each : elements) {
             if (!set.containsKey(each)) {
                 faults.add(UnknownWord.of(

@@ -95,8 +95,7 @@ final class PersonWords {
     /** The place of what is known of a fact; open if nothing is. */
     private static int known(Lexicon.RegisteredFact fact, PersonAttributes person) {
         int known = place(person.facts().get(fact.name()), fact.variable());
-        Optional<Id.Value> otherwise =
-                person.isClosed() ? fact.fact().domain().ifUnsaid() : Optional.empty();
+        Optional<Id.Value> otherwise = person.isClosed() ? fact.fact().domain().ifUnsaid() : Optional.empty();
         return known < 0
                 ? otherwise.map(value -> fact.variable().place(value.value())).orElse(Assignment.OPEN)
                 : known;

@@ -86,8 +86,10 @@ final class RegisterDirectory implements Directory {
             known = element.isEmpty()
                     ? known.givenThat(fact, each.getValue().value())
                     : isTrue
-                            ? known.givenHaving(element.get().set(), element.get().value())
-                            : known.givenLacking(element.get().set(), element.get().value());
+                            ? known.givenHaving(
+                                    element.get().set(), element.get().value())
+                            : known.givenLacking(
+                                    element.get().set(), element.get().value());
         }
         return known;
     }

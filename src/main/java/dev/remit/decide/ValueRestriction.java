@@ -57,7 +57,8 @@ public record ValueRestriction(Variable about, List<String> values) {
         boolean isTruth = switch (about.kind()) {
             case FACT -> about.isBoolean();
             case PERMISSION -> true;
-            case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, ATTRIBUTE, WISH -> about.element().isPresent();
+            case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, ATTRIBUTE, WISH ->
+                about.element().isPresent();
         };
         if (!isTruth || values.size() != 1) {
             return about.owner() + ": " + String.join(" or ", values);

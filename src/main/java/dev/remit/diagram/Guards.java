@@ -34,6 +34,7 @@ final class Guards {
     private final Order order;
     /** For each variable the place of the value that a closed question may take for its own, or -1. */
     private final int[] assumed;
+
     private final Reduction<Said> reduction;
     private final Forest<Said> forest;
     private final Map<Integer, Set<Said>> reached = new HashMap<>();

@@ -1,7 +1,6 @@
 package dev.remit.grammar;
 
 import static dev.remit.grammar.Forms.idOf;
-import static dev.remit.grammar.Forms.mapping;
 import static dev.remit.grammar.Forms.notEmpty;
 import static dev.remit.grammar.Forms.oneOf;
 import static dev.remit.grammar.Forms.optional;

@@ -74,10 +74,7 @@ final class RegisterGrammar {
                                     "is",
                                     new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of())),
                                     "The value it has, if it is one with values"),
-                            optional(
-                                    Forms.HAS,
-                                    Forms.elements(),
-                                    "All elements it has on these days, if it is a set"),
+                            optional(Forms.HAS, Forms.elements(), "All elements it has on these days, if it is a set"),
                             optional(
                                     "project",
                                     idOf(Namespace.PROJECT),

@@ -4,8 +4,8 @@ import static dev.remit.grammar.Forms.byId;
 import static dev.remit.grammar.Forms.declarations;
 import static dev.remit.grammar.Forms.idsOf;
 import static dev.remit.grammar.Forms.mapping;
-import static dev.remit.grammar.Forms.oneOf;
 import static dev.remit.grammar.Forms.notEmpty;
+import static dev.remit.grammar.Forms.oneOf;
 import static dev.remit.grammar.Forms.optional;
 import static dev.remit.grammar.Forms.required;
 import static dev.remit.grammar.Forms.setOf;
@@ -199,8 +199,8 @@ final class RuleGrammar {
     private static Named values() {
         Word value = new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of()));
         Items values = new Items("a list of values", value, true);
-        Word element = new Word(
-                new Name(Spelling.ID, List.of(Namespace.VALUE, Namespace.FACT), false, List.of(Forms.LEVEL)));
+        Word element =
+                new Word(new Name(Spelling.ID, List.of(Namespace.VALUE, Namespace.FACT), false, List.of(Forms.LEVEL)));
         Keys mapping = notEmpty(mapping(
                 "a set of values",
                 optional(Forms.ALL_EXCEPT, values, "Every value but these"),

@@ -84,8 +84,7 @@ final class VocabularyGrammar {
 
     private static final Word DOMAIN_OR_BOOLEAN =
             new Word(new Name(Spelling.ID, List.of(Namespace.DOMAIN), false, List.of("boolean")));
-    private static final Items NEW_VALUES =
-            new Items("a list of values", new Word(Forms.newId(Namespace.VALUE)), true);
+    private static final Items NEW_VALUES = new Items("a list of values", new Word(Forms.newId(Namespace.VALUE)), true);
     private static final ByForm VALUES =
             values("a list of values, the name of one, or `boolean`", DOMAIN_OR_BOOLEAN, Optional.empty());
     private static final ByForm LISTED =
@@ -174,7 +173,10 @@ final class VocabularyGrammar {
                     "The attributes every project has"),
             optional(
                     "facts",
-                    declarations(Namespace.FACT, FACT, "Something that is true of a person or a moment, or not, or has one of a few values"),
+                    declarations(
+                            Namespace.FACT,
+                            FACT,
+                            "Something that is true of a person or a moment, or not, or has one of a few values"),
                     "What can be true of a person or a moment"),
             optional(
                     "opt-outs",

@@ -17,8 +17,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,9 +58,11 @@ public final class JsonQuestions {
         this.vocabulary = requireNonNull(vocabulary, "vocabulary");
         this.mustBeSaid = Set.copyOf(mustBeSaid);
         topics = new Topics(vocabulary);
-        vocabulary.facts().forEach(each -> each.domain()
-                .ifUnsaid()
-                .ifPresent(value -> ifUnsaid.put(each.id().value(), value.value())));
+        vocabulary
+                .facts()
+                .forEach(each -> each.domain()
+                        .ifUnsaid()
+                        .ifPresent(value -> ifUnsaid.put(each.id().value(), value.value())));
     }
 
     /** A reader and writer of questions in the words of a vocabulary. */

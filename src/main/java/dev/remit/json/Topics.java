@@ -146,7 +146,8 @@ final class Topics {
             }
             String value = ((Given.Is) each.getValue()).value();
             boolean isWord = forms.getOrDefault(each.getKey(), Form.UNKNOWN) == Form.VALUE;
-            boolean isTruth = each.getValue().equals(Given.TRUE) || each.getValue().equals(Given.FALSE);
+            boolean isTruth =
+                    each.getValue().equals(Given.TRUE) || each.getValue().equals(Given.FALSE);
             if (isTruth && !isWord) {
                 json.truth(each.getKey(), Boolean.parseBoolean(value));
             } else {

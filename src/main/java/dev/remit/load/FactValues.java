@@ -94,8 +94,9 @@ final class FactValues {
                 is.isPresent() ? Code.IS_SET : Code.FACT_WITHOUT_VALUE,
                 is.map(entry -> entry.key().head()).orElse(word.head()),
                 "fact " + Words.quoted(word.text()) + " is a set",
-                "write " + Words.whole("{fact: " + word.text() + ", has: [" + elementNames().get(0) + "]}")
-                        + " with all its elements");
+                "write "
+                        + Words.whole("{fact: " + word.text() + ", has: ["
+                                + elementNames().get(0) + "]}") + " with all its elements");
         return Map.of();
     }
 

@@ -72,9 +72,7 @@ final class InvariantReader {
                     invariant.text("for").filter("any-project"::equals).isPresent());
         }
         if (invariant.has("hangs-on-none-of")) {
-            return new Claim.HangsOnNone(
-                    facts(invariant.list("hangs-on-none-of")),
-                    scope(invariant, "where"));
+            return new Claim.HangsOnNone(facts(invariant.list("hangs-on-none-of")), scope(invariant, "where"));
         }
         return comparison(invariant);
     }
@@ -101,10 +99,14 @@ final class InvariantReader {
     private Set<Id.Fact> facts(List<Scalar> words) {
         Set<Id.Fact> facts = new LinkedHashSet<>();
         for (Id.Fact each : reading.references().list(reading.declared().facts, words)) {
-            conditions.topic(each.value()).filter(Topic::isSet).ifPresentOrElse(
-                    set -> set.values().forEach(element -> facts.add(
-                            new Id.Fact(new Element(each.value(), element.value()).name()))),
-                    () -> facts.add(each));
+            conditions
+                    .topic(each.value())
+                    .filter(Topic::isSet)
+                    .ifPresentOrElse(
+                            set -> set.values()
+                                    .forEach(element ->
+                                            facts.add(new Id.Fact(new Element(each.value(), element.value()).name()))),
+                            () -> facts.add(each));
         }
         return facts;
     }

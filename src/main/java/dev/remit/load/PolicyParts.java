@@ -129,7 +129,8 @@ record PolicyParts(
         for (Entry each : written) {
             if (!reading.isWellShaped(each)) {
                 found.keySet()
-                        .removeIf(id -> Element.owner(id.value()).equals(each.key().text()));
+                        .removeIf(id ->
+                                Element.owner(id.value()).equals(each.key().text()));
             }
         }
         return found;

@@ -37,8 +37,7 @@ record RegisterParts(List<Registered<Project>> projects, List<Registered<Person>
             }
         }
         PersonReader personReader = new PersonReader(
-                reading,
-                PolicyParts.wellShapedFacts(policy.vocabulary().facts(), policy.source(), reading));
+                reading, PolicyParts.wellShapedFacts(policy.vocabulary().facts(), policy.source(), reading));
         List<Registered<Person>> people = new ArrayList<>();
         for (Tree tree : trees.of(Part.PEOPLE)) {
             for (Entry each : Fields.of(tree.checked()).entries("people")) {

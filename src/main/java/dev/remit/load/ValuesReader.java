@@ -44,7 +44,8 @@ final class ValuesReader {
     }
 
     /**
-     * What a declaration says of its values: one domain for each element of a set, or a single one for the thing itself.
+     * What a declaration says of its values: one domain for each element of a set, or a single one for the thing itself;
+     * none if it does not say them, which is reported.
      *
      * @param name the id declared
      * @param node the declaration: a list of values, the name of one, or a mapping
@@ -66,8 +67,11 @@ final class ValuesReader {
                             key.head(),
                             "expected `values` or `set-of`, found both",
                             "write `values` for what has one of them, `set-of` for what has any number of them");
-        } else if (values.isEmpty() && elements.isEmpty()) {
-            reportWithout(name, declared, isAttribute);
+            return Map.of();
+        }
+        if (isAttribute && values.isEmpty() && elements.isEmpty()) {
+            reportWithout(name, declared);
+            return Map.of();
         }
         if (elements.isPresent()) {
             return ofSet(name, declared, values(elements.get()));
@@ -75,8 +79,8 @@ final class ValuesReader {
         return Map.of(name.text(), ofValue(declared, values.map(this::values).orElse(ProjectAttribute.BOOLEAN)));
     }
 
-    private void reportWithout(Scalar name, Fields declared, boolean isAttribute) {
-        if (isAttribute && !declared.mapping().entries().isEmpty() && isWhole(declared)) {
+    private void reportWithout(Scalar name, Fields declared) {
+        if (!reading.misshapen().touch(declared.span())) {
             reading.diagnostics()
                     .report(
                             Code.MISSING_KEY,
@@ -84,10 +88,6 @@ final class ValuesReader {
                             "a project attribute must have the key `values` or `set-of`",
                             "add `values: ...`: the values a project can have, or `boolean`");
         }
-    }
-
-    private boolean isWhole(Fields declared) {
-        return !reading.misshapen().touch(declared.span());
     }
 
     private Domain ofValue(Fields declared, List<Id.Value> values) {
@@ -111,8 +111,7 @@ final class ValuesReader {
                     .report(
                             Code.NO_SET,
                             unsaid.get().value().head(),
-                            "expected one value in `if-unsaid`, found "
-                                    + (words.isEmpty() ? "none" : "several"),
+                            "expected one value in `if-unsaid`, found " + (words.isEmpty() ? "none" : "several"),
                             "write one of " + words(values));
             return domain;
         }
@@ -120,8 +119,7 @@ final class ValuesReader {
     }
 
     private Map<String, Domain> ofSet(Scalar name, Fields declared, List<Id.Value> elements) {
-        Optional<List<Id.Value>> unsaid =
-                declared.node(IF_UNSAID).map(node -> known(Fields.scalarsOf(node), elements));
+        Optional<List<Id.Value>> unsaid = declared.node(IF_UNSAID).map(node -> known(Fields.scalarsOf(node), elements));
         Map<String, Domain> domains = new LinkedHashMap<>();
         elements.forEach(each -> domains.put(
                 new Element(name.text(), each.value()).name(),

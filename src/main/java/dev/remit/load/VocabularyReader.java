@@ -118,8 +118,8 @@ final class VocabularyReader {
                             Reading.description(node),
                             domain,
                             Fields.of(node)
-                                    .map(fields -> Reading.choice(
-                                            fields, "changed-by", ChangedBy.class, ChangedBy.NOBODY))
+                                    .map(fields ->
+                                            Reading.choice(fields, "changed-by", ChangedBy.class, ChangedBy.NOBODY))
                                     .orElse(ChangedBy.NOBODY))));
         });
         return attributes;

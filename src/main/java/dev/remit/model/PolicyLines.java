@@ -55,8 +55,8 @@ final class PolicyLines {
                         .set("obligations", each.obligations())));
         vocabulary
                 .attributes()
-                .forEach(each -> add(unsaid(
-                        new Line("attribute").quoted(each.id()).set("values", each.values()), each.domain())));
+                .forEach(each -> add(
+                        unsaid(new Line("attribute").quoted(each.id()).set("values", each.values()), each.domain())));
         vocabulary
                 .facts()
                 .forEach(each -> add(marked(

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param domain the values it can have
  * @param changedBy who could change it
  */
-public record ProjectAttribute(
-        Id.Attribute id, String title, String description, Domain domain, ChangedBy changedBy) {
+public record ProjectAttribute(Id.Attribute id, String title, String description, Domain domain, ChangedBy changedBy) {
 
     /** The values of a boolean attribute. */
     public static final List<Id.Value> BOOLEAN = Domain.BOOLEAN.values();

@@ -29,9 +29,7 @@ public final class RegisterVariables {
                 .map(ProjectAttribute::withoutProject)
                 .toList();
         registers = vocabulary.registers().stream().map(OptOutRegister::id).toList();
-        facts = vocabulary.facts().stream()
-                .filter(Fact::isRegistered)
-                .toList();
+        facts = vocabulary.facts().stream().filter(Fact::isRegistered).toList();
         List<Variable> variables = new ArrayList<>();
         attributes.forEach(each -> variables.add(space.attribute(each)));
         registers.forEach(each -> variables.add(space.permission(each)));

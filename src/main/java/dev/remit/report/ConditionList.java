@@ -53,7 +53,10 @@ final class ConditionList {
         if (condition instanceof All all) {
             add("All of these:", all.parts(), depth);
         } else if (condition instanceof AnyOf any) {
-            add("Any one of these:", any.parts(), depth);
+            Optional<String> sentence = new ValueCases(words).sentence(any);
+            sentence.ifPresentOrElse(
+                    text -> lines.add(new Line(depth, MarkdownText.text(text))),
+                    () -> add("Any one of these:", any.parts(), depth));
         } else if (condition instanceof Not not && isNested(not.condition())) {
             add("Not this:", List.of(not.condition()), depth);
         } else {
@@ -105,7 +108,8 @@ final class ConditionList {
         if (element.isPresent()) {
             return MarkdownText.text(membership(attribute.attribute(), element.get(), isTrue));
         }
-        boolean isTruth = domain.equals(Domain.BOOLEAN.values()) && leaf.values().size() == 1;
+        boolean isTruth =
+                domain.equals(Domain.BOOLEAN.values()) && leaf.values().size() == 1;
         return MarkdownText.text(
                 isTruth
                         ? words.title(attribute.attribute()) + ": " + (isTrue ? "yes" : "no")
@@ -117,8 +121,10 @@ final class ConditionList {
     }
 
     private String values(Id id, List<Id.Value> domain, Leaf leaf, boolean isDenied) {
-        List<String> values =
-                domain.stream().filter(leaf.values()::contains).map(Id.Value::value).toList();
+        List<String> values = domain.stream()
+                .filter(leaf.values()::contains)
+                .map(Id.Value::value)
+                .toList();
         return words.title(id) + ": " + (isDenied ? "anything but " : "") + Glossary.joined(values, "or");
     }
 

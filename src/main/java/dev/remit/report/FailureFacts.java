@@ -2,9 +2,9 @@ package dev.remit.report;
 
 import dev.remit.decide.Decision;
 import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Given;
 import dev.remit.decide.Grant;
 import dev.remit.decide.NearMiss;
-import dev.remit.decide.Given;
 import dev.remit.decide.Question;
 import dev.remit.decide.Question.ProjectReference;
 import dev.remit.decide.QuestionFault;

@@ -63,7 +63,9 @@ public final class Glossary {
     private <T> void name(List<T> declared, Function<T, ? extends Id> id, Function<T, String> title) {
         declared.forEach(each -> {
             String line = title.apply(each).strip().replaceAll("\\s+", " ");
-            titles.put(id.apply(each), line.isEmpty() ? Element.owner(id.apply(each).value()) : line);
+            titles.put(
+                    id.apply(each),
+                    line.isEmpty() ? Element.owner(id.apply(each).value()) : line);
         });
     }
 
@@ -100,9 +102,7 @@ public final class Glossary {
     }
 
     private static Id id(Variable variable) {
-        return variable.kind() == Variable.Kind.FACT
-                ? new Id.Fact(variable.id())
-                : new Id.Attribute(variable.id());
+        return variable.kind() == Variable.Kind.FACT ? new Id.Fact(variable.id()) : new Id.Attribute(variable.id());
     }
 
     /** The name of a variable. */

@@ -58,8 +58,7 @@ final class Provided {
         return switch (about.kind()) {
             case FACT ->
                 about.isBoolean()
-                        ? titles.membership(about, isTrue)
-                                .orElse(isTrue ? title : "Not so: " + Glossary.lower(title))
+                        ? titles.membership(about, isTrue).orElse(isTrue ? title : "Not so: " + Glossary.lower(title))
                         : title + ": " + titles.either(about, values, "anything");
             case PERMISSION ->
                 "The project " + (isTrue ? "holds" : "does not hold") + " the permission for " + quoted(title);

@@ -5,6 +5,7 @@ import dev.remit.model.Domain;
 import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
+import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
@@ -14,6 +15,7 @@ import dev.remit.writing.MarkdownText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -145,14 +147,26 @@ final class WordTables {
         if (values.isEmpty()) {
             return marked(fact, said(fact.description()), fact.description());
         }
-        String unsaid = fact.domain()
-                .ifUnsaid()
-                .map(value -> fact.element().isPresent()
-                        ? " A closed question takes what is not said for what the declaration says."
-                        : " A closed question that does not say it takes it for " + value + ".")
-                .orElse("");
+        boolean isAssumed =
+                fact.domain().ifUnsaid().isPresent() && fact.mustBeSaid().mark() != MustBeSaid.Mark.YES;
+        String unsaid = isAssumed ? " A closed question that does not say it takes it for " + ifUnsaid(fact) + "." : "";
         String whole = (fact.description().isEmpty() ? "" : fact.description() + " ") + values + unsaid;
         return marked(fact, said(whole), whole);
+    }
+
+    /** The value of a fact that is not said, or the elements of the set it belongs to. */
+    private String ifUnsaid(Fact fact) {
+        if (fact.element().isEmpty()) {
+            return fact.domain().ifUnsaid().orElseThrow().value();
+        }
+        String set = fact.element().get().set();
+        List<String> elements = vocabulary.facts().stream()
+                .filter(each -> each.domain().ifUnsaid().equals(Optional.of(Domain.TRUE)))
+                .flatMap(each -> each.element().stream())
+                .filter(element -> element.set().equals(set))
+                .map(Element::value)
+                .toList();
+        return elements.isEmpty() ? "the empty set" : "a set of " + Glossary.joined(elements, "and");
     }
 
     private static MarkdownText marked(Fact fact, MarkdownText said, String alone) {

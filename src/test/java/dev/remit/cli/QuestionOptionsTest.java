@@ -55,6 +55,19 @@ class QuestionOptionsTest {
                 Map.entry("--fact f", PLAIN.given("f")),
                 Map.entry("--fact f --fact g,h", PLAIN.given("f", "g", "h")),
                 Map.entry("--fact f --fact f", PLAIN.given("f")),
+                Map.entry("--fact f=high", PLAIN.givenThat("f", "high")),
+                Map.entry(
+                        "--fact f,g=high,h",
+                        PLAIN.given("f").givenThat("g", "high").given("h")),
+                Map.entry("--fact lists=a,b", PLAIN.givenExactly("lists", "a", "b")),
+                Map.entry("--fact lists=a --fact lists=b", PLAIN.givenExactly("lists", "a", "b")),
+                Map.entry("--fact lists=", PLAIN.givenExactly("lists")),
+                Map.entry(
+                        "--attribute kind=k,datasets=x,y,status=s",
+                        PLAIN.forProject(ProjectAttributes.of("kind", "k")
+                                .and("status", "s")
+                                .andExactly("datasets", "x", "y"))),
+                Map.entry("--attribute datasets=", PLAIN.forProject(ProjectAttributes.UNKNOWN.andExactly("datasets"))),
                 Map.entry("--not-fact f,g", PLAIN.givenNot("f", "g")),
                 Map.entry("--fact f --not-fact g", PLAIN.given("f").givenNot("g")),
                 Map.entry("--closed", PLAIN.closed()),

@@ -142,11 +142,12 @@ class ClosedTheoremTest {
             for (Fact each : decisions.policy().vocabulary().facts()) {
                 assertThat(decisions.mustBeSaid().contains(each.id()))
                         .as("fact %s of seed %s", each.id(), seed)
-                        .isEqualTo(each.domain().ifUnsaid().isEmpty() || switch (each.mustBeSaid().mark()) {
+                        .isEqualTo(each.domain().ifUnsaid().isEmpty()
+                                || switch (each.mustBeSaid().mark()) {
                                     case YES -> true;
                                     case NO -> false;
                                     case UNMARKED -> guarding.contains(each.id());
-                        });
+                                });
             }
             guards += guarding.size();
         }

@@ -246,9 +246,13 @@ public final class GeneratedPolicies {
 
     private Condition atom(Vocabulary vocabulary) {
         List<Condition> atoms = new ArrayList<>();
-        vocabulary.facts().forEach(each -> atoms.add(new Condition.FactIs(
-                each.id(),
-                each.domain().isBoolean() ? Condition.TRUE : some(each.domain().values(), Function.identity()))));
+        vocabulary
+                .facts()
+                .forEach(each -> atoms.add(new Condition.FactIs(
+                        each.id(),
+                        each.domain().isBoolean()
+                                ? Condition.TRUE
+                                : some(each.domain().values(), Function.identity()))));
         vocabulary.registers().forEach(each -> atoms.add(new Condition.Permitted(each.id())));
         vocabulary
                 .attributes()

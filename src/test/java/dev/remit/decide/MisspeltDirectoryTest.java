@@ -95,7 +95,8 @@ class MisspeltDirectoryTest {
         }
 
         private static void say(Map<String, Given> said, String id, Domain domain, SplittableRandom random) {
-            String value = domain.values().get(random.nextInt(domain.values().size())).value();
+            String value =
+                    domain.values().get(random.nextInt(domain.values().size())).value();
             Optional<Element> element = Element.named(id);
             if (element.isEmpty()) {
                 said.put(id, Given.is(value));
@@ -103,7 +104,10 @@ class MisspeltDirectoryTest {
             }
             List<String> one = List.of(element.get().value());
             Given given = random.nextBoolean() ? Given.partly(one, List.of()) : Given.partly(List.of(), one);
-            said.merge(element.get().set(), given, (before, more) -> before.joined(more).orElseThrow());
+            said.merge(
+                    element.get().set(),
+                    given,
+                    (before, more) -> before.joined(more).orElseThrow());
         }
 
         /** Something that is given, in a word that is none of the policy's. */

@@ -146,9 +146,7 @@ class QuestionRoundTripTest {
         Map<String, Given> attributes = new LinkedHashMap<>();
         for (ProjectAttribute each : words.attributes()) {
             if (random.nextBoolean()) {
-                attributes.put(
-                        each.id().value(),
-                        each.isBoolean() ? Given.is(random.nextBoolean()) : Given.is(text()));
+                attributes.put(each.id().value(), each.isBoolean() ? Given.is(random.nextBoolean()) : Given.is(text()));
             }
         }
         return new ProjectAttributes(attributes, truths(registers()));

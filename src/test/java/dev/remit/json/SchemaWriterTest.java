@@ -93,7 +93,8 @@ class SchemaWriterTest {
 
     @Test
     void leavesKindsOfIdsFreeThatItIsNotTold() {
-        Schema schema = schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.ROLE, List.of("a")), Map.of(), Map.of())));
+        Schema schema =
+                schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.ROLE, List.of("a")), Map.of(), Map.of())));
 
         assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: a, to: x, cites: C}\n"))
                 .isEmpty();
@@ -103,7 +104,8 @@ class SchemaWriterTest {
 
     @Test
     void acceptsNoIdOfAKindThatHasNone() {
-        Schema schema = schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.OBLIGATION, List.of()), Map.of(), Map.of())));
+        Schema schema =
+                schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.OBLIGATION, List.of()), Map.of(), Map.of())));
 
         assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: b}\n")).isEmpty();
         assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: b, obligations: x}\n"))

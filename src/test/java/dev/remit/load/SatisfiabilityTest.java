@@ -79,7 +79,9 @@ class SatisfiabilityTest {
         World holes = new World(
                 List.of(),
                 List.of(),
-                facts(IntStream.range(0, 42).mapToObj(each -> new Id.Fact("s" + each)).toList()));
+                facts(IntStream.range(0, 42)
+                        .mapToObj(each -> new Id.Fact("s" + each))
+                        .toList()));
 
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(60), () -> Satisfiability.of(holes).isPossible(parts));

@@ -11,6 +11,7 @@ import dev.remit.model.Project;
 import dev.remit.model.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,14 +81,14 @@ final class RegisterEdits {
         Map<String, Set<String>> held = new TreeMap<>();
         person.ifPresent(each -> {
             each.roles().forEach(role -> note(held, "role " + role.role(), role.period()));
-            each.facts()
-                    .forEach(fact -> note(
+            each.facts().stream()
+                    .filter(fact -> Element.named(fact.fact().value()).isEmpty())
+                    .forEach(fact -> note(held, fact(fact) + on(fact.project()), fact.period()));
+            sets(each)
+                    .forEach((set, elements) -> note(
                             held,
-                            fact(fact)
-                                    + fact.project()
-                                            .map(project -> " on project " + project)
-                                            .orElse(""),
-                            fact.period()));
+                            "fact " + set.set() + " has [" + String.join(", ", elements) + "]" + on(set.project()),
+                            set.period()));
         });
         Map<String, String> words = new TreeMap<>();
         held.forEach((what, days) -> words.put(what, String.join(" and ", days)));
@@ -95,11 +96,30 @@ final class RegisterEdits {
     }
 
     private static String fact(Person.StandingFact held) {
-        String value = held.value().value();
-        boolean isTrue = held.value().equals(Domain.TRUE);
-        return Element.named(held.fact().value())
-                .map(element -> "fact " + element.phrase(isTrue))
-                .orElse("fact " + held.fact() + (isTrue ? "" : " " + value));
+        return "fact " + held.fact()
+                + (held.value().equals(Domain.TRUE) ? "" : " " + held.value().value());
+    }
+
+    private static String on(Optional<Id.Project> project) {
+        return project.map(each -> " on project " + each).orElse("");
+    }
+
+    /** A set that a person has on some days. */
+    private record HeldSet(String set, Optional<Id.Project> project, Period period) {}
+
+    /** The elements of each set that a person has. */
+    private static Map<HeldSet, List<String>> sets(Person person) {
+        Map<HeldSet, List<String>> sets = new LinkedHashMap<>();
+        for (Person.StandingFact each : person.facts()) {
+            Element.named(each.fact().value()).ifPresent(element -> {
+                List<String> elements = sets.computeIfAbsent(
+                        new HeldSet(element.set(), each.project(), each.period()), none -> new ArrayList<>());
+                if (each.value().equals(Domain.TRUE)) {
+                    elements.add(element.value());
+                }
+            });
+        }
+        return sets;
     }
 
     private static void note(Map<String, Set<String>> held, String what, Period period) {

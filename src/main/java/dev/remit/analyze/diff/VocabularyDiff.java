@@ -73,8 +73,8 @@ final class VocabularyDiff {
         });
         come.keySet().stream()
                 .filter(word -> !renamed.containsValue(word))
-                .forEach(word -> changes.add(
-                        new WordChange(sort(what, word), Optional.empty(), Optional.of(shown(word)))));
+                .forEach(word ->
+                        changes.add(new WordChange(sort(what, word), Optional.empty(), Optional.of(shown(word)))));
         return renamed;
     }
 

@@ -36,7 +36,8 @@ public final class GuardFindings {
         List<Finding> found = new ArrayList<>();
         for (List<Fact> each : bySet(decisions.policy().vocabulary().facts())) {
             Optional<Guard> guard = each.stream()
-                    .map(fact -> Optional.ofNullable(guards.get(space.fact(fact.id()).index())))
+                    .map(fact ->
+                            Optional.ofNullable(guards.get(space.fact(fact.id()).index())))
                     .flatMap(Optional::stream)
                     .findFirst();
             Fact fact = each.get(0);
@@ -46,8 +47,7 @@ public final class GuardFindings {
                 found.add(new Finding(
                         Finding.Code.UNSAID_GUARD,
                         subject,
-                        named(fact) + " guards: there is a permit that is none if "
-                                + otherwise(space, guard.get()),
+                        named(fact) + " guards: there is a permit that is none if " + otherwise(space, guard.get()),
                         Optional.of(Assignment.of(space, guard.get().question()))));
             } else if (guard.isEmpty() && isMarked) {
                 found.add(new Finding(

@@ -80,8 +80,8 @@ final class Proving {
                     int ifOne = regions.given(granted, variable, one);
                     int ifOther = regions.given(granted, variable, other);
                     int either = regions.or(regions.minus(ifOne, ifOther), regions.minus(ifOther, ifOne));
-                    int bothPossible =
-                            regions.and(regions.given(possible, variable, one), regions.given(possible, variable, other));
+                    int bothPossible = regions.and(
+                            regions.given(possible, variable, one), regions.given(possible, variable, other));
                     hanging = regions.or(hanging, regions.and(either, bothPossible));
                 }
             }

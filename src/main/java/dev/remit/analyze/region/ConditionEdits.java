@@ -44,7 +44,10 @@ public final class ConditionEdits {
         } else if (part instanceof Condition.Not not) {
             edit(not.condition(), inner -> whole.apply(new Condition.Not(inner)));
         } else if (part instanceof Condition.AttributeIs is && element(is).isEmpty()) {
-            values(is, domain(is.attribute()), values -> whole.apply(new Condition.AttributeIs(is.attribute(), values)));
+            values(
+                    is,
+                    domain(is.attribute()),
+                    values -> whole.apply(new Condition.AttributeIs(is.attribute(), values)));
         } else if (part instanceof Condition.FactIs is && !domain(is.fact()).equals(Domain.BOOLEAN.values())) {
             values(is, domain(is.fact()), values -> whole.apply(new Condition.FactIs(is.fact(), values)));
         }
@@ -93,9 +96,7 @@ public final class ConditionEdits {
                 changed.add(value);
             }
             if (!changed.isEmpty()) {
-                put(
-                        (narrowed ? "narrow" : "widen") + " " + leaf.about() + " by " + value,
-                        whole.apply(changed));
+                put((narrowed ? "narrow" : "widen") + " " + leaf.about() + " by " + value, whole.apply(changed));
             }
         }
     }
@@ -118,7 +119,8 @@ public final class ConditionEdits {
         if (element.isPresent()) {
             return element.get().phrase(leaf.values().contains(Domain.TRUE));
         }
-        boolean isTruth = !(leaf instanceof Condition.AttributeIs) && leaf.values().equals(Condition.TRUE);
+        boolean isTruth =
+                !(leaf instanceof Condition.AttributeIs) && leaf.values().equals(Condition.TRUE);
         return isTruth
                 ? leaf.about()
                 : leaf.about() + ": "

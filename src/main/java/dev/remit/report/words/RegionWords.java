@@ -2,7 +2,9 @@ package dev.remit.report.words;
 
 import dev.remit.analyze.Region;
 import dev.remit.decide.ValueRestriction;
+import dev.remit.model.Fact;
 import dev.remit.model.Id;
+import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import dev.remit.report.Glossary;
@@ -199,12 +201,18 @@ public final class RegionWords {
         return Optional.of(further.isEmpty() ? first : first + " and " + Glossary.joined(further, "and"));
     }
 
-    /** Whether no other attribute has one of these values, so that they are clear without its name. */
+    /** Whether nothing else has one of these values, so that they are clear without its name. */
     private boolean isPlain(ValueRestriction attribute) {
         List<String> named = isAllButOne(attribute) ? List.of(missing(attribute)) : attribute.values();
         return !attribute.about().isBoolean()
-                && vocabulary.attributes().stream()
-                        .filter(each -> !attribute.about().id().equals(each.id().value()))
+                && Stream.concat(
+                                vocabulary.attributes().stream()
+                                        .filter(each -> !attribute
+                                                .about()
+                                                .id()
+                                                .equals(each.id().value()))
+                                        .map(ProjectAttribute::domain),
+                                vocabulary.facts().stream().map(Fact::domain))
                         .flatMap(each -> each.values().stream())
                         .map(Id.Value::value)
                         .noneMatch(named::contains);
