@@ -54,7 +54,9 @@ final class ValuesReader {
     Map<String, Domain> read(Scalar name, Node node, boolean isAttribute) {
         Optional<Fields> fields = Fields.of(node);
         if (fields.isEmpty()) {
-            return Map.of(name.text(), Domain.of(values(node)));
+            return values(node)
+                    .map(found -> Map.of(name.text(), Domain.of(found)))
+                    .orElse(Map.of());
         }
         Fields declared = fields.get();
         Optional<Node> values = declared.node(VALUES);
@@ -74,9 +76,14 @@ final class ValuesReader {
             return Map.of();
         }
         if (elements.isPresent()) {
-            return ofSet(name, declared, values(elements.get()));
+            return values(elements.get())
+                    .map(found -> ofSet(name, declared, found))
+                    .orElse(Map.of());
         }
-        return Map.of(name.text(), ofValue(declared, values.map(this::values).orElse(ProjectAttribute.BOOLEAN)));
+        return values.map(this::values)
+                .orElse(Optional.of(ProjectAttribute.BOOLEAN))
+                .map(found -> Map.of(name.text(), ofValue(declared, found)))
+                .orElse(Map.of());
     }
 
     private void reportWithout(Scalar name, Fields declared) {
@@ -144,16 +151,17 @@ final class ValuesReader {
         return Words.or(values.stream().map(Id.Value::value).toList());
     }
 
-    /** The values listed, or those of the named list; two that are true and false make something that is one or the other. */
-    private List<Id.Value> values(Node node) {
+    /** The values listed, or those of the named list, if there is one; two that are true and false make something that is one or the other. */
+    private Optional<List<Id.Value>> values(Node node) {
         if (!(node instanceof Scalar word)) {
-            return listed(node);
+            return Optional.of(listed(node));
         }
         if (word.text().equals(BOOLEAN)) {
-            return ProjectAttribute.BOOLEAN;
+            return Optional.of(ProjectAttribute.BOOLEAN);
         }
-        Optional<String> name = reading.references().resolve(reading.declared().domains, word);
-        return name.map(found -> domains.getOrDefault(found, List.of())).orElse(List.of());
+        return reading.references()
+                .resolve(reading.declared().domains, word)
+                .flatMap(name -> Optional.ofNullable(domains.get(name)));
     }
 
     private static List<Id.Value> listed(Node node) {
