@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The ids that a bundle declares, for a schema that suggests them.
@@ -51,6 +52,15 @@ public record DeclaredIds(
     @Override
     public Map<String, List<String>> facts() {
         return Collections.unmodifiableMap(facts);
+    }
+
+    /** Every value of whatever has values; empty if none are known. */
+    Optional<List<String>> anyValue() {
+        List<String> all = Stream.concat(values.values().stream(), facts.values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     /** What conditions give values of, each with its values; empty if it is not restricted. */

@@ -109,6 +109,9 @@ public final class Mistakes {
     }
 
     private static boolean isListThatMayBeEmpty(Shape shape) {
+        if (shape instanceof ByForm forms) {
+            return forms.list().filter(Items::mayBeEmpty).isPresent();
+        }
         return shape instanceof Named named
                 ? isListThatMayBeEmpty(named.shape())
                 : shape instanceof Items items && items.mayBeEmpty();

@@ -139,12 +139,14 @@ class SchemaWriterTest {
         ids.put(Namespace.ROUTE, List.of("pipeline"));
         ids.put(Namespace.CATEGORY, List.of("research-project", "audit"));
         ids.put(Namespace.ATTRIBUTE, List.of("kind", "legacy", "status", "urgent"));
-        ids.put(Namespace.FACT, List.of("named-on-project", "trained", "asked"));
+        ids.put(
+                Namespace.FACT, List.of("named-on-project", "trained", "asked", "trust", "of-place", "been-to"));
+        ids.put(Namespace.DOMAIN, List.of("where"));
         ids.put(Namespace.REGISTER, List.of("type-1", "national"));
         ids.put(Namespace.OBLIGATION, List.of("log-operation"));
         ids.put(
                 Namespace.CONDITION,
-                List.of("active-study", "member", "not-urgent", "either", "odd", "trained-and-asked"));
+                List.of("active-study", "member", "not-urgent", "near", "everywhere", "either", "odd", "trained-and-asked"));
         ids.put(Namespace.ROLE_SET, List.of("helpers", "everyone-here"));
         ids.put(Namespace.ACTIVITY_SET, List.of("doing"));
         ids.put(Namespace.RULE, List.of("run", "no-view", "2", "open", "audit-view", "alone"));
@@ -159,7 +161,15 @@ class SchemaWriterTest {
         values.put("legacy", List.of("true", "false"));
         values.put("status", List.of("active", "finished"));
         values.put("urgent", List.of("true", "false"));
-        return new DeclaredIds(ids, values, Map.of());
+        values.put("place", List.of("north", "south"));
+        values.put("places", List.of("north", "south"));
+        return new DeclaredIds(
+                ids,
+                values,
+                Map.of(
+                        "trust", List.of("low", "high"),
+                        "of-place", List.of("north", "south"),
+                        "been-to", List.of("north", "south")));
     }
 
     private static List<Error> faults(Schema schema, String yaml) {
