@@ -18,13 +18,21 @@ final class QuestionOptions {
     /** The synopsis of the options that every question can have. */
     static final String SYNOPSIS = "[--category CATEGORY] [--route ROUTE]"
             + " [--project ID | --no-project | [--kind KIND] [--status STATUS] [--legacy true|false]"
-            + " [--attribute NAME=VALUE...] [--permits REGISTER...] [--not-permits REGISTER...]]"
+            + " [--attribute NAME=VALUE...] [--permits REGISTER...] [--not-permits REGISTER...]"
+            + " [--ever-permits REGISTER...] [--not-ever-permits REGISTER...]]"
             + " [--fact FACT...] [--not-fact FACT...] [--closed]"
             + " [--include REGISTER...] [--exclude REGISTER...] [--at INSTANT]";
 
     private static final String ANY = "any";
-    private static final List<String> DESCRIBING =
-            List.of("--kind", "--status", "--legacy", "--permits", "--not-permits", "--attribute");
+    private static final List<String> DESCRIBING = List.of(
+            "--kind",
+            "--status",
+            "--legacy",
+            "--permits",
+            "--not-permits",
+            "--ever-permits",
+            "--not-ever-permits",
+            "--attribute");
 
     private final Given given;
     private final Vocabulary vocabulary;
@@ -70,6 +78,9 @@ final class QuestionOptions {
                         "What is known of the project. What is not said is unknown. Of a set, all its elements: SET=ONE,ANOTHER."),
                 Option.words("--permits", "REGISTER", "The project may include the patients of this opt-out register."),
                 Option.words("--not-permits", "REGISTER", "The project may not."),
+                Option.words(
+                        "--ever-permits", "REGISTER", "The project may include them, or could at some time before."),
+                Option.words("--not-ever-permits", "REGISTER", "The project never could."),
                 Option.repeated(
                         "--fact",
                         "FACT...",
@@ -179,7 +190,8 @@ final class QuestionOptions {
         }
         return new ProjectAttributes(
                 StatedValues.attributes(given.words("--attribute"), attributes, vocabulary),
-                either("--permits", true, "--not-permits", false));
+                either("--permits", true, "--not-permits", false),
+                either("--ever-permits", true, "--not-ever-permits", false));
     }
 
     /** The words given with two opposite options, each with the meaning of its option. */

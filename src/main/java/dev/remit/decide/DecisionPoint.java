@@ -371,6 +371,17 @@ public final class DecisionPoint {
     }
 
     /**
+     * The conditions under which a question is permitted, the same that {@link Decision#permittedIf} names for one that is
+     * undetermined.
+     *
+     * @param question the question: role, activity and level are known, other things may be open
+     */
+    public PermitConditionList permitConditions(Assignment question) {
+        Possibilities.Listed<PermitCondition> found = new PermitConditions(engine, question).find(Integer.MAX_VALUE);
+        return new PermitConditionList(found.items(), !found.more());
+    }
+
+    /**
      * What the policy says about a situation of its space, for analysis.
      *
      * @throws IllegalStateException if somebody listens, since no listener could hear of it: ask {@link #unheard}

@@ -2,15 +2,23 @@ package dev.remit.decide;
 
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
+import dev.remit.diagram.RuleIndex;
 import dev.remit.model.Assignment;
+import dev.remit.model.PermissionMemory;
 import dev.remit.model.Policy;
 import dev.remit.model.Space;
+import dev.remit.model.Upstream;
 import dev.remit.source.SourceMap;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A policy compiled: everything a decision needs that does not change from question to question. */
 final class Engine {
+    /** What is said of a state that cannot be because it contradicts itself. */
+    private static final Outcome CONTRADICTION = Outcome.denied(Basis.INCONSISTENT, List.of(), List.of());
+
     private final CompiledPolicy compiled;
     private final Policy policy;
     private final Space space;
@@ -26,8 +34,11 @@ final class Engine {
     private final int[] blank;
     private final Days days;
     private final Closing closing;
+    private final PermissionMemory memory;
     // Made when somebody first asks for them; several threads may each make one, and all make the same.
     private @Nullable PermitRuleIndex permitRules;
+    private @Nullable RuleIndex rules;
+    private @Nullable Upstream upstream;
 
     Engine(CompiledPolicy compiled, SourceMap positions, Supplier<PolicyIdentity> identity) {
         this.compiled = compiled;
@@ -40,6 +51,7 @@ final class Engine {
         blank = Assignment.open(space).values();
         days = new Days(policy.header().zone());
         closing = Closing.of(policy.vocabulary(), diagram);
+        memory = new PermissionMemory(space);
         table = new OutcomeTable(policy);
         ends = new Outcome[diagram.ends()];
         outcomes = new Outcome[diagram.leaves().size()];
@@ -65,8 +77,11 @@ final class Engine {
         }
     }
 
+    /** The outcome of a question, which may say of a permission that it is held and nothing of the past. */
     Outcome decide(Assignment assignment) {
-        return decide(assignment.values());
+        int[] values = assignment.values();
+        memory.fill(values);
+        return memory.isContradicted(values) ? CONTRADICTION : decide(values);
     }
 
     boolean permits(int[] values) {
@@ -91,9 +106,41 @@ final class Engine {
         return made;
     }
 
+    /** Every rule, permit or not, by what it reaches. */
+    RuleIndex rules() {
+        RuleIndex made = rules;
+        if (made == null) {
+            made = RuleIndex.of(policy.rules(), space);
+            rules = made;
+        }
+        return made;
+    }
+
+    /** The places of all rules. */
+    BitSet everyRule() {
+        BitSet every = new BitSet();
+        every.set(0, policy.rules().size());
+        return every;
+    }
+
+    /** Which patients can be in outputs. */
+    Upstream upstream() {
+        Upstream made = upstream;
+        if (made == null) {
+            made = Upstream.of(policy.vocabulary(), policy.rules());
+            upstream = made;
+        }
+        return made;
+    }
+
     /** What a closed question makes of what was not said. */
     Closing closing() {
         return closing;
+    }
+
+    /** What permissions that are held say of the past. */
+    PermissionMemory memory() {
+        return memory;
     }
 
     Days days() {

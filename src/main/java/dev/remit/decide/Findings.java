@@ -50,7 +50,7 @@ final class Findings {
         }
         List<String> found = missing;
         if (found == null) {
-            found = possibilities().missing();
+            found = conditions().missing();
             missing = found;
         }
         return found;
@@ -67,9 +67,7 @@ final class Findings {
     }
 
     Possibilities.Listed<PermitCondition> permitConditions(int most) {
-        return outcome.answer() == Answer.UNDETERMINED
-                ? possibilities().permitConditions(most)
-                : Possibilities.Listed.none();
+        return outcome.answer() == Answer.UNDETERMINED ? conditions().find(most) : Possibilities.Listed.none();
     }
 
     /** For a denial, the smallest changes that would make it a permit. */
@@ -109,6 +107,10 @@ final class Findings {
             assumed = found;
         }
         return found;
+    }
+
+    private PermitConditions conditions() {
+        return new PermitConditions(receipt.engine(), receipt.assignment());
     }
 
     private Possibilities possibilities() {

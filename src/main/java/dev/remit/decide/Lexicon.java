@@ -18,6 +18,7 @@ import java.util.Set;
 final class Lexicon {
     private final Names attributes = new Names("project attribute", QuestionFault.Code.UNKNOWN_ATTRIBUTE);
     private final Map<String, Variable> permissions = new LinkedHashMap<>();
+    private final Map<String, Variable> ever = new LinkedHashMap<>();
     private final Map<String, Variable> wishes = new LinkedHashMap<>();
     private final Names facts = new Names("fact", QuestionFault.Code.UNKNOWN_FACT);
     private final Names registeredFacts = new Names("fact", QuestionFault.Code.UNKNOWN_FACT);
@@ -40,6 +41,7 @@ final class Lexicon {
         }
         for (OptOutRegister each : policy.vocabulary().registers()) {
             permissions.put(each.id().value().intern(), space.permission(each.id()));
+            ever.put(each.id().value().intern(), space.everPermitted(each.id()));
             wishes.put(each.id().value().intern(), space.wish(each.id()));
         }
         policy.vocabulary()
@@ -63,6 +65,11 @@ final class Lexicon {
     /** What projects are permitted, by opt-out register. */
     Map<String, Variable> permissions() {
         return permissions;
+    }
+
+    /** What projects are or have ever been permitted, by opt-out register. */
+    Map<String, Variable> everPermitted() {
+        return ever;
     }
 
     /** What is asked about opted-out patients, by opt-out register. */

@@ -6,8 +6,10 @@ import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
+import dev.remit.model.RouteMode;
 import dev.remit.model.Rule;
 import dev.remit.model.Space;
+import dev.remit.model.Upstream;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +17,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +37,14 @@ final class NearestRules {
     private final Policy policy;
     private final Space space;
     private final PermitRuleIndex index;
+    private final Upstream upstream;
     private final Assignment assignment;
 
     NearestRules(Engine engine, Assignment assignment) {
         policy = engine.policy();
         space = engine.space();
         index = engine.permitRules();
+        upstream = engine.upstream();
         this.assignment = assignment;
     }
 
@@ -102,18 +108,21 @@ final class NearestRules {
     private List<ValueRestriction> unreached(Rule rule) {
         List<ValueRestriction> lacks = new ArrayList<>();
         for (Variable each : space.dimensions()) {
-            lacks.addAll(among(each, rule.reach().set(each.kind()), true));
+            Set<? extends Id> reached = rule.reach().set(each.kind());
+            if (!assignment.isOpen(each) && !isAmong(assignment.word(each), reached)) {
+                lacks.addAll(among(each, reached.stream().map(Id::value).collect(Collectors.toSet()), true));
+            }
         }
         return lacks;
     }
 
-    private List<ValueRestriction> among(Variable variable, Collection<? extends Id> ids, boolean wanted) {
-        if (assignment.isOpen(variable) || isAmong(assignment.word(variable), ids) == wanted) {
+    private List<ValueRestriction> among(Variable variable, Set<String> words, boolean wanted) {
+        if (assignment.isOpen(variable) || words.contains(assignment.word(variable)) == wanted) {
             return List.of();
         }
         List<String> fitting = new ArrayList<>();
         for (String value : variable.values()) {
-            if (isAmong(value, ids) == wanted) {
+            if (words.contains(value) == wanted) {
                 fitting.add(value);
             }
         }
@@ -123,7 +132,7 @@ final class NearestRules {
     /** The least that would make a condition hold, or not hold; unknowns are taken to be as they should. */
     private List<ValueRestriction> lacking(Condition condition, boolean wanted) {
         if (condition instanceof Condition.Leaf leaf) {
-            return among(space.find(leaf.about()).orElseThrow(), leaf.values(), wanted);
+            return among(space.find(leaf.about()).orElseThrow(), leaf.holdsWith(), wanted);
         }
         if (condition instanceof Condition.Not not) {
             return lacking(not.condition(), !wanted);
@@ -173,12 +182,12 @@ final class NearestRules {
                         .filter(route -> !assignment.isOpen(route)
                                 && !assignment.word(route).equals(each.id().value()))
                         .isEmpty())
-                .map(each -> inadmissible(rule, met, policy.vocabulary().modes(Optional.of(each), patientData)))
+                .map(each -> inadmissible(rule, met, upstream.modes(Optional.of(each), patientData)))
                 .min(Comparator.comparing(List::size))
                 .orElse(List.of());
     }
 
-    private List<ValueRestriction> inadmissible(Rule rule, Assignment met, List<Mode> modes) {
+    private List<ValueRestriction> inadmissible(Rule rule, Assignment met, List<RouteMode> modes) {
         List<ValueRestriction> lacks = new ArrayList<>();
         for (int i = 0; i < modes.size(); i++) {
             inadmissible(rule, met, policy.vocabulary().registers().get(i).id(), modes.get(i))
@@ -187,18 +196,49 @@ final class NearestRules {
         return lacks;
     }
 
+    private static boolean isAdmitted(
+            Rule rule, Id.Register register, Mode mode, OptOutRequest asked, boolean held, Set<Boolean> outputs) {
+        return outputs.stream()
+                .anyMatch(mayHold ->
+                        rule.treatment(register, mode, asked, held, mayHold).isPresent());
+    }
+
+    /** Whether a condition can hold and whether it can fail in a situation, the unknown being as it may. */
+    private Set<Boolean> possible(Condition condition, Assignment met) {
+        return Stream.of(false, true)
+                .filter(wanted -> canBe(condition, wanted, met))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean canBe(Condition condition, boolean wanted, Assignment met) {
+        if (condition instanceof Condition.Leaf leaf) {
+            Variable about = space.find(leaf.about()).orElseThrow();
+            return met.isOpen(about) || leaf.holdsWith().contains(met.word(about)) == wanted;
+        }
+        if (condition instanceof Condition.Not not) {
+            return canBe(not.condition(), !wanted, met);
+        }
+        boolean isEach = condition instanceof Condition.All == wanted;
+        Stream<Condition> parts = condition.parts().stream();
+        return isEach
+                ? parts.allMatch(part -> canBe(part, wanted, met))
+                : parts.anyMatch(part -> canBe(part, wanted, met));
+    }
+
     /** The permission, if having it is enough; else what may be asked instead. What is unknown is taken to be as it should. */
-    private Optional<ValueRestriction> inadmissible(Rule rule, Assignment met, Id.Register register, Mode mode) {
+    private Optional<ValueRestriction> inadmissible(Rule rule, Assignment met, Id.Register register, RouteMode mode) {
         Variable permission = space.permission(register);
         Variable wish = space.wish(register);
         OptOutRequest asked = OptOutRequest.values()[met.value(wish)];
+        Set<Boolean> outputs = possible(mode.mayHold(), met);
         Predicate<OptOutRequest> admitted = each -> Stream.of(false, true)
                 .filter(held -> met.isOpen(permission) || met.isTrue(permission) == held)
-                .anyMatch(held -> rule.treatment(register, mode, each, held).isPresent());
+                .anyMatch(held -> isAdmitted(rule, register, mode.mode(), each, held, outputs));
         if (admitted.test(asked)) {
             return Optional.empty();
         }
-        if (rule.treatment(register, mode, asked, true).isPresent()) {
+        boolean mayBeHeld = canBe(rule.when(), true, met.with(permission, 1));
+        if (mayBeHeld && isAdmitted(rule, register, mode.mode(), asked, true, outputs)) {
             return Optional.of(new ValueRestriction(permission, List.of("true")));
         }
         return Optional.of(new ValueRestriction(

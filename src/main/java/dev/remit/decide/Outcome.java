@@ -3,8 +3,6 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Id;
-import dev.remit.model.OptOutRegister;
-import dev.remit.model.Treatment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +50,7 @@ public record Outcome(
     }
 
     /** A permit by the given grants, of which there is at least one, in order. */
-    static Outcome permitted(List<Grant> grants, List<OptOutRegister> registers) {
+    static Outcome permitted(List<Grant> grants) {
         if (grants.size() == 1) {
             Grant only = grants.get(0);
             return new Outcome(
@@ -67,13 +65,10 @@ public record Outcome(
         Set<Id.Obligation> obligations = new TreeSet<>();
         grants.forEach(grant -> obligations.addAll(grant.obligations()));
         Map<Id.Register, PopulationEntry> population = new TreeMap<>();
-        for (OptOutRegister register : registers) {
-            Treatment strictest = Treatment.NOT_APPLICABLE;
-            for (Grant grant : grants) {
-                PopulationEntry entry = requireNonNull(grant.population().get(register.id()), "population");
-                strictest = strictest.or(entry.treatment());
-            }
-            population.put(register.id(), PopulationEntry.of(register, strictest));
+        for (Grant grant : grants) {
+            grant.population()
+                    .forEach((register, entry) ->
+                            population.merge(register, entry, (one, other) -> one.isAsStrictAs(other) ? one : other));
         }
         return new Outcome(Answer.PERMITTED, Basis.GRANTED, grants, obligations, population, List.of(), List.of());
     }

@@ -4,6 +4,7 @@ import dev.remit.diagram.Extent;
 import dev.remit.diagram.Leaf;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.PatientList;
 import dev.remit.model.Policy;
 import dev.remit.model.Treatment;
 import dev.remit.model.Vocabulary;
@@ -26,7 +27,7 @@ public final class OutcomeTable {
     private final Policy policy;
     private final Map<Leaf.Grant, Grant> grants = new HashMap<>();
     private final Map<Set<Id.Obligation>, Set<Id.Obligation>> duties = new HashMap<>();
-    private final Map<List<Treatment>, Map<Id.Register, PopulationEntry>> populations = new HashMap<>();
+    private final Map<Treated, Map<Id.Register, PopulationEntry>> populations = new HashMap<>();
 
     /** Makes outcomes of leaves of a policy's diagram. */
     public OutcomeTable(Policy policy) {
@@ -36,12 +37,10 @@ public final class OutcomeTable {
     /** What a policy says where a walk ends at a leaf. */
     public Outcome outcome(Leaf leaf) {
         if (leaf instanceof Leaf.Granted granted) {
-            return Outcome.permitted(
-                    granted.grants().stream()
-                            .map(each -> grants.computeIfAbsent(each, this::grant))
-                            .sorted(BY_IDS)
-                            .toList(),
-                    policy.vocabulary().registers());
+            return Outcome.permitted(granted.grants().stream()
+                    .map(each -> grants.computeIfAbsent(each, this::grant))
+                    .sorted(BY_IDS)
+                    .toList());
         }
         if (leaf instanceof Leaf.Denied denied) {
             if (denied.inconsistent()) {
@@ -75,15 +74,22 @@ public final class OutcomeTable {
                 grant.route() < 0
                         ? Optional.empty()
                         : Optional.of(vocabulary.routes().get(grant.route()).id()),
-                populations.computeIfAbsent(grant.population(), this::population),
+                populations.computeIfAbsent(new Treated(grant.route(), grant.population()), this::population),
                 duties.computeIfAbsent(grant.duties(policy), Id::sorted));
     }
 
-    private Map<Id.Register, PopulationEntry> population(List<Treatment> treatments) {
+    /** How patients are treated over a route, by its place, or -1 if there are no routes. */
+    private record Treated(int route, List<Treatment> treatments) {}
+
+    private Map<Id.Register, PopulationEntry> population(Treated treated) {
         Map<Id.Register, PopulationEntry> population = new TreeMap<>();
         List<OptOutRegister> registers = policy.vocabulary().registers();
-        for (int i = 0; i < treatments.size(); i++) {
-            population.put(registers.get(i).id(), PopulationEntry.of(registers.get(i), treatments.get(i)));
+        for (int i = 0; i < treated.treatments.size(); i++) {
+            OptOutRegister register = registers.get(i);
+            PatientList patients = treated.route < 0
+                    ? register.patients()
+                    : policy.vocabulary().routes().get(treated.route).list(register);
+            population.put(register.id(), PopulationEntry.of(register, patients, treated.treatments.get(i)));
         }
         return Id.sorted(population);
     }

@@ -3,6 +3,7 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.PatientList;
 import dev.remit.model.Treatment;
 import java.util.Optional;
 
@@ -24,9 +25,14 @@ public record PopulationEntry(Treatment treatment, String list, OptOutRegister.K
         requireNonNull(flag, "flag");
     }
 
-    /** The entry that treats a register's patients in a certain way. */
-    public static PopulationEntry of(OptOutRegister register, Treatment treatment) {
+    /** Whether it keeps out at least as much as another: its treatment comes no later in {@link Treatment}. */
+    boolean isAsStrictAs(PopulationEntry other) {
+        return treatment.or(other.treatment) == treatment;
+    }
+
+    /** The entry that treats a register's patients in a certain way, by a certain list. */
+    public static PopulationEntry of(OptOutRegister register, PatientList patients, Treatment treatment) {
         return new PopulationEntry(
-                treatment, register.list(), register.keep(), treatment.includes() ? register.flag() : Optional.empty());
+                treatment, patients.list(), patients.keep(), treatment.includes() ? register.flag() : Optional.empty());
     }
 }

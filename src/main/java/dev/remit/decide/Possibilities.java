@@ -8,15 +8,13 @@ import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Works out the conditions that would make a question permitted, and the changes that would turn a no, from the minimal ways of a {@link Search}. */
+/** Works out the changes that would turn a no into a yes, from the minimal ways of a {@link Search}. */
 final class Possibilities {
     private final Engine engine;
     private final Assignment assignment;
@@ -43,16 +41,6 @@ final class Possibilities {
         return variable.kind().isKnowledge() && assignment.isOpen(variable);
     }
 
-    /** The unknowns that occur in some settlement, by name. */
-    List<String> missing() {
-        return new Search(engine.diagram(), assignment, this::isUnknown)
-                .deciding().stream()
-                        .map(index -> engine.space().variables().get(index).owner())
-                        .distinct()
-                        .sorted()
-                        .toList();
-    }
-
     /** A list that may have been cut, and whether there is more. */
     record Listed<T>(List<T> items, boolean more) {
         Listed {
@@ -66,24 +54,6 @@ final class Possibilities {
         private static <T> Listed<T> cut(List<T> all, boolean complete, int most) {
             return new Listed<>(all.subList(0, Math.min(most, all.size())), !complete || all.size() > most);
         }
-    }
-
-    /** At most so many settlements, smallest first. */
-    Listed<PermitCondition> permitConditions(int most) {
-        Search.Ways found = new Search(engine.diagram(), assignment, this::isUnknown).minimal();
-        List<Way> ways = new ArrayList<>();
-        for (int[] literals : found.ways()) {
-            Set<Way.Choice> choices = new LinkedHashSet<>();
-            for (Grant grant : engine.decide(after(literals)).grants()) {
-                choices.add(new Way.Choice(grant.category(), grant.route()));
-            }
-            choices.forEach(choice -> ways.add(Way.of(choice, literals)));
-        }
-        List<PermitCondition> all = Way.merged(ways).stream()
-                .map(way -> new PermitCondition(
-                        way.choice().category(), way.choice().route(), way.assumptions(engine.space())))
-                .toList();
-        return Listed.cut(all, found.complete(), most);
     }
 
     /** At most so many changes that make a denial a permit, smallest first. */
@@ -111,13 +81,5 @@ final class Possibilities {
                 isUnknown(needed.about())
                         ? Optional.empty()
                         : Optional.of(changers.getOrDefault(needed.about(), ChangedBy.NOBODY)));
-    }
-
-    private Assignment after(int[] literals) {
-        int[] values = assignment.values();
-        for (int literal : literals) {
-            values[Search.variable(literal)] = Search.value(literal);
-        }
-        return Assignment.of(engine.space(), values);
     }
 }

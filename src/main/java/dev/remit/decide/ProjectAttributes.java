@@ -12,15 +12,19 @@ import java.util.Map;
  * @param attributes what is said of each attribute, without the {@code project.} prefix: its value, or which elements it
  *     has
  * @param permissions for opt-out registers, whether the project holds their permission
+ * @param permissionsEver for opt-out registers, whether the project holds their permission or has held it before; one that
+ *     is held need not be repeated here
  */
-public record ProjectAttributes(Map<String, Given> attributes, Map<String, Boolean> permissions) {
+public record ProjectAttributes(
+        Map<String, Given> attributes, Map<String, Boolean> permissions, Map<String, Boolean> permissionsEver) {
 
     /** A project of which nothing is known. */
-    public static final ProjectAttributes UNKNOWN = new ProjectAttributes(Map.of(), Map.of());
+    public static final ProjectAttributes UNKNOWN = new ProjectAttributes(Map.of(), Map.of(), Map.of());
 
     public ProjectAttributes {
         attributes = PersistentMap.copyOf(attributes);
         permissions = PersistentMap.copyOf(permissions);
+        permissionsEver = PersistentMap.copyOf(permissionsEver);
     }
 
     /** A project with one attribute known. */
@@ -36,7 +40,7 @@ public record ProjectAttributes(Map<String, Given> attributes, Map<String, Boole
     /** This project, of which more is given of one attribute. */
     public ProjectAttributes and(String attribute, Given given) {
         return new ProjectAttributes(
-                PersistentMap.joined(attributes, "project attribute", attribute, given), permissions);
+                PersistentMap.joined(attributes, "project attribute", attribute, given), permissions, permissionsEver);
     }
 
     /** This project, of which an attribute that is a set has exactly some elements. */
@@ -62,6 +66,14 @@ public record ProjectAttributes(Map<String, Given> attributes, Map<String, Boole
     /** This project, known to hold or not to hold a register's permission. */
     public ProjectAttributes permission(String register, boolean held) {
         return new ProjectAttributes(
-                attributes, PersistentMap.copyOf(permissions).agreeing("permission", register, held));
+                attributes, PersistentMap.copyOf(permissions).agreeing("permission", register, held), permissionsEver);
+    }
+
+    /** This project, known to hold or to have held a register's permission, or never to have held it. */
+    public ProjectAttributes everPermitted(String register, boolean ever) {
+        return new ProjectAttributes(
+                attributes,
+                permissions,
+                PersistentMap.copyOf(permissionsEver).agreeing("permission ever", register, ever));
     }
 }

@@ -3,6 +3,7 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Assignment;
+import dev.remit.model.PermissionMemory;
 import dev.remit.model.Space;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -282,6 +283,13 @@ public final class QuestionBuffer {
         }
         if (closed) {
             engine.closing().close(values);
+        }
+        PermissionMemory memory = engine.memory();
+        memory.fill(values);
+        if (memory.isContradicted(values)) {
+            spoilt = true;
+            throw mistaken(new InvalidQuestionException(List.of(
+                    QuestionFault.noSuchState(memory.contradiction(values).orElseThrow()))));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.model.Id;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,14 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
     /** What listeners hear in place of an answer if the directory threw or did not keep to its contract. */
     static final QuestionFault DIRECTORY_FAILED = new QuestionFault(
             Code.DIRECTORY_FAILED, "the directory gave no answer", Optional.empty(), Speaker.DIRECTORY);
+
+    /** That a permission is said to be held, and never to have been. */
+    static QuestionFault noSuchState(Id.Register register) {
+        return new QuestionFault(
+                Code.NO_SUCH_STATE,
+                "the project is said to hold the permission of `" + register + "` and never to have held it",
+                Optional.of("a permission that is held has been held: leave one of the two out"));
+    }
 
     /** Whose words there are in a question. */
     public enum Speaker {
@@ -67,6 +76,8 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
         NOT_FOR_DIRECTORY("not-for-directory"),
         /** The directory threw an exception, or did not keep to its contract; only listeners hear this. */
         DIRECTORY_FAILED("directory-failed"),
+        /** A permission is said to be held, and never to have been. */
+        NO_SUCH_STATE("no-such-state"),
         /** The policy has no questions about no project. */
         NO_STATE_WITHOUT_PROJECT("no-state-without-project");
 

@@ -10,6 +10,7 @@ import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.PatientList;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
@@ -86,6 +87,7 @@ public final class ReferenceInterpreter {
                     .toList();
             Set<Variable> mentioned = mentionedBy(rules);
             List<State> states = completions(choice, mentioned::contains).stream()
+                    .filter(this::canBe)
                     .map(each -> state(each, rules))
                     .toList();
             all.addAll(states);
@@ -108,7 +110,16 @@ public final class ReferenceInterpreter {
             return Outcome.denied(Basis.INCONSISTENT, List.of(), inAllOrElseInSome(all, State::violated));
         }
         Basis basis = all.stream().allMatch(State::barred) ? Basis.FORBIDDEN : Basis.NOT_GRANTED;
-        return Outcome.denied(basis, inAllOrElseInSome(all, State::forbidding), List.of());
+        List<State> consistent =
+                all.stream().filter(each -> !each.inconsistent()).toList();
+        return Outcome.denied(basis, inAllOrElseInSome(consistent, State::forbidding), List.of());
+    }
+
+    /** Whether no permission is held that was never held. */
+    private boolean canBe(Assignment state) {
+        return vocabulary.registers().stream()
+                .noneMatch(each -> state.value(space.permission(each.id())) == 1
+                        && state.value(space.everPermitted(each.id())) == 0);
     }
 
     /** Every way to fill in those of some variables that a question leaves open. */
@@ -182,7 +193,11 @@ public final class ReferenceInterpreter {
         for (Rule rule : rules) {
             mention(rule.when(), mentioned);
             if (rule.isPermit()) {
-                vocabulary.registers().forEach(each -> mentioned.add(space.permission(each.id())));
+                for (OptOutRegister each : vocabulary.registers()) {
+                    mentioned.add(space.permission(each.id()));
+                    mentioned.add(space.everPermitted(each.id()));
+                }
+                vocabulary.routes().forEach(route -> route.sources().forEach(each -> mention(each.when(), mentioned)));
             }
         }
         return mentioned;
@@ -195,6 +210,8 @@ public final class ReferenceInterpreter {
             mentioned.add(space.attribute(attribute.attribute()));
         } else if (condition instanceof Condition.Permitted permitted) {
             mentioned.add(space.permission(permitted.register()));
+        } else if (condition instanceof Condition.EverPermitted permitted) {
+            mentioned.add(space.everPermitted(permitted.register()));
         } else if (condition instanceof Condition.Not not) {
             mention(not.condition(), mentioned);
         } else if (condition instanceof Condition.All all) {
@@ -243,6 +260,8 @@ public final class ReferenceInterpreter {
             return has(attribute.values(), complete, space.attribute(attribute.attribute()));
         } else if (condition instanceof Condition.Permitted permitted) {
             return complete.isTrue(space.permission(permitted.register()));
+        } else if (condition instanceof Condition.EverPermitted permitted) {
+            return complete.isTrue(space.everPermitted(permitted.register()));
         } else if (condition instanceof Condition.Not not) {
             return !holds(not.condition(), complete);
         } else if (condition instanceof Condition.All all) {
@@ -269,11 +288,14 @@ public final class ReferenceInterpreter {
                             .orElse(Mode.NOT_APPLICABLE),
                     rule.stances().getOrDefault(register.id(), Stance.NEVER),
                     OptOutRequest.values()[complete.value(space.wish(register.id()))],
-                    complete.isTrue(space.permission(register.id())));
+                    complete.isTrue(space.permission(register.id())),
+                    route.isPresent() && mayHold(route.get(), register.id(), complete));
             if (treatment.isEmpty()) {
                 return Optional.empty();
             }
-            population.put(register.id(), PopulationEntry.of(register, treatment.get()));
+            PatientList patients = route.map(each -> each.lists().get(register.id()))
+                    .orElse(new PatientList(register.list(), register.keep()));
+            population.put(register.id(), PopulationEntry.of(register, patients, treatment.get()));
             if (treatment.get() == Treatment.DECLARATION_REQUIRED) {
                 duties.add(Vocabulary.DECLARE_OPT_OUT_HANDLING);
             }
@@ -282,9 +304,38 @@ public final class ReferenceInterpreter {
                 new Grant(rule.id(), true, category.map(WorkCategory::id), route.map(Route::id), population, duties));
     }
 
+    /** Whether patients of a register can be in the outputs on a route. */
+    private boolean mayHold(Route outputs, Id.Register register, Assignment complete) {
+        for (Route.Source source : outputs.sources()) {
+            Mode mode = vocabulary.routes().stream()
+                    .filter(each -> each.id().equals(source.route()))
+                    .map(each -> each.mode(register))
+                    .findFirst()
+                    .orElse(Mode.NOT_APPLICABLE);
+            boolean isIncluding = mode != Mode.NOT_APPLICABLE
+                    && (mode != Mode.FILTERED
+                            || complete.isTrue(space.everPermitted(register))
+                            || policy.rules().stream().anyMatch(each -> includes(each, source.route(), register)));
+            if (isIncluding && holds(source.when(), complete)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a permit on a route that filters grants the inclusion of a register's patients to every project. */
+    private boolean includes(Rule rule, Id.Route route, Id.Register register) {
+        return rule.isPermit()
+                && rule.stances().get(register) == Stance.ALLOWED
+                && rule.reach().routes().contains(route)
+                && vocabulary.levels().stream()
+                        .anyMatch(each ->
+                                each.patientData() && rule.reach().levels().contains(each.id()));
+    }
+
     /** The table of modes and wishes; empty where the rule is not admissible. */
     private static Optional<Treatment> treatment(
-            Mode mode, Stance stance, OptOutRequest asked, boolean holdsPermission) {
+            Mode mode, Stance stance, OptOutRequest asked, boolean holdsPermission, boolean mayHold) {
         boolean include = asked == OptOutRequest.INCLUDE;
         boolean exclude = asked == OptOutRequest.EXCLUDE;
         boolean follows = stance == Stance.IF_PROJECT_PERMITTED && holdsPermission;
@@ -300,7 +351,7 @@ public final class ReferenceInterpreter {
                         : when(true, exclude ? Treatment.EXCLUDED_BY_DECLARATION : Treatment.DECLARATION_REQUIRED);
             case UNFILTERED -> when(!exclude, Treatment.INCLUDED);
             case UNENFORCEABLE -> when(!exclude, Treatment.NOT_ENFORCEABLE);
-            case DERIVED -> when(include ? grants : !(exclude && holdsPermission), Treatment.SETTLED_UPSTREAM);
+            case DERIVED -> when(include ? grants : !(exclude && mayHold), Treatment.SETTLED_UPSTREAM);
             case NOT_APPLICABLE -> when(true, Treatment.NOT_APPLICABLE);
         };
     }

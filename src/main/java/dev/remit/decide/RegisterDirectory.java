@@ -68,7 +68,8 @@ final class RegisterDirectory implements Directory {
             }
         }
         for (OptOutRegister each : policy.vocabulary().registers()) {
-            state = state.permission(each.id().value(), today.holds(each.id()));
+            state = state.permission(each.id().value(), today.holds(each.id()))
+                    .everPermitted(each.id().value(), today.hasEverHeld(each.id()));
         }
         return state;
     }

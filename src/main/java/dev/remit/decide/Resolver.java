@@ -2,6 +2,7 @@ package dev.remit.decide;
 
 import dev.remit.model.Assignment;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.PermissionMemory;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Space;
@@ -19,6 +20,7 @@ final class Resolver {
     private final Space space;
     private final Lexicon lexicon;
     private final Closing closing;
+    private final PermissionMemory memory;
     private final LookUp looked;
     private final List<QuestionFault> faults = new ArrayList<>(0);
     private final int[] values;
@@ -33,6 +35,7 @@ final class Resolver {
         space = engine.space();
         lexicon = engine.lexicon();
         closing = engine.closing();
+        memory = engine.memory();
         this.looked = looked;
         values = engine.blank();
     }
@@ -130,6 +133,7 @@ final class Resolver {
                                 none -> choose(space.attribute(each.id()), none.value()), () -> stateless(each));
             }
             lexicon.permissions().values().forEach(variable -> values[variable.index()] = 0);
+            lexicon.everPermitted().values().forEach(variable -> values[variable.index()] = 0);
         } else if (reference instanceof Question.ProjectReference.Registered registered) {
             registered(registered.id());
         } else if (reference instanceof Question.ProjectReference.Described described) {
@@ -163,6 +167,14 @@ final class Resolver {
                 QuestionFault.Code.UNKNOWN_REGISTER,
                 "opt-out register",
                 Resolver::truth);
+        lay(
+                project.permissionsEver(),
+                lexicon.everPermitted(),
+                QuestionFault.Code.UNKNOWN_REGISTER,
+                "opt-out register",
+                Resolver::truth);
+        memory.contradiction(values).ifPresent(register -> faults.add(QuestionFault.noSuchState(register)));
+        memory.fill(values);
     }
 
     private void facts(Question question) {

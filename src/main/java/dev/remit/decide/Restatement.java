@@ -27,6 +27,7 @@ final class Restatement {
                 case ROUTE -> question = question.via(word);
                 case ATTRIBUTE -> project = attribute(project, variable, assignment);
                 case PERMISSION -> project = project.permission(id, assignment.isTrue(variable));
+                case EVER -> project = project.everPermitted(id, assignment.isTrue(variable));
                 case FACT -> question = fact(question, variable, assignment);
                 case WISH -> question = asking(question, id, assignment.value(variable));
             }

@@ -8,11 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -56,14 +53,6 @@ final class Search {
         return variable << 16 | value;
     }
 
-    static int variable(int literal) {
-        return literal >>> 16;
-    }
-
-    static int value(int literal) {
-        return literal & 0xFFFF;
-    }
-
     /** Every minimal way, up to a fixed number. */
     Ways minimal() {
         for (int most = 0; ; most++) {
@@ -98,7 +87,7 @@ final class Search {
         List<int[]> found = new ArrayList<>(unchanged.ways);
         boolean complete = unchanged.complete;
         for (int value = 0; value < variable.size(); value++) {
-            int child = diagram.child(node, value);
+            int child = child(node, variable, value);
             if (child == left || value == assignment.value(variable) || !isHopeful(child)) {
                 continue;
             }
@@ -122,6 +111,17 @@ final class Search {
         return new Ways(found, complete);
     }
 
+    /** Where a value leads. A project that is given a permission has held it from then on, which is what is tested next. */
+    private int child(int node, Variable variable, int value) {
+        int child = diagram.child(node, value);
+        if (variable.kind() != Variable.Kind.PERMISSION || value == 0 || diagram.isLeaf(child)) {
+            return child;
+        }
+        Variable next = diagram.variable(child);
+        boolean isItsPast = next.kind() == Variable.Kind.EVER && next.id().equals(variable.id());
+        return isItsPast ? diagram.child(child, value) : child;
+    }
+
     private boolean isAssignable(Variable variable) {
         return !(variable.kind().isChoice() && assignment.isOpen(variable)) && assignable.test(variable);
     }
@@ -140,7 +140,7 @@ final class Search {
             Variable variable = diagram.variable(node);
             done = isHopeful(diagram.child(node, assignment.value(variable)));
             for (int value = 0; value < variable.size() && !done && isAssignable(variable); value++) {
-                done = isHopeful(diagram.child(node, value));
+                done = isHopeful(child(node, variable, value));
             }
             hopeful.put(node, done);
         }
@@ -165,64 +165,5 @@ final class Search {
         longer[way.length] = literal;
         Arrays.sort(longer);
         return longer;
-    }
-
-    /**
-     * The unknowns of the situation that occur in some minimal way, by their place among the variables. Exact even where
-     * {@link #minimal} had to stop: an unknown occurs in a minimal way if and only if somewhere knowing it makes the difference.
-     */
-    Set<Integer> deciding() {
-        Set<Integer> deciding = new TreeSet<>();
-        Set<Integer> seen = new HashSet<>();
-        visit(diagram.root(), seen, deciding, new HashMap<>());
-        return deciding;
-    }
-
-    private void visit(int node, Set<Integer> seen, Set<Integer> deciding, Map<Long, Boolean> compared) {
-        if (diagram.isLeaf(node) || !seen.add(node)) {
-            return;
-        }
-        Variable variable = diagram.variable(node);
-        int left = diagram.child(node, assignment.value(variable));
-        visit(left, seen, deciding, compared);
-        if (!isAssignable(variable)) {
-            return;
-        }
-        for (int value = 0; value < variable.size(); value++) {
-            int child = diagram.child(node, value);
-            visit(child, seen, deciding, compared);
-            if (gains(child, left, compared)) {
-                deciding.add(variable.index());
-            }
-        }
-    }
-
-    /** Whether some way on is a permit from one node and not from the other. */
-    private boolean gains(int one, int other, Map<Long, Boolean> compared) {
-        if (one == other) {
-            return false;
-        }
-        if (diagram.isLeaf(one) && diagram.isLeaf(other)) {
-            return isGranted(one) && !isGranted(other);
-        }
-        long key = (long) one << 32 | (other & 0xFFFFFFFFL);
-        Boolean done = compared.get(key);
-        if (done == null) {
-            int rank = Math.min(diagram.rank(one), diagram.rank(other));
-            Variable variable = diagram.variable(diagram.rank(one) == rank ? one : other);
-            done = gains(
-                    step(one, rank, assignment.value(variable)),
-                    step(other, rank, assignment.value(variable)),
-                    compared);
-            for (int value = 0; value < variable.size() && !done && isAssignable(variable); value++) {
-                done = gains(step(one, rank, value), step(other, rank, value), compared);
-            }
-            compared.put(key, done);
-        }
-        return done;
-    }
-
-    private int step(int node, int rank, int value) {
-        return diagram.rank(node) == rank ? diagram.child(node, value) : node;
     }
 }

@@ -3,6 +3,7 @@ package dev.remit.decide;
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
 import dev.remit.model.Assignment;
+import dev.remit.model.Id;
 import dev.remit.model.OptOutRequest;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -101,11 +102,12 @@ final class SufficientReasons {
 
     private boolean isForced(int leaf) {
         Leaf end = diagram.leaves().get(~leaf);
-        boolean isImpossible = end instanceof Leaf.Denied denied && denied.inconsistent();
+        boolean isImpossible =
+                end == Leaf.NoState.NO_STATE || (end instanceof Leaf.Denied denied && denied.inconsistent());
         return switch (basis) {
             case GRANTED -> isImpossible || end instanceof Leaf.Granted;
             case INCONSISTENT -> isImpossible;
-            case FORBIDDEN, NOT_GRANTED, MISSING_INFORMATION -> end instanceof Leaf.Denied;
+            case FORBIDDEN, NOT_GRANTED, MISSING_INFORMATION -> isImpossible || end instanceof Leaf.Denied;
         };
     }
 
@@ -139,9 +141,33 @@ final class SufficientReasons {
                 BitSet relied = (BitSet) each.clone();
                 relied.set(variable.index());
                 found.add(relied);
+                int implying = implying(variable);
+                if (implying >= 0) {
+                    BitSet implied = (BitSet) each.clone();
+                    implied.set(implying);
+                    found.add(implied);
+                }
             }
         }
         return minimal(found);
+    }
+
+    /**
+     * What else was said that what was said of a variable follows from: a permission that was never held is not held, and
+     * one that is held has been. The place of that variable, or -1.
+     */
+    private int implying(Variable variable) {
+        boolean isOfNow = variable.kind() == Variable.Kind.PERMISSION;
+        if (!isOfNow && variable.kind() != Variable.Kind.EVER) {
+            return -1;
+        }
+        Id.Register register = new Id.Register(variable.id());
+        Variable other = isOfNow
+                ? assignment.space().everPermitted(register)
+                : assignment.space().permission(register);
+        int value = isOfNow ? 0 : 1;
+        boolean follows = assignment.value(variable) == value && assignment.value(other) == value;
+        return follows ? other.index() : -1;
     }
 
     private Set<Integer> children(int node, Variable variable) {

@@ -28,14 +28,14 @@ final class UnknownWord {
             case LEVEL -> QuestionFault.Code.UNKNOWN_LEVEL;
             case CATEGORY -> QuestionFault.Code.UNKNOWN_CATEGORY;
             case ROUTE -> QuestionFault.Code.UNKNOWN_ROUTE;
-            case ATTRIBUTE, PERMISSION, FACT, WISH -> QuestionFault.Code.UNKNOWN_VALUE;
+            case ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> QuestionFault.Code.UNKNOWN_VALUE;
         };
     }
 
     private static String what(Variable.Kind choice) {
         return switch (choice) {
             case CATEGORY -> "work category";
-            case ROLE, ACTIVITY, LEVEL, ROUTE, ATTRIBUTE, PERMISSION, FACT, WISH ->
+            case ROLE, ACTIVITY, LEVEL, ROUTE, ATTRIBUTE, PERMISSION, EVER, FACT, WISH ->
                 choice.name().toLowerCase(Locale.ROOT);
         };
     }

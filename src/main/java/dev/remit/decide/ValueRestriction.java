@@ -56,7 +56,7 @@ public record ValueRestriction(Variable about, List<String> values) {
     public String phrase() {
         boolean isTruth = switch (about.kind()) {
             case FACT -> about.isBoolean();
-            case PERMISSION -> true;
+            case PERMISSION, EVER -> true;
             case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, ATTRIBUTE, WISH ->
                 about.element().isPresent();
         };

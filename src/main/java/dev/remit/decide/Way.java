@@ -1,11 +1,13 @@
 package dev.remit.decide;
 
+import dev.remit.diagram.Implicants;
 import dev.remit.model.Id;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,24 +33,52 @@ record Way(Choice choice, SortedMap<Integer, SortedSet<Integer>> values) {
     static Way of(Choice choice, int[] literals) {
         SortedMap<Integer, SortedSet<Integer>> values = new TreeMap<>();
         for (int literal : literals) {
-            values.put(Search.variable(literal), new TreeSet<>(List.of(Search.value(literal))));
+            values.put(Implicants.variable(literal), new TreeSet<>(List.of(Implicants.value(literal))));
         }
         return new Way(choice, values);
     }
 
-    /** Ways in the same order, those that differ in one variable's values put together. */
+    /** Ways of which those that differ in one variable's values are put together, until none can be. */
     static List<Way> merged(List<Way> ways) {
-        SortedSet<Integer> variables = new TreeSet<>();
-        ways.forEach(way -> variables.addAll(way.values.keySet()));
-        Collection<Way> merged = ways;
-        for (int variable : variables) {
-            Map<Way, Way> byRest = new LinkedHashMap<>();
-            for (Way way : merged) {
-                byRest.merge(way.without(variable), way, (one, other) -> one.with(variable, other));
+        List<Way> merged = ways;
+        int before;
+        do {
+            before = merged.size();
+            SortedSet<Integer> variables = new TreeSet<>();
+            merged.forEach(way -> variables.addAll(way.values.keySet()));
+            for (int variable : variables) {
+                Map<Way, Way> byRest = new LinkedHashMap<>();
+                for (Way way : merged) {
+                    byRest.merge(way.without(variable), way, (one, other) -> one.with(variable, other));
+                }
+                merged = List.copyOf(byRest.values());
             }
-            merged = new ArrayList<>(byRest.values());
-        }
-        return List.copyOf(merged);
+        } while (merged.size() < before);
+        return merged;
+    }
+
+    /** The order of those that name fewer variables first, then in the order of the vocabulary. */
+    static Comparator<Way> smallestFirst(Space space) {
+        return Comparator.<Way>comparingInt(way -> way.values.size())
+                .thenComparingInt(way -> place(space.category(), way.choice.category()))
+                .thenComparingInt(way -> place(space.route(), way.choice.route()))
+                .thenComparing(way -> List.copyOf(way.values.keySet()), Way::inOrder)
+                .thenComparing(
+                        way -> way.values.values().stream()
+                                .flatMap(SortedSet::stream)
+                                .toList(),
+                        Way::inOrder);
+    }
+
+    private static int place(Optional<Variable> variable, Optional<? extends Id> id) {
+        return variable.flatMap(each -> id.map(word -> each.place(word.value())))
+                .orElse(0);
+    }
+
+    private static int inOrder(List<Integer> one, List<Integer> other) {
+        return Arrays.compare(
+                one.stream().mapToInt(each -> each).toArray(),
+                other.stream().mapToInt(each -> each).toArray());
     }
 
     private Way without(int variable) {

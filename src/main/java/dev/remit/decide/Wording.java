@@ -217,7 +217,12 @@ final class Wording {
         for (PermitCondition permitCondition : permittedIf) {
             String way = permitCondition.category().map(each -> " in " + each).orElse("")
                     + permitCondition.route().map(each -> " via " + each).orElse("");
-            line("  - " + phrases(permitCondition.assumptions()) + (way.isEmpty() ? "" : "  [" + way.strip() + "]"));
+            String assumed =
+                    permitCondition.assumptions().isEmpty() ? "nothing else" : phrases(permitCondition.assumptions());
+            String told = permitCondition.alsoTell().isEmpty()
+                    ? ""
+                    : ", once these are said as well: " + String.join(", ", permitCondition.alsoTell());
+            line("  - " + assumed + (way.isEmpty() ? "" : "  [" + way.strip() + "]") + told);
         }
         if (more) {
             line("  - and in more ways");

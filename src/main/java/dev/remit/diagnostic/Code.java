@@ -122,6 +122,8 @@ public enum Code {
     UNKNOWN_CONDITION(Kind.ERROR),
     /** A project attribute is not declared in the vocabulary. */
     UNKNOWN_ATTRIBUTE(Kind.ERROR),
+    /** A suite describes a project that holds a permission and has never held it. */
+    NO_SUCH_STATE(Kind.ERROR),
     /** A project attribute does not have this value. */
     UNKNOWN_VALUE(Kind.ERROR),
     /** A named list of values does not exist. */
@@ -153,6 +155,14 @@ public enum Code {
     EMPTY_SET(Kind.ERROR),
     /** A route states no mode for an opt-out register. */
     MISSING_MODE(Kind.ERROR),
+    /** A route has outputs, as its mode says, and does not say where they come from. */
+    MISSING_SOURCE(Kind.ERROR),
+    /** A route says where outputs come from, and has none, or names a way on which no patient of a register can be. */
+    IDLE_SOURCE(Kind.WARNING),
+    /** A route is said to be a source of itself. */
+    SOURCE_OF_ITSELF(Kind.ERROR),
+    /** The condition of a source is about more than project attributes. */
+    NOT_ABOUT_PROJECT(Kind.ERROR),
     /** A route requires a declaration about opt-outs, and the vocabulary lacks the obligation for it. */
     MISSING_OBLIGATION(Kind.ERROR),
     /** A permit states no stance on an opt-out register that one of its routes has a mode for. */

@@ -9,22 +9,25 @@ import java.util.TreeSet;
  * What applies to one complete question under one choice of category and route, before it is summed up: places of
  * violated constraints, matching forbid rules and admissible permit rules.
  */
-record Cell(List<Integer> violated, List<Integer> forbidden, List<Permit> permits) {
-    static final Cell NOTHING = new Cell(List.of(), List.of(), List.of());
+record Cell(boolean exists, List<Integer> violated, List<Integer> forbidden, List<Permit> permits) {
+    static final Cell NOTHING = new Cell(true, List.of(), List.of(), List.of());
+
+    /** There is no such question: it contradicts itself. */
+    static final Cell NO_STATE = new Cell(false, List.of(), List.of(), List.of());
 
     /** A permit rule that matches and is admissible, with the treatment of each register's patients. */
     record Permit(int rule, List<Treatment> population) {}
 
     static Cell violated(int constraint) {
-        return new Cell(List.of(constraint), List.of(), List.of());
+        return new Cell(true, List.of(constraint), List.of(), List.of());
     }
 
     static Cell forbidden(int rule) {
-        return new Cell(List.of(), List.of(rule), List.of());
+        return new Cell(true, List.of(), List.of(rule), List.of());
     }
 
     static Cell permitted(int rule, List<Treatment> population) {
-        return new Cell(List.of(), List.of(), List.of(new Permit(rule, List.copyOf(population))));
+        return new Cell(true, List.of(), List.of(), List.of(new Permit(rule, List.copyOf(population))));
     }
 
     boolean isClosed() {
@@ -39,8 +42,12 @@ record Cell(List<Integer> violated, List<Integer> forbidden, List<Permit> permit
         if (other.equals(NOTHING) || equals(other)) {
             return this;
         }
+        if (!exists || !other.exists) {
+            return NO_STATE;
+        }
         boolean closed = isClosed() || other.isClosed();
         return new Cell(
+                true,
                 union(violated, other.violated),
                 union(forbidden, other.forbidden),
                 closed ? List.of() : concat(permits, other.permits));
@@ -66,8 +73,14 @@ record Cell(List<Integer> violated, List<Integer> forbidden, List<Permit> permit
 
     /** This cell as the leaf of a pattern: rules are named by their place, for no choice in particular. */
     Leaf leaf() {
-        if (isClosed()) {
-            return new Leaf.Denied(!violated.isEmpty(), true, extent(forbidden), extent(violated));
+        if (!exists) {
+            return Leaf.NoState.NO_STATE;
+        }
+        if (!violated.isEmpty()) {
+            return new Leaf.Denied(true, true, Extent.NONE, extent(violated));
+        }
+        if (!forbidden.isEmpty()) {
+            return new Leaf.Denied(false, true, extent(forbidden), Extent.NONE);
         }
         if (permits.isEmpty()) {
             return Leaf.Denied.UNGRANTED;

@@ -1,10 +1,9 @@
 package dev.remit.diagram;
 
 import dev.remit.model.Condition;
-import dev.remit.model.Id;
-import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.RouteMode;
 import dev.remit.model.Space;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
@@ -12,6 +11,7 @@ import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +37,13 @@ final class Cells {
     private final Map<Part, Integer> parts = new HashMap<>();
     private final Map<Join, Integer> joins = new HashMap<>();
     private final int nothing;
+    private final int everything;
 
     /** A kind at a place of a cell, over a route with certain modes. */
-    private record Part(int kind, int place, List<Mode> modes) {}
+    private record Part(int kind, int place, List<RouteMode> modes) {}
 
     /** Kinds together, over a route with certain modes. */
-    private record Join(List<Integer> kinds, List<Mode> modes) {}
+    private record Join(List<Integer> kinds, List<RouteMode> modes) {}
 
     Cells(Vocabulary vocabulary, Space space, Order order, RuleClasses kinds, int budget) {
         this.vocabulary = vocabulary;
@@ -56,6 +57,7 @@ final class Cells {
         join = cells.lift(Cell::and);
         gate = cells.lift(Cell::gate);
         nothing = cells.leaf(Cell.NOTHING);
+        everything = cells.leaf(Cell.permitted(0, List.of()));
     }
 
     /** How much of the budget is used. */
@@ -72,7 +74,7 @@ final class Cells {
      *
      * @param together kinds by number; those of rules take the places from 0 in this order
      */
-    int together(List<Integer> together, List<Mode> modes) {
+    int together(List<Integer> together, List<RouteMode> modes) {
         Join key = new Join(together, modes);
         Integer done = joins.get(key);
         if (done == null) {
@@ -80,7 +82,7 @@ final class Cells {
             int place = 0;
             for (int number : together) {
                 all.add(part(number, place, modes));
-                place += kinds.kind(number) instanceof RuleClasses.Violates ? 0 : 1;
+                place += kinds.kind(number).isOfRule() ? 1 : 0;
             }
             done = join.applyAll(all);
             joins.put(key, done);
@@ -88,13 +90,15 @@ final class Cells {
         return done;
     }
 
-    private int part(int number, int place, List<Mode> modes) {
+    private int part(int number, int place, List<RouteMode> modes) {
         Part key = new Part(number, place, modes);
         Integer done = parts.get(key);
         if (done == null) {
             RuleClasses.Kind kind = kinds.kind(number);
             if (kind instanceof RuleClasses.Violates violates) {
                 done = painted(kind.when(), Cell.violated(violates.constraint()));
+            } else if (kind instanceof RuleClasses.Impossible) {
+                done = painted(kind.when(), Cell.NO_STATE);
             } else if (kind instanceof RuleClasses.Permits permits) {
                 done = gate.apply(
                         painted(kind.when(), Cell.permitted(place, List.of())),
@@ -112,28 +116,52 @@ final class Cells {
     }
 
     /** The diagram of a permit's population over wishes and permissions, given the treatments of the registers before. */
-    private int population(RuleClasses.Permits permits, int place, List<Mode> modes, List<Treatment> known) {
+    private int population(RuleClasses.Permits permits, int place, List<RouteMode> modes, List<Treatment> known) {
         if (known.size() == modes.size()) {
             return cells.leaf(Cell.permitted(place, known));
         }
-        Mode mode = modes.get(known.size());
-        if (!mode.hasBearing()) {
+        RouteMode mode = modes.get(known.size());
+        if (!mode.mode().hasBearing()) {
             return population(permits, place, modes, with(known, Treatment.NOT_APPLICABLE));
         }
         OptOutRegister register = vocabulary.registers().get(known.size());
-        Stance stance = Stance.on(register.id(), mode, permits.stances());
+        Stance stance = Stance.on(register.id(), mode.mode(), permits.stances());
         int[] wishes = new int[OptOutRequest.values().length];
         for (OptOutRequest wish : OptOutRequest.values()) {
             int[] permissions = new int[2];
             for (int held = 0; held < 2; held++) {
-                Optional<Treatment> treatment = Treatment.of(mode, stance, wish, held == 1);
-                permissions[held] = treatment
-                        .map(each -> population(permits, place, modes, with(known, each)))
-                        .orElse(nothing);
+                int[] outputs = new int[2];
+                for (int mayHold = 0; mayHold < 2; mayHold++) {
+                    Optional<Treatment> treatment = Treatment.of(mode.mode(), stance, wish, held == 1, mayHold == 1);
+                    outputs[mayHold] = treatment
+                            .map(each -> population(permits, place, modes, with(known, each)))
+                            .orElse(nothing);
+                }
+                permissions[held] = either(mode.mayHold(), outputs[1], outputs[0]);
             }
-            wishes[wish.ordinal()] = cells.node(order.position(space.permission(register.id())), permissions);
+            wishes[wish.ordinal()] = either(new Condition.Permitted(register.id()), permissions[1], permissions[0]);
         }
-        return cells.node(order.position(space.wish(register.id())), wishes);
+        return chosen(space.wish(register.id()), wishes);
+    }
+
+    /** One cell where a condition holds and another where it does not; the two do not both say something different. */
+    private int either(Condition condition, int holds, int otherwise) {
+        if (holds == otherwise) {
+            return holds;
+        }
+        int where = paint(condition(condition), everything, new HashMap<>());
+        int elsewhere = paint(negated(condition(condition)), everything, new HashMap<>());
+        return join.apply(gate.apply(where, holds), gate.apply(elsewhere, otherwise));
+    }
+
+    /** A cell for each value of a variable. */
+    private int chosen(Variable variable, int[] values) {
+        int chosen = nothing;
+        for (int value = 0; value < values.length; value++) {
+            int where = paint(among(variable, List.of(variable.values().get(value))), everything, new HashMap<>());
+            chosen = join.apply(chosen, gate.apply(where, values[value]));
+        }
+        return chosen;
     }
 
     private static List<Treatment> with(List<Treatment> known, Treatment next) {
@@ -153,9 +181,7 @@ final class Cells {
 
     private int build(Condition condition) {
         if (condition instanceof Condition.Leaf leaf) {
-            return among(
-                    space.find(leaf.about()).orElseThrow(),
-                    leaf.values().stream().map(Id.Value::value).toList());
+            return among(space.find(leaf.about()).orElseThrow(), leaf.holdsWith());
         }
         if (condition instanceof Condition.Not not) {
             return negated(condition(not.condition()));
@@ -170,7 +196,7 @@ final class Cells {
         return or.applyAll(built);
     }
 
-    private int among(Variable variable, List<String> values) {
+    private int among(Variable variable, Collection<String> values) {
         int[] children = new int[variable.size()];
         Arrays.fill(children, conditions.leaf(false));
         for (String value : values) {

@@ -9,14 +9,12 @@ import java.util.List;
 
 /** What is left of a condition once it is known which value an attribute has. */
 final class Cofactor {
-    private static final Condition NEVER = new Condition.AnyOf(List.of());
-
     private final String attribute;
-    private final Id.Value value;
+    private final String value;
 
     private Cofactor(Variable attribute, String value) {
         this.attribute = attribute.name();
-        this.value = new Id.Value(value);
+        this.value = value;
     }
 
     /**
@@ -43,10 +41,15 @@ final class Cofactor {
         List<Condition> byValue = new ArrayList<>();
         for (int each = 0; each < attribute.size(); each++) {
             Condition under = new Cofactor(attribute, attribute.values().get(each)).given(left);
-            values.set(each, values.get(each) && !under.equals(NEVER));
+            values.set(each, values.get(each) && !under.equals(Condition.NEVER));
             byValue.add(under);
         }
         return new Split(values, byValue, true);
+    }
+
+    /** What is left of a condition if an attribute has a value. */
+    static Condition under(Condition condition, Variable attribute, int value) {
+        return new Cofactor(attribute, attribute.values().get(value)).given(condition);
     }
 
     /** Takes a condition that must hold apart: values the attribute must have, and the rest. */
@@ -55,8 +58,7 @@ final class Cofactor {
             all.parts().forEach(part -> parts(part, attribute, values, rest));
         } else if (condition instanceof Condition.Leaf is && is.about().equals(attribute.name())) {
             BitSet named = new BitSet();
-            is.values()
-                    .forEach(each -> named.set(attribute.ordinal(each.value()).orElseThrow()));
+            is.holdsWith().forEach(each -> named.set(attribute.ordinal(each).orElseThrow()));
             values.and(named);
         } else {
             rest.add(condition);
@@ -65,7 +67,7 @@ final class Cofactor {
 
     private Condition given(Condition condition) {
         if (condition instanceof Condition.Leaf is && is.about().equals(attribute)) {
-            return is.values().contains(value) ? Condition.ALWAYS : NEVER;
+            return is.holdsWith().contains(value) ? Condition.ALWAYS : Condition.NEVER;
         }
         if (condition instanceof Condition.Not not) {
             return negated(given(not.condition()));
@@ -81,13 +83,13 @@ final class Cofactor {
 
     private static Condition negated(Condition condition) {
         return condition.equals(Condition.ALWAYS)
-                ? NEVER
-                : condition.equals(NEVER) ? Condition.ALWAYS : new Condition.Not(condition);
+                ? Condition.NEVER
+                : condition.equals(Condition.NEVER) ? Condition.ALWAYS : new Condition.Not(condition);
     }
 
     private static Condition all(List<Condition> parts) {
-        if (parts.contains(NEVER)) {
-            return NEVER;
+        if (parts.contains(Condition.NEVER)) {
+            return Condition.NEVER;
         }
         List<Condition> left =
                 parts.stream().filter(part -> !part.equals(Condition.ALWAYS)).toList();
@@ -99,8 +101,8 @@ final class Cofactor {
             return Condition.ALWAYS;
         }
         List<Condition> left =
-                parts.stream().filter(part -> !part.equals(NEVER)).toList();
-        return left.size() == 1 ? left.get(0) : left.isEmpty() ? NEVER : new Condition.AnyOf(left);
+                parts.stream().filter(part -> !part.equals(Condition.NEVER)).toList();
+        return left.size() == 1 ? left.get(0) : left.isEmpty() ? Condition.NEVER : new Condition.AnyOf(left);
     }
 
     private static boolean mentions(Condition condition, String attribute) {

@@ -1,6 +1,7 @@
 package dev.remit.diagram;
 
 import dev.remit.model.Assignment;
+import dev.remit.model.Id;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,21 @@ public final class Comparison<T> {
                 said = merge.apply(mask.apply(views.node(regions.position(ours), shown), said), always(unaskable));
             }
         }
-        return said;
+        return merge.apply(contradictions(saying.apply(Leaf.NoState.NO_STATE)), said);
+    }
+
+    /** What is said where a permission is held that was never held: there, a diagram may say anything. */
+    private int contradictions(T saying) {
+        int contradictions = nothing();
+        for (Variable held : regions.space().variables()) {
+            if (held.kind() == Variable.Kind.PERMISSION) {
+                Variable ever = regions.space().everPermitted(new Id.Register(held.id()));
+                int isHeld = views.node(regions.position(held), new int[] {nothing(), always(saying)});
+                int isNever = views.node(regions.position(ever), new int[] {always(saying), nothing()});
+                contradictions = merge.apply(contradictions, mask.apply(isHeld, isNever));
+            }
+        }
+        return contradictions;
     }
 
     private int nothing() {

@@ -2,12 +2,14 @@ package dev.remit.diagram;
 
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
-import dev.remit.model.Mode;
+import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
+import dev.remit.model.RouteMode;
 import dev.remit.model.Rule;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
+import dev.remit.model.Upstream;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -38,9 +41,10 @@ final class Compiler {
     private final Map<Step, Integer> done = new HashMap<>();
     private final Map<Integer, Integer> opened = new HashMap<>();
     private final BitSet unfinished = new BitSet();
+    private final Map<Set<Upstream.Opening>, Upstream> upstreams = new HashMap<>();
 
     /** Where the split stands: the next aspect, the rules still in question and what was found on the way. */
-    private record Step(int next, BitSet rules, boolean patientData, int category, int route) {}
+    private record Step(int next, BitSet rules, boolean patientData, int category, int route, Upstream upstream) {}
 
     /** A hand of kinds: those of all constraints, then those of some rules, and what these claim. */
     private record Hand(List<Integer> kinds, List<Long> claims) {
@@ -49,12 +53,15 @@ final class Compiler {
         }
     }
 
+    /** A hand, and what the route does about each register. */
+    private record Dealt(Hand hand, List<RouteMode> modes) {}
+
     Compiler(Policy policy, Space space, Order order, DiagramStore store, int budget) {
         this.policy = policy;
         this.space = space;
         this.order = order;
         this.store = store;
-        book = new RuleBook(policy.rules(), space, kinds);
+        book = new RuleBook(policy.vocabulary(), policy.rules(), space, kinds);
         for (Constraint constraint : policy.constraints()) {
             Condition violated = new Condition.All(List.of(constraint.given(), new Condition.Not(constraint.then())));
             constraints.add(kinds.number(new RuleClasses.Violates(constraints.size(), violated)));
@@ -94,7 +101,9 @@ final class Compiler {
      * @throws TooLargeException if the budget does not do
      */
     int root(BitSet rules) {
-        return step(new Step(0, rules, true, -1, -1));
+        Upstream upstream =
+                upstreams.computeIfAbsent(book.openings(rules), opened -> Upstream.of(policy.vocabulary(), opened));
+        return step(new Step(0, rules, true, -1, -1, upstream));
     }
 
     /**
@@ -138,7 +147,7 @@ final class Compiler {
     /** The next step; what no rule hangs on any more is forgotten, so that empty cells are one. */
     private Step next(Step at, Variable variable, int value, BitSet left) {
         if (left.isEmpty()) {
-            return new Step(at.next + 1, left, true, -1, -1);
+            return new Step(at.next + 1, left, true, -1, -1, at.upstream);
         }
         return switch (variable.kind()) {
             case LEVEL ->
@@ -147,11 +156,12 @@ final class Compiler {
                         left,
                         policy.vocabulary().levels().get(value).patientData(),
                         -1,
-                        -1);
-            case CATEGORY -> new Step(at.next + 1, left, at.patientData, value, -1);
-            case ROUTE -> new Step(at.next + 1, left, at.patientData, at.category, value);
-            case ROLE, ACTIVITY -> new Step(at.next + 1, left, true, -1, -1);
-            case ATTRIBUTE, PERMISSION, FACT, WISH ->
+                        -1,
+                        at.upstream);
+            case CATEGORY -> new Step(at.next + 1, left, at.patientData, value, -1, at.upstream);
+            case ROUTE -> new Step(at.next + 1, left, at.patientData, at.category, value, at.upstream);
+            case ROLE, ACTIVITY -> new Step(at.next + 1, left, true, -1, -1, at.upstream);
+            case ATTRIBUTE, PERMISSION, EVER, FACT, WISH ->
                 throw new IllegalStateException("a fault of Remit itself: rules are not split by " + variable.name());
         };
     }
@@ -174,17 +184,17 @@ final class Compiler {
         return dealt(0, hand, modes(at));
     }
 
-    private List<Mode> modes(Step at) {
+    private List<RouteMode> modes(Step at) {
         Optional<Route> route = at.route < 0
                 ? Optional.empty()
                 : Optional.of(policy.vocabulary().routes().get(at.route));
-        return policy.vocabulary().modes(route, at.patientData);
+        return at.upstream.modes(route, at.patientData);
     }
 
     /** Deals a hand out by the attributes of many values, from the next one on. */
-    private int dealt(int next, Hand hand, List<Mode> modes) {
+    private int dealt(int next, Hand hand, List<RouteMode> modes) {
         if (next == order.spread().size()) {
-            int pattern = opened(cells.together(hand.kinds, modes));
+            int pattern = opened(cells.together(withImpossible(hand, modes), modes));
             long[] claims = new long[hand.claims.size()];
             for (int place = 0; place < claims.length; place++) {
                 claims[place] = hand.claims.get(place);
@@ -192,15 +202,36 @@ final class Compiler {
             return store.choices.leaf(store.patterns.filled(pattern, claims));
         }
         Variable attribute = order.spread().get(next);
-        Map<Hand, Integer> known = new HashMap<>();
+        Map<Dealt, Integer> known = new HashMap<>();
         int[] values = new int[attribute.size()];
         List<Hand> hands = deal(hand, attribute);
         for (int value = 0; value < values.length; value++) {
-            Integer alike = known.get(hands.get(value));
-            values[value] = alike != null ? alike : dealt(next + 1, hands.get(value), modes);
-            known.put(hands.get(value), values[value]);
+            Dealt dealt = new Dealt(hands.get(value), under(modes, attribute, value));
+            Integer alike = known.get(dealt);
+            values[value] = alike != null ? alike : dealt(next + 1, dealt.hand, dealt.modes);
+            known.put(dealt, values[value]);
         }
         return withOpen(store.choices, order.position(attribute), values, store.overKnowledge);
+    }
+
+    /** What comes together in a cell, with the kinds that say which states there are not, where that makes a difference. */
+    private List<Integer> withImpossible(Hand hand, List<RouteMode> modes) {
+        Set<Id.Register> ever = new TreeSet<>();
+        hand.kinds.forEach(kind -> ever.addAll(kinds.everHeld(kind)));
+        modes.forEach(mode -> ever.addAll(RuleClasses.everHeld(mode.mayHold())));
+        if (ever.isEmpty()) {
+            return hand.kinds;
+        }
+        List<Integer> all = new ArrayList<>();
+        ever.forEach(register -> all.add(kinds.number(RuleClasses.Impossible.of(register))));
+        all.addAll(hand.kinds);
+        return all;
+    }
+
+    private static List<RouteMode> under(List<RouteMode> modes, Variable attribute, int value) {
+        return modes.stream()
+                .map(each -> new RouteMode(each.mode(), Cofactor.under(each.mayHold(), attribute, value)))
+                .toList();
     }
 
     /** For each value of an attribute what is left under it. */

@@ -87,7 +87,7 @@ final class Flattening {
                 layout,
                 parts,
                 Permits.of(space, order, store, root),
-                Guards.of(vocabulary, order, store, root),
+                Guards.of(vocabulary, space, order, store, root),
                 ends,
                 depth(store.choices, root, new HashMap<>(), leaf -> patternOf(leaf).depth));
     }

@@ -1,6 +1,8 @@
 package dev.remit.diagram;
 
 import dev.remit.model.Fact;
+import dev.remit.model.PermissionMemory;
+import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.util.Arrays;
@@ -47,18 +49,21 @@ final class Guards {
     /** The question on whose way the walk is; of what is not tested on the way, anything. */
     private final int[] question;
 
-    private Guards(Order order, int[] assumed, DiagramStore store) {
+    private final PermissionMemory memory;
+
+    private Guards(Space space, Order order, int[] assumed, DiagramStore store) {
         this.order = order;
         this.assumed = assumed;
         this.store = store;
         reduction = new Reduction<>(store, Guards::said);
         forest = reduction.forest();
         question = new int[order.size()];
+        memory = new PermissionMemory(space);
     }
 
     /** The facts that guard in a finished diagram, in the order of the space. */
-    static List<Guard> of(Vocabulary vocabulary, Order order, DiagramStore store, int root) {
-        Guards guards = new Guards(order, assumed(vocabulary, order), store);
+    static List<Guard> of(Vocabulary vocabulary, Space space, Order order, DiagramStore store, int root) {
+        Guards guards = new Guards(space, order, assumed(vocabulary, order), store);
         guards.choose(root);
         return guards.guards.values().stream()
                 .sorted(Comparator.comparingInt(Guard::fact))
@@ -85,7 +90,9 @@ final class Guards {
         if (leaf instanceof Leaf.Granted) {
             return Said.PERMITTED;
         }
-        return leaf instanceof Leaf.Denied denied && denied.inconsistent() ? Said.IMPOSSIBLE : Said.DENIED;
+        boolean isImpossible =
+                leaf == Leaf.NoState.NO_STATE || (leaf instanceof Leaf.Denied denied && denied.inconsistent());
+        return isImpossible ? Said.IMPOSSIBLE : Said.DENIED;
     }
 
     private void choose(int node) {
@@ -114,7 +121,9 @@ final class Guards {
             if (unsaid >= 0 && value != unsaid && !guards.containsKey(variable.index())) {
                 question[variable.index()] = unsaid;
                 if (differ(edge(forest, node, variable, unsaid), edge(forest, node, variable, value))) {
-                    guards.put(variable.index(), new Guard(variable.index(), value, question.clone()));
+                    int[] shown = question.clone();
+                    memory.fit(shown);
+                    guards.put(variable.index(), new Guard(variable.index(), value, shown));
                 }
             }
             question[variable.index()] = value;

@@ -34,6 +34,14 @@ public sealed interface Leaf {
         }
     }
 
+    /**
+     * There is no such state of the world, so nothing can be said of it: a permission that is held and was never held. It
+     * makes no difference to what is said over several states.
+     */
+    enum NoState implements Leaf {
+        NO_STATE
+    }
+
     /** Some state under some choice is permitted, but no choice is permitted in every state. */
     enum Open implements Leaf {
         OPEN
@@ -44,8 +52,8 @@ public sealed interface Leaf {
      *
      * @param inconsistent whether every state violates a constraint
      * @param barred whether every state is forbidden or violates a constraint
-     * @param forbiddenBy the forbid rules that match
-     * @param violates the constraints that are violated
+     * @param forbiddenBy the forbid rules that match in states that violate none
+     * @param violates the constraints that are violated, if every state violates one
      */
     record Denied(boolean inconsistent, boolean barred, Extent forbiddenBy, Extent violates) implements Leaf {
         /** Denied because nothing says otherwise. */
@@ -103,7 +111,8 @@ public sealed interface Leaf {
     }
 
     /** What is said of one choice over the states of all of some leaves. */
-    static Leaf overKnowledge(List<Leaf> leaves) {
+    static Leaf overKnowledge(List<Leaf> all) {
+        List<Leaf> leaves = states(all);
         if (areEqual(leaves)) {
             return leaves.get(0);
         }
@@ -114,7 +123,8 @@ public sealed interface Leaf {
     }
 
     /** What is said when the asker may choose between the choices of all of some leaves. */
-    static Leaf overChoices(List<Leaf> leaves) {
+    static Leaf overChoices(List<Leaf> all) {
+        List<Leaf> leaves = states(all);
         if (areEqual(leaves)) {
             return leaves.get(0);
         }
@@ -123,6 +133,20 @@ public sealed interface Leaf {
             return granted.size() == 1 ? granted.get(0) : new Granted(merged(granted, false));
         }
         return leaves.stream().allMatch(Denied.class::isInstance) ? together(leaves) : Open.OPEN;
+    }
+
+    /** Those that say something; any one if none does. */
+    private static List<Leaf> states(List<Leaf> all) {
+        boolean isNeeded = false;
+        for (Leaf each : all) {
+            isNeeded |= each == NoState.NO_STATE;
+        }
+        if (!isNeeded) {
+            return all;
+        }
+        List<Leaf> states =
+                all.stream().filter(each -> each != NoState.NO_STATE).toList();
+        return states.isEmpty() ? all : states;
     }
 
     private static boolean areEqual(List<?> all) {
@@ -136,18 +160,21 @@ public sealed interface Leaf {
     }
 
     private static Denied together(List<Leaf> leaves) {
-        boolean inconsistent = true;
         boolean barred = true;
         List<Extent> forbiddenBy = new ArrayList<>(leaves.size());
         List<Extent> violates = new ArrayList<>(leaves.size());
         for (Leaf each : leaves) {
             Denied denied = (Denied) each;
-            inconsistent &= denied.inconsistent;
             barred &= denied.barred;
-            forbiddenBy.add(denied.forbiddenBy);
-            violates.add(denied.violates);
+            if (denied.inconsistent) {
+                violates.add(denied.violates);
+            } else {
+                forbiddenBy.add(denied.forbiddenBy);
+            }
         }
-        return new Denied(inconsistent, barred, Extent.over(forbiddenBy), Extent.over(violates));
+        return forbiddenBy.isEmpty()
+                ? new Denied(true, true, Extent.NONE, Extent.over(violates))
+                : new Denied(false, barred, Extent.over(forbiddenBy), Extent.NONE);
     }
 
     /** All grants in order; where states are summed up, one that is not in every leaf holds in some of them only. */

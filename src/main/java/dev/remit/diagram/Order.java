@@ -2,12 +2,15 @@ package dev.remit.diagram;
 
 import dev.remit.model.Condition;
 import dev.remit.model.Policy;
+import dev.remit.model.RouteMode;
 import dev.remit.model.Space;
+import dev.remit.model.Upstream;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -54,8 +57,18 @@ final class Order {
     static List<Condition> conditions(Policy policy) {
         List<Condition> conditions = new ArrayList<>();
         policy.rules().forEach(each -> conditions.add(each.when()));
+        outputs(policy).forEach(conditions::add);
         policy.constraints().forEach(each -> conditions.addAll(List.of(each.given(), each.then())));
         return conditions;
+    }
+
+    /** When patients can be in outputs. */
+    private static List<Condition> outputs(Policy policy) {
+        Upstream upstream = Upstream.of(policy.vocabulary(), policy.rules());
+        return policy.vocabulary().routes().stream()
+                .flatMap(route -> upstream.modes(Optional.of(route), true).stream())
+                .map(RouteMode::mayHold)
+                .toList();
     }
 
     private static Comparator<Variable> mentionedMost(List<Condition> conditions) {
@@ -75,9 +88,11 @@ final class Order {
         variables.addAll(attributes.stream().filter(each -> !hasMany(each)).toList());
         List<Variable> wishes = of(space, Variable.Kind.WISH);
         List<Variable> permissions = of(space, Variable.Kind.PERMISSION);
+        List<Variable> ever = of(space, Variable.Kind.EVER);
         for (int i = 0; i < wishes.size(); i++) {
             variables.add(wishes.get(i));
             variables.add(permissions.get(i));
+            variables.add(ever.get(i));
         }
         positions = new int[variables.size()];
         for (int i = 0; i < positions.length; i++) {

@@ -226,6 +226,32 @@ public final class Regions {
         }
     }
 
+    /** The variable at a place in the order in which sets test the variables. */
+    Variable at(int position) {
+        return byPosition.get(position);
+    }
+
+    /**
+     * Whether a question's being in a set can hang on one variable alone: some two questions differ in it and in nothing
+     * else, and one is in the set.
+     *
+     * @param care the questions that count; both are among them
+     */
+    public boolean hangs(int set, Variable variable, int care) {
+        for (int one = 0; one < variable.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                int with = given(set, variable, one);
+                int without = given(set, variable, other);
+                int apart = with == without ? none : or(minus(with, without), minus(without, with));
+                if (apart != none
+                        && and(apart, and(given(care, variable, one), given(care, variable, other))) != none) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Where a variable stands in the order in which sets test the variables. */
     int position(Variable variable) {
         return positions[variable.index()];

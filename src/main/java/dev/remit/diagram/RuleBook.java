@@ -2,8 +2,15 @@ package dev.remit.diagram;
 
 import dev.remit.model.Rule;
 import dev.remit.model.Space;
+import dev.remit.model.Upstream;
+import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The rules under compilation: those of the policy by place, then variants of them, each listed as the rule it stands for. */
 final class RuleBook {
@@ -12,8 +19,12 @@ final class RuleBook {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Integer> listedAs = new ArrayList<>();
     private final List<Integer> kind = new ArrayList<>();
+    private final Vocabulary vocabulary;
+    /** Where rules let patients into outputs, for those rules that do. */
+    private final Map<Integer, Set<Upstream.Opening>> openings = new TreeMap<>();
 
-    RuleBook(List<Rule> rules, Space space, RuleClasses kinds) {
+    RuleBook(Vocabulary vocabulary, List<Rule> rules, Space space, RuleClasses kinds) {
+        this.vocabulary = vocabulary;
         this.kinds = kinds;
         index = new RuleIndex(space);
         for (int place = 0; place < rules.size(); place++) {
@@ -28,7 +39,22 @@ final class RuleBook {
         listedAs.add(standsFor);
         kind.add(kinds.number(RuleClasses.of(rule)));
         index.add(rule);
+        Set<Upstream.Opening> opened = Upstream.openings(vocabulary, rule);
+        if (!opened.isEmpty()) {
+            openings.put(place, opened);
+        }
         return place;
+    }
+
+    /** Where some rules let patients into outputs. */
+    Set<Upstream.Opening> openings(BitSet some) {
+        Set<Upstream.Opening> opened = new TreeSet<>();
+        openings.forEach((place, all) -> {
+            if (some.get(place)) {
+                opened.addAll(all);
+            }
+        });
+        return opened;
     }
 
     Rule rule(int place) {

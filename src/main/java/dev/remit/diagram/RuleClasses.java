@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +24,7 @@ final class RuleClasses {
     private final List<Kind> kinds = new ArrayList<>();
     private final Map<Kind, Integer> numbers = new HashMap<>();
     private final List<Map<Variable, Cut>> cuts = new ArrayList<>();
+    private final List<Set<Id.Register>> ever = new ArrayList<>();
 
     /** What something does, and when. */
     sealed interface Kind {
@@ -29,6 +32,11 @@ final class RuleClasses {
 
         /** The same under another condition. */
         Kind when(Condition other);
+
+        /** Whether it is a rule's, and so has a place in a cell. */
+        default boolean isOfRule() {
+            return this instanceof Forbids || this instanceof Permits;
+        }
     }
 
     /** A constraint is violated when the condition holds. */
@@ -36,6 +44,20 @@ final class RuleClasses {
         @Override
         public Kind when(Condition other) {
             return new Violates(constraint, other);
+        }
+    }
+
+    /** There is no such state when the condition holds. */
+    record Impossible(Condition when) implements Kind {
+        /** That a permission is held and was never held. */
+        static Impossible of(Id.Register register) {
+            return new Impossible(new Condition.All(List.of(
+                    new Condition.Permitted(register), new Condition.Not(new Condition.EverPermitted(register)))));
+        }
+
+        @Override
+        public Kind when(Condition other) {
+            return new Impossible(other);
         }
     }
 
@@ -96,6 +118,7 @@ final class RuleClasses {
             known = kinds.size();
             kinds.add(kind);
             cuts.add(new LinkedHashMap<>(2));
+            ever.add(everHeld(kind.when()));
             numbers.put(kind, known);
         }
         return known;
@@ -103,6 +126,19 @@ final class RuleClasses {
 
     Kind kind(int number) {
         return kinds.get(number);
+    }
+
+    /** The registers whose permission makes a difference to a kind even when it is no longer held. */
+    Set<Id.Register> everHeld(int number) {
+        return ever.get(number);
+    }
+
+    static Set<Id.Register> everHeld(Condition condition) {
+        return condition
+                .leaves()
+                .filter(Condition.EverPermitted.class::isInstance)
+                .map(leaf -> ((Condition.EverPermitted) leaf).register())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Cut cut(int number, Variable attribute) {

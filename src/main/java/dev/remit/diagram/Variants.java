@@ -2,6 +2,7 @@ package dev.remit.diagram;
 
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
+import dev.remit.model.PermissionMemory;
 import dev.remit.model.Policy;
 import dev.remit.model.Reach;
 import dev.remit.model.Rule;
@@ -37,6 +38,7 @@ public final class Variants {
     /** Essences of diagrams in which every rule has the duties it has in the policy. */
     private final Map<Integer, Integer> usual = new HashMap<>();
 
+    private final PermissionMemory memory;
     private final Variant original;
 
     /**
@@ -54,6 +56,7 @@ public final class Variants {
         store = new DiagramStore(space, budget);
         compiler = new Compiler(policy, space, order, store, budget);
         essences = new Forest<>(budget);
+        memory = new PermissionMemory(space);
         original = new Variant(policy, compiler.root(compiler.all()), true, Optional.of(List.of()));
     }
 
@@ -185,7 +188,7 @@ public final class Variants {
 
         /** Whether no question tells this variant from another, rule names aside. */
         public boolean says(Variant other) {
-            return essence == other.essence;
+            return essence == other.essence || tellApart(other).isEmpty();
         }
 
         /**
@@ -196,11 +199,28 @@ public final class Variants {
             int[] values = new int[space.variables().size()];
             boolean found = apart(essence, other.essence, values, false, new HashSet<>())
                     || apart(essence, other.essence, values, true, new HashSet<>());
+            memory.fit(values);
             return found ? Optional.of(Assignment.of(space, values)) : Optional.empty();
         }
 
+        /** Whether what is said of a permission's past fits what is said of the present, so that there is such a question. */
+        private boolean fits(Variable variable, int value, int[] values) {
+            if (variable.kind() != Variable.Kind.EVER) {
+                return true;
+            }
+            int held = values[space.permission(new Id.Register(variable.id())).index()];
+            return held == 0 || (held == 1 ? value == 1 : value != 0);
+        }
+
+        /** What is said of the present where a permission's past comes next; else nothing. */
+        private int present(Variable variable, int[] values) {
+            return variable.kind() == Variable.Kind.EVER
+                    ? values[space.permission(new Id.Register(variable.id())).index()]
+                    : 0;
+        }
+
         private boolean apart(int one, int another, int[] values, boolean openToo, Set<List<Integer>> seen) {
-            if (one == another || !seen.add(List.of(one, another))) {
+            if (one == another) {
                 return false;
             }
             if (essences.isLeaf(one) && essences.isLeaf(another)) {
@@ -208,11 +228,15 @@ public final class Variants {
             }
             int position = Math.min(essences.position(one), essences.position(another));
             Variable variable = order.at(position);
+            if (!seen.add(List.of(one, another, present(variable, values)))) {
+                return false;
+            }
             int arity = essences.arity(essences.position(one) == position ? one : another);
             int open = arity - variable.size();
             for (int edge = openToo ? 0 : open; edge < arity; edge++) {
                 values[variable.index()] = edge - open;
-                if (apart(step(one, position, edge), step(another, position, edge), values, openToo, seen)) {
+                if (fits(variable, edge - open, values)
+                        && apart(step(one, position, edge), step(another, position, edge), values, openToo, seen)) {
                     return true;
                 }
             }

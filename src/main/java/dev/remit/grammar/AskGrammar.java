@@ -148,14 +148,23 @@ final class AskGrammar {
     private static Keys describedProject() {
         return new Keys(
                 "a project",
-                List.of(optional(
-                        "permissions",
-                        byId(
-                                "a mapping of opt-out registers to truth values",
-                                Namespace.REGISTER,
-                                oneOf("true", "false", UNKNOWN),
-                                "Whether the project may include the patients of this register"),
-                        "The permissions it holds; one left out it does not hold")),
+                List.of(
+                        optional(
+                                "permissions",
+                                byId(
+                                        "a mapping of opt-out registers to truth values",
+                                        Namespace.REGISTER,
+                                        oneOf("true", "false", UNKNOWN),
+                                        "Whether the project may include the patients of this register"),
+                                "The permissions it holds; one left out it does not hold"),
+                        optional(
+                                "permissions-ever",
+                                byId(
+                                        "a mapping of opt-out registers to truth values",
+                                        Namespace.REGISTER,
+                                        oneOf("true", "false", UNKNOWN),
+                                        "Whether the project holds or has ever held the permission for this register"),
+                                "The permissions it holds or has ever held; one left out it has held only if it holds it")),
                 Optional.of(new OpenKeys(
                         new Name(Spelling.ATTRIBUTE_ID, List.of(Namespace.ATTRIBUTE), false, List.of()),
                         given(UNKNOWN),

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  */
 public final class KnownWords {
     private static final String PROJECT = "project.";
-    private static final String PERMISSIONS = "project.permissions.";
+    private static final List<String> PERMISSIONS = List.of("project.permissions.", "project.permissions-ever.");
 
     private final List<Written> files;
     private final Map<Namespace, Set<String>> words = new EnumMap<>(Namespace.class);
@@ -105,16 +106,23 @@ public final class KnownWords {
      * to.
      */
     boolean knows(Name name, String word) {
-        if (word.startsWith(PERMISSIONS)) {
-            return has(List.of(Namespace.REGISTER), word.substring(PERMISSIONS.length()));
+        Optional<String> register = register(word);
+        if (register.isPresent()) {
+            return has(List.of(Namespace.REGISTER), register.get());
         }
         return has(name.of(), word.startsWith(PROJECT) ? word.substring(PROJECT.length()) : word);
     }
 
+    /** The register at the end of the path of a permission. */
+    private static Optional<String> register(String word) {
+        return PERMISSIONS.stream().filter(word::startsWith).findFirst().map(path -> word.substring(path.length()));
+    }
+
     /** Whether a word can be a condition by itself. */
     boolean isState(String word) {
-        if (word.startsWith(PERMISSIONS)) {
-            return has(List.of(Namespace.REGISTER), word.substring(PERMISSIONS.length()));
+        Optional<String> register = register(word);
+        if (register.isPresent()) {
+            return has(List.of(Namespace.REGISTER), register.get());
         }
         if (word.startsWith(PROJECT)) {
             gather();

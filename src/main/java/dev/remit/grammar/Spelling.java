@@ -127,7 +127,8 @@ public enum Spelling {
         }
         int start = Patterns.PROJECT.length();
         return isId(text, start)
-                || (text.startsWith(Patterns.PERMISSIONS, start) && isId(text, start + Patterns.PERMISSIONS.length()));
+                || Patterns.OF_PERMISSIONS.stream()
+                        .anyMatch(path -> text.startsWith(path, start) && isId(text, start + path.length()));
     }
 
     private static boolean isId(String text, int from) {
@@ -167,9 +168,9 @@ public enum Spelling {
     /** Pieces of patterns. */
     private static final class Patterns {
         static final String PROJECT = "project.";
-        static final String PERMISSIONS = "permissions.";
+        static final List<String> OF_PERMISSIONS = List.of("permissions.", "permissions-ever.");
         static final String ID = "(?![0-9]+e-[0-9]+$)[a-z0-9]+(-[a-z0-9]+)*";
-        static final String PATH = "project\\.(permissions\\.)?" + ID;
+        static final String PATH = "project\\.(permissions(-ever)?\\.)?" + ID;
 
         private Patterns() {}
     }
@@ -190,8 +191,8 @@ public enum Spelling {
                 all(List.of(OURS, inAnyCapitals(all(List.of(TRUTH, NOTHING, TRUTH_ELSEWHERE)))));
         static final List<String> OF_FACTS =
                 all(List.of(OF_IDS, List.of("role", "activity", "level", "category", "route")));
-        static final List<String> OF_ATTRIBUTES =
-                all(List.of(OF_IDS, List.of("title", "description", "from", "until", "permissions")));
+        static final List<String> OF_ATTRIBUTES = all(
+                List.of(OF_IDS, List.of("title", "description", "from", "until", "permissions", "permissions-ever")));
 
         private Kept() {}
 

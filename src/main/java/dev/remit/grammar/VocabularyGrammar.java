@@ -67,6 +67,37 @@ final class VocabularyGrammar {
                     "Who could give a project the permission to include these patients; `nobody` if left out"),
             UNUSED);
 
+    private static final Word MODE =
+            oneOf("filtered", "declared", "unfiltered", "unenforceable", "derived", "not-applicable");
+
+    private static final ByForm HANDLING = new ByForm(
+            "a mode, or a mapping with a `mode`",
+            Optional.of(MODE),
+            Optional.empty(),
+            Optional.of(mapping(
+                    "a mapping with a `mode`",
+                    required("mode", MODE, "How the route treats the patients of this register"),
+                    optional(
+                            "keep",
+                            oneOf("absent", "present"),
+                            "Whether a patient is kept here who is `absent` from the list, or one who is `present` on"
+                                    + " it; as the register says if left out"),
+                    optional("list", text(), "The list used here; that of the register if left out"))),
+            Optional.of("write a mode, or `{mode: ..., keep: ..., list: ...}`"));
+
+    private static final ByForm SOURCE = new ByForm(
+            "a route, or a mapping with a `route`",
+            Optional.of(idOf(Namespace.ROUTE)),
+            Optional.empty(),
+            Optional.of(mapping(
+                    "a mapping with a `route`",
+                    required("route", idOf(Namespace.ROUTE), "A way from which the outputs come"),
+                    required(
+                            "when",
+                            RuleGrammar.CONDITION,
+                            "The projects whose outputs can come this way: a condition over project attributes"))),
+            Optional.of("write a route, or `{route: ..., when: ...}`"));
+
     private static final Keys ROUTE = mapping(
             "a route",
             TITLE,
@@ -76,9 +107,13 @@ final class VocabularyGrammar {
                     byId(
                             "a mapping of opt-out registers to modes",
                             Namespace.REGISTER,
-                            oneOf("filtered", "declared", "unfiltered", "unenforceable", "derived", "not-applicable"),
+                            HANDLING,
                             "How the route treats the patients of this register"),
                     "How the route treats each opt-out register; every declared register must be named"),
+            optional(
+                    "derived-from",
+                    new Items("a list of routes", SOURCE, true),
+                    "The ways from which outputs on this route come; needed where a mode is `derived`"),
             optional("obligations", idsOf(Namespace.OBLIGATION), "Duties of everyone who uses the route"),
             UNUSED);
 

@@ -26,11 +26,13 @@ record AssumptionMembers(List<ValueRestriction> assumptions) {
         List<ValueRestriction> facts = new ArrayList<>();
         List<ValueRestriction> attributes = new ArrayList<>();
         List<ValueRestriction> permissions = new ArrayList<>();
+        List<ValueRestriction> ever = new ArrayList<>();
         for (ValueRestriction each : assumptions) {
             switch (each.about().kind()) {
                 case FACT -> facts.add(each);
                 case ATTRIBUTE -> attributes.add(each);
                 case PERMISSION -> permissions.add(each);
+                case EVER -> ever.add(each);
                 case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, WISH ->
                     throw new IllegalStateException("a fault of Remit itself: " + each + " is nothing that is known");
             }
@@ -40,6 +42,9 @@ record AssumptionMembers(List<ValueRestriction> assumptions) {
             knowledge(project, attributes, true);
             if (!permissions.isEmpty()) {
                 project.object("permissions", held -> truths(held, permissions));
+            }
+            if (!ever.isEmpty()) {
+                project.object("permissionsEver", held -> truths(held, ever));
             }
         });
     }

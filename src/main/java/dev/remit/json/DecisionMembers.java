@@ -158,5 +158,6 @@ record DecisionMembers(
     private static void permitCondition(JsonText json, PermitCondition permitCondition) throws IOException {
         way(json, permitCondition.category(), permitCondition.route());
         new AssumptionMembers(permitCondition.assumptions()).write(json);
+        json.texts("alsoTell", permitCondition.alsoTell());
     }
 }

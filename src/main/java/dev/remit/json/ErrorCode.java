@@ -68,6 +68,8 @@ public enum ErrorCode {
     NOT_FOR_DIRECTORY("not-for-directory"),
     /** A directory gave no answer; only listeners get this. */
     DIRECTORY_FAILED("directory-failed"),
+    /** A project is said to hold a permission that it has never held. */
+    NO_SUCH_STATE("no-such-state"),
     /** The policy allows no questions without a project. */
     NO_STATE_WITHOUT_PROJECT("no-state-without-project");
 

@@ -14,11 +14,13 @@ import java.util.Optional;
 /** Reads the project of a question: an id, a description, or that there is none. */
 final class ProjectReader {
     static final String PERMISSIONS = "permissions";
+    static final String EVER = "permissionsEver";
 
     private final StrictJsonReader json;
     private final Topics topics;
     private final Map<String, Given> attributes = new LinkedHashMap<>();
     private final Map<String, Boolean> permissions = new LinkedHashMap<>();
+    private final Map<String, Boolean> permissionsEver = new LinkedHashMap<>();
 
     ProjectReader(StrictJsonReader json, Topics topics) {
         this.json = json;
@@ -31,7 +33,7 @@ final class ProjectReader {
         }
         if (json.isObject()) {
             json.members("`project`", this::member);
-            return new ProjectReference.Described(new ProjectAttributes(attributes, permissions));
+            return new ProjectReference.Described(new ProjectAttributes(attributes, permissions, permissionsEver));
         }
         return json.textOrWhole("`project`", "an id, an object of attributes, or null")
                 .<ProjectReference>map(ProjectReference.Registered::new)
@@ -39,11 +41,12 @@ final class ProjectReader {
     }
 
     private void member(String key) throws IOException {
-        if (key.equals(PERMISSIONS)) {
+        if (key.equals(PERMISSIONS) || key.equals(EVER)) {
+            Map<String, Boolean> said = key.equals(EVER) ? permissionsEver : permissions;
             json.members(
-                    "`project.permissions`",
-                    register -> json.truth("project.permissions.", register)
-                            .ifPresent(held -> permissions.put(register, held)));
+                    "`project." + key + "`",
+                    register ->
+                            json.truth("project." + key + ".", register).ifPresent(held -> said.put(register, held)));
             return;
         }
         if (topics.hasAttribute(key)) {
@@ -52,6 +55,7 @@ final class ProjectReader {
         }
         List<String> known = new ArrayList<>(topics.attributes());
         known.add(PERMISSIONS);
+        known.add(EVER);
         json.note(
                 ErrorCode.UNKNOWN_ATTRIBUTE,
                 "project attribute " + Words.quoted(key) + " is not declared",

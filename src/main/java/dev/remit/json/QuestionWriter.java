@@ -80,6 +80,9 @@ final class QuestionWriter {
         if (!project.permissions().isEmpty()) {
             json.object(ProjectReader.PERMISSIONS, members -> truths(members, project.permissions()));
         }
+        if (!project.permissionsEver().isEmpty()) {
+            json.object(ProjectReader.EVER, members -> truths(members, project.permissionsEver()));
+        }
     }
 
     private static void truths(JsonText json, Map<String, Boolean> truths) throws IOException {

@@ -5,6 +5,7 @@ import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
 import dev.remit.grammar.Selection;
 import dev.remit.model.Condition;
+import dev.remit.model.Domain;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.node.Entry;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class ConditionReader {
     private static final String PROJECT = "project.";
     private static final String PERMISSIONS = "project.permissions.";
+    private static final String EVER = "project.permissions-ever.";
     private static final String HAS = "has";
     private static final Id.Value TRUE = ProjectAttribute.BOOLEAN.get(1);
 
@@ -98,7 +100,7 @@ final class ConditionReader {
                 return new SameReader(reading, this).read(entry, span);
             }
             default -> {
-                return entry.key().text().startsWith(PERMISSIONS) ? permission(entry, span) : valued(entry, span);
+                return isPermission(entry.key()) ? permission(entry, span) : valued(entry, span);
             }
         }
     }
@@ -160,9 +162,9 @@ final class ConditionReader {
 
     /** The path of something that is true or false, standing alone. */
     private Placed path(Scalar word) {
-        if (word.text().startsWith(PERMISSIONS)) {
-            return register(word)
-                    .map(found -> Placed.leaf(shared(new Condition.Permitted(found)), word.head()))
+        if (isPermission(word)) {
+            return permission(word)
+                    .map(held -> Placed.leaf(shared(held), word.head()))
                     .orElseGet(() -> Placed.unknown(word.head()));
         }
         return alone(word, declared(word), Code.ATTRIBUTE_WITHOUT_VALUES);
@@ -175,7 +177,7 @@ final class ConditionReader {
         }
         Topic topic = found.get();
         if (topic.isBoolean()) {
-            return Placed.leaf(shared(topic.is(Condition.TRUE)), word.head());
+            return Placed.leaf(shared(topic.is(Domain.ONLY_TRUE)), word.head());
         }
         String form = topic.isSet() ? "`{" + word.text() + ": {has: ...}}` with" : "`{" + word.text() + ": ...}` with";
         List<String> values = topic.words();
@@ -206,12 +208,12 @@ final class ConditionReader {
     }
 
     private Placed permission(Entry entry, Span span) {
-        Optional<Id.Register> register = register(entry.key());
+        Optional<Condition> written = permission(entry.key());
         Optional<Set<Id.Value>> values = values(entry, ProjectAttribute.BOOLEAN);
-        if (register.isEmpty() || values.isEmpty()) {
+        if (written.isEmpty() || values.isEmpty()) {
             return Placed.unknown(span);
         }
-        Condition held = new Condition.Permitted(register.get());
+        Condition held = written.get();
         if (values.get().size() == 2) {
             return Placed.leaf(Condition.ALWAYS, span);
         }
@@ -252,8 +254,16 @@ final class ConditionReader {
         return isKnown ? topic(path.text()) : Optional.empty();
     }
 
-    private Optional<Id.Register> register(Scalar path) {
-        return reading.references().resolve(reading.declared().registers, after(PERMISSIONS, path));
+    private static boolean isPermission(Scalar path) {
+        return path.text().startsWith(PERMISSIONS) || path.text().startsWith(EVER);
+    }
+
+    /** That a permission is held, or was ever held; empty if its register is not declared, which is reported. */
+    private Optional<Condition> permission(Scalar path) {
+        boolean isEver = path.text().startsWith(EVER);
+        return reading.references()
+                .resolve(reading.declared().registers, after(isEver ? EVER : PERMISSIONS, path))
+                .map(register -> isEver ? new Condition.EverPermitted(register) : new Condition.Permitted(register));
     }
 
     /** The rest of a path, as a word at its own place. */

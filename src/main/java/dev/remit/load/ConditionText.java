@@ -19,8 +19,8 @@ final class ConditionText {
 
     private static String of(Condition condition) {
         if (condition instanceof Condition.Leaf leaf) {
-            List<String> values = leaf.values().stream().map(Id.Value::value).toList();
-            return leaf.values().equals(Condition.TRUE)
+            List<String> values = leaf.holdsWith().stream().sorted().toList();
+            return leaf.holdsWith().equals(Condition.TRUE)
                     ? Element.named(leaf.about())
                             .map(element -> element.set() + ": {has: " + element.value() + "}")
                             .orElse(leaf.about())

@@ -30,7 +30,7 @@ final class PolicyCheck {
 
     /** Reports what is wrong; gives the policy's rules with the stances that have an effect. */
     List<Rule> check(Satisfiability existing) {
-        new RouteCheck(reading).check(policy.source());
+        new RouteCheck(reading, policy.source()).check();
         checkStances(Faults.soFar(diagnostics));
         ContradictionCheck alone = new ContradictionCheck(anywhere, diagnostics);
         policy.constraints().forEach(each -> {

@@ -9,6 +9,7 @@ import dev.remit.model.Header;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
 import dev.remit.model.NamedSets;
+import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Rule;
@@ -78,6 +79,7 @@ record PolicyParts(
         List<Invariant> invariants = trees.of(Part.INVARIANTS).stream()
                 .flatMap(tree -> invariantReader.read(tree).stream())
                 .toList();
+        List<OptOutRegister> registers = vocabulary.registers();
         return new PolicyParts(
                 header,
                 new Vocabulary(
@@ -85,10 +87,10 @@ record PolicyParts(
                         vocabulary.activities(),
                         vocabulary.levels(),
                         categories,
-                        vocabulary.routes(),
+                        vocabulary.routes(conditions, registers),
                         attributes,
                         facts,
-                        vocabulary.registers(),
+                        registers,
                         vocabulary.obligations()),
                 rules.rules(),
                 List.copyOf(named.values()),

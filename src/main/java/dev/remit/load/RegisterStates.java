@@ -1,6 +1,7 @@
 package dev.remit.load;
 
 import dev.remit.load.ConstraintReader.ReadConstraint;
+import dev.remit.model.Condition;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
@@ -11,9 +12,12 @@ import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The states that projects and people are in on a day, as far as constraints mention them. A register has many entries
@@ -25,26 +29,41 @@ final class RegisterStates {
 
     private final World world;
     private final Satisfiability existing;
-    private final List<Id.Attribute> attributes;
-    private final List<Id.Register> registers;
+    /** The variables of projects that constraints mention, with what each is on a day. */
+    private final Map<String, Function<Project.OnDay, Optional<String>>> ofProjects = new LinkedHashMap<>();
+
     private final List<Fact> facts;
     private final Map<List<String>, List<ReadConstraint>> broken = new HashMap<>();
 
     RegisterStates(Vocabulary vocabulary, World world, Satisfiability existing) {
         this.world = world;
         this.existing = existing;
-        this.attributes = vocabulary.attributes().stream()
-                .map(ProjectAttribute::id)
-                .filter(existing::speaksOf)
-                .toList();
-        this.registers = vocabulary.registers().stream()
-                .map(OptOutRegister::id)
-                .filter(existing::speaksOf)
-                .toList();
+        for (ProjectAttribute each : vocabulary.attributes()) {
+            add(
+                    new Condition.AttributeIs(each.id(), Set.of()),
+                    project -> Optional.ofNullable(project.attributes().get(each.id()))
+                            .map(Id.Value::value));
+        }
+        for (OptOutRegister each : vocabulary.registers()) {
+            add(new Condition.Permitted(each.id()), project -> Optional.of(Boolean.toString(project.holds(each.id()))));
+            add(
+                    new Condition.EverPermitted(each.id()),
+                    project -> Optional.of(Boolean.toString(project.hasEverHeld(each.id()))));
+        }
         this.facts = vocabulary.facts().stream()
                 .filter(Fact::isRegistered)
-                .filter(each -> existing.speaksOf(each.id()))
+                .filter(each -> existing.speaksOf(about(each)))
                 .toList();
+    }
+
+    private static String about(Fact fact) {
+        return new Condition.FactIs(fact.id(), Set.of()).about();
+    }
+
+    private void add(Condition.Leaf leaf, Function<Project.OnDay, Optional<String>> onDay) {
+        if (existing.speaksOf(leaf.about())) {
+            ofProjects.put(leaf.about(), onDay);
+        }
     }
 
     /** Whether what is true of people can matter. */
@@ -62,7 +81,7 @@ final class RegisterStates {
         List<String> state = state(project);
         for (int i = 0; i < facts.size(); i++) {
             state.set(
-                    attributes.size() + registers.size() + i,
+                    ofProjects.size() + i,
                     person.value(facts.get(i)).map(Id.Value::value).orElse(OPEN));
         }
         return brokenBy(state);
@@ -70,15 +89,7 @@ final class RegisterStates {
 
     private List<String> state(Optional<Project.OnDay> project) {
         List<String> state = new ArrayList<>();
-        for (Id.Attribute each : attributes) {
-            state.add(project.flatMap(
-                            known -> Optional.ofNullable(known.attributes().get(each)))
-                    .map(Id.Value::value)
-                    .orElse(OPEN));
-        }
-        for (Id.Register each : registers) {
-            state.add(project.map(known -> Boolean.toString(known.holds(each))).orElse(OPEN));
-        }
+        ofProjects.values().forEach(onDay -> state.add(project.flatMap(onDay).orElse(OPEN)));
         facts.forEach(each -> state.add(OPEN));
         return state;
     }
@@ -88,13 +99,12 @@ final class RegisterStates {
     }
 
     private BitSet[] narrowed(List<String> known) {
-        List<Id> ids = new ArrayList<>(attributes);
-        ids.addAll(registers);
-        facts.forEach(each -> ids.add(each.id()));
+        List<String> variables = new ArrayList<>(ofProjects.keySet());
+        facts.forEach(each -> variables.add(about(each)));
         BitSet[] state = world.anyState();
-        for (int i = 0; i < ids.size(); i++) {
+        for (int i = 0; i < variables.size(); i++) {
             if (!known.get(i).equals(OPEN)) {
-                world.fix(state, ids.get(i), known.get(i));
+                world.fix(state, variables.get(i), known.get(i));
             }
         }
         return state;

@@ -2,7 +2,6 @@ package dev.remit.load;
 
 import dev.remit.load.ConstraintReader.ReadConstraint;
 import dev.remit.model.Condition;
-import dev.remit.model.Id;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -39,9 +38,9 @@ final class Satisfiability {
         return constraints;
     }
 
-    /** Whether some constraint mentions an attribute, permission or fact. */
-    boolean speaksOf(Id id) {
-        return world.isIn(claims, id);
+    /** Whether some constraint mentions a variable. */
+    boolean speaksOf(String variable) {
+        return world.isIn(claims, variable);
     }
 
     /** Whether a condition can hold. */
@@ -58,12 +57,18 @@ final class Satisfiability {
     boolean isPossible(List<Condition> together) {
         List<Formula> formulas = new ArrayList<>(claims);
         together.forEach(each -> formulas.add(world.formula(each, true)));
-        return search.isPossible(formulas, world.anyState());
+        return isPossible(formulas, world.anyState());
+    }
+
+    private boolean isPossible(List<Formula> formulas, BitSet[] state) {
+        List<Formula> all = new ArrayList<>(world.laws());
+        all.addAll(formulas);
+        return search.isPossible(all, state);
     }
 
     /** Whether a condition could hold if there were no constraints. */
     boolean isPossibleAlone(Condition condition) {
-        return search.isPossible(List.of(world.formula(condition, true)), world.anyState());
+        return isPossible(List.of(world.formula(condition, true)), world.anyState());
     }
 
     /** The first constraint that by itself keeps a condition from holding, if one does. */
@@ -76,11 +81,11 @@ final class Satisfiability {
     List<ReadConstraint> brokenBy(BitSet[] state) {
         List<ReadConstraint> broken = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
-            if (!search.isPossible(List.of(claims.get(i)), state)) {
+            if (!isPossible(List.of(claims.get(i)), state)) {
                 broken.add(constraints.get(i));
             }
         }
-        if (broken.isEmpty() && !search.isPossible(claims, state)) {
+        if (broken.isEmpty() && !isPossible(claims, state)) {
             broken.add(constraints.get(lastOfClash(state)));
         }
         return broken;
@@ -89,14 +94,14 @@ final class Satisfiability {
     /** The constraint with which no state at all is left, if that is so. */
     Optional<ReadConstraint> impossible() {
         BitSet[] state = world.anyState();
-        return search.isPossible(claims, state) ? Optional.empty() : Optional.of(constraints.get(lastOfClash(state)));
+        return isPossible(claims, state) ? Optional.empty() : Optional.of(constraints.get(lastOfClash(state)));
     }
 
     private Optional<ReadConstraint> excluding(List<Formula> given, BitSet[] state) {
         for (int i = 0; i < claims.size(); i++) {
             List<Formula> both = new ArrayList<>(given);
             both.add(claims.get(i));
-            if (!search.isPossible(both, state)) {
+            if (!isPossible(both, state)) {
                 return Optional.of(constraints.get(i));
             }
         }
@@ -105,7 +110,7 @@ final class Satisfiability {
 
     private int lastOfClash(BitSet[] state) {
         int size = 1;
-        while (size < claims.size() && search.isPossible(claims.subList(0, size), state)) {
+        while (size < claims.size() && isPossible(claims.subList(0, size), state)) {
             size++;
         }
         return size - 1;

@@ -49,7 +49,7 @@ final class SetReader<T extends Id> {
             case LEVEL -> "levels";
             case CATEGORY -> "work-categories";
             case ROUTE -> "routes";
-            case ATTRIBUTE, PERMISSION, FACT, WISH ->
+            case ATTRIBUTE, PERMISSION, EVER, FACT, WISH ->
                 throw new IllegalStateException("sets of this kind have no names: " + kind);
         };
     }

@@ -1,6 +1,7 @@
 package dev.remit.load;
 
 import dev.remit.model.Condition;
+import dev.remit.model.Domain;
 import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
@@ -83,8 +84,8 @@ record Topic(String path, boolean isOfProject, boolean isSet, List<Id.Value> val
     Condition has(Id.Value element) {
         String id = new Element(id(), element.value()).name();
         return isOfProject
-                ? new Condition.AttributeIs(new Id.Attribute(id), Condition.TRUE)
-                : new Condition.FactIs(new Id.Fact(id), Condition.TRUE);
+                ? new Condition.AttributeIs(new Id.Attribute(id), Domain.ONLY_TRUE)
+                : new Condition.FactIs(new Id.Fact(id), Domain.ONLY_TRUE);
     }
 
     private String id() {

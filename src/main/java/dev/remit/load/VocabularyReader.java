@@ -5,7 +5,6 @@ import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
-import dev.remit.model.Mode;
 import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.PolicyPath.Section;
@@ -17,10 +16,7 @@ import dev.remit.node.Entry;
 import dev.remit.node.Node;
 import dev.remit.node.Scalar;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -76,24 +72,10 @@ final class VocabularyReader {
         });
     }
 
-    List<Route> routes() {
+    List<Route> routes(ConditionReader conditions, List<OptOutRegister> registers) {
+        RouteReader routes = new RouteReader(reading, conditions, registers);
         return section(
-                Section.ROUTES,
-                reading.declared().routes,
-                (id, node) ->
-                        new Route(id, reading.title(node), Reading.description(node), modes(node), obligations(node)));
-    }
-
-    private Map<Id.Register, Mode> modes(Node route) {
-        Map<Id.Register, Mode> modes = new HashMap<>();
-        for (Entry each :
-                Fields.of(route).map(fields -> fields.entries("opt-outs")).orElse(List.of())) {
-            Optional<Id.Register> register = reading.references().resolve(reading.declared().registers, each.key());
-            if (register.isPresent() && each.value() instanceof Scalar word) {
-                modes.put(register.get(), Reading.choice(word.text(), Mode.class));
-            }
-        }
-        return modes;
+                Section.ROUTES, reading.declared().routes, (id, node) -> routes.read(id, node, obligations(node)));
     }
 
     private Set<Id.Obligation> obligations(Node node) {

@@ -1,6 +1,7 @@
 package dev.remit.load;
 
 import dev.remit.model.Condition;
+import dev.remit.model.Domain;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
@@ -10,27 +11,48 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The states of the world a policy can mention: a number for each attribute, permission and fact, and its values. */
 final class World {
-    private final Map<Id, Integer> variables = new HashMap<>();
-    private final Map<Id, Map<Id.Value, Integer>> values = new HashMap<>();
+    private static final List<String> BOOLEAN = List.of("false", "true");
+
+    private final Map<String, Integer> variables = new HashMap<>();
+    private final List<Map<String, Integer>> values = new ArrayList<>();
     private final List<BitSet> domains = new ArrayList<>();
+    private final List<Formula> laws = new ArrayList<>();
 
     World(Collection<ProjectAttribute> attributes, Collection<Id.Register> registers, Collection<Fact> facts) {
-        attributes.forEach(each -> add(each.id(), each.values()));
-        registers.forEach(each -> add(each, ProjectAttribute.BOOLEAN));
-        facts.forEach(each -> add(each.id(), each.domain().values()));
+        for (ProjectAttribute each : attributes) {
+            add(new Condition.AttributeIs(each.id(), Set.of()), words(each.domain()));
+        }
+        for (Id.Register each : registers) {
+            Condition.Leaf held = new Condition.Permitted(each);
+            Condition.Leaf ever = new Condition.EverPermitted(each);
+            add(held, BOOLEAN);
+            add(ever, BOOLEAN);
+            laws.add(new Formula.AnyOf(List.of(has(held, false), has(ever, true))));
+        }
+        facts.forEach(each -> add(new Condition.FactIs(each.id(), Set.of()), words(each.domain())));
     }
 
-    private void add(Id id, List<Id.Value> domain) {
-        Map<Id.Value, Integer> ordinals = new HashMap<>();
-        domain.forEach(value -> ordinals.put(value, ordinals.size()));
-        values.put(id, ordinals);
-        variables.put(id, domains.size());
-        BitSet all = new BitSet(ordinals.size());
-        all.set(0, ordinals.size());
-        domains.add(all);
+    private static List<String> words(Domain domain) {
+        return domain.values().stream().map(Id.Value::value).toList();
+    }
+
+    private void add(Condition.Leaf leaf, List<String> words) {
+        variables.put(leaf.about(), domains.size());
+        Map<String, Integer> ordinals = new HashMap<>();
+        words.forEach(word -> ordinals.put(word, ordinals.size()));
+        values.add(ordinals);
+        BitSet domain = new BitSet(words.size());
+        domain.set(0, words.size());
+        domains.add(domain);
+    }
+
+    /** What holds in every state whatever the policy says: who holds a permission has held it. */
+    List<Formula> laws() {
+        return laws;
     }
 
     /** Every variable with all its values. */
@@ -38,19 +60,21 @@ final class World {
         return domains.toArray(new BitSet[0]);
     }
 
-    /** Narrows a state to one value; one that the attribute cannot have was reported, and says nothing here. */
-    void fix(BitSet[] state, Id id, String value) {
-        int ordinal = ordinals(id).getOrDefault(new Id.Value(value), -1);
-        if (ordinal >= 0) {
-            state[number(id)] = only(ordinal);
+    /** Narrows a state to one value; one that the variable cannot have was reported, and says nothing here. */
+    void fix(BitSet[] state, String variable, String value) {
+        Integer ordinal = values.get(number(variable)).get(value);
+        if (ordinal != null) {
+            BitSet only = new BitSet();
+            only.set(ordinal);
+            state[number(variable)] = only;
         }
     }
 
-    /** Whether one of some formulas mentions an attribute, permission or fact. */
-    boolean isIn(Collection<Formula> formulas, Id id) {
+    /** Whether one of some formulas mentions a variable. */
+    boolean isIn(Collection<Formula> formulas, String variable) {
         BitSet found = new BitSet();
         formulas.forEach(each -> each.collectVariables(found));
-        return found.get(number(id));
+        return found.get(number(variable));
     }
 
     /** A condition, or what holds exactly when it does not. */
@@ -67,18 +91,11 @@ final class World {
         return isAll == holds ? new Formula.All(parts) : new Formula.AnyOf(parts);
     }
 
-    private static Id id(Condition.Leaf leaf) {
-        if (leaf instanceof Condition.FactIs is) {
-            return is.fact();
-        }
-        return leaf instanceof Condition.AttributeIs is ? is.attribute() : ((Condition.Permitted) leaf).register();
-    }
-
     private Formula has(Condition.Leaf leaf, boolean holds) {
-        Id id = id(leaf);
-        Map<Id.Value, Integer> ordinals = ordinals(id);
+        int number = number(leaf.about());
+        Map<String, Integer> ordinals = values.get(number);
         BitSet wanted = new BitSet(ordinals.size());
-        for (Id.Value value : leaf.values()) {
+        for (String value : leaf.holdsWith()) {
             Integer ordinal = ordinals.get(value);
             if (ordinal != null) {
                 wanted.set(ordinal);
@@ -87,23 +104,13 @@ final class World {
         if (!holds) {
             wanted.flip(0, ordinals.size());
         }
-        return new Formula.Has(number(id), wanted);
+        return new Formula.Has(number, wanted);
     }
 
-    private static BitSet only(int value) {
-        BitSet only = new BitSet();
-        only.set(value);
-        return only;
-    }
-
-    private Map<Id.Value, Integer> ordinals(Id id) {
-        return values.getOrDefault(id, Map.of());
-    }
-
-    private int number(Id id) {
-        Integer number = variables.get(id);
+    private int number(String variable) {
+        Integer number = variables.get(variable);
         if (number == null) {
-            throw new IllegalStateException("not declared, which should have been reported before: " + id);
+            throw new IllegalStateException("not declared, which should have been reported before: " + variable);
         }
         return number;
     }

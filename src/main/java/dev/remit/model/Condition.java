@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +18,15 @@ public sealed interface Condition {
     /** Holds always. */
     Condition ALWAYS = new All(List.of());
 
-    /** The only value with which something holds that is true or false. */
-    Set<Id.Value> TRUE = Sorted.set(Set.of(Domain.TRUE));
+    /** Holds never. */
+    Condition NEVER = new AnyOf(List.of());
+
+    /** The one value of what is simply true or false with which it holds. */
+    Set<String> TRUE = Set.of("true");
 
     /** Holds when a fact is true. */
     static FactIs holds(Id.Fact fact) {
-        return new FactIs(fact, TRUE);
+        return new FactIs(fact, Domain.ONLY_TRUE);
     }
 
     /** What it is made of; nothing if it is a leaf. */
@@ -31,13 +35,17 @@ public sealed interface Condition {
     /** Every leaf in it, from left to right, with repeats. */
     Stream<Leaf> leaves();
 
+    private static Set<String> words(Set<Id.Value> values) {
+        return values.stream().map(Id.Value::value).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** A condition over one thing. */
     sealed interface Leaf extends Condition {
         /** The name of the {@link Variable} it is over. */
         String about();
 
-        /** The values with which it holds. */
-        Set<Id.Value> values();
+        /** The values of that variable with which it holds. */
+        Set<String> holdsWith();
 
         @Override
         default List<Condition> parts() {
@@ -61,6 +69,11 @@ public sealed interface Condition {
         public String about() {
             return Variable.Kind.FACT.prefix() + fact.value();
         }
+
+        @Override
+        public Set<String> holdsWith() {
+            return words(values);
+        }
     }
 
     /** Holds when a project attribute has one of some values. */
@@ -73,6 +86,11 @@ public sealed interface Condition {
         @Override
         public String about() {
             return Variable.Kind.ATTRIBUTE.prefix() + attribute.value();
+        }
+
+        @Override
+        public Set<String> holdsWith() {
+            return words(values);
         }
     }
 
@@ -88,7 +106,24 @@ public sealed interface Condition {
         }
 
         @Override
-        public Set<Id.Value> values() {
+        public Set<String> holdsWith() {
+            return TRUE;
+        }
+    }
+
+    /** Holds when the project holds the permission of an opt-out register, or has held it at any time before. */
+    record EverPermitted(Id.Register register) implements Leaf {
+        public EverPermitted {
+            requireNonNull(register, "register");
+        }
+
+        @Override
+        public String about() {
+            return Variable.Kind.EVER.prefix() + register.value();
+        }
+
+        @Override
+        public Set<String> holdsWith() {
             return TRUE;
         }
     }

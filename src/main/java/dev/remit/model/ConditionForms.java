@@ -64,24 +64,26 @@ final class ConditionForms {
     private Form leaf(Condition.Leaf leaf, boolean holds) {
         Set<Id.Value> domain = domains.getOrDefault(leaf.about(), TRUTH);
         Set<Id.Value> values = new TreeSet<>(domain);
-        if (holds) {
-            values.retainAll(leaf.values());
-        } else {
-            values.removeAll(leaf.values());
-        }
+        values.removeIf(each -> leaf.holdsWith().contains(each.value()) != holds);
         if (values.isEmpty() || values.size() == domain.size()) {
             return values.isEmpty() ? NEVER : ALWAYS;
         }
         if (leaf instanceof Condition.AttributeIs is) {
             return Form.leaf(new Line("(attribute").quoted(is.attribute()).set("in", values) + ")");
         }
-        boolean isFact = leaf instanceof Condition.FactIs;
-        Id id = leaf instanceof Condition.FactIs is ? is.fact() : ((Condition.Permitted) leaf).register();
-        if (!domain.equals(TRUTH)) {
-            return Form.leaf(new Line("(fact").quoted(id).set("in", values) + ")");
+        boolean isTrue = values.contains(Domain.TRUE);
+        if (leaf instanceof Condition.FactIs is) {
+            return domain.equals(TRUTH)
+                    ? truth("fact", is.fact(), isTrue)
+                    : Form.leaf(new Line("(fact").quoted(is.fact()).set("in", values) + ")");
         }
-        String not = values.contains(Domain.TRUE) ? "(" : "(not ";
-        return Form.leaf(new Line(not + (isFact ? "fact" : "permitted")).quoted(id) + ")");
+        return leaf instanceof Condition.Permitted permitted
+                ? truth("permitted", permitted.register(), isTrue)
+                : truth("ever-permitted", ((Condition.EverPermitted) leaf).register(), isTrue);
+    }
+
+    private static Form truth(String what, Id id, boolean holds) {
+        return Form.leaf(new Line((holds ? "(" : "(not ") + what).quoted(id) + ")");
     }
 
     private Form all(List<Condition> parts, boolean hold) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The values that a fact or a project attribute can have, and the one it has where nobody says any.
@@ -17,6 +18,9 @@ public record Domain(List<Id.Value> values, Optional<Id.Value> ifUnsaid) {
 
     /** The value of what holds. */
     public static final Id.Value TRUE = new Id.Value("true");
+
+    /** That value alone. */
+    public static final Set<Id.Value> ONLY_TRUE = Sorted.set(Set.of(TRUE));
 
     private static final List<Id.Value> TRUTH = List.of(FALSE, TRUE);
 

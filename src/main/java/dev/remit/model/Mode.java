@@ -44,6 +44,14 @@ public enum Mode {
         };
     }
 
+    /** Whether what is reached over the route was produced elsewhere, so that only the ways it came can say who is in it. */
+    public boolean isOfOutputs() {
+        return switch (this) {
+            case DERIVED -> true;
+            case FILTERED, DECLARED, UNFILTERED, UNENFORCEABLE, NOT_APPLICABLE -> false;
+        };
+    }
+
     /** Whether nobody can be left out here, whoever asks for it. */
     public boolean leavesNobodyOut() {
         return switch (this) {
@@ -66,9 +74,11 @@ public enum Mode {
         for (Stance stance : Stance.values()) {
             for (OptOutRequest asked : OptOutRequest.values()) {
                 for (boolean held : new boolean[] {false, true}) {
-                    Treatment.of(this, stance, asked, held)
-                            .flatMap(Treatment::duty)
-                            .ifPresent(duties::add);
+                    for (boolean mayHold : new boolean[] {false, true}) {
+                        Treatment.of(this, stance, asked, held, mayHold)
+                                .flatMap(Treatment::duty)
+                                .ifPresent(duties::add);
+                    }
                 }
             }
         }

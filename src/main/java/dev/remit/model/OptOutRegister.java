@@ -33,6 +33,11 @@ public record OptOutRegister(
         requireNonNull(permissionChangedBy, "permissionChangedBy");
     }
 
+    /** The list of patients used where a route names no other. */
+    public PatientList patients() {
+        return new PatientList(list, keep);
+    }
+
     /** Which patients a filter keeps. A missing list always stops the run: it never includes everyone. */
     public enum Keep {
         /** A patient stays only if the list does not name them: the list is of those who opted out. */

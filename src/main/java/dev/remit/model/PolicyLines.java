@@ -52,6 +52,10 @@ final class PolicyLines {
                 .forEach(each -> add(new Line("route")
                         .quoted(each.id())
                         .map("modes", each.modes(), Mode::word)
+                        .map("lists", each.lists(), PolicyLines::patients)
+                        .set(
+                                "sources",
+                                each.sources().stream().map(this::source).toList())
                         .set("obligations", each.obligations())));
         vocabulary
                 .attributes()
@@ -88,6 +92,18 @@ final class PolicyLines {
                     : line.word(domain.ifUnsaid().isPresent() ? "true-if-unsaid" : "unknown-if-unsaid");
         }
         return line.quoted("if-unsaid", domain.ifUnsaid());
+    }
+
+    private static String patients(PatientList list) {
+        return new Line(list.keep().word()).quoted(list.list()).toString();
+    }
+
+    private String source(Route.Source source) {
+        return new Line("from")
+                .quoted(source.route())
+                .word("when")
+                .word(conditions.of(source.when()))
+                .toString();
     }
 
     private static Line marked(Line fact, MustBeSaid.Mark mark) {

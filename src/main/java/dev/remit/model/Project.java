@@ -67,28 +67,36 @@ public record Project(
      *
      * @param attributes the value of every attribute on that day
      * @param permissions the opt-out registers whose permission it holds on that day
+     * @param everPermitted the opt-out registers whose permission it holds on that day or held on a day before
      */
-    public record OnDay(Map<Id.Attribute, Id.Value> attributes, Set<Id.Register> permissions) {
+    public record OnDay(
+            Map<Id.Attribute, Id.Value> attributes, Set<Id.Register> permissions, Set<Id.Register> everPermitted) {
         public OnDay {
             attributes = Sorted.map(attributes);
             permissions = Sorted.set(permissions);
+            everPermitted = Sorted.set(everPermitted);
         }
 
         /** Whether the project holds a register's permission. */
         public boolean holds(Id.Register register) {
             return permissions.contains(register);
         }
+
+        /** Whether the project holds a register's permission or has held it before. */
+        public boolean hasEverHeld(Id.Register register) {
+            return everPermitted.contains(register);
+        }
     }
 
     /**
      * This project as it is on a day. The status depends on the day, if the policy declares one, and so do permissions; a
-     * finished project holds none.
+     * finished project holds none. What was once granted has been held from its first day on, whatever ended since.
      */
     public OnDay on(LocalDate day) {
         Map<Id.Attribute, Id.Value> values = attributes;
         Id.Value written = attributes.get(STATUS);
         if (written == null) {
-            return new OnDay(values, held(day));
+            return new OnDay(values, held(day), everHeld(day));
         }
         Id.Value status = switch (period.phase(day)) {
             case BEFORE -> NOT_APPROVED;
@@ -99,12 +107,19 @@ public record Project(
             values = new TreeMap<>(attributes);
             values.put(STATUS, status);
         }
-        return new OnDay(values, status.equals(FINISHED) ? Set.of() : held(day));
+        return new OnDay(values, status.equals(FINISHED) ? Set.of() : held(day), everHeld(day));
     }
 
     private Set<Id.Register> held(LocalDate day) {
         return permissions.entrySet().stream()
                 .filter(each -> each.getValue().period().contains(day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Id.Register> everHeld(LocalDate day) {
+        return permissions.entrySet().stream()
+                .filter(each -> !day.isBefore(each.getValue().period().first()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

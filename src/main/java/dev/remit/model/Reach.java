@@ -40,7 +40,7 @@ public record Reach(
             case LEVEL -> levels;
             case CATEGORY -> categories;
             case ROUTE -> routes;
-            case ATTRIBUTE, PERMISSION, FACT, WISH -> throw noDimension(dimension);
+            case ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> throw noDimension(dimension);
         };
     }
 
@@ -57,7 +57,7 @@ public record Reach(
             case LEVEL -> new Reach(roles, activities, ids(words, Id.Level::new), categories, routes);
             case CATEGORY -> new Reach(roles, activities, levels, ids(words, Id.Category::new), routes);
             case ROUTE -> new Reach(roles, activities, levels, categories, ids(words, Id.Route::new));
-            case ATTRIBUTE, PERMISSION, FACT, WISH -> throw noDimension(dimension);
+            case ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> throw noDimension(dimension);
         };
     }
 
@@ -80,7 +80,7 @@ public record Reach(
             case LEVEL -> levels.contains(new Id.Level(word));
             case CATEGORY -> categories.contains(new Id.Category(word));
             case ROUTE -> routes.contains(new Id.Route(word));
-            case ATTRIBUTE, PERMISSION, FACT, WISH -> throw noDimension(dimension.kind());
+            case ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> throw noDimension(dimension.kind());
         };
     }
 

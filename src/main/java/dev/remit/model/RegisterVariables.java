@@ -33,10 +33,11 @@ public final class RegisterVariables {
         List<Variable> variables = new ArrayList<>();
         attributes.forEach(each -> variables.add(space.attribute(each)));
         registers.forEach(each -> variables.add(space.permission(each)));
+        registers.forEach(each -> variables.add(space.everPermitted(each)));
         ofProjects = List.copyOf(variables);
     }
 
-    /** The variables that projects have values of: the attributes, then the permissions. */
+    /** The variables that projects have values of: the attributes, the permissions, and which permissions were ever held. */
     public List<Variable> ofProjects() {
         return ofProjects;
     }
@@ -55,6 +56,9 @@ public final class RegisterVariables {
         }
         for (Id.Register each : registers) {
             values[at++] = project.holds(each) ? 1 : 0;
+        }
+        for (Id.Register each : registers) {
+            values[at++] = project.hasEverHeld(each) ? 1 : 0;
         }
         return values;
     }
@@ -85,7 +89,7 @@ public final class RegisterVariables {
             without = without.with(variable, variable.place(none.get().value()));
         }
         for (Id.Register each : registers) {
-            without = without.with(space.permission(each), 0);
+            without = without.with(space.permission(each), 0).with(space.everPermitted(each), 0);
         }
         return Optional.of(without);
     }

@@ -83,11 +83,13 @@ public record Rule(
      * for what is asked.
      *
      * @param held whether the project holds the register's permission
+     * @param mayHold for outputs, whether these patients can be in them
      * @throws IllegalStateException if the register has a bearing and the permit states no stance on it: the policy was not
      *     checked
      */
-    public Optional<Treatment> treatment(Id.Register register, Mode mode, OptOutRequest asked, boolean held) {
-        return Treatment.of(mode, Stance.on(register, mode, stances), asked, held);
+    public Optional<Treatment> treatment(
+            Id.Register register, Mode mode, OptOutRequest asked, boolean held, boolean mayHold) {
+        return Treatment.of(mode, Stance.on(register, mode, stances), asked, held, mayHold);
     }
 
     /**

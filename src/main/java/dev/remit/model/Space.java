@@ -78,6 +78,9 @@ public final class Space {
         for (OptOutRegister each : vocabulary.registers()) {
             add(found, Variable.Kind.PERMISSION, permissionName(each.id()), Variable.BOOLEAN);
         }
+        for (OptOutRegister each : vocabulary.registers()) {
+            add(found, Variable.Kind.EVER, everName(each.id()), Variable.BOOLEAN);
+        }
         for (Fact each : vocabulary.facts()) {
             add(found, Variable.Kind.FACT, each.id().value(), ids(each.domain().values().stream()));
         }
@@ -130,6 +133,10 @@ public final class Space {
 
     private static String permissionName(Id.Register register) {
         return Variable.Kind.PERMISSION.prefix() + register.value();
+    }
+
+    private static String everName(Id.Register register) {
+        return Variable.Kind.EVER.prefix() + register.value();
     }
 
     private static String wishName(Id.Register register) {
@@ -189,6 +196,11 @@ public final class Space {
     /** Whether the project holds a declared register's permission. */
     public Variable permission(Id.Register register) {
         return named(permissionName(register));
+    }
+
+    /** Whether the project has ever held a declared register's permission. */
+    public Variable everPermitted(Id.Register register) {
+        return named(everName(register));
     }
 
     /** A declared fact. */

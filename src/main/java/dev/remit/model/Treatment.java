@@ -87,8 +87,9 @@ public enum Treatment {
      * @param stance what the permit says
      * @param asked what the question asks
      * @param held whether the project holds the register's permission
+     * @param mayHold for outputs, whether these patients can be in them; else it makes no difference
      */
-    public static Optional<Treatment> of(Mode mode, Stance stance, OptOutRequest asked, boolean held) {
+    public static Optional<Treatment> of(Mode mode, Stance stance, OptOutRequest asked, boolean held, boolean mayHold) {
         boolean grants = stance.grants(held);
         return switch (mode) {
             case FILTERED ->
@@ -116,7 +117,7 @@ public enum Treatment {
             case DERIVED ->
                 switch (asked) {
                     case INCLUDE -> when(grants, SETTLED_UPSTREAM);
-                    case EXCLUDE -> when(!held, SETTLED_UPSTREAM);
+                    case EXCLUDE -> when(!mayHold, SETTLED_UPSTREAM);
                     case UNSTATED -> Optional.of(SETTLED_UPSTREAM);
                 };
             case NOT_APPLICABLE -> Optional.of(NOT_APPLICABLE);

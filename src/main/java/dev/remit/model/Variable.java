@@ -34,6 +34,8 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
         ROUTE,
         ATTRIBUTE,
         PERMISSION,
+        /** Whether a project has ever held a permission; one that holds it has. */
+        EVER,
         FACT,
         WISH;
 
@@ -42,6 +44,7 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
             return switch (this) {
                 case ATTRIBUTE -> "project.";
                 case PERMISSION -> "project.permissions.";
+                case EVER -> "project.permissionsEver.";
                 case WISH -> "optOuts.";
                 case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, FACT -> "";
             };
@@ -51,7 +54,7 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
         public boolean isDimension() {
             return switch (this) {
                 case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> true;
-                case ATTRIBUTE, PERMISSION, FACT, WISH -> false;
+                case ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> false;
             };
         }
 
@@ -59,14 +62,14 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
         public boolean isChoice() {
             return switch (this) {
                 case CATEGORY, ROUTE -> true;
-                case ROLE, ACTIVITY, LEVEL, ATTRIBUTE, PERMISSION, FACT, WISH -> false;
+                case ROLE, ACTIVITY, LEVEL, ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> false;
             };
         }
 
         /** Whether a question may leave this unknown. */
         public boolean isKnowledge() {
             return switch (this) {
-                case ATTRIBUTE, PERMISSION, FACT -> true;
+                case ATTRIBUTE, PERMISSION, EVER, FACT -> true;
                 case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, WISH -> false;
             };
         }
@@ -74,7 +77,7 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
         /** Whether this is about the project. */
         public boolean isOfProject() {
             return switch (this) {
-                case ATTRIBUTE, PERMISSION -> true;
+                case ATTRIBUTE, PERMISSION, EVER -> true;
                 case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, FACT, WISH -> false;
             };
         }

@@ -88,17 +88,25 @@ final class AskLine {
         List<String> attributes = new ArrayList<>();
         List<String> held = new ArrayList<>();
         List<String> others = new ArrayList<>();
+        List<String> ever = new ArrayList<>();
+        List<String> never = new ArrayList<>();
         for (Variable each : question.space().variables()) {
             if (each.kind() == Variable.Kind.ATTRIBUTE && each.element().isEmpty()) {
                 attributes.add(each.id() + "=" + question.word(each));
             } else if (each.kind() == Variable.Kind.PERMISSION) {
                 (question.isTrue(each) ? held : others).add(each.id());
+            } else if (each.kind() == Variable.Kind.EVER) {
+                (question.isTrue(each) ? ever : never).add(each.id());
             }
         }
         add("--attribute", attributes);
         sets(Variable.Kind.ATTRIBUTE, List.of()).forEach(set -> add("--attribute", List.of(set)));
+        ever.removeAll(held);
+        others.removeAll(never);
         add("--permits", held);
         add("--not-permits", others);
+        add("--ever-permits", ever);
+        add("--not-ever-permits", never);
     }
 
     /** The sets of a kind, each with all its elements; what a set does not list it lacks. */

@@ -4,6 +4,7 @@ import dev.remit.model.Condition;
 import dev.remit.model.Condition.All;
 import dev.remit.model.Condition.AnyOf;
 import dev.remit.model.Condition.AttributeIs;
+import dev.remit.model.Condition.EverPermitted;
 import dev.remit.model.Condition.FactIs;
 import dev.remit.model.Condition.Leaf;
 import dev.remit.model.Condition.Not;
@@ -88,8 +89,15 @@ final class ConditionList {
                             : "The project holds the permission of {}",
                     permitted(permitted.register()));
         }
+        if (leaf instanceof EverPermitted permitted) {
+            return MarkdownText.of(
+                    isDenied
+                            ? "The project has never held the permission of {}"
+                            : "The project holds or has ever held the permission of {}",
+                    permitted(permitted.register()));
+        }
         Optional<Element> element = Element.named(leaf.about());
-        boolean isTrue = leaf.values().contains(Domain.TRUE) != isDenied;
+        boolean isTrue = leaf.holdsWith().contains("true") != isDenied;
         if (leaf instanceof FactIs fact) {
             List<Id.Value> domain = domain(fact);
             MarkdownText code = MarkdownText.code(Element.owner(fact.fact().value()));
@@ -109,7 +117,7 @@ final class ConditionList {
             return MarkdownText.text(membership(attribute.attribute(), element.get(), isTrue));
         }
         boolean isTruth =
-                domain.equals(Domain.BOOLEAN.values()) && leaf.values().size() == 1;
+                domain.equals(Domain.BOOLEAN.values()) && leaf.holdsWith().size() == 1;
         return MarkdownText.text(
                 isTruth
                         ? words.title(attribute.attribute()) + ": " + (isTrue ? "yes" : "no")
@@ -121,10 +129,7 @@ final class ConditionList {
     }
 
     private String values(Id id, List<Id.Value> domain, Leaf leaf, boolean isDenied) {
-        List<String> values = domain.stream()
-                .filter(leaf.values()::contains)
-                .map(Id.Value::value)
-                .toList();
+        List<String> values = domain.stream().map(Id.Value::value).filter(leaf.holdsWith()::contains).toList();
         return words.title(id) + ": " + (isDenied ? "anything but " : "") + Glossary.joined(values, "or");
     }
 

@@ -109,13 +109,13 @@ public final class Glossary {
     public String title(Variable variable) {
         return switch (variable.kind()) {
             case ATTRIBUTE -> title(new Id.Attribute(variable.id()));
-            case PERMISSION, WISH -> title(register(variable));
+            case PERMISSION, EVER, WISH -> title(register(variable));
             case FACT -> title(new Id.Fact(variable.name()));
             case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> variable.name();
         };
     }
 
-    /** The opt-out register that a permission or a wish is about. */
+    /** The opt-out register that a permission, held now or ever, or a wish is about. */
     public static Id.Register register(Variable variable) {
         return new Id.Register(variable.id());
     }
@@ -128,7 +128,7 @@ public final class Glossary {
             case LEVEL -> level(new Id.Level(value));
             case CATEGORY -> title(new Id.Category(value));
             case ROUTE -> title(new Id.Route(value));
-            case ATTRIBUTE, PERMISSION, FACT, WISH -> value;
+            case ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> value;
         };
     }
 
@@ -139,7 +139,7 @@ public final class Glossary {
             case ACTIVITY -> within(new Id.Activity(value));
             case CATEGORY -> within(new Id.Category(value));
             case ROUTE -> within(new Id.Route(value));
-            case LEVEL, ATTRIBUTE, PERMISSION, FACT, WISH -> value(variable, value);
+            case LEVEL, ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> value(variable, value);
         };
     }
 

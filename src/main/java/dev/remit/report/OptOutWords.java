@@ -3,6 +3,7 @@ package dev.remit.report;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.PatientList;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
@@ -33,14 +34,22 @@ final class OptOutWords {
         };
     }
 
+    /** Which patients a list leaves out. */
+    static MarkdownText kept(PatientList patients) {
+        return MarkdownText.of(
+                "{} {}. If the list is missing, the run stops.",
+                switch (patients.keep()) {
+                    case ABSENT -> "A patient is left out if she is on this list:";
+                    case PRESENT -> "A patient is left out unless she is on this list:";
+                },
+                patients.list());
+    }
+
     /** Describes a register and its effect. */
     MarkdownText register(OptOutRegister register) {
         return MarkdownText.of(
-                "{} {}. If the list is missing, the run stops.{}",
-                register.keep() == OptOutRegister.Keep.ABSENT
-                        ? "A patient is left out if she is on this list:"
-                        : "A patient is left out unless she is on this list:",
-                register.list(),
+                "{}{}",
+                kept(register.patients()),
                 register.flag()
                         .map(flag -> MarkdownText.of(
                                 " The platform's switch for including these patients is {}.", MarkdownText.code(flag)))

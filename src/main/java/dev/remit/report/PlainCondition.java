@@ -80,8 +80,9 @@ final class PlainCondition {
                 && others.get(0) instanceof Leaf there
                 && here.getClass() == there.getClass()
                 && here.about().equals(there.about())) {
-            Set<Id.Value> values = new LinkedHashSet<>(here.values());
-            values.addAll(there.values());
+            Set<Id.Value> values = new LinkedHashSet<>();
+            here.holdsWith().forEach(each -> values.add(new Id.Value(each)));
+            there.holdsWith().forEach(each -> values.add(new Id.Value(each)));
             List<Condition> parts = new ArrayList<>(conjuncts(one));
             parts.set(parts.indexOf(here), with(here, values));
             return Optional.of(parts.size() == 1 ? parts.get(0) : new All(parts));

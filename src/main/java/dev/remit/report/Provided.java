@@ -62,6 +62,9 @@ final class Provided {
                         : title + ": " + titles.either(about, values, "anything");
             case PERMISSION ->
                 "The project " + (isTrue ? "holds" : "does not hold") + " the permission for " + quoted(title);
+            case EVER ->
+                "The project " + (isTrue ? "holds or has held" : "has never held") + " the permission for "
+                        + quoted(title);
             case WISH -> wish(title, Set.copyOf(values));
             case ATTRIBUTE ->
                 titles.membership(about, isTrue)

@@ -2,6 +2,7 @@ package dev.remit.report;
 
 import dev.remit.analyze.Region;
 import dev.remit.decide.ValueRestriction;
+import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ public record RegionGroup(List<ValueRestriction> bound, List<ValueRestriction> o
     /** Groups regions into few groups, in their order; the largest groups are formed first. */
     public static List<RegionGroup> of(List<Region> regions) {
         List<RegionGroup> groups = new ArrayList<>();
-        regions.forEach(region -> groups.add(new RegionGroup(region.so(), List.of())));
+        byChoice(regions).forEach(so -> groups.add(new RegionGroup(so, List.of())));
         for (List<Integer> group = largest(groups); group.size() > 1; group = largest(groups)) {
             groups.set(group.get(0), together(group.stream().map(groups::get).toList()));
             for (int i = group.size() - 1; i > 0; i--) {
@@ -32,6 +33,52 @@ public record RegionGroup(List<ValueRestriction> bound, List<ValueRestriction> o
             }
         }
         return List.copyOf(groups);
+    }
+
+    /** What the regions are bound by, those that differ in one choice alone put together. */
+    private static List<List<ValueRestriction>> byChoice(List<Region> regions) {
+        List<List<ValueRestriction>> merged = regions.stream().map(Region::so).toList();
+        int before;
+        do {
+            before = merged.size();
+            for (Variable.Kind kind : List.of(Variable.Kind.CATEGORY, Variable.Kind.ROUTE)) {
+                Map<List<ValueRestriction>, List<ValueRestriction>> byRest = new LinkedHashMap<>();
+                for (List<ValueRestriction> so : merged) {
+                    byRest.merge(
+                            so.stream()
+                                    .filter(each -> each.about().kind() != kind)
+                                    .toList(),
+                            so,
+                            (one, other) -> either(one, other, kind));
+                }
+                merged = List.copyOf(byRest.values());
+            }
+        } while (merged.size() < before);
+        return merged;
+    }
+
+    /** Two lists that differ in one choice alone, as one; without the choice if one of them leaves it open. */
+    private static List<ValueRestriction> either(
+            List<ValueRestriction> one, List<ValueRestriction> other, Variable.Kind kind) {
+        List<ValueRestriction> either = new ArrayList<>();
+        for (ValueRestriction each : one) {
+            if (each.about().kind() != kind) {
+                either.add(each);
+                continue;
+            }
+            for (ValueRestriction that : other) {
+                if (that.about().equals(each.about())) {
+                    List<String> values = each.about().values().stream()
+                            .filter(value -> each.values().contains(value)
+                                    || that.values().contains(value))
+                            .toList();
+                    if (values.size() < each.about().size()) {
+                        either.add(new ValueRestriction(each.about(), values));
+                    }
+                }
+            }
+        }
+        return either;
     }
 
     /** The places of the most regions that have all but one condition in common. */

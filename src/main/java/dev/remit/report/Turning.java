@@ -19,6 +19,7 @@ final class Turning {
     private static final List<Variable.Kind> ORDER = List.of(
             Variable.Kind.FACT,
             Variable.Kind.PERMISSION,
+            Variable.Kind.EVER,
             Variable.Kind.ATTRIBUTE,
             Variable.Kind.WISH,
             Variable.Kind.ROUTE,

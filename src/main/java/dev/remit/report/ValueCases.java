@@ -4,7 +4,6 @@ import dev.remit.model.Condition;
 import dev.remit.model.Condition.All;
 import dev.remit.model.Condition.AnyOf;
 import dev.remit.model.Condition.Leaf;
-import dev.remit.model.Domain;
 import dev.remit.model.Element;
 import dev.remit.model.Id;
 import java.util.LinkedHashSet;
@@ -39,7 +38,7 @@ final class ValueCases {
         Set<String> elements = new LinkedHashSet<>();
         for (Condition each : parts) {
             Optional<Element> element =
-                    each instanceof Leaf leaf && leaf.values().equals(Condition.TRUE)
+                    each instanceof Leaf leaf && leaf.holdsWith().equals(Condition.TRUE)
                             ? Element.named(leaf.about())
                             : Optional.empty();
             sets.add(element.map(Element::set).orElse(""));
@@ -82,17 +81,17 @@ final class ValueCases {
                     || all.parts().size() != 2
                     || !(all.parts().get(0) instanceof Leaf one)
                     || !(all.parts().get(1) instanceof Leaf other)
-                    || other.values().size() != 1
-                    || one.values().size() != 1
+                    || other.holdsWith().size() != 1
+                    || one.holdsWith().size() != 1
                     || Element.named(other.about()).isPresent()) {
                 return Optional.empty();
             }
-            Id.Value value = other.values().iterator().next();
+            Id.Value value = new Id.Value(other.holdsWith().iterator().next());
             Optional<Element> element = Element.named(one.about());
             boolean isAlike = element.isPresent()
-                    ? one.values().contains(Domain.TRUE)
+                    ? one.holdsWith().equals(Condition.TRUE)
                             && element.get().value().equals(value.value())
-                    : one.values().contains(value);
+                    : one.holdsWith().contains(value.value());
             return isAlike ? Optional.of(new Pair(one, other, value)) : Optional.empty();
         }
 
@@ -109,7 +108,12 @@ final class ValueCases {
         if (leaf instanceof Condition.FactIs is) {
             return is.fact();
         }
-        return leaf instanceof Condition.AttributeIs is ? is.attribute() : ((Condition.Permitted) leaf).register();
+        if (leaf instanceof Condition.AttributeIs is) {
+            return is.attribute();
+        }
+        return leaf instanceof Condition.Permitted held
+                ? held.register()
+                : ((Condition.EverPermitted) leaf).register();
     }
 
     private List<Id.Value> values(Leaf leaf) {

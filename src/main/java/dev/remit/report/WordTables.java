@@ -57,10 +57,38 @@ final class WordTables {
                     .forEach(each -> row.add(
                             route.modes().containsKey(each.id())
                                     ? OptOutWords.mode(route.modes().get(each.id()))
+                                            + (route.lists().containsKey(each.id()) ? ", by the list named below" : "")
                                     : ""));
             rows.add(row);
         }
         page.table(heads, rows);
+        vocabulary.routes().forEach(each -> lists(each, page));
+        vocabulary.routes().forEach(each -> sources(each, page));
+    }
+
+    /** The lists that a route uses in place of those of the registers. */
+    private void lists(Route route, MarkdownPage page) {
+        for (OptOutRegister register : vocabulary.registers()) {
+            if (route.lists().containsKey(register.id())) {
+                page.paragraph(
+                        "**{}**, {}: {}",
+                        words.title(route.id()),
+                        words.title(register.id()),
+                        OptOutWords.kept(route.list(register)));
+            }
+        }
+    }
+
+    /** Where the outputs on a route come from. */
+    private void sources(Route route, MarkdownPage page) {
+        if (route.sources().isEmpty()) {
+            return;
+        }
+        page.paragraph("**{}**: what lies there comes from", words.title(route.id()));
+        for (Route.Source source : route.sources()) {
+            page.bullet(0, MarkdownText.of("{} ({})", words.title(source.route()), MarkdownText.code(source.route())));
+            ConditionList.of(source.when(), words).forEach(line -> line.write(page, 1));
+        }
     }
 
     private static MarkdownText said(String description) {

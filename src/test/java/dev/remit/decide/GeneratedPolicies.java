@@ -12,6 +12,7 @@ import dev.remit.model.Level;
 import dev.remit.model.Mode;
 import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.PatientList;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Reach;
@@ -95,6 +96,9 @@ public final class GeneratedPolicies {
         List<OptOutRegister> registers = words("register", upTo(most.registers)).stream()
                 .map(this::register)
                 .toList();
+        List<ProjectAttribute> attributes = words("attribute", upTo(most.attributes)).stream()
+                .flatMap(word -> attributes(word).stream())
+                .toList();
         return new Vocabulary(
                 terms("role", atLeastOne(most.roles), Id.Role::new),
                 terms("activity", atLeastOne(most.activities), Id.Activity::new),
@@ -105,12 +109,12 @@ public final class GeneratedPolicies {
                         .map(word -> new WorkCategory(
                                 new Id.Category(word), word, "", "", "", "", duties(obligations), List.of()))
                         .toList(),
-                words("route", upTo(most.routes)).stream()
-                        .map(word -> route(word, registers, obligations))
-                        .toList(),
-                words("attribute", upTo(most.attributes)).stream()
-                        .flatMap(word -> attributes(word).stream())
-                        .toList(),
+                withSources(
+                        words("route", upTo(most.routes)).stream()
+                                .map(word -> route(word, registers, obligations))
+                                .toList(),
+                        attributes),
+                attributes,
                 words("fact", upTo(most.facts)).stream()
                         .flatMap(word -> facts(word).stream())
                         .toList(),
@@ -139,7 +143,37 @@ public final class GeneratedPolicies {
     private Route route(String word, List<OptOutRegister> registers, List<VocabularyEntry<Id.Obligation>> obligations) {
         Map<Id.Register, Mode> modes = new HashMap<>();
         registers.forEach(each -> modes.put(each.id(), any(List.of(Mode.values()))));
-        return new Route(new Id.Route(word), word, "", modes, duties(obligations));
+        Map<Id.Register, PatientList> lists = new HashMap<>();
+        for (OptOutRegister each : registers) {
+            if (chance(15)) {
+                lists.put(each.id(), new PatientList("list-on-" + word, any(List.of(OptOutRegister.Keep.values()))));
+            }
+        }
+        return new Route(new Id.Route(word), word, "", modes, lists, List.of(), duties(obligations));
+    }
+
+    /** Routes with outputs, each with ways that they come from, where there are others. */
+    private List<Route> withSources(List<Route> routes, List<ProjectAttribute> attributes) {
+        return routes.stream()
+                .map(route -> route.modes().containsValue(Mode.DERIVED)
+                        ? route.withSources(sources(route, routes, attributes))
+                        : route)
+                .toList();
+    }
+
+    private List<Route.Source> sources(Route outputs, List<Route> routes, List<ProjectAttribute> attributes) {
+        List<Route.Source> sources = new ArrayList<>();
+        for (Route each : routes) {
+            if (!each.equals(outputs) && (sources.isEmpty() || chance(50))) {
+                Condition when = Condition.ALWAYS;
+                if (!attributes.isEmpty() && chance(40)) {
+                    ProjectAttribute about = any(attributes);
+                    when = new Condition.AttributeIs(about.id(), some(about.values(), value -> value));
+                }
+                sources.add(new Route.Source(each.id(), when));
+            }
+        }
+        return sources;
     }
 
     /** Mostly one; a set is one for each element. */
@@ -251,9 +285,10 @@ public final class GeneratedPolicies {
                 .forEach(each -> atoms.add(new Condition.FactIs(
                         each.id(),
                         each.domain().isBoolean()
-                                ? Condition.TRUE
+                                ? Domain.ONLY_TRUE
                                 : some(each.domain().values(), Function.identity()))));
         vocabulary.registers().forEach(each -> atoms.add(new Condition.Permitted(each.id())));
+        vocabulary.registers().forEach(each -> atoms.add(new Condition.EverPermitted(each.id())));
         vocabulary
                 .attributes()
                 .forEach(each ->

@@ -48,7 +48,9 @@ public final class GeneratedQuestions {
 
     private static void fill(Space space, int next, int[] values, Consumer<Assignment> each) {
         if (next == values.length) {
-            each.accept(Assignment.of(space, values));
+            if (saysWhatFollows(space, values)) {
+                each.accept(Assignment.of(space, values));
+            }
             return;
         }
         Variable variable = space.variables().get(next);
@@ -58,7 +60,39 @@ public final class GeneratedQuestions {
         }
     }
 
-    /** How many questions a space has. */
+    /** Whether a permission that is held is said to have been held, and one that never was not to be held, as in every question. */
+    private static boolean saysWhatFollows(Space space, int[] values) {
+        for (Variable held : space.variables()) {
+            if (held.kind() == Variable.Kind.PERMISSION) {
+                int now = values[held.index()];
+                int ever = values[ever(space, held).index()];
+                if ((now == 1 && ever != 1) || (ever == 0 && now != 0)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Variable ever(Space space, Variable held) {
+        return space.everPermitted(new Id.Register(held.id()));
+    }
+
+    /** Makes the past fit what is said of the present. */
+    private void remember() {
+        for (Variable held : space.variables()) {
+            if (held.kind() == Variable.Kind.PERMISSION) {
+                int past = ever(space, held).index();
+                if (values[held.index()] == 1) {
+                    values[past] = 1;
+                } else if (values[past] == 0) {
+                    values[held.index()] = 0;
+                }
+            }
+        }
+    }
+
+    /** How many questions a space has, and some that contradict themselves. */
     public static long count(Space space) {
         return space.variables().stream()
                 .mapToLong(each -> each.size() + (canBeOpen(each) ? 1 : 0))
@@ -89,6 +123,7 @@ public final class GeneratedQuestions {
             values[variable.index()] = random.nextInt(variable.size());
         }
         leaveOpen();
+        remember();
         return Assignment.of(space, values);
     }
 
@@ -128,9 +163,9 @@ public final class GeneratedQuestions {
     private void force(Condition condition, boolean wanted) {
         if (condition instanceof Condition.Leaf leaf) {
             Variable variable = space.find(leaf.about()).orElseThrow();
-            List<String> words = leaf.values().stream().map(Id.Value::value).toList();
+            List<String> words = List.copyOf(leaf.holdsWith());
             List<String> fitting = variable.values().stream()
-                    .filter(each -> words.contains(each) == wanted)
+                    .filter(each -> leaf.holdsWith().contains(each) == wanted)
                     .toList();
             if (!fitting.isEmpty()) {
                 values[variable.index()] = variable.ordinal(any(fitting)).orElseThrow();

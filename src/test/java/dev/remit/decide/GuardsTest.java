@@ -86,7 +86,7 @@ class GuardsTest {
         }
 
         assertThat(policies).isGreaterThan(150);
-        assertThat(found).isGreaterThan(50);
+        assertThat(found).isGreaterThan(35);
     }
 
     @Test

@@ -125,7 +125,7 @@ class MisspeltDirectoryTest {
         Directory directory() {
             return (person, project, moment) -> DirectoryAnswer.of(
                     Optional.of(new PersonAttributes(roles, facts, false)),
-                    Optional.of(new ProjectAttributes(attributes, permissions)));
+                    Optional.of(new ProjectAttributes(attributes, permissions, Map.of())));
         }
 
         /** The same with each word misspelt in turn, and with each fact that only the caller knows. */

@@ -236,6 +236,10 @@ class QuestionBufferTest {
             assignment =
                     assignment.with(point.space().permission(new Id.Register(each.getKey())), each.getValue() ? 1 : 0);
         }
+        for (var each : state.permissionsEver().entrySet()) {
+            assignment = assignment.with(
+                    point.space().everPermitted(new Id.Register(each.getKey())), each.getValue() ? 1 : 0);
+        }
         return assignment;
     }
 }

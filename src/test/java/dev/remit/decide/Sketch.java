@@ -92,7 +92,22 @@ public final class Sketch {
     public Sketch route(String id, Map<String, Mode> modes, String... obligations) {
         Map<Id.Register, Mode> byRegister = new HashMap<>();
         modes.forEach((register, mode) -> byRegister.put(new Id.Register(register), mode));
-        routes.add(new Route(new Id.Route(id), id, "", byRegister, ids(Id.Obligation::new, obligations)));
+        routes.add(new Route(
+                new Id.Route(id), id, "", byRegister, Map.of(), List.of(), ids(Id.Obligation::new, obligations)));
+        return this;
+    }
+
+    /** Says of the route that was added last where its outputs come from. */
+    public Sketch derivedFrom(String... from) {
+        return derivedFrom(Condition.ALWAYS, from);
+    }
+
+    /** Says of the route that was added last where the outputs of some projects come from. */
+    public Sketch derivedFrom(Condition when, String... from) {
+        Route last = routes.remove(routes.size() - 1);
+        List<Route.Source> sources = new ArrayList<>(last.sources());
+        List.of(from).forEach(each -> sources.add(new Route.Source(new Id.Route(each), when)));
+        routes.add(last.withSources(sources));
         return this;
     }
 

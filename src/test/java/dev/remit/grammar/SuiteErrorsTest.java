@@ -14,6 +14,7 @@ class SuiteErrorsTest {
     private static final Set<QuestionFault.Code> OF_NO_SUITE = EnumSet.of(
             QuestionFault.Code.UNKNOWN_ATTRIBUTE,
             QuestionFault.Code.UNKNOWN_VALUE,
+            QuestionFault.Code.NO_SUCH_STATE,
             QuestionFault.Code.UNKNOWN_OBLIGATION,
             QuestionFault.Code.UNKNOWN_OUTCOME,
             QuestionFault.Code.NOT_FOR_DIRECTORY,

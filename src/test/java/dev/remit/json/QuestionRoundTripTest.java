@@ -149,7 +149,7 @@ class QuestionRoundTripTest {
                 attributes.put(each.id().value(), each.isBoolean() ? Given.is(random.nextBoolean()) : Given.is(text()));
             }
         }
-        return new ProjectAttributes(attributes, truths(registers()));
+        return new ProjectAttributes(attributes, truths(registers()), truths(registers()));
     }
 
     private List<String> registers() {

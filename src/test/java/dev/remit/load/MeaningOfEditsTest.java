@@ -47,6 +47,16 @@ class MeaningOfEditsTest {
                         POLICY,
                         "viewer: {title: Viewer, opt-outs: {type-1: derived",
                         "viewer: {title: Viewer, opt-outs: {type-1: filtered"),
+                edit(POLICY, "derived-from: pipeline", "derived-from: [pipeline, sql]"),
+                edit(POLICY, "derived-from: pipeline", "derived-from: {route: pipeline, when: project.legacy}"),
+                edit(
+                        POLICY,
+                        "sql: {title: SQL, opt-outs: {type-1: declared",
+                        "sql: {title: SQL, opt-outs: {type-1: {mode: declared, keep: present}"),
+                edit(
+                        POLICY,
+                        "sql: {title: SQL, opt-outs: {type-1: declared",
+                        "sql: {title: SQL, opt-outs: {type-1: {mode: declared, list: others}"),
                 edit(POLICY, "obligations: log}", "obligations: check}"),
                 edit(POLICY, "if: project.permissions.type-1", "if: project.permissions.national"),
                 edit(POLICY, "then: {any: [project.legacy, {project.kind: test}]}", "then: project.legacy"),

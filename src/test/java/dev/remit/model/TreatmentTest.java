@@ -45,8 +45,10 @@ class TreatmentTest {
     @Test
     void promisesOutputsWithoutThemOnlyWhereTheyCannotBeIn() {
         for (Stance stance : Stance.values()) {
-            assertThat(isAdmissible(DERIVED, stance, EXCLUDE, true)).isFalse();
-            assertThat(isAdmissible(DERIVED, stance, EXCLUDE, false)).isTrue();
+            for (boolean held : new boolean[] {false, true}) {
+                assertThat(Treatment.of(DERIVED, stance, EXCLUDE, held, true)).isEmpty();
+                assertThat(Treatment.of(DERIVED, stance, EXCLUDE, held, false)).contains(Treatment.SETTLED_UPSTREAM);
+            }
         }
     }
 
@@ -74,10 +76,10 @@ class TreatmentTest {
     }
 
     private static boolean isAdmissible(Mode mode, Stance stance, OptOutRequest wish, boolean permitted) {
-        return Treatment.of(mode, stance, wish, permitted).isPresent();
+        return Treatment.of(mode, stance, wish, permitted, permitted).isPresent();
     }
 
     private static Treatment treatment(Mode mode, Stance stance, OptOutRequest wish, boolean permitted) {
-        return Treatment.of(mode, stance, wish, permitted).orElseThrow();
+        return Treatment.of(mode, stance, wish, permitted, permitted).orElseThrow();
     }
 }

@@ -5,12 +5,16 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.Region;
 import dev.remit.analyze.region.QuestionSetStore;
+import dev.remit.analyze.region.QuestionSets;
 import dev.remit.analyze.region.ReachedGrants;
 import dev.remit.decide.Answer;
 import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Grant;
 import dev.remit.decide.Outcome;
+import dev.remit.decide.PermitCondition;
+import dev.remit.decide.PermitConditionList;
+import dev.remit.decide.ValueRestriction;
 import dev.remit.diagram.Leaf;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
@@ -25,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds who may do what under a policy, with the exact conditions, for questions that may leave anything open. Not safe
@@ -75,7 +80,59 @@ public final class AccessReview {
      * @return the regions, in order: none if it is never permitted, one without conditions if it always is
      */
     public List<Region> when(Assignment asked) {
-        return when(asked, grant -> true);
+        return questions.fitting(
+                sets -> when(asked, sets), List.of(), () -> "the answer about `" + asked + "`", List.of());
+    }
+
+    /** The conditions that a question names by itself, for each role, activity and level that it leaves open. */
+    private List<Region> when(Assignment asked, QuestionSets sets) {
+        int granted = sets.regions().minus(sets.granted(grant -> true, asked), sets.impossible(asked));
+        List<Region> found = new ArrayList<>();
+        for (Assignment one : subjects(asked)) {
+            PermitConditionList conditions = decisions.permitConditions(one);
+            if (!conditions.complete()) {
+                return sets.regions(granted, sets.impossible(asked), asked);
+            }
+            for (PermitCondition each : conditions.conditions()) {
+                sets.region(restrictions(each, one, asked), granted, asked).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** A question for each role, activity and level that another leaves open. */
+    private List<Assignment> subjects(Assignment asked) {
+        List<Assignment> subjects = List.of(asked);
+        for (Variable each : List.of(space().role(), space().activity(), space().level())) {
+            if (asked.isOpen(each)) {
+                subjects = subjects.stream()
+                        .flatMap(before -> IntStream.range(0, each.size()).mapToObj(value -> before.with(each, value)))
+                        .toList();
+            }
+        }
+        return subjects;
+    }
+
+    /** What a condition asks for beside what the question says. */
+    private List<ValueRestriction> restrictions(PermitCondition condition, Assignment one, Assignment asked) {
+        List<ValueRestriction> restrictions = new ArrayList<>();
+        for (Variable each : List.of(space().role(), space().activity(), space().level())) {
+            if (asked.isOpen(each)) {
+                restrictions.add(new ValueRestriction(each, List.of(one.word(each))));
+            }
+        }
+        condition
+                .category()
+                .ifPresent(id -> space().category()
+                        .filter(asked::isOpen)
+                        .ifPresent(each -> restrictions.add(new ValueRestriction(each, List.of(id.value())))));
+        condition
+                .route()
+                .ifPresent(id -> space().route()
+                        .filter(asked::isOpen)
+                        .ifPresent(each -> restrictions.add(new ValueRestriction(each, List.of(id.value())))));
+        restrictions.addAll(condition.assumptions());
+        return restrictions;
     }
 
     private List<Region> when(Assignment asked, Predicate<Leaf.Grant> wanted) {

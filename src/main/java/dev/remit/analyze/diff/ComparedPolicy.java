@@ -45,7 +45,7 @@ final class ComparedPolicy {
     private LeafSummary said(Leaf leaf) {
         List<LeafSummary.Grant> grants = new ArrayList<>();
         List<PolicyPath> bars = new ArrayList<>();
-        boolean impossible = false;
+        boolean impossible = leaf == Leaf.NoState.NO_STATE;
         if (leaf instanceof Leaf.Granted granted) {
             for (Leaf.Grant grant : granted.grants()) {
                 grants.add(new LeafSummary.Grant(

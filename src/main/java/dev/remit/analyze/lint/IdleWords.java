@@ -37,7 +37,7 @@ final class IdleWords {
         activities.or(where.values(space.activity()));
         levels.or(where.values(space.level()));
         carried.addAll(overlap.duties());
-        overlap.modes().forEach(mode -> carried.addAll(mode.duties()));
+        overlap.modes().forEach(mode -> carried.addAll(mode.mode().duties()));
     }
 
     /** Notes the duties of a rule that is granted somewhere. */

@@ -4,7 +4,7 @@ import dev.remit.analyze.lint.RuleOverlap.Where;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
-import dev.remit.model.Mode;
+import dev.remit.model.RouteMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ final class OverlapInProgress {
         return forbids;
     }
 
-    List<Mode> modes() {
+    List<RouteMode> modes() {
         return overlap.modes();
     }
 

@@ -98,7 +98,7 @@ final class RuleFindings {
         Regions regions = overlap.sets().regions();
         for (int i = 0; i < overlap.modes().size() && !stances.isEmpty(); i++) {
             Id.Register register = policy.vocabulary().registers().get(i).id();
-            if (overlap.modes().get(i).hasBearing() && stances.containsKey(register)) {
+            if (overlap.modes().get(i).mode().hasBearing() && stances.containsKey(register)) {
                 int asked = overlap.sets().including(register);
                 if (regions.and(overlap.grantedBy(place), asked) != regions.none()) {
                     stances.remove(register);

@@ -2,7 +2,7 @@ package dev.remit.analyze.lint;
 
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
-import dev.remit.model.Mode;
+import dev.remit.model.RouteMode;
 import dev.remit.model.Variable;
 import java.util.BitSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param modes what the route can do about each opt-out register
  * @param duties the duties of every grant there, from its work category and route
  */
-record RuleOverlap(BitSet rules, List<Mode> modes, Set<Id.Obligation> duties) {
+record RuleOverlap(BitSet rules, List<RouteMode> modes, Set<Id.Obligation> duties) {
 
     /**
      * The place of an overlap.

@@ -4,10 +4,11 @@ import dev.remit.analyze.Progress;
 import dev.remit.analyze.lint.RuleOverlap.Where;
 import dev.remit.diagram.RuleIndex;
 import dev.remit.model.Id;
-import dev.remit.model.Mode;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
+import dev.remit.model.RouteMode;
 import dev.remit.model.Space;
+import dev.remit.model.Upstream;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,20 +27,22 @@ import java.util.function.BiConsumer;
 final class RuleOverlaps {
     private final Policy policy;
     private final RuleIndex index;
+    private final Upstream upstream;
 
     /** What distinguishes a value from others: the rules that reach it, and what its own declaration says. */
-    private record Kind(BitSet rules, boolean patientData, List<Mode> modes, Set<Id.Obligation> duties) {}
+    private record Kind(BitSet rules, boolean patientData, List<RouteMode> modes, Set<Id.Obligation> duties) {}
 
     RuleOverlaps(Policy policy, Space space) {
         this.policy = policy;
         index = RuleIndex.of(policy.rules(), space);
+        upstream = Upstream.of(policy.vocabulary(), policy.rules());
     }
 
     /** Visits all overlaps. One that occurs at several places may be visited once for each. */
     void each(Progress progress, BiConsumer<RuleOverlap, Where> visitor) {
         BitSet all = new BitSet();
         all.set(0, policy.rules().size());
-        Kind start = new Kind(all, true, policy.vocabulary().modes(Optional.empty(), false), Set.of());
+        Kind start = new Kind(all, true, upstream.modes(Optional.empty(), false), Set.of());
         List<Map.Entry<Kind, BitSet>> roles = List.copyOf(split(0, start).entrySet());
         for (int done = 0; done < roles.size(); done++) {
             progress.at(done, roles.size());
@@ -88,10 +91,10 @@ final class RuleOverlaps {
                 Route route = policy.vocabulary().routes().get(value);
                 Set<Id.Obligation> duties = new TreeSet<>(at.duties);
                 duties.addAll(route.obligations());
-                yield new Kind(rules, true, policy.vocabulary().modes(Optional.of(route), at.patientData), duties);
+                yield new Kind(rules, true, upstream.modes(Optional.of(route), at.patientData), duties);
             }
             case ROLE, ACTIVITY -> new Kind(rules, at.patientData, at.modes, at.duties);
-            case ATTRIBUTE, PERMISSION, FACT, WISH ->
+            case ATTRIBUTE, PERMISSION, EVER, FACT, WISH ->
                 throw new IllegalStateException("a fault of Remit itself: rules are not split by " + dimension);
         };
     }

@@ -1,14 +1,14 @@
 package dev.remit.analyze.lint;
 
-import dev.remit.analyze.region.ConditionSets;
+import dev.remit.diagram.ConditionSets;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Condition;
 import dev.remit.model.Id;
-import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
+import dev.remit.model.RouteMode;
 import dev.remit.model.Rule;
 import dev.remit.model.Stance;
 import dev.remit.model.Treatment;
@@ -37,14 +37,14 @@ final class RuleSets {
     private record Pair(Terms one, Terms other) {}
 
     /** On which terms a permit admits patients who opted out. */
-    private record Terms(List<Stance> stances, List<Mode> modes) {}
+    private record Terms(List<Stance> stances, List<RouteMode> modes) {}
 
     /** Sets within an empty store. */
     RuleSets(Policy policy, Regions regions) {
         this.policy = policy;
         this.regions = regions;
         conditions = new ConditionSets(regions);
-        possible = regions.minus(regions.all(), conditions.breaking(policy.constraints()));
+        possible = conditions.possible(policy);
     }
 
     Regions regions() {
@@ -97,7 +97,7 @@ final class RuleSets {
     /**
      * How a permit treats opted-out patients: each way with its questions. In all other questions it is not admissible.
      */
-    Map<List<Treatment>, Integer> ways(int place, List<Mode> modes) {
+    Map<List<Treatment>, Integer> ways(int place, List<RouteMode> modes) {
         Terms terms = terms(rule(place), modes);
         Map<List<Treatment>, Integer> known = ways.get(terms);
         if (known == null) {
@@ -111,10 +111,11 @@ final class RuleSets {
     }
 
     /** The terms of a rule under the modes of a place. */
-    private Terms terms(Rule rule, List<Mode> modes) {
+    private Terms terms(Rule rule, List<RouteMode> modes) {
         List<Stance> stances = new ArrayList<>();
         for (int i = 0; i < modes.size(); i++) {
-            stances.add(Stance.on(policy.vocabulary().registers().get(i).id(), modes.get(i), rule.stances()));
+            stances.add(Stance.on(
+                    policy.vocabulary().registers().get(i).id(), modes.get(i).mode(), rule.stances()));
         }
         return new Terms(stances, modes);
     }
@@ -123,11 +124,14 @@ final class RuleSets {
             Map<List<Treatment>, Integer> known, OptOutRegister register, Terms terms, int at) {
         Map<Treatment, Integer> next = new LinkedHashMap<>();
         for (OptOutRequest wish : OptOutRequest.values()) {
-            for (int held = 0; held < 2; held++) {
-                int here = regions.and(
-                        conditions.only(regions.space().wish(register.id()), wish.ordinal()),
-                        conditions.only(regions.space().permission(register.id()), held));
-                Treatment.of(terms.modes.get(at), terms.stances.get(at), wish, held == 1)
+            int asked = conditions.only(regions.space().wish(register.id()), wish.ordinal());
+            int held = conditions.of(new Condition.Permitted(register.id()));
+            int mayHold = conditions.of(terms.modes.get(at).mayHold());
+            for (int state = 0; state < 4; state++) {
+                boolean isHeld = (state & 1) != 0;
+                boolean isPossible = (state & 2) != 0;
+                int here = regions.and(asked, regions.and(side(held, isHeld), side(mayHold, isPossible)));
+                Treatment.of(terms.modes.get(at).mode(), terms.stances.get(at), wish, isHeld, isPossible)
                         .ifPresent(treatment -> next.merge(treatment, here, regions::or));
             }
         }
@@ -140,13 +144,18 @@ final class RuleSets {
         return all;
     }
 
+    /** The questions in a set, or those not in it. */
+    private int side(int set, boolean isIn) {
+        return isIn ? set : regions.minus(regions.all(), set);
+    }
+
     /** The questions in which a permit is admissible. */
-    int admissible(int place, List<Mode> modes) {
+    int admissible(int place, List<RouteMode> modes) {
         return alike(place, place, modes);
     }
 
     /** The questions in which two permits treat opted-out patients alike, both being admissible. */
-    int alike(int one, int other, List<Mode> modes) {
+    int alike(int one, int other, List<RouteMode> modes) {
         return alike.computeIfAbsent(
                 new Pair(terms(rule(one), modes), terms(rule(other), modes)),
                 pair -> alike(ways(one, modes), ways(other, modes)));

@@ -197,17 +197,14 @@ final class Mutants {
             for (Id.Obligation duty : route.obligations()) {
                 edited(
                         new Mutant(subject, Optional.empty(), "drop obligation " + duty),
-                        () -> withRoute(new Route(
-                                route.id(),
-                                route.title(),
-                                route.description(),
-                                route.modes(),
-                                without(route.obligations(), duty))));
+                        () -> withRoute(route.withObligations(without(route.obligations(), duty))));
             }
+            sources(route);
             for (OptOutRegister register : vocabulary.registers()) {
                 Mode mode = route.mode(register.id());
                 for (Mode other : Mode.values()) {
-                    if (other != mode) {
+                    if (other != mode
+                            && !(other.isOfOutputs() && route.sources().isEmpty())) {
                         mode(route, register.id(), other);
                     }
                 }
@@ -215,11 +212,34 @@ final class Mutants {
         }
     }
 
+    /** Outputs that come from one way fewer, or from one way for every project. */
+    private void sources(Route route) {
+        for (Route.Source source : route.sources()) {
+            List<Route.Source> others = route.sources().stream()
+                    .filter(each -> !each.equals(source))
+                    .toList();
+            if (!others.isEmpty()) {
+                edited(
+                        new Mutant(PolicyPath.of(route.id()), Optional.empty(), "drop the source " + source.route()),
+                        () -> withRoute(route.withSources(others)));
+            }
+            if (!source.when().equals(Condition.ALWAYS)) {
+                List<Route.Source> wider = new ArrayList<>(others);
+                wider.add(new Route.Source(source.route(), Condition.ALWAYS));
+                edited(
+                        new Mutant(
+                                PolicyPath.of(route.id()),
+                                Optional.empty(),
+                                "drop the condition of the source " + source.route()),
+                        () -> withRoute(route.withSources(wider)));
+            }
+        }
+    }
+
     private void mode(Route route, Id.Register register, Mode other) {
         Map<Id.Register, Mode> modes = new TreeMap<>(route.modes());
         modes.put(register, other);
-        Policy edited =
-                withRoute(new Route(route.id(), route.title(), route.description(), modes, route.obligations()));
+        Policy edited = withRoute(route.withModes(modes));
         List<Rule> rules = new ArrayList<>();
         for (Rule rule : policy.rules()) {
             Optional<Rule> loaded = loaded(rule, edited.vocabulary());

@@ -53,7 +53,7 @@ final class SeparationClaim {
 
     private boolean isOfState(Variable variable) {
         return switch (variable.kind()) {
-            case ROLE, ATTRIBUTE, PERMISSION -> true;
+            case ROLE, ATTRIBUTE, PERMISSION, EVER -> true;
             case FACT -> questions.fact(variable).isRegistered();
             case ACTIVITY, LEVEL, CATEGORY, ROUTE, WISH -> false;
         };

@@ -44,12 +44,10 @@ public final class ConditionEdits {
         } else if (part instanceof Condition.Not not) {
             edit(not.condition(), inner -> whole.apply(new Condition.Not(inner)));
         } else if (part instanceof Condition.AttributeIs is && element(is).isEmpty()) {
-            values(
-                    is,
-                    domain(is.attribute()),
+            values(is, is.values(), domain(is.attribute()),
                     values -> whole.apply(new Condition.AttributeIs(is.attribute(), values)));
         } else if (part instanceof Condition.FactIs is && !domain(is.fact()).equals(Domain.BOOLEAN.values())) {
-            values(is, domain(is.fact()), values -> whole.apply(new Condition.FactIs(is.fact(), values)));
+            values(is, is.values(), domain(is.fact()), values -> whole.apply(new Condition.FactIs(is.fact(), values)));
         }
         if (!(part instanceof Condition.All) && !(part instanceof Condition.AnyOf)) {
             put("drop " + words(part), whole.apply(Condition.ALWAYS));
@@ -88,9 +86,13 @@ public final class ConditionEdits {
                 .orElse(List.of());
     }
 
-    private void values(Condition.Leaf leaf, List<Id.Value> all, Function<Set<Id.Value>, Condition> whole) {
+    private void values(
+            Condition.Leaf leaf,
+            Set<Id.Value> written,
+            List<Id.Value> all,
+            Function<Set<Id.Value>, Condition> whole) {
         for (Id.Value value : all) {
-            TreeSet<Id.Value> changed = new TreeSet<>(leaf.values());
+            TreeSet<Id.Value> changed = new TreeSet<>(written);
             boolean narrowed = changed.remove(value);
             if (!narrowed) {
                 changed.add(value);
@@ -117,14 +119,14 @@ public final class ConditionEdits {
     private static String words(Condition.Leaf leaf) {
         Optional<Element> element = element(leaf);
         if (element.isPresent()) {
-            return element.get().phrase(leaf.values().contains(Domain.TRUE));
+            return element.get().phrase(leaf.holdsWith().equals(Condition.TRUE));
         }
         boolean isTruth =
-                !(leaf instanceof Condition.AttributeIs) && leaf.values().equals(Condition.TRUE);
+                !(leaf instanceof Condition.AttributeIs) && leaf.holdsWith().equals(Condition.TRUE);
         return isTruth
                 ? leaf.about()
                 : leaf.about() + ": "
-                        + leaf.values().stream().map(Id.Value::value).collect(Collectors.joining(" or "));
+                        + leaf.holdsWith().stream().sorted().collect(Collectors.joining(" or "));
     }
 
     public static String words(Condition condition) {

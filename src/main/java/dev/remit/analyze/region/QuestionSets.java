@@ -4,6 +4,7 @@ import dev.remit.analyze.Region;
 import dev.remit.decide.ValueRestriction;
 import dev.remit.diagram.Box;
 import dev.remit.diagram.CompiledPolicy;
+import dev.remit.diagram.ConditionSets;
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
 import dev.remit.diagram.Regions;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -36,6 +38,7 @@ public final class QuestionSets {
     private final Diagram diagram;
     private final Regions regions;
     private final ConditionSets conditions;
+    private final int contradictory;
     private final int impossible;
     private final Map<List<Asked>, Integer> granted = new HashMap<>();
 
@@ -45,7 +48,8 @@ public final class QuestionSets {
         diagram = compiled.diagram();
         this.regions = regions;
         conditions = new ConditionSets(regions);
-        impossible = regions.of(diagram, QuestionSets::isInconsistent, false);
+        contradictory = conditions.contradictory(policy.vocabulary());
+        impossible = regions.or(regions.of(diagram, QuestionSets::isInconsistent, false), contradictory);
     }
 
     private static boolean isInconsistent(Leaf leaf) {
@@ -68,14 +72,20 @@ public final class QuestionSets {
         return regions.space();
     }
 
-    /** The questions that break a constraint. */
+    /** The questions about states that cannot be: they break a constraint, or contradict themselves. */
     public int impossible() {
         return impossible;
     }
 
-    /** The questions that would break a constraint if they had the given values. */
+    /** The questions that would be about a state that cannot be if they had the given values. */
     public int impossible(Assignment given) {
-        return regions.of(diagram, QuestionSets::isInconsistent, given);
+        int contradictions = contradictory;
+        for (Variable each : space().variables()) {
+            if (each.kind().isOfProject() && !given.isOpen(each)) {
+                contradictions = regions.given(contradictions, each, given.value(each));
+            }
+        }
+        return regions.or(regions.of(diagram, QuestionSets::isInconsistent, given), contradictions);
     }
 
     /** The questions with a grant that satisfies a predicate. */
@@ -159,7 +169,7 @@ public final class QuestionSets {
     }
 
     private int among(Variable variable, Collection<? extends Id> ids) {
-        return conditions.among(variable, ids);
+        return conditions.among(variable, ids.stream().map(Id::value).toList());
     }
 
     /** The questions in which a condition holds. */
@@ -189,6 +199,25 @@ public final class QuestionSets {
                             agreeing(regions.any(within).orElseThrow(), given));
                 })
                 .toList();
+    }
+
+    /**
+     * The questions of a set in which some things have some values.
+     *
+     * @param so the values; other things may be anything
+     * @param set the questions
+     * @param given the given values: only questions that agree with them count
+     * @return the region; empty if there are no such questions
+     */
+    public Optional<Region> region(List<ValueRestriction> so, int set, Assignment given) {
+        int within = set;
+        for (ValueRestriction each : so) {
+            within = regions.and(within, conditions.among(each.about(), each.values()));
+        }
+        int found = within;
+        return regions.any(found)
+                .map(question ->
+                        new Region(so, regions.count(found).divide(combinations(given)), agreeing(question, given)));
     }
 
     private Assignment nothingGiven() {

@@ -3,6 +3,7 @@ package dev.remit.analyze.region;
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
 import dev.remit.model.Assignment;
+import dev.remit.model.PermissionMemory;
 import dev.remit.model.Variable;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 public final class ReachedGrants {
     private final Diagram diagram;
     private final Assignment given;
+    private final PermissionMemory memory;
     private final int[] path;
     private final Set<Integer> seen = new HashSet<>();
     private final Map<Leaf.Granted, Assignment> granted = new LinkedHashMap<>();
@@ -20,6 +22,7 @@ public final class ReachedGrants {
     public ReachedGrants(Diagram diagram, Assignment given) {
         this.diagram = diagram;
         this.given = given;
+        memory = new PermissionMemory(given.space());
         path = given.values();
         for (Variable variable : given.space().variables()) {
             path[variable.index()] = Math.max(0, path[variable.index()]);
@@ -38,7 +41,9 @@ public final class ReachedGrants {
         }
         if (diagram.isLeaf(node)) {
             if (diagram.leaves().get(~node) instanceof Leaf.Granted leaf) {
-                granted.put(leaf, Assignment.of(given.space(), path));
+                int[] question = path.clone();
+                memory.fit(question);
+                granted.put(leaf, Assignment.of(given.space(), question));
             }
             return;
         }

@@ -65,7 +65,7 @@ public final class RegionWords {
 
     private static boolean isOfRegister(Variable about) {
         return switch (about.kind()) {
-            case PERMISSION, WISH -> true;
+            case PERMISSION, EVER, WISH -> true;
             case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, ATTRIBUTE, FACT -> false;
         };
     }
@@ -117,7 +117,7 @@ public final class RegionWords {
                 case LEVEL -> choices.add("level " + either);
                 case CATEGORY -> choices.add("in " + either);
                 case ROUTE -> choices.add("via " + either);
-                case ATTRIBUTE, PERMISSION, FACT, WISH -> {}
+                case ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> {}
             }
         }
         return choices;
@@ -143,7 +143,7 @@ public final class RegionWords {
                         others.add(attribute(each));
                     }
                 }
-                case PERMISSION -> permissions.add(permission(each));
+                case PERMISSION, EVER -> permissions.add(permission(each));
                 case WISH -> wishes.add(wish(each));
                 case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> {}
             }
@@ -229,8 +229,14 @@ public final class RegionWords {
     }
 
     private String permission(ValueRestriction permission) {
-        return "the project " + (isTrue(permission) ? "holds" : "does not hold") + " the permission for "
-                + called(permission.about());
+        return "the project " + verb(permission) + " the permission for " + called(permission.about());
+    }
+
+    private static String verb(ValueRestriction permission) {
+        if (permission.about().kind() == Variable.Kind.EVER) {
+            return isTrue(permission) ? "holds or has held" : "has never held";
+        }
+        return isTrue(permission) ? "holds" : "does not hold";
     }
 
     private String wish(ValueRestriction wish) {

@@ -1,11 +1,14 @@
-package dev.remit.analyze.region;
+package dev.remit.diagram;
 
-import dev.remit.diagram.Regions;
+import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
-import dev.remit.model.Id;
+import dev.remit.model.OptOutRegister;
+import dev.remit.model.Policy;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
+import dev.remit.model.Vocabulary;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,10 +18,24 @@ import java.util.Map;
 /** Conditions and constraints as sets of complete questions; the set of each condition is computed once. */
 public final class ConditionSets {
     private final Regions regions;
+    private final Assignment given;
     private final Map<Condition, Integer> known = new HashMap<>();
 
+    /** Conditions over everything a question can say. */
     public ConditionSets(Regions regions) {
+        this(regions, Assignment.of(regions.space(), nothing(regions.space())));
+    }
+
+    /** Conditions over what a situation leaves open: of the rest, what it says is so in every question. */
+    public ConditionSets(Regions regions, Assignment given) {
         this.regions = regions;
+        this.given = given;
+    }
+
+    private static int[] nothing(Space space) {
+        int[] nothing = new int[space.variables().size()];
+        Arrays.fill(nothing, Assignment.OPEN);
+        return nothing;
     }
 
     /** The questions in which a condition holds. */
@@ -40,10 +57,27 @@ public final class ConditionSets {
         return broken;
     }
 
+    /** The questions in which the project holds a permission that it has never held: there are no such states. */
+    public int contradictory(Vocabulary vocabulary) {
+        int contradictory = regions.none();
+        for (OptOutRegister each : vocabulary.registers()) {
+            contradictory = regions.or(
+                    contradictory,
+                    regions.minus(of(new Condition.Permitted(each.id())), of(new Condition.EverPermitted(each.id()))));
+        }
+        return contradictory;
+    }
+
+    /** The questions about states that can be: they break no constraint and do not contradict themselves. */
+    public int possible(Policy policy) {
+        int impossible = regions.or(breaking(policy.constraints()), contradictory(policy.vocabulary()));
+        return regions.minus(regions.all(), impossible);
+    }
+
     /** The questions in which a variable has one of some values. */
-    public int among(Variable variable, Collection<? extends Id> ids) {
+    public int among(Variable variable, Collection<String> words) {
         BitSet values = new BitSet();
-        ids.forEach(id -> values.set(variable.ordinal(id.value()).orElseThrow()));
+        words.forEach(word -> values.set(variable.ordinal(word).orElseThrow()));
         return regions.where(variable, values);
     }
 
@@ -55,9 +89,12 @@ public final class ConditionSets {
     }
 
     private int build(Condition condition) {
-        Space space = regions.space();
         if (condition instanceof Condition.Leaf leaf) {
-            return among(space.find(leaf.about()).orElseThrow(), leaf.values());
+            Variable about = regions.space().find(leaf.about()).orElseThrow();
+            if (given.isOpen(about)) {
+                return among(about, leaf.holdsWith());
+            }
+            return leaf.holdsWith().contains(given.word(about)) ? regions.all() : regions.none();
         }
         if (condition instanceof Condition.Not not) {
             return regions.minus(regions.all(), of(not.condition()));
