@@ -1,7 +1,6 @@
 package dev.remit.diagram;
 
 import dev.remit.model.Condition;
-import dev.remit.model.Id;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;

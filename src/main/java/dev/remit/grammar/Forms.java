@@ -24,9 +24,6 @@ final class Forms {
     /** The key for what a set has. */
     static final String HAS = "has";
 
-    /** The level asked about, as an element of a set. */
-    static final String LEVEL = "level";
-
     private Forms() {}
 
     /** Elements of a set, or the one value of something that is none. */

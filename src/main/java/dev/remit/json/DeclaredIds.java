@@ -63,6 +63,14 @@ public record DeclaredIds(
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
+    /** What can be named as an element of a set: any value, and the facts that have values; empty if none are known. */
+    Optional<List<String>> elementsOrFacts() {
+        return anyValue()
+                .map(all -> Stream.concat(all.stream(), facts.keySet().stream())
+                        .distinct()
+                        .toList());
+    }
+
     /** What conditions give values of, each with its values; empty if it is not restricted. */
     Optional<Map<String, List<String>>> topics() {
         boolean areKnown = ids.containsKey(Namespace.FACT) || ids.containsKey(Namespace.ATTRIBUTE);

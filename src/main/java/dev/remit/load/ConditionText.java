@@ -2,7 +2,6 @@ package dev.remit.load;
 
 import dev.remit.model.Condition;
 import dev.remit.model.Element;
-import dev.remit.model.Id;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -14,7 +14,6 @@ import dev.remit.model.Ruling;
 import dev.remit.model.VocabularyEntry;
 import dev.remit.node.Entry;
 import dev.remit.node.Node;
-import dev.remit.node.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

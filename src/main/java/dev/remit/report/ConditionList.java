@@ -129,7 +129,10 @@ final class ConditionList {
     }
 
     private String values(Id id, List<Id.Value> domain, Leaf leaf, boolean isDenied) {
-        List<String> values = domain.stream().map(Id.Value::value).filter(leaf.holdsWith()::contains).toList();
+        List<String> values = domain.stream()
+                .map(Id.Value::value)
+                .filter(leaf.holdsWith()::contains)
+                .toList();
         return words.title(id) + ": " + (isDenied ? "anything but " : "") + Glossary.joined(values, "or");
     }
 

@@ -111,9 +111,7 @@ final class ValueCases {
         if (leaf instanceof Condition.AttributeIs is) {
             return is.attribute();
         }
-        return leaf instanceof Condition.Permitted held
-                ? held.register()
-                : ((Condition.EverPermitted) leaf).register();
+        return leaf instanceof Condition.Permitted held ? held.register() : ((Condition.EverPermitted) leaf).register();
     }
 
     private List<Id.Value> values(Leaf leaf) {

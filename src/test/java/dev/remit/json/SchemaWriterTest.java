@@ -139,14 +139,21 @@ class SchemaWriterTest {
         ids.put(Namespace.ROUTE, List.of("pipeline"));
         ids.put(Namespace.CATEGORY, List.of("research-project", "audit"));
         ids.put(Namespace.ATTRIBUTE, List.of("kind", "legacy", "status", "urgent"));
-        ids.put(
-                Namespace.FACT, List.of("named-on-project", "trained", "asked", "trust", "of-place", "been-to"));
+        ids.put(Namespace.FACT, List.of("named-on-project", "trained", "asked", "trust", "of-place", "been-to"));
         ids.put(Namespace.DOMAIN, List.of("where"));
         ids.put(Namespace.REGISTER, List.of("type-1", "national"));
         ids.put(Namespace.OBLIGATION, List.of("log-operation"));
         ids.put(
                 Namespace.CONDITION,
-                List.of("active-study", "member", "not-urgent", "near", "everywhere", "either", "odd", "trained-and-asked"));
+                List.of(
+                        "active-study",
+                        "member",
+                        "not-urgent",
+                        "near",
+                        "everywhere",
+                        "either",
+                        "odd",
+                        "trained-and-asked"));
         ids.put(Namespace.ROLE_SET, List.of("helpers", "everyone-here"));
         ids.put(Namespace.ACTIVITY_SET, List.of("doing"));
         ids.put(Namespace.RULE, List.of("run", "no-view", "2", "open", "audit-view", "alone"));

@@ -44,7 +44,10 @@ public final class ConditionEdits {
         } else if (part instanceof Condition.Not not) {
             edit(not.condition(), inner -> whole.apply(new Condition.Not(inner)));
         } else if (part instanceof Condition.AttributeIs is && element(is).isEmpty()) {
-            values(is, is.values(), domain(is.attribute()),
+            values(
+                    is,
+                    is.values(),
+                    domain(is.attribute()),
                     values -> whole.apply(new Condition.AttributeIs(is.attribute(), values)));
         } else if (part instanceof Condition.FactIs is && !domain(is.fact()).equals(Domain.BOOLEAN.values())) {
             values(is, is.values(), domain(is.fact()), values -> whole.apply(new Condition.FactIs(is.fact(), values)));
@@ -87,10 +90,7 @@ public final class ConditionEdits {
     }
 
     private void values(
-            Condition.Leaf leaf,
-            Set<Id.Value> written,
-            List<Id.Value> all,
-            Function<Set<Id.Value>, Condition> whole) {
+            Condition.Leaf leaf, Set<Id.Value> written, List<Id.Value> all, Function<Set<Id.Value>, Condition> whole) {
         for (Id.Value value : all) {
             TreeSet<Id.Value> changed = new TreeSet<>(written);
             boolean narrowed = changed.remove(value);
@@ -125,8 +125,7 @@ public final class ConditionEdits {
                 !(leaf instanceof Condition.AttributeIs) && leaf.holdsWith().equals(Condition.TRUE);
         return isTruth
                 ? leaf.about()
-                : leaf.about() + ": "
-                        + leaf.holdsWith().stream().sorted().collect(Collectors.joining(" or "));
+                : leaf.about() + ": " + leaf.holdsWith().stream().sorted().collect(Collectors.joining(" or "));
     }
 
     public static String words(Condition condition) {
