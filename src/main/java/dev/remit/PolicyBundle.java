@@ -3,6 +3,7 @@ package dev.remit;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
+import dev.remit.load.Assurance;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.Suppression;
 import dev.remit.model.Invariant;
@@ -76,7 +77,12 @@ public final class PolicyBundle {
         return TooLargeFault.of(tooLarge, Code.TOO_LARGE_TO_ANALYZE, loaded);
     }
 
-    /** The files the bundle was read from, sorted by name. */
+    /** What the files of the bundle say beyond what the policy and its registers mean. */
+    public Assurance assurance() {
+        return loaded.assurance();
+    }
+
+    /** The files the bundle was read from, without suites of tests, sorted by name. */
     public List<SourceFile> files() {
         return loaded.files();
     }

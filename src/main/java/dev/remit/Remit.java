@@ -5,6 +5,7 @@ import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.InvalidPolicyException;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.OpenedBundle;
@@ -79,6 +80,15 @@ public final class Remit {
         return Snapshots.find(opened, Clock.systemUTC()).map(Remit::restored).orElseGet(() -> loaded(opened.load()));
     }
 
+    private static DecisionPoint decisions(LoadedBundle bundle) {
+        return DecisionPoint.of(
+                CompiledPolicy.of(bundle.policy()),
+                bundle.registers(),
+                bundle.positions(),
+                Clock.systemUTC(),
+                () -> bundle.assurance().digest());
+    }
+
     private static Checked<PolicyBundle> restored(Restored kept) {
         return Checked.of(new PolicyBundle(kept.bundle(), kept.decisions(), kept.warnings()), kept.warnings());
     }
@@ -90,7 +100,7 @@ public final class Remit {
         LoadedBundle bundle = loaded.value().get();
         try {
             DecisionPoint decisions =
-                    DecisionPoint.of(bundle.policy(), bundle.registers(), bundle.positions(), Clock.systemUTC());
+                    decisions(bundle);
             return Checked.of(new PolicyBundle(bundle, decisions, loaded.diagnostics()), loaded.diagnostics());
         } catch (TooLargeException full) {
             List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());

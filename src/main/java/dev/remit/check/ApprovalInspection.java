@@ -7,7 +7,9 @@ import dev.remit.analyze.Progress;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.Words;
 import dev.remit.load.SignOffFile;
+import dev.remit.model.CanonicalForm;
 import dev.remit.model.SignOff;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
@@ -18,12 +20,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks that the meaning of a bundle is the one that was signed. An approval stays valid through changes of wording
- * and order, and becomes invalid with any change of an answer.
+ * Checks that a bundle is the one that was signed. An approval stays valid through changes of layout, order and comments,
+ * and becomes invalid with any other edit, and with a new edition of the contract.
  */
 public final class ApprovalInspection implements Inspection {
     private static final String SIGNING =
             "look at the difference, then let `remit diff OLD NEW --sign-off NAME` write `sign-off.yaml`";
+
+    /** The page on what is new in this edition. */
+    private static final String UPGRADE = "`docs/policy/upgrade.md`";
 
     private final boolean required;
     private final InstantSource clock;
@@ -60,7 +65,8 @@ public final class ApprovalInspection implements Inspection {
     }
 
     private List<Diagnostic> faults(SignOffFile file, PolicyBundle bundle) {
-        List<Diagnostic> found = new ArrayList<>(stale(file, bundle));
+        List<Diagnostic> found = new ArrayList<>(
+                file.signOff().isCurrent() ? stale(file, bundle) : List.of(outdated(file)));
         found.addAll(early(
                 file,
                 LocalDate.ofInstant(clock.instant(), bundle.policy().header().zone())));
@@ -85,16 +91,37 @@ public final class ApprovalInspection implements Inspection {
     }
 
     private static List<Diagnostic> stale(SignOffFile file, PolicyBundle bundle) {
-        SignOff.Digests means = SignOff.Digests.of(bundle.policy(), bundle.registers());
+        SignOff.Digests means = SignOff.Digests.of(
+                bundle.policy(),
+                bundle.registers(),
+                bundle.assurance().digest());
         SignOff.Digests approved = file.signOff().approved();
         List<Diagnostic> found = new ArrayList<>();
         if (!approved.policy().equals(means.policy())) {
-            found.add(stale(file.policy(), "policy", means.policy()));
+            found.add(stale(file.policy(), "what the policy of this bundle now means", means.policy()));
         }
         if (!approved.registers().equals(means.registers())) {
-            found.add(stale(file.registers(), "registers", means.registers()));
+            found.add(stale(file.registers(), "what the registers of this bundle now mean", means.registers()));
+        }
+        if (!approved.assurance().equals(means.assurance())) {
+            found.add(stale(
+                    file.assurance(),
+                    "what the files of this bundle now say beyond what they mean",
+                    means.assurance()));
         }
         return found;
+    }
+
+    /** Reports a sign-off under another edition of the contract. */
+    private static Diagnostic outdated(SignOffFile file) {
+        String edition = file.signOff().edition();
+        return new Diagnostic(
+                Code.OUTDATED_SIGN_OFF,
+                file.edition(),
+                "expected a sign-off under edition " + CanonicalForm.EDITION + " of what a policy means, found one under "
+                        + (edition.isEmpty() ? "the first, which named none" : "edition " + Words.quoted(edition)),
+                Optional.of("the same files can mean something else now, so it is void: " + UPGRADE
+                        + " says what is new; then " + SIGNING));
     }
 
     /** Reports a sign-off that is dated in the future. */
@@ -117,8 +144,7 @@ public final class ApprovalInspection implements Inspection {
         return new Diagnostic(
                 Code.STALE_SIGN_OFF,
                 span,
-                "what was signed off is not what the " + what + " of this bundle now "
-                        + (what.equals("policy") ? "means" : "mean") + ", `" + means + "`",
+                "what was signed off is not " + what + ", `" + means + "`",
                 Optional.of(SIGNING));
     }
 }

@@ -23,7 +23,7 @@ public final class Inspections {
     }
 
     /**
-     * The usual inspections: the list of files, the trace to the sources, findings about rules, invariants, separation
+     * The usual inspections: the list of files, the trace to the sources, the project register, the words, findings about rules, invariants, separation
      * of duties, suites of tests, and the days of the policy.
      *
      * @param clock gives the present time
@@ -32,6 +32,8 @@ public final class Inspections {
         return new Inspections(List.of(
                 new FilesInspection(),
                 new TraceInspection(),
+                new RegisterInspection(),
+                new WordInspection(),
                 new RuleInspection(),
                 new InvariantInspection(),
                 new DutyInspection(),

@@ -3,6 +3,7 @@ package dev.remit.cli;
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.diff.AccessChange.Direction;
+import dev.remit.analyze.diff.AssuranceDiff;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.PolicyDiff;
 import dev.remit.diagnostic.Words;
@@ -28,8 +29,8 @@ final class Diff implements Verb {
 
     @Override
     public String summary() {
-        return "Tells every access gained, lost or changed between two policies and their registers, and which edit"
-                + " causes it.";
+        return "Reports every access gained, lost or changed between two policies and their registers, which edit"
+                + " causes it, and what else their files say differently.";
     }
 
     @Override
@@ -64,7 +65,8 @@ final class Diff implements Verb {
         return List.of(
                 "Wider: somebody may do more, a duty is dropped, or more patients are included. Narrower: only the reverse.",
                 "Exit code: 0 the same, 1 only narrower, 3 wider somewhere, 2 misuse or no bundle; 0 for what --allow",
-                "lets through. A locked change gives 3 if it is wider, else 1.",
+                "lets through. A locked change gives 3 if it is wider, else 1. What changes no access, such as a test, an",
+                "invariant or a title, gives 0 and is listed under safety net, wording or header; an approval binds it too.",
                 "",
                 "Example:",
                 "  remit diff policy/opensafely policy/opensafely");
@@ -91,13 +93,15 @@ final class Diff implements Verb {
         Gate gate = Gate.of(given, before, after);
         Progress progress = ProgressLine.on(streams, "comparing");
         DiffReport report = Fitting.in(
-                after,
-                () -> PolicyDiff.between(
-                        before.decisionPoint(),
-                        before.registers(),
-                        after.decisionPoint(),
-                        after.registers(),
-                        progress));
+                        after,
+                        () -> PolicyDiff.between(
+                                before.decisionPoint(),
+                                before.registers(),
+                                after.decisionPoint(),
+                                after.registers(),
+                                progress))
+                .with(AssuranceDiff.between(
+                        before.assurance().statements(), after.assurance().statements()));
         progress.at(1, 1);
         if (signing.isPresent()) {
             sign(signing.get(), report, before, after, page(report, before, after, List.of(), old, now), streams);
@@ -137,6 +141,8 @@ final class Diff implements Verb {
                         after.policy(),
                         old.toString(),
                         now.toString(),
+                        digests(before),
+                        digests(after),
                         after.decisionPoint().mustBeSaid()),
                 path -> place(path, after).or(() -> place(path, before)),
                 remarks);
@@ -173,7 +179,8 @@ final class Diff implements Verb {
     }
 
     static SignOff.Digests digests(PolicyBundle bundle) {
-        return SignOff.Digests.of(bundle.policy(), bundle.registers());
+        return SignOff.Digests.of(
+                bundle.policy(), bundle.registers(), bundle.assurance().digest());
     }
 
     /** The exit code for a direction. */

@@ -5,6 +5,7 @@ import dev.remit.analyze.diff.AccessLock;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.Project;
 import dev.remit.model.Registers;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 /**
  * Reads locks such as {@code levels 1-2 and routes direct}: a kind of word, then words of this kind separated by
  * commas. Two words with a dash between them mean all from the one to the other, in the order of the vocabulary; the name
- * of a set means what it contains in either bundle.
+ * of a set means what it contains in either bundle. An id with blanks or commas stands in double quotes.
  */
 final class Locks {
     private static final Map<String, Variable.Kind> CHOICES = new TreeMap<>(Map.of(
@@ -64,7 +65,19 @@ final class Locks {
             });
         }
         vocabulary.registers().stream().map(OptOutRegister::id).map(Id::value).forEach(words(PERMISSIONS)::add);
-        registers.projects().keySet().forEach(id -> words(PROJECTS).add(id.value()));
+        vocabulary
+                .attributes()
+                .forEach(each -> each.trueOnlyFor()
+                        .ifPresent(
+                                listed -> listed.forEach(id -> words(PROJECTS).add(id.value()))));
+        for (Project each : registers.projects().values()) {
+            Set<String> names = new LinkedHashSet<>();
+            each.names().forEach(name -> names.add(name.value()));
+            words(PROJECTS).addAll(names);
+            names.forEach(name -> sets(PROJECTS)
+                    .computeIfAbsent(name, none -> new LinkedHashSet<>())
+                    .addAll(names));
+        }
         registers.people().keySet().forEach(id -> words(PEOPLE).add(id.value()));
     }
 
@@ -79,15 +92,14 @@ final class Locks {
     AccessLock read(String text) {
         Map<Variable.Kind, Set<String>> choices = new EnumMap<>(Variable.Kind.class);
         Map<String, Set<String>> others = new TreeMap<>();
-        for (String part : text.strip().split("\\s+and\\s+", -1)) {
-            String[] words = part.strip().split("\\s+", 2);
-            String sort = words[0];
+        for (LockText.Part part : LockText.parts(text)) {
+            String sort = part.sort();
             if (!SORTS.contains(sort)) {
                 throw new UsageError(
                         "expected `--locked` to begin with " + Words.or(SORTS) + ", found " + Words.quoted(sort),
                         Words.didYouMean(sort, SORTS).or(() -> Optional.of("write it like `--locked \"levels 1-2\"`")));
             }
-            Set<String> meant = words.length == 1 ? words(sort) : meant(sort, words[1]);
+            Set<String> meant = part.items().isEmpty() ? words(sort) : meant(sort, part.items());
             Variable.Kind kind = CHOICES.get(sort);
             if (kind == null) {
                 others.computeIfAbsent(sort, none -> new LinkedHashSet<>()).addAll(meant);
@@ -103,10 +115,9 @@ final class Locks {
                 others.getOrDefault(PEOPLE, Set.of()));
     }
 
-    private Set<String> meant(String sort, String list) {
+    private Set<String> meant(String sort, List<String> items) {
         Set<String> meant = new LinkedHashSet<>();
-        for (String item : list.split(",", -1)) {
-            String word = item.strip();
+        for (String word : items) {
             Set<String> members = sets(sort).getOrDefault(word, Set.of());
             meant.addAll(members);
             if (words(sort).contains(word)) {

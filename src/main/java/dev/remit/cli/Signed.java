@@ -24,7 +24,8 @@ final class Signed {
         return read(source)
                 .filter(signOff ->
                         signOff.signed().stream().noneMatch(each -> each.on().isAfter(today)))
-                .filter(signOff -> signOff.approved().equals(Diff.digests(after))
+                .filter(signOff -> signOff.isCurrent()
+                        && signOff.approved().equals(Diff.digests(after))
                         && signOff.before().equals(Diff.digests(before))
                         && signOff.difference()
                                 .equals(DiffWriter.of(after.policy().vocabulary())

@@ -4,6 +4,7 @@ import dev.remit.PolicyBundle;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
+import dev.remit.model.CanonicalForm;
 import dev.remit.model.SignOff;
 import dev.remit.writing.Visible;
 import java.time.InstantSource;
@@ -92,15 +93,26 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
                 "\n",
                 "remit: 1",
                 "",
-                "# Approves what the policy and its registers mean, not how they are worded. Any change of meaning"
-                        + " voids it.",
+                "# Approves what the policy and its registers mean, and all else that the files of the bundle say. Any"
+                        + " change but of layout, order and comments voids it.",
                 "sign-off:",
-                "  approved: {policy: \"" + is.policy() + "\", registers: \"" + is.registers() + "\"}",
-                "  before: {policy: \"" + was.policy() + "\", registers: \"" + was.registers() + "\"}",
+                "  edition: " + CanonicalForm.EDITION,
+                "  approved:",
+                digests(is),
+                "  before:",
+                digests(was),
                 "  difference: \"" + DiffWriter.of(after.policy().vocabulary()).digest(report) + "\"",
                 "  direction: " + report.direction().name().toLowerCase(Locale.ROOT),
                 "  signed:",
                 signature);
+    }
+
+    private static String digests(SignOff.Digests digests) {
+        return String.join(
+                "\n",
+                "    policy: \"" + digests.policy() + "\"",
+                "    registers: \"" + digests.registers() + "\"",
+                "    assurance: \"" + digests.assurance() + "\"");
     }
 
     private static String quoted(String text) {

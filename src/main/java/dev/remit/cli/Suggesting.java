@@ -78,7 +78,9 @@ final class Suggesting {
     /** The names that projects of a suite cannot have. */
     private Set<String> registered() {
         Set<String> taken = new HashSet<>();
-        bundle.registers().projects().keySet().stream().map(Id.Project::value).forEach(taken::add);
+        bundle.registers().projectsByName().keySet().stream()
+                .map(Id.Project::value)
+                .forEach(taken::add);
         return taken;
     }
 }

@@ -39,7 +39,8 @@ final class Summary {
                         count(facts(words), "fact", "facts"),
                         count(bundle.registers().projects().size(), "project", "projects"),
                         count(bundle.registers().people().size(), "person", "people"))
-                + "; " + nodes(bundle) + "; meaning " + identity.digest() + ", registers " + identity.registers();
+                + "; " + nodes(bundle) + "; meaning " + identity.digest() + ", registers " + identity.registers()
+                + ", assurance " + identity.assurance();
     }
 
     /** How many facts are declared; a set counts once. */

@@ -56,6 +56,11 @@ final class BufferNotes {
         isAtStated = isStated;
     }
 
+    /** Notes the name that answers carry of the project, if the directory has one. */
+    void called(Optional<String> id) {
+        project = id.isPresent() ? id : project;
+    }
+
     /** Notes which registers were asked, if not those of the bundle. */
     void asked(Optional<String> some) {
         registers = some;

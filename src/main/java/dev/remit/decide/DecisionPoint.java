@@ -49,15 +49,25 @@ public final class DecisionPoint {
      * @throws TooLargeException if the policy, compiled, takes more room than is allowed
      */
     public static DecisionPoint of(Policy policy, Registers registers, SourceMap positions, InstantSource clock) {
-        return of(CompiledPolicy.of(policy), registers, positions, clock);
+        return of(CompiledPolicy.of(policy), registers, positions, clock, () -> PolicyIdentity.UNSTATED);
     }
 
-    /** A decision point over a policy that is compiled already. */
+    /**
+     * A decision point over the compiled policy of a bundle.
+     *
+     * @param assurance gives the digest of what the bundle's files say beyond what policy and registers mean, when it is
+     *     first asked for
+     */
     @SuppressWarnings("exports") // only rooms of this module have compiled policies, each with its own diagram
     public static DecisionPoint of(
-            CompiledPolicy compiled, Registers registers, SourceMap positions, InstantSource clock) {
+            CompiledPolicy compiled,
+            Registers registers,
+            SourceMap positions,
+            InstantSource clock,
+            Supplier<String> assurance) {
         Policy policy = compiled.policy();
-        return of(compiled, () -> PolicyIdentity.of(policy, registers), registers, positions, clock);
+        Supplier<PolicyIdentity> identity = () -> PolicyIdentity.of(policy, registers, assurance.get());
+        return of(compiled, identity, registers, positions, clock);
     }
 
     private static DecisionPoint of(
@@ -78,7 +88,7 @@ public final class DecisionPoint {
     @SuppressWarnings("exports") // only rooms of this module have compiled policies, each with its own diagram
     public static DecisionPoint of(CompiledPolicy compiled) {
         PolicyIdentity identity = new PolicyIdentity(
-                compiled.policy().header().id(), compiled.policy().header().version(), "", "");
+                compiled.policy().header().id(), compiled.policy().header().version(), "", "", "");
         return of(compiled, () -> identity, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
     }
 
@@ -219,7 +229,7 @@ public final class DecisionPoint {
         for (String role : roles) {
             answers.add(made(question, question.inRole(role), role, looked));
         }
-        return new RoleDecisions(question, answers, issuer, looked.registers());
+        return new RoleDecisions(looked.named(question), answers, issuer, looked.registers());
     }
 
     /** The roles to answer for: those asked about or, of a person, those held, in the order of the vocabulary. */
@@ -245,7 +255,7 @@ public final class DecisionPoint {
         Assignment assignment = resolved(resolver, asked, role, looked);
         Outcome outcome = engine.decide(resolver.values());
         return Decision.made(
-                question,
+                looked.named(question),
                 outcome,
                 looked.moment().instant(),
                 new Receipt(issuer, assignment, looked.person()),
@@ -294,7 +304,7 @@ public final class DecisionPoint {
         Assignment assignment = resolved(new Resolver(engine, looked), question, inRole.role(), looked);
         return new PreparedQuestion(
                 engine,
-                question,
+                looked.named(question),
                 looked.moment().instant(),
                 new Receipt(issuer, assignment, looked.person()),
                 issuer.with(looked.registers()));

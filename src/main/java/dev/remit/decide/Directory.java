@@ -25,7 +25,8 @@ public interface Directory {
      * What is known at a moment of whom and what a question names.
      *
      * @param person the person asked about, if one is
-     * @param project the project asked about, if one is; facts that are about a project are those about this one
+     * @param project the project asked about, if one is, by any of its names; facts that are about a project, and roles that
+     *     are bound to one, are those of this one
      * @param moment the moment
      * @return the person and the project; empty for one that is not known, and for one that is not asked about
      */

@@ -24,6 +24,7 @@ final class Lexicon {
     private final Names registeredFacts = new Names("fact", QuestionFault.Code.UNKNOWN_FACT);
     private final List<RegisteredFact> registered = new ArrayList<>();
 
+    private final List<ClosedAttribute> closed = new ArrayList<>();
     private final Set<String> obligations = new LinkedHashSet<>();
 
     /**
@@ -35,9 +36,15 @@ final class Lexicon {
      */
     record RegisteredFact(Fact fact, String name, Variable variable) {}
 
+    /** An attribute that a closed list decides, for projects that have names. */
+    record ClosedAttribute(ProjectAttribute attribute, Variable variable) {}
+
     Lexicon(Policy policy, Space space) {
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
             attributes.add(each.id().value(), space.attribute(each.id()));
+            if (each.trueOnlyFor().isPresent()) {
+                closed.add(new ClosedAttribute(each, space.attribute(each.id())));
+            }
         }
         for (OptOutRegister each : policy.vocabulary().registers()) {
             permissions.put(each.id().value().intern(), space.permission(each.id()));
@@ -60,6 +67,11 @@ final class Lexicon {
     /** Project attributes, by id. */
     Names attributes() {
         return attributes;
+    }
+
+    /** The attributes that closed lists decide. */
+    List<ClosedAttribute> closed() {
+        return closed;
     }
 
     /** What projects are permitted, by opt-out register. */

@@ -1,5 +1,6 @@
 package dev.remit.decide;
 
+import dev.remit.model.Id;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,20 @@ record LookUp(
             throw DirectoryFailedException.answered(directory, "a project, and was asked about none");
         }
         return known;
+    }
+
+    /** The name that answers carry of the project asked about, whichever it was asked by. */
+    Optional<String> projectId() {
+        if (directory instanceof RegisterDirectory register) {
+            return project.map(name -> register.id(name).map(Id.Project::value).orElse(name));
+        }
+        return known.names().isEmpty() ? project : Optional.of(known.names().get(0));
+    }
+
+    /** A question about the project under the name that answers carry. */
+    Question named(Question question) {
+        Optional<String> id = projectId();
+        return id.equals(project) ? question : question.forProject(id.orElseThrow());
     }
 
     /** The state of the directory as decisions name it; empty for the bundle's own registers, which have a digest. */

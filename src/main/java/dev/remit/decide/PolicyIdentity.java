@@ -15,11 +15,13 @@ import dev.remit.model.Registers;
  * @param digest the digest of what the policy means
  * @param registers which projects and people it was asked with: the digest of the bundle's registers; or, where a
  *     {@link Directory} stands in for them, {@code revision:} and the revision of what was looked up, or {@code unstated}
+ * @param assurance the digest of what the bundle's files say beyond what policy and registers mean; {@code unstated} for a
+ *     policy that was made without files
  */
-public record PolicyIdentity(Id.Policy id, String version, String digest, String registers) {
+public record PolicyIdentity(Id.Policy id, String version, String digest, String registers, String assurance) {
     /** What stands before the revision of a directory. */
     static final String REVISION = "revision:";
-    /** A directory was asked that gave no revision, or was not asked at all. */
+    /** A directory was asked that gave no revision, or was not asked at all; or there are no files that say more. */
     static final String UNSTATED = "unstated";
 
     public PolicyIdentity {
@@ -27,19 +29,21 @@ public record PolicyIdentity(Id.Policy id, String version, String digest, String
         requireNonNull(version, "version");
         requireNonNull(digest, "digest");
         requireNonNull(registers, "registers");
+        requireNonNull(assurance, "assurance");
     }
 
     /** The identity of a policy with the registers of its bundle. */
-    static PolicyIdentity of(Policy policy, Registers registers) {
+    static PolicyIdentity of(Policy policy, Registers registers, String assurance) {
         return new PolicyIdentity(
                 policy.header().id(),
                 policy.header().version(),
                 CanonicalForm.digest(policy),
-                CanonicalForm.digest(registers));
+                CanonicalForm.digest(registers),
+                assurance);
     }
 
     /** The same policy, asked with other registers. */
     PolicyIdentity with(String otherRegisters) {
-        return new PolicyIdentity(id, version, digest, otherRegisters);
+        return new PolicyIdentity(id, version, digest, otherRegisters, assurance);
     }
 }

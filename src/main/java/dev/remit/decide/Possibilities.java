@@ -3,6 +3,7 @@ package dev.remit.decide;
 import dev.remit.model.Assignment;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
+import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Space;
@@ -13,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works out the changes that would turn a no into a yes, from the minimal ways of a {@link Search}. */
 final class Possibilities {
     private final Engine engine;
     private final Assignment assignment;
     private final Map<Variable, ChangedBy> changers = new HashMap<>();
+    private final Map<Variable, Set<String>> finals = new HashMap<>();
 
     Possibilities(Engine engine, Assignment assignment) {
         this.engine = engine;
@@ -26,7 +29,10 @@ final class Possibilities {
         Space space = engine.space();
         Vocabulary vocabulary = engine.policy().vocabulary();
         for (ProjectAttribute each : vocabulary.attributes()) {
-            changers.put(space.attribute(each.id()), each.changedBy());
+            Variable attribute = space.attribute(each.id());
+            changers.put(attribute, each.changedBy());
+            finals.put(
+                    attribute, each.finals().stream().map(Id.Value::value).collect(Collectors.toUnmodifiableSet()));
         }
         for (OptOutRegister each : vocabulary.registers()) {
             changers.put(space.permission(each.id()), each.permissionChangedBy());
@@ -62,8 +68,7 @@ final class Possibilities {
                         engine.diagram(),
                         assignment,
                         variable -> isUnknown(variable)
-                                || alsoChangeable.contains(variable.name())
-                                || changers.getOrDefault(variable, ChangedBy.NOBODY) != ChangedBy.NOBODY)
+                                || (!isFinal(variable) && isChangeable(variable, alsoChangeable)))
                 .minimal();
         List<Way> ways = found.ways().stream()
                 .map(literals -> Way.of(Way.Choice.NONE, literals))
@@ -73,6 +78,20 @@ final class Possibilities {
                         way.assumptions(engine.space()).stream().map(this::step).toList()))
                 .toList();
         return Listed.cut(all, found.complete(), most);
+    }
+
+    private boolean isChangeable(Variable variable, Set<String> alsoChangeable) {
+        return alsoChangeable.contains(variable.name())
+                || changers.getOrDefault(variable, ChangedBy.NOBODY) != ChangedBy.NOBODY;
+    }
+
+    /** Whether it is said to be what no advice changes: a permission that is held, or a value that nobody leaves again. */
+    private boolean isFinal(Variable variable) {
+        if (assignment.isOpen(variable)) {
+            return false;
+        }
+        return variable.kind() == Variable.Kind.PERMISSION && assignment.value(variable) != 0
+                || finals.getOrDefault(variable, Set.of()).contains(assignment.word(variable));
     }
 
     private Counterfactual.Step step(ValueRestriction needed) {

@@ -52,8 +52,10 @@ final class ProjectRows {
         Map<Stretch, Integer> numbers = new LinkedHashMap<>();
         Map<String, Integer> last = new LinkedHashMap<>();
         Map<List<Integer>, int[]> rows = new HashMap<>();
-        projects.forEach((id, project) ->
-                last.put(id.value(), numbers.computeIfAbsent(last(project, rows), next -> numbers.size())));
+        projects.values().forEach(project -> {
+            int number = numbers.computeIfAbsent(last(project, rows), next -> numbers.size());
+            project.names().forEach(name -> last.put(name.value(), number));
+        });
         this.projects = new IdTable(last);
         stretches = numbers.keySet().toArray(Stretch[]::new);
     }
@@ -81,6 +83,12 @@ final class ProjectRows {
             if (each.element().isEmpty() && !project.attributes().containsKey(each.id())) {
                 throw new IllegalArgumentException("project " + project.id() + " has no attribute " + each.id());
             }
+            each.closedValue(project.names()).ifPresent(listed -> {
+                if (!listed.equals(project.attributes().get(each.id()))) {
+                    throw new IllegalArgumentException("project " + project.id() + " has an attribute " + each.id()
+                            + " other than by the closed list of the policy");
+                }
+            });
         }
         Stretch last = null;
         for (Period each : Timeline.of(project.periods()).stretches()) {

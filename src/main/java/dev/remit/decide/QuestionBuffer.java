@@ -3,6 +3,7 @@ package dev.remit.decide;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Assignment;
+import dev.remit.model.Id;
 import dev.remit.model.PermissionMemory;
 import dev.remit.model.Space;
 import java.time.Instant;
@@ -159,6 +160,9 @@ public final class QuestionBuffer {
         if (!register.rows().lay(id, engine.days().epochDay(second), values)) {
             return asked(id, Instant.ofEpochSecond(second)); // which says so
         }
+        if (notes != null) {
+            notes.called(register.id(id).map(Id.Project::value));
+        }
         return this;
     }
 
@@ -180,6 +184,7 @@ public final class QuestionBuffer {
                     directory, Optional.empty(), Optional.of(id), engine.days().moment(at));
             if (notes != null) {
                 notes.asked(looked.registers());
+                notes.called(looked.projectId());
             }
             return new Resolver(engine, looked).resolveProject();
         } catch (InvalidQuestionException mistake) {

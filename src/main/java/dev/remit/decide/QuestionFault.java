@@ -72,6 +72,8 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
         INCOMPLETE("incomplete-question"),
         /** The question contradicts what the register says. */
         CONTRADICTS_REGISTER("contradicts-register"),
+        /** A directory says of a project something else than the closed list of an attribute, which is part of the policy. */
+        CONTRADICTS_CLOSED_LIST("contradicts-closed-list"),
         /** A directory says what it cannot know: a fact of the caller, or one about a project when none is asked about. */
         NOT_FOR_DIRECTORY("not-for-directory"),
         /** The directory threw an exception, or did not keep to its contract; only listeners hear this. */

@@ -15,6 +15,7 @@ import dev.remit.model.Space;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class RegisterDirectory implements Directory {
     RegisterDirectory(Policy policy, Space space, Registers registers) {
         this.policy = policy;
         rows = new ProjectRows(policy, space, registers.projects());
-        registers.projects().forEach((id, project) -> projects.put(id.value(), project));
+        registers.projectsByName().forEach((name, project) -> projects.put(name.value(), project));
         registers.people().forEach((id, person) -> people.put(id.value(), person));
     }
 
@@ -40,14 +41,23 @@ final class RegisterDirectory implements Directory {
 
     @Override
     public DirectoryAnswer lookUp(Optional<String> person, Optional<String> project, Moment moment) {
-        return DirectoryAnswer.of(
+        Optional<Project> found = project.map(projects::get);
+        return new DirectoryAnswer(
                 person.flatMap(id -> person(id, project, moment)),
-                project.map(projects::get).map(found -> state(found, moment.day())));
+                found.map(each -> state(each, moment.day())),
+                Optional.empty(),
+                found.map(each -> each.names().stream().map(Id.Project::value).toList())
+                        .orElse(List.of()));
     }
 
-    /** A person at a moment; facts about a project are those about the one asked about. */
+    /** A person at a moment; roles bound to a project and facts about one are those of the one asked about. */
     Optional<PersonAttributes> person(String id, Optional<String> project, Moment moment) {
-        return Optional.ofNullable(people.get(id)).map(found -> state(found, project, moment.day()));
+        return Optional.ofNullable(people.get(id)).map(found -> state(found, project.flatMap(this::id), moment.day()));
+    }
+
+    /** The id of the project of some name. */
+    Optional<Id.Project> id(String name) {
+        return Optional.ofNullable(projects.get(name)).map(Project::id);
     }
 
     private ProjectAttributes state(Project project, LocalDate day) {
@@ -75,8 +85,8 @@ final class RegisterDirectory implements Directory {
     }
 
     /** Every registered fact that a person's entry does not mention does not hold, or is what its declaration says. */
-    private static PersonAttributes state(Person person, Optional<String> project, LocalDate day) {
-        Person.OnDay today = person.on(day, project.filter(id -> !id.isBlank()).map(Id.Project::new));
+    private static PersonAttributes state(Person person, Optional<Id.Project> project, LocalDate day) {
+        Person.OnDay today = person.on(day, project);
         Set<String> roles = new HashSet<>();
         today.roles().forEach(each -> roles.add(each.value()));
         PersonAttributes known = PersonAttributes.inRoles(roles).closed();

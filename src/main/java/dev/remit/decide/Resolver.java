@@ -1,6 +1,7 @@
 package dev.remit.decide;
 
 import dev.remit.model.Assignment;
+import dev.remit.model.Id;
 import dev.remit.model.OptOutRequest;
 import dev.remit.model.PermissionMemory;
 import dev.remit.model.Policy;
@@ -9,10 +10,13 @@ import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 
 /** Turns one question in one role into a situation, collecting every fault on the way. */
 final class Resolver {
@@ -146,9 +150,35 @@ final class Resolver {
         if (known.isPresent()) {
             int first = faults.size();
             described(known.get());
+            listed(project, known.get());
             faults.subList(first, faults.size()).replaceAll(fault -> fault.ofDirectory("project `" + project + "`"));
         } else if (!looked.isLaid(values)) {
             faults.add(looked.notKnown(QuestionFault.Code.UNKNOWN_PROJECT, "project", project));
+        }
+    }
+
+    /** Closed lists decide, whatever a directory leaves out; one that says otherwise is at fault. */
+    private void listed(String project, ProjectAttributes known) {
+        if (lexicon.closed().isEmpty()) {
+            return;
+        }
+        Set<Id.Project> names = new HashSet<>();
+        Stream.concat(Stream.of(project), looked.known().names().stream())
+                .map(Id.Project::new)
+                .forEach(names::add);
+        for (Lexicon.ClosedAttribute each : lexicon.closed()) {
+            Id.Attribute id = each.attribute().id();
+            String listed = each.attribute().closedValue(names).orElseThrow().value();
+            Given given = known.attributes().get(id.value());
+            int said = given == null ? Assignment.OPEN : given.place(each.variable());
+            if (given != null && said >= 0 && said != each.variable().place(listed)) {
+                faults.add(new QuestionFault(
+                        QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
+                        "project attribute `" + id + "` is said to be " + given + ", but is " + listed
+                                + " by the closed list of the policy",
+                        Optional.of("leave it out: the list decides")));
+            }
+            values[each.variable().index()] = each.variable().place(listed);
         }
     }
 

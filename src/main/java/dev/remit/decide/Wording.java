@@ -298,7 +298,7 @@ final class Wording {
         if (internals) {
             heading("Policy");
             line("  " + policy.id() + " version " + policy.version() + ", meaning " + policy.digest() + ", registers "
-                    + policy.registers());
+                    + policy.registers() + ", assurance " + policy.assurance());
             line("  asked for " + at);
         }
     }

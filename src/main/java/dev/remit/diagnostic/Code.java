@@ -146,6 +146,10 @@ public enum Code {
     DECLARED_TWICE(Kind.ERROR),
     /** A declaration is not used by anything. */
     UNUSED_DECLARATION(Kind.WARNING),
+    /** Two words of one kind differ in nothing but capitals. */
+    DIFFERS_IN_CAPITALS(Kind.ERROR),
+    /** Some words of the vocabulary are not in the style of the house: lower-case words joined by hyphens. */
+    FOREIGN_WORDS(Kind.NOTE),
     /** Two ids differ only in capitals, leading zeros, or the signs that join their parts. */
     LOOK_ALIKE(Kind.WARNING),
 
@@ -200,6 +204,18 @@ public enum Code {
 
     /** A project does not give a value for a declared attribute. */
     MISSING_ATTRIBUTE(Kind.ERROR),
+    /** A closed list of projects stands at an attribute that is no boolean, or that somebody could change. */
+    BAD_CLOSED_LIST(Kind.ERROR),
+    /** The project register says of a project something else than the closed list of an attribute. */
+    CONTRADICTS_CLOSED_LIST(Kind.ERROR),
+    /** A permission was granted by somebody who is none of the approvers of its opt-out register. */
+    UNKNOWN_APPROVER(Kind.ERROR),
+    /** A project holds the permission of an opt-out register that does not say who can grant it. */
+    NO_APPROVERS(Kind.NOTE),
+    /** A project is entered as finished without a last day, so that what it was before is lost. */
+    FINISHED_WITHOUT_LAST_DAY(Kind.WARNING),
+    /** A closed list names a project that the register of the bundle does not have. */
+    UNREGISTERED_PROJECT(Kind.WARNING),
     /** A project or person is in a state that a constraint rules out. */
     CONSTRAINT_BROKEN(Kind.ERROR),
     /** A period ends before it starts. */
@@ -327,8 +343,10 @@ public enum Code {
 
     /** A bundle that requires a sign-off has none. */
     MISSING_SIGN_OFF(Kind.ERROR),
-    /** The meaning of a bundle is not the one that was signed off. */
+    /** A bundle is not the one that was signed off. */
     STALE_SIGN_OFF(Kind.ERROR),
+    /** A bundle was signed off under another edition of the contract. */
+    OUTDATED_SIGN_OFF(Kind.ERROR),
     /** A signature is dated in the future. */
     FUTURE_SIGN_OFF(Kind.ERROR);
 

@@ -142,7 +142,7 @@ final class AskGrammar {
     }
 
     static Name project(List<String> besides) {
-        return new Name(Spelling.CODE, List.of(Namespace.DESCRIBED_PROJECT, Namespace.PROJECT), false, besides);
+        return new Name(Spelling.NAME, List.of(Namespace.DESCRIBED_PROJECT, Namespace.PROJECT), false, besides);
     }
 
     private static Keys describedProject() {
@@ -225,7 +225,7 @@ final class AskGrammar {
                         optional("not", idsOf(Namespace.FACT), "Facts that are false"),
                         optional(UNKNOWN, idsOf(Namespace.FACT), "Facts that are not known, whatever else is closed")),
                 Optional.of(new OpenKeys(
-                        new Name(Spelling.ID, List.of(Namespace.FACT), false, List.of()),
+                        new Name(Spelling.WORD, List.of(Namespace.FACT), false, List.of()),
                         given(),
                         "The value of a fact, or the elements of one that is a set")),
                 true,

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class ForeignCondition {
     private static final Pattern TOKEN =
-            Pattern.compile("\\s*(&&|&|\\|\\||\\||!|~|\\(|\\)|[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*)");
+            Pattern.compile("\\s*(&&|&|\\|\\||\\||!|~|\\(|\\)|[A-Za-z0-9]+(?:[._:/-]+[A-Za-z0-9]+)*)");
     private static final Pattern COMPARING =
             Pattern.compile("[<>=]|(?i:\\b(?:matches|like|contains|between|in|is)\\b)");
     private static final String WAY = "write `{all: [...]}` around what must all hold, `{any: [...]}` if one of it is"

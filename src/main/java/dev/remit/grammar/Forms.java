@@ -131,6 +131,6 @@ final class Forms {
     }
 
     private static Spelling spelling(Namespace of) {
-        return of == Namespace.FACT ? Spelling.ID : of.spelling();
+        return of == Namespace.FACT ? Spelling.WORD : of.spelling();
     }
 }

@@ -103,7 +103,7 @@ public final class Grammar {
 
     private static final FileShape SIGN_OFF = new FileShape(
             "sign-off.yaml",
-            "Who approved what the policy and its registers mean",
+            "Who approved the bundle",
             Optional.of("sign-off"),
             mapping("a sign-off file", REMIT, SignOffGrammar.SIGN_OFF));
 

@@ -41,14 +41,20 @@ final class NameCheck {
             reportSpelling(text);
             return false;
         }
-        if (text.length() > spelling.longest()) {
+        if (spelling.length(text) > spelling.longest()) {
             report(
                     Code.BAD_ID,
-                    "expected at most " + spelling.longest() + " characters, found " + text.length(),
+                    "expected at most " + spelling.longest() + " characters, found " + spelling.length(text),
                     Optional.empty());
             return false;
         }
-        if (spelling.reserved().contains(text)) {
+        Optional<Integer> hidden = spelling.firstHidden(text);
+        if (hidden.isPresent()) {
+            HiddenCharacter.report(scalar, hidden.get(), "id", diagnostics);
+            return false;
+        }
+        if (spelling.reserved().contains(text)
+                || (name.declares() && spelling.undeclarable().contains(text))) {
             report(Code.RESERVED_ID, expected(), Optional.of(reason(text)));
             return false;
         }
@@ -106,19 +112,24 @@ final class NameCheck {
         if (text.equals("unknown") || text.equals("unstated")) {
             return Words.quoted(text) + " is how answers call what a question leaves out";
         }
-        if (name.spelling() == Spelling.VALUE && List.of("yes", "on", "y").contains(text)) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (name.spelling() == Spelling.VALUE
+                && List.of("yes", "on", "y", "true").contains(lower)) {
             return "if it is true or false, write `true`";
         }
-        if (name.spelling() == Spelling.VALUE && List.of("no", "off", "n").contains(text)) {
+        if (name.spelling() == Spelling.VALUE
+                && List.of("no", "off", "n", "false").contains(lower)) {
             return "if it is true or false, write `false`";
         }
-        if (!Spelling.ID.reserved().contains(text) && name.spelling() != Spelling.CODE) {
+        if (name.spelling().undeclarable().contains(text)) {
+            return "choose another word: this one stands for several or for nothing where such words are listed";
+        }
+        if (!Spelling.WORD.reserved().contains(text)) {
             return name.spelling() == Spelling.ATTRIBUTE_ID
                     ? "choose another word: every project has a key of this name"
-                    : "choose another word: this one has a meaning of its own here";
-        }
-        if (name.spelling() == Spelling.FACT_ID && !Spelling.ID.reserved().contains(text)) {
-            return "every question has a part of this name";
+                    : name.spelling() == Spelling.FACT_ID
+                            ? "every question has a part of this name"
+                            : "choose another word: this one has a meaning of its own here";
         }
         return "choose another word: readers of YAML can take " + Words.quoted(text)
                 + " for a truth value or for nothing";

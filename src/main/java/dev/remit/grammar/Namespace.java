@@ -135,30 +135,24 @@ public enum Namespace {
      */
     public Spelling spelling() {
         return switch (this) {
-            case PROJECT, PERSON, CLAUSE, SOURCE -> Spelling.CODE;
+            case PROJECT, PERSON -> Spelling.NAME;
+            case CLAUSE, SOURCE -> Spelling.CODE;
+            case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE, REGISTER -> Spelling.WORD;
+            case OBLIGATION -> Spelling.DUTY;
             case ATTRIBUTE -> Spelling.ATTRIBUTE_ID;
             case FACT -> Spelling.FACT_ID;
             case VALUE -> Spelling.VALUE;
-            case DESCRIBED_PROJECT, DESCRIBED_PERSON, FACT_SET -> Spelling.LABEL;
-            case POLICY,
+            case CONDITION,
                     DOMAIN,
-                    ROLE,
-                    ACTIVITY,
-                    LEVEL,
-                    CATEGORY,
-                    ROUTE,
-                    REGISTER,
-                    OBLIGATION,
-                    CONDITION,
-                    RULE,
-                    CONSTRAINT,
-                    INVARIANT,
-                    RULING,
+                    DESCRIBED_PROJECT,
+                    DESCRIBED_PERSON,
+                    FACT_SET,
                     ROLE_SET,
                     ACTIVITY_SET,
                     LEVEL_SET,
                     CATEGORY_SET,
-                    ROUTE_SET -> Spelling.ID;
+                    ROUTE_SET -> Spelling.LABEL;
+            case POLICY, RULE, CONSTRAINT, INVARIANT, RULING -> Spelling.ID;
         };
     }
 

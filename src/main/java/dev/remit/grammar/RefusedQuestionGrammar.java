@@ -72,7 +72,7 @@ final class RefusedQuestionGrammar {
     private static Items facts() {
         // The key is given as one that declares its id, so that nothing restricts it.
         OpenKeys valued = new OpenKeys(
-                new Name(Spelling.ID, List.of(Namespace.FACT), true, List.of()),
+                new Name(Spelling.WORD, List.of(Namespace.FACT), true, List.of()),
                 AskGrammar.given(),
                 "The value of a fact, or the elements of one that is a set");
         Keys otherwise = new Keys(
@@ -97,7 +97,7 @@ final class RefusedQuestionGrammar {
 
     /** Wishes by register. The key is given as one that declares its id, so that nothing restricts it. */
     private static Keys wishes(String what) {
-        Name register = new Name(Spelling.ID, List.of(Namespace.REGISTER), true, List.of());
+        Name register = new Name(Spelling.WORD, List.of(Namespace.REGISTER), true, List.of());
         return new Keys(
                 what,
                 List.of(),

@@ -48,7 +48,12 @@ final class RegisterGrammar {
                                     Namespace.REGISTER,
                                     PERMISSION,
                                     "The permission to include the patients of this register"),
-                            "The permissions the project holds to include patients who opted out")),
+                            "The permissions the project holds to include patients who opted out"),
+                    optional(
+                            "also",
+                            new Items("a list of ids of projects", new Word(Forms.newId(Namespace.PROJECT)), true),
+                            "Other names of the project, by any of which it is found; answers carry its id"),
+                    OnPurpose.ON_PURPOSE),
             Optional.of(new OpenKeys(
                     new Name(Spelling.ATTRIBUTE_ID, List.of(Namespace.ATTRIBUTE), false, List.of()),
                     Forms.elements(),
@@ -62,7 +67,14 @@ final class RegisterGrammar {
             required("name", text(), "The person's name"),
             required(
                     "roles",
-                    dated("role", "a list of roles", required("role", idOf(Namespace.ROLE), "The role")),
+                    dated(
+                            "role",
+                            "a list of roles",
+                            required("role", idOf(Namespace.ROLE), "The role"),
+                            optional(
+                                    "project",
+                                    idOf(Namespace.PROJECT),
+                                    "The project it is bound to; held for every question if left out")),
                     "The hats the person can wear"),
             optional(
                     "facts",

@@ -199,7 +199,7 @@ final class RuleGrammar {
     private static Named values() {
         Word value = new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of()));
         Items values = new Items("a list of values", value, true);
-        Word element = new Word(new Name(Spelling.ID, List.of(Namespace.VALUE, Namespace.FACT), false, List.of()));
+        Word element = new Word(new Name(Spelling.WORD, List.of(Namespace.VALUE, Namespace.FACT), false, List.of()));
         Keys mapping = notEmpty(mapping(
                 "a set of values",
                 optional(Forms.ALL_EXCEPT, values, "Every value but these"),

@@ -9,7 +9,7 @@ import static dev.remit.grammar.Forms.text;
 
 import dev.remit.grammar.Shape.Items;
 
-/** The grammar of sign-offs: the approval of what a bundle means. */
+/** The grammar of sign-offs: the approval of a bundle. */
 final class SignOffGrammar {
 
     private static final Items SIGNATURES = new Items(
@@ -25,9 +25,14 @@ final class SignOffGrammar {
             "sign-off",
             mapping(
                     "a sign-off",
-                    required("approved", digests(), "The meaning that is approved"),
-                    required("before", digests(), "The meaning it follows"),
-                    required("difference", text(), "The digest of the difference between the two, as it was told"),
+                    optional(
+                            "edition",
+                            text(),
+                            "The edition of the contract under which it is approved; without it, or with another than the"
+                                    + " present one, nothing is"),
+                    required("approved", digests(), "What is approved"),
+                    required("before", digests(), "What it follows"),
+                    required("difference", text(), "The digest of the difference between the two, as it was reported"),
                     required("direction", oneOf("same", "narrower", "wider"), "Which way access goes by it"),
                     required("signed", SIGNATURES, "Who approves it")),
             "The approval, as `remit diff OLD NEW --sign-off NAME` writes it");
@@ -38,6 +43,10 @@ final class SignOffGrammar {
         return mapping(
                 "digests",
                 required("policy", text(), "The digest of what the policy means"),
-                required("registers", text(), "The digest of the registers"));
+                required("registers", text(), "The digest of the registers"),
+                optional(
+                        "assurance",
+                        text(),
+                        "The digest of everything else the files say; without it, nothing is approved"));
     }
 }

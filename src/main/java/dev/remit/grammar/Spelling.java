@@ -1,7 +1,9 @@
 package dev.remit.grammar;
 
+import dev.remit.node.Characters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,34 +14,43 @@ import java.util.stream.Stream;
  */
 public enum Spelling {
 
-    /** Lower-case letters and digits, joined by single hyphens. */
-    ID(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
+    /** Lower-case letters and digits, joined by single hyphens: for ids that a policy gives to its own parts. */
+    ID(Patterns.ID, 64, Rules.ID),
 
-    /** An id that differs from the keys that every project has. */
-    ATTRIBUTE_ID(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
+    /** A word of the vocabulary, which may come from another system. */
+    WORD(Patterns.WORD, 128, Rules.WORD),
 
-    /** An id that differs from the names of the parts that every question has. */
-    FACT_ID(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
+    /** A word for a duty; {@code none} means no duty at all where duties are listed. */
+    DUTY(Patterns.WORD, 128, Rules.WORD),
 
-    /** Letters and digits, joined by single hyphens, dots or underscores: for ids that come from other systems. */
+    /** A word that differs from the keys that every project has. */
+    ATTRIBUTE_ID(Patterns.ATTRIBUTE, 128, Rules.WORD),
+
+    /** A word that differs from the names of the parts that every question has. */
+    FACT_ID(Patterns.WORD, 128, Rules.WORD),
+
+    /** Letters and digits, joined by single hyphens, dots or underscores: for clauses and documents. */
     CODE("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*", 64, "letters and digits, joined by `-`, `.` or `_`"),
 
+    /** Any visible text: for projects and people, whose ids come from other systems. */
+    NAME(Patterns.NAME, 256, "visible characters, with no space at either end"),
+
     /** What conditions give values of: a fact with values, or an attribute by its path. */
-    TOPIC("(" + Patterns.ID + "|" + Patterns.PATH + ")", 84, "`project.` and an attribute, such as `project.kind`"),
+    TOPIC("(" + Patterns.WORD + "|" + Patterns.PATH + ")", 148, "`project.` and an attribute, such as `project.kind`"),
 
     /** A word that can be a condition by itself: a fact, a named condition, or the path of a boolean attribute. */
-    STATE("(" + Patterns.ID + "|" + Patterns.PATH + ")", 84, "lower-case letters and digits, joined by `-`"),
+    STATE("(" + Patterns.WORD + "|" + Patterns.PATH + ")", 148, Rules.WORD),
 
     /**
      * A name of something that a question can leave unknown: a fact, or a project attribute or permission by its path.
      */
-    KNOWLEDGE("(" + Patterns.ID + "|" + Patterns.PATH + ")", 84, "lower-case letters and digits, joined by `-`"),
+    KNOWLEDGE("(" + Patterns.WORD + "|" + Patterns.PATH + ")", 148, Rules.WORD),
 
-    /** A name that a suite gives to something it describes; {@code none} means nothing at all there. */
-    LABEL(Patterns.ID, 64, "lower-case letters and digits, joined by `-`"),
+    /** A name that an author gives to a condition, a set or something a suite describes; {@code none} means nothing there. */
+    LABEL(Patterns.ID, 64, Rules.ID),
 
     /** A value of an attribute, {@code true} and {@code false} included. */
-    VALUE(Patterns.ID, 64, "lower-case letters and digits, joined by `-`");
+    VALUE(Patterns.WORD, 128, Rules.WORD);
 
     private final String pattern;
     private final int longest;
@@ -77,13 +88,28 @@ public enum Spelling {
      */
     public List<String> reserved() {
         return switch (this) {
-            case ID, STATE, KNOWLEDGE -> Kept.OF_IDS;
+            case ID -> Kept.OF_IDS;
+            case WORD, DUTY, STATE, KNOWLEDGE, CODE, NAME -> Kept.OF_WORDS;
             case LABEL -> Kept.OF_LABELS;
             case ATTRIBUTE_ID -> Kept.OF_ATTRIBUTES;
             case FACT_ID -> Kept.OF_FACTS;
-            case CODE -> Kept.OF_CODES;
             case VALUE -> Kept.OF_VALUES;
             case TOPIC -> List.of();
+        };
+    }
+
+    /**
+     * Further words that are spelled this way and cannot be declared, because they stand for several or for nothing where
+     * such words are listed. Where one is named, it is simply not declared.
+     *
+     * @return the words, in the order in which messages list them
+     */
+    public List<String> undeclarable() {
+        return switch (this) {
+            case WORD, LABEL -> Kept.GROUPS;
+            case DUTY, FACT_ID -> Kept.GROUPS_AND_NOTHING;
+            case NAME -> Kept.NONE;
+            case ID, ATTRIBUTE_ID, CODE, TOPIC, STATE, KNOWLEDGE, VALUE -> List.of();
         };
     }
 
@@ -104,9 +130,12 @@ public enum Spelling {
      */
     public boolean fits(String text) {
         return switch (this) {
-            case ID, ATTRIBUTE_ID, FACT_ID, VALUE, LABEL -> isId(text, 0);
-            case CODE -> isJoined(text, 0, true);
-            case STATE, KNOWLEDGE, TOPIC -> isId(text, 0) || isPath(text);
+            case ID, LABEL -> isId(text);
+            case WORD, DUTY, FACT_ID, VALUE -> isOwnWord(text);
+            case ATTRIBUTE_ID -> isOwnWord(text) && Patterns.OF_PERMISSIONS.stream().noneMatch(text::startsWith);
+            case CODE -> isJoined(text, true);
+            case NAME -> isName(text);
+            case STATE, KNOWLEDGE, TOPIC -> isOwnWord(text) || isPath(text);
         };
     }
 
@@ -114,30 +143,67 @@ public enum Spelling {
      * Whether a word is a valid id of this spelling, in every respect.
      *
      * @param text the word
-     * @return true if it is spelled so, short enough and not reserved
+     * @return true if it is spelled so, short enough, not reserved and without invisible characters
      */
     public boolean accepts(String text) {
-        return fits(text) && text.length() <= longest && !reserved().contains(text);
+        return fits(text)
+                && length(text) <= longest
+                && !reserved().contains(text)
+                && firstHidden(text).isEmpty();
+    }
+
+    /** The length of a word as its reader counts it. */
+    int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** The first invisible character of a word that can have visible ones of any sort. */
+    Optional<Integer> firstHidden(String text) {
+        return this == NAME ? Characters.firstHidden(text) : Optional.empty();
     }
 
     /** Whether a word is the path of something about the project. */
     static boolean isPath(String text) {
-        if (!text.startsWith(Patterns.PROJECT)) {
-            return false;
-        }
-        int start = Patterns.PROJECT.length();
-        return isId(text, start)
-                || Patterns.OF_PERMISSIONS.stream()
-                        .anyMatch(path -> text.startsWith(path, start) && isId(text, start + path.length()));
+        return text.startsWith(Patterns.PROJECT) && isWord(text, Patterns.PROJECT.length());
     }
 
-    private static boolean isId(String text, int from) {
-        return isJoined(text, from, false) && !isFraction(text, from);
+    /** Whether a word is one that no path and no wish of a question can be. */
+    private static boolean isOwnWord(String text) {
+        return !text.startsWith(Patterns.PROJECT) && !text.startsWith(Patterns.WISHES) && isWord(text, 0);
     }
 
-    private static boolean isJoined(String text, int from, boolean code) {
-        boolean joint = true;
+    private static boolean isWord(String text, int from) {
         for (int i = from; i < text.length(); i++) {
+            boolean isInner = i > from && i < text.length() - 1 && "-_.:/".indexOf(text.charAt(i)) >= 0;
+            if (!isInner && !isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return from < text.length() && !isFraction(text, from);
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.chars().noneMatch(Character::isISOControl)
+                && !isSpace(text.charAt(0))
+                && !isSpace(text.charAt(text.length() - 1));
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isSpaceChar(c);
+    }
+
+    private static boolean isId(String text) {
+        return isJoined(text, false) && !isFraction(text, 0);
+    }
+
+    private static boolean isJoined(String text, boolean code) {
+        boolean joint = true;
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (code && c >= 'A' && c <= 'Z')) {
                 joint = false;
@@ -165,12 +231,30 @@ public enum Spelling {
         return to > from;
     }
 
+    /** Descriptions that several spellings share. */
+    private static final class Rules {
+        static final String ID = "lower-case letters and digits, joined by `-`";
+        static final String WORD = "letters and digits, with `-`, `_`, `.`, `:` or `/` between them";
+
+        private Rules() {}
+    }
+
     /** Pieces of patterns. */
     private static final class Patterns {
         static final String PROJECT = "project.";
         static final List<String> OF_PERMISSIONS = List.of("permissions.", "permissions-ever.");
-        static final String ID = "(?![0-9]+e-[0-9]+$)[a-z0-9]+(-[a-z0-9]+)*";
-        static final String PATH = "project\\.(permissions(-ever)?\\.)?" + ID;
+        static final String WISHES = "optOuts.";
+        private static final String NO_FRACTION = "(?![0-9]+e-[0-9]+$)";
+        private static final String INNER = NO_FRACTION + "[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9])?";
+        static final String ID = NO_FRACTION + "[a-z0-9]+(-[a-z0-9]+)*";
+        static final String WORD = "(?!project\\.|optOuts\\.)" + INNER;
+        static final String ATTRIBUTE = "(?!permissions(-ever)?\\.)" + WORD;
+        static final String PATH = "project\\." + INNER;
+
+        private static final String CONTROLS = "\\u0000-\\u001F\\u007F-\\u009F";
+        private static final String SPACES = " \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000";
+        private static final String END = "[^" + CONTROLS + SPACES + "]";
+        static final String NAME = END + "([^" + CONTROLS + "]*" + END + ")?";
 
         private Patterns() {}
     }
@@ -184,15 +268,30 @@ public enum Spelling {
 
         private static final List<String> NOTHING = List.of("null");
 
+        static final List<String> GROUPS = List.of("all", "rest", "elsewhere");
+        static final List<String> NONE = List.of("none");
+        static final List<String> GROUPS_AND_NOTHING = all(List.of(GROUPS, NONE));
+
         static final List<String> OF_IDS = all(List.of(OURS, TRUTH, NOTHING, TRUTH_ELSEWHERE));
-        static final List<String> OF_LABELS = all(List.of(OURS, List.of("none"), TRUTH, NOTHING, TRUTH_ELSEWHERE));
-        static final List<String> OF_VALUES = all(List.of(OURS, NOTHING, TRUTH_ELSEWHERE));
-        static final List<String> OF_CODES =
+        static final List<String> OF_LABELS = all(List.of(OURS, NONE, TRUTH, NOTHING, TRUTH_ELSEWHERE));
+        static final List<String> OF_WORDS =
                 all(List.of(OURS, inAnyCapitals(all(List.of(TRUTH, NOTHING, TRUTH_ELSEWHERE)))));
+        static final List<String> OF_VALUES =
+                OF_WORDS.stream().filter(word -> !TRUTH.contains(word)).toList();
         static final List<String> OF_FACTS =
-                all(List.of(OF_IDS, List.of("role", "activity", "level", "category", "route")));
-        static final List<String> OF_ATTRIBUTES = all(
-                List.of(OF_IDS, List.of("title", "description", "from", "until", "permissions", "permissions-ever")));
+                all(List.of(OF_WORDS, List.of("role", "activity", "level", "category", "route")));
+        static final List<String> OF_ATTRIBUTES = all(List.of(
+                OF_WORDS,
+                List.of(
+                        "title",
+                        "description",
+                        "from",
+                        "until",
+                        "permissions",
+                        "permissions-ever",
+                        "permissionsEver",
+                        "also",
+                        "on-purpose")));
 
         private Kept() {}
 

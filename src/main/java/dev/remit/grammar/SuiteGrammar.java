@@ -192,7 +192,7 @@ final class SuiteGrammar {
     }
 
     private static Items duties() {
-        Word duty = new Word(new Name(Spelling.ID, List.of(Namespace.OBLIGATION), false, List.of(AskGrammar.NONE)));
+        Word duty = new Word(new Name(Spelling.DUTY, List.of(Namespace.OBLIGATION), false, List.of(AskGrammar.NONE)));
         return new Items("a list of obligations", duty, true);
     }
 
@@ -268,7 +268,7 @@ final class SuiteGrammar {
 
     private static Keys cells() {
         Name sets = new Name(
-                Spelling.ID, List.of(Namespace.FACT_SET, Namespace.FACT), false, List.of(Forms.ANY, AskGrammar.NONE));
+                Spelling.WORD, List.of(Namespace.FACT_SET, Namespace.FACT), false, List.of(Forms.ANY, AskGrammar.NONE));
         Name people = new Name(Spelling.ID, List.of(Namespace.DESCRIBED_PERSON), false, List.of(Forms.ANY));
         return notEmpty(mapping(
                 "what a table goes over",

@@ -36,6 +36,12 @@ final class VocabularyGrammar {
             oneOf("requester", "approver", "nobody"),
             "Who could change it, for the advice that follows a denial; `nobody` if left out");
 
+    private static final Shape.Key TRUE_ONLY_FOR = optional(
+            "true-only-for",
+            new Items("a list of ids of projects", new Word(Forms.newId(Namespace.PROJECT)), true, true),
+            "For a `boolean`: the only projects of which it is true, a closed list; no register need say it, and none can say"
+                    + " otherwise");
+
     private static final ByForm TITLED_SHAPE =
             titleOr(mapping("a declaration", TITLE, DESCRIPTION, UNUSED, OnPurpose.ON_PURPOSE));
 
@@ -65,6 +71,11 @@ final class VocabularyGrammar {
                     "permission-changed-by",
                     oneOf("requester", "approver", "nobody"),
                     "Who could give a project the permission to include these patients; `nobody` if left out"),
+            optional(
+                    "approvers",
+                    new Items("a list of approvers", text(), true),
+                    "Who can grant the permission to a project of the register, letter by letter as `granted-by` says it;"
+                            + " anybody if left out"),
             UNUSED);
 
     private static final Word MODE =
@@ -143,7 +154,15 @@ final class VocabularyGrammar {
                     optional("values", VALUES, "The values a project can have, or `boolean`"),
                     SET_OF,
                     IF_UNSAID,
+                    optional(
+                            "final",
+                            new Items(
+                                    "a list of values",
+                                    new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of())),
+                                    true),
+                            "The values a project does not leave again, so that no advice leads out of them"),
                     CHANGED_BY,
+                    TRUE_ONLY_FOR,
                     UNUSED)));
 
     /** The section of lists of values with names. */

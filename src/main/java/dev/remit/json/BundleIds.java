@@ -56,7 +56,7 @@ public final class BundleIds {
         found.put(Namespace.RULING, policy.rulings(), Ruling::id);
         found.put(Namespace.CLAUSE, policy.clauses(), Clause::id);
         found.put(Namespace.SOURCE, policy.header().sources(), Header.SourceDocument::id);
-        found.put(Namespace.PROJECT, registers.projects().keySet(), id -> id);
+        found.put(Namespace.PROJECT, registers.projectsByName().keySet(), id -> id);
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
             add(values, each.id().value(), each.domain());

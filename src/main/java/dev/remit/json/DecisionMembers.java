@@ -119,6 +119,7 @@ record DecisionMembers(
             members.text("version", policy.version());
             members.text("digest", policy.digest());
             members.text("registers", policy.registers());
+            members.text("assurance", policy.assurance());
         });
     }
 

@@ -2,9 +2,11 @@ package dev.remit.json;
 
 import dev.remit.analyze.AssignmentSet;
 import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.diff.AssuranceChange;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
 import dev.remit.analyze.diff.GrantTerms;
+import dev.remit.analyze.diff.ListEdit;
 import dev.remit.analyze.diff.RegisterChange;
 import dev.remit.decide.Question;
 import dev.remit.decide.ValueRestriction;
@@ -67,6 +69,7 @@ public final class DiffWriter {
         json.object(key, members -> {
             members.text("policy", digests.policy());
             members.text("registers", digests.registers());
+            members.text("assurance", digests.assurance());
         });
     }
 
@@ -82,6 +85,15 @@ public final class DiffWriter {
         json.list("edits", report.edits(), edit -> json.item(members -> edit(members, edit)));
         json.list("changes", report.changes(), change -> json.item(members -> change(members, change)));
         json.list("registers", report.registers(), change -> json.item(members -> register(members, change)));
+        json.list("assurance", report.assurance(), change -> json.item(members -> said(members, change)));
+    }
+
+    private static void said(JsonText json, AssuranceChange change) throws IOException {
+        json.text("section", change.section().title());
+        json.text("what", change.what());
+        json.text("name", change.name());
+        json.textOrNull("before", change.before());
+        json.textOrNull("after", change.after());
     }
 
     private static void edit(JsonText json, Edit edit) throws IOException {
@@ -90,6 +102,15 @@ public final class DiffWriter {
         json.textOrNull("after", edit.after());
         json.text("direction", word(edit.direction()));
         json.truth("changesAnswers", edit.changesAnswers());
+        if (edit.list().isPresent()) {
+            ListEdit list = edit.list().get();
+            json.object("trueOnlyFor", members -> {
+                members.truth("before", list.wasThere());
+                members.truth("after", list.isThere());
+                members.texts("added", list.added());
+                members.texts("removed", list.removed());
+            });
+        }
     }
 
     private void change(JsonText json, AccessChange change) throws IOException {

@@ -64,6 +64,8 @@ public enum ErrorCode {
     UNKNOWN_PERSON("unknown-person"),
     /** The question contradicts what the register says about a person. */
     CONTRADICTS_REGISTER("contradicts-register"),
+    /** A directory says of a project something else than the closed list of an attribute. */
+    CONTRADICTS_CLOSED_LIST("contradicts-closed-list"),
     /** A directory states a fact it cannot know: one of the caller, or one about a project when none is asked about. */
     NOT_FOR_DIRECTORY("not-for-directory"),
     /** A directory gave no answer; only listeners get this. */

@@ -99,7 +99,8 @@ final class SchemaWords {
 
     private static Map<String, Object> spelled(Lexeme.Name name) {
         Spelling spelling = name.spelling();
-        List<String> types = new ArrayList<>(List.of("string", spelling == Spelling.CODE ? "number" : "integer"));
+        List<String> types = new ArrayList<>(
+                List.of("string", spelling == Spelling.ID || spelling == Spelling.LABEL ? "integer" : "number"));
         if (spelling == Spelling.VALUE) {
             types.add("boolean");
         }
@@ -113,6 +114,9 @@ final class SchemaWords {
                 "minimum",
                 0);
         List<String> reserved = new ArrayList<>(spelling.reserved());
+        if (name.declares()) {
+            reserved.addAll(spelling.undeclarable());
+        }
         reserved.removeAll(name.besides());
         if (!reserved.isEmpty()) {
             schema.put("not", schema("enum", reserved));

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Where the files of a policy bundle lie: in a folder, on the class path, or in the memory of the program.
@@ -153,5 +153,5 @@ public abstract sealed class BundleSource permits FolderSource, SingleFileSource
      *
      * @param wanted which of its files are opened
      */
-    abstract Contents read(Predicate<String> wanted, Diagnostics diagnostics);
+    abstract Contents read(Function<String, Wanted> wanted, Diagnostics diagnostics);
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * A bundle among the resources of a class loader. Which files it has is said by an index; wherever the place of the index
@@ -36,7 +36,7 @@ final class ClassPathSource extends BundleSource {
     }
 
     @Override
-    Contents read(Predicate<String> wanted, Diagnostics diagnostics) {
+    Contents read(Function<String, Wanted> wanted, Diagnostics diagnostics) {
         try {
             Optional<Found> found = find(diagnostics);
             if (found.isPresent()) {
@@ -78,7 +78,7 @@ final class ClassPathSource extends BundleSource {
         return Optional.empty();
     }
 
-    private Contents read(Found found, Predicate<String> wanted, Diagnostics diagnostics) throws IOException {
+    private Contents read(Found found, Function<String, Wanted> wanted, Diagnostics diagnostics) throws IOException {
         Optional<FolderSource> folder =
                 ClassPathTree.folder(found.index(), bundle).map(path -> new FolderSource(path, this::nameOf));
         if (folder.isPresent()) {

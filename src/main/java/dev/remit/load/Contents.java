@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,7 +48,7 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
     static Contents read(
             FileTree tree,
             UnaryOperator<String> nameOf,
-            Predicate<String> wanted,
+            Function<String, Wanted> wanted,
             boolean mayBeOther,
             Diagnostics diagnostics)
             throws IOException {
@@ -58,7 +58,7 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
     private static final class Reader {
         private final FileTree tree;
         private final UnaryOperator<String> nameOf;
-        private final Predicate<String> wanted;
+        private final Function<String, Wanted> wanted;
         private final boolean mayBeOther;
         private final Diagnostics diagnostics;
         private final SortedSet<String> members = new TreeSet<>();
@@ -68,7 +68,7 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
         Reader(
                 FileTree tree,
                 UnaryOperator<String> nameOf,
-                Predicate<String> wanted,
+                Function<String, Wanted> wanted,
                 boolean mayBeOther,
                 Diagnostics diagnostics) {
             this.tree = tree;
@@ -115,8 +115,8 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
                 members.add(entry.path());
                 if (entry.kind() != FileTree.Kind.FILE) {
                     reportKind(entry);
-                } else if (wanted.test(entry.path())) {
-                    open(entry).ifPresentOrElse(file -> files.put(entry.path(), file), () -> faulty.add(entry.path()));
+                } else {
+                    openIfWanted(entry);
                 }
             } else if (verdict instanceof Layout.Misplaced misplaced) {
                 misplaced.name().ifPresent(faulty::add);
@@ -128,6 +128,17 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
                 }
             } else if (verdict instanceof Layout.Unknown) {
                 judgeUnknown(entry);
+            }
+        }
+
+        private void openIfWanted(FileTree.Entry entry) {
+            switch (wanted.apply(entry.path())) {
+                case NO -> {}
+                case YES ->
+                    open(entry, diagnostics)
+                            .ifPresentOrElse(
+                                    file -> files.put(entry.path(), file), () -> faulty.add(entry.path()));
+                case IF_READABLE -> open(entry, new Diagnostics()).ifPresent(file -> files.put(entry.path(), file));
             }
         }
 
@@ -191,12 +202,12 @@ record Contents(SortedSet<String> members, SortedMap<String, SourceFile> files, 
             }
         }
 
-        private Optional<SourceFile> open(FileTree.Entry entry) {
+        private Optional<SourceFile> open(FileTree.Entry entry, Diagnostics faults) {
             String name = nameOf.apply(entry.path());
             try (InputStream bytes = tree.open(entry)) {
-                return FileText.read(bytes, name, diagnostics);
+                return FileText.read(bytes, name, faults);
             } catch (IOException unreadable) {
-                FileText.reportUnreadable(name, diagnostics);
+                FileText.reportUnreadable(name, faults);
                 return Optional.empty();
             }
         }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -45,7 +45,7 @@ final class FolderSource extends BundleSource {
     }
 
     @Override
-    Contents read(Predicate<String> wanted, Diagnostics diagnostics) {
+    Contents read(Function<String, Wanted> wanted, Diagnostics diagnostics) {
         if (!Files.isDirectory(folder)) {
             reportMissing(diagnostics);
             return Contents.none();
@@ -69,7 +69,7 @@ final class FolderSource extends BundleSource {
     /** What was read, and the very state it was read in: another look could miss that the folder changed there and back. */
     private record Attempt(Contents contents, List<Object> state) {}
 
-    private Attempt attempt(Predicate<String> wanted, Diagnostics faults) {
+    private Attempt attempt(Function<String, Wanted> wanted, Diagnostics faults) {
         try {
             SystemFolder found = SystemFolder.look(folder);
             return new Attempt(Contents.read(found, naming, wanted, true, faults), found.state());

@@ -23,6 +23,7 @@ import java.util.List;
  * @param excuses what is said to be on purpose, though {@code check} would report it
  * @param positions where each part was written
  * @param files the files that were read, sorted by name
+ * @param assurance what they say beyond what the policy and the registers mean
  */
 public record LoadedBundle(
         Policy policy,
@@ -31,7 +32,8 @@ public record LoadedBundle(
         NamedSets sets,
         List<Suppression> excuses,
         SourceMap positions,
-        List<SourceFile> files) {
+        List<SourceFile> files,
+        Assurance assurance) {
 
     /**
      * Checks that all parts are there.
@@ -43,6 +45,7 @@ public record LoadedBundle(
      * @param excuses what is said to be on purpose, though {@code check} would report it
      * @param positions where each part was written
      * @param files the files that were read
+     * @param assurance what they say beyond what the policy and the registers mean
      */
     public LoadedBundle {
         requireNonNull(policy, "policy");
@@ -53,5 +56,6 @@ public record LoadedBundle(
         excuses = List.copyOf(excuses);
         requireNonNull(positions, "positions");
         files = List.copyOf(files);
+        requireNonNull(assurance, "assurance");
     }
 }

@@ -10,10 +10,13 @@ import dev.remit.model.Rule;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A bundle whose files were read, but not yet made sense of. Not safe to share between threads. */
 public final class OpenedBundle {
@@ -21,12 +24,16 @@ public final class OpenedBundle {
     private final Contents contents;
     private final Diagnostics diagnostics;
     private final boolean isWhole;
+    private final SortedMap<String, SourceFile> files;
     private final Set<Part> broken = EnumSet.noneOf(Part.class);
 
     private OpenedBundle(BundleSource source, Contents contents, Diagnostics diagnostics) {
         this.source = source;
         this.contents = contents;
         this.diagnostics = diagnostics;
+        SortedMap<String, SourceFile> parts = new TreeMap<>(contents.files());
+        parts.keySet().removeIf(path -> !Part.isOfOne(path));
+        this.files = Collections.unmodifiableSortedMap(parts);
         for (Part part : Part.values()) {
             if (contents.faulty().stream().anyMatch(part::mayLack)) {
                 broken.add(part);
@@ -53,16 +60,16 @@ public final class OpenedBundle {
 
     /** Reads the files of a bundle, and reports what is wrong with them at once. */
     static OpenedBundle of(BundleSource source, Diagnostics diagnostics) {
-        return new OpenedBundle(source, source.read(Part::isOfOne, diagnostics), diagnostics);
+        return new OpenedBundle(source, source.read(OpenedBundle::wanted, diagnostics), diagnostics);
     }
 
     /**
-     * The files.
+     * The files of the policy, without its suites of tests.
      *
      * @return each file that could be read, by its path in the bundle
      */
     public SortedMap<String, SourceFile> files() {
-        return contents.files();
+        return files;
     }
 
     /**
@@ -83,10 +90,29 @@ public final class OpenedBundle {
         return isWhole;
     }
 
+    /** Suites are read as well, since an approval binds them; what is wrong with them is reported when they are run. */
+    private static Wanted wanted(String path) {
+        return path.startsWith(Layout.TESTS) ? Wanted.IF_READABLE : Wanted.when(Part.isOfOne(path));
+    }
+
+    /**
+     * The suites of tests.
+     *
+     * @return each by its path in the bundle, with its file if it could be read
+     */
+    public SortedMap<String, Optional<SourceFile>> suites() {
+        SortedMap<String, Optional<SourceFile>> suites = new TreeMap<>();
+        contents.members().stream()
+                .filter(path -> path.startsWith(Layout.TESTS))
+                .forEach(path ->
+                        suites.put(path, Optional.ofNullable(contents.files().get(path))));
+        return Collections.unmodifiableSortedMap(suites);
+    }
+
     /** The files of one part, by name. */
     List<SourceFile> of(Part part) {
         List<SourceFile> found = new ArrayList<>();
-        contents.files().forEach((path, file) -> {
+        files.forEach((path, file) -> {
             if (part.holds(path)) {
                 found.add(file);
             }
@@ -134,6 +160,9 @@ public final class OpenedBundle {
         }
         UnusedCheck.check(policy, registers, reading);
         LimitCheck.check(policy.rules(), reading);
+        if (!of(Part.PROJECTS).isEmpty()) {
+            ClosedLists.warn(policy.source(), reading);
+        }
         reading.declared().reportLookAlikes(diagnostics);
         return Checked.of(
                 new LoadedBundle(
@@ -143,7 +172,8 @@ public final class OpenedBundle {
                         policy.sets(),
                         reading.excuses(),
                         reading.positions().build(),
-                        List.copyOf(contents.files().values())),
+                        List.copyOf(files.values()),
+                        Assurance.of(this, trees, policy.sets())),
                 diagnostics.sorted());
     }
 

@@ -1,5 +1,8 @@
 package dev.remit.load;
 
+import dev.remit.grammar.FileShape;
+import dev.remit.grammar.Grammar;
+
 /** The parts of a bundle, each in a file or folder of its own. */
 enum Part {
     POLICY(BundleSource.POLICY),
@@ -18,6 +21,18 @@ enum Part {
     /** The file, or the folder with a {@code /} after its name. */
     String place() {
         return place;
+    }
+
+    /** What its files look like. */
+    FileShape shape() {
+        return switch (this) {
+            case POLICY -> Grammar.policyFile();
+            case RULES -> Grammar.rulesFile();
+            case PROJECTS -> Grammar.projectsFile();
+            case PEOPLE -> Grammar.peopleFile();
+            case CLAUSES -> Grammar.clausesFile();
+            case INVARIANTS -> Grammar.invariantsFile();
+        };
     }
 
     /** Whether a file of the bundle belongs to this part. */

@@ -38,7 +38,7 @@ public final class PathIndex {
         Diagnostics diagnostics = new Diagnostics();
         StringBuilder index = new StringBuilder();
         for (Path bundle : bundles(policies)) {
-            Contents contents = BundleSource.at(bundle).read(none -> false, diagnostics);
+            Contents contents = BundleSource.at(bundle).read(none -> Wanted.NO, diagnostics);
             contents.members()
                     .forEach(file -> index.append(bundle.getFileName())
                             .append('/')

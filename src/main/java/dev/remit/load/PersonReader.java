@@ -57,18 +57,28 @@ final class PersonReader {
     private Optional<Person.HeldRole> role(Node node, Holdings holdings) {
         Optional<Scalar> word = word(node, "role");
         Optional<Id.Role> role = word.flatMap(each -> reading.references().resolve(reading.declared().roles, each));
+        Optional<Scalar> bound = bound(node);
+        Optional<Id.Project> project = project(bound);
         Period period = period(node);
-        if (word.isEmpty() || role.isEmpty()) {
+        if (word.isEmpty() || role.isEmpty() || bound.isPresent() != project.isPresent()) {
             return Optional.empty();
         }
-        holdings.add(role.get(), Domain.TRUE, word.get(), period);
-        return Optional.of(new Person.HeldRole(role.get(), period));
+        holdings.add(role.get(), project, Domain.TRUE, word.get(), period);
+        return Optional.of(new Person.HeldRole(role.get(), project, period));
+    }
+
+    private static Optional<Scalar> bound(Node node) {
+        return Fields.of(node).flatMap(fields -> fields.scalar("project"));
+    }
+
+    private Optional<Id.Project> project(Optional<Scalar> word) {
+        return word.flatMap(each -> reading.references().resolve(reading.declared().projects, each));
     }
 
     private List<Person.StandingFact> fact(Node node, Holdings holdings) {
         Optional<Scalar> word = word(node, "fact");
         Optional<Id.Fact> fact = word.flatMap(each -> reading.references().resolve(reading.declared().facts, each));
-        Optional<Scalar> about = Fields.of(node).flatMap(fields -> fields.scalar("project"));
+        Optional<Scalar> about = bound(node);
         Period period = period(node);
         if (word.isEmpty() || fact.isEmpty()) {
             return List.of();
@@ -78,10 +88,12 @@ final class PersonReader {
             return List.of();
         }
         Map<Id.Fact, Id.Value> values = new FactValues(reading, declared).read(word.get(), node);
-        Optional<Id.Project> project =
-                about.flatMap(each -> reading.references().resolve(reading.declared().projects, each));
+        Optional<Id.Project> project = project(about);
+        if (about.isPresent() && project.isEmpty()) {
+            return List.of();
+        }
         if (!values.isEmpty()) {
-            holdings.add(List.of(fact.get(), project), values, word.get(), period);
+            holdings.add(fact.get(), project, values, word.get(), period);
         }
         List<Person.StandingFact> held = new ArrayList<>();
         values.forEach((id, value) -> held.add(new Person.StandingFact(id, value, project, period)));

@@ -17,15 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads projects. */
 final class ProjectReader {
-    private static final List<String> KEYS = List.of("title", "description", "from", "until", "permissions");
+    private static final List<String> KEYS =
+            List.of("title", "description", "from", "until", "permissions", "also", "on-purpose");
 
     private final Reading reading;
     private final PeriodReader periods;
     private final Map<Id.Attribute, ProjectAttribute> attributes;
     private final Map<Id.Attribute, Set<Id.Value>> domains = new HashMap<>();
+    private final PermissionReader permissions;
     private final List<String> words;
     private final ProjectSets sets;
 
@@ -33,11 +36,13 @@ final class ProjectReader {
      * A reader.
      *
      * @param attributes the attributes whose values can be relied on
+     * @param permissions reads the permissions of projects
      */
-    ProjectReader(Reading reading, Map<Id.Attribute, ProjectAttribute> attributes) {
+    ProjectReader(Reading reading, Map<Id.Attribute, ProjectAttribute> attributes, PermissionReader permissions) {
         this.reading = reading;
         this.periods = new PeriodReader(reading.diagnostics());
         this.attributes = attributes;
+        this.permissions = permissions;
         attributes.forEach((id, each) -> domains.put(id, new HashSet<>(each.values())));
         this.words = new ArrayList<>(reading.declared().attributes.words());
         words.addAll(KEYS);
@@ -50,8 +55,15 @@ final class ProjectReader {
         reading.note(Section.PROJECTS.path(name.text()), entry);
         Fields project = Fields.of(entry.value())
                 .orElseThrow(() -> new IllegalStateException("checked to be a mapping: " + name.text()));
+        reading.excuse(project, Reading.span(entry));
         Period period = periods.read(project, "from");
         Map<Id.Attribute, Id.Value> written = written(project);
+        Set<Id.Project> also = project.list("also").stream()
+                .map(each -> new Id.Project(each.text()))
+                .collect(Collectors.toSet());
+        Set<Id.Project> names = new HashSet<>(also);
+        names.add(new Id.Project(name.text()));
+        ClosedLists.lay(names, project, attributes.values(), written, reading);
         addLeftOut(written, entry, project.has("from"));
         checkDates(project);
         return new Project(
@@ -60,7 +72,8 @@ final class ProjectReader {
                 Reading.prose(project, "description"),
                 reading.shared().keep(Id.sorted(written)),
                 period,
-                permissions(project));
+                permissions.read(project),
+                also);
     }
 
     private Map<Id.Attribute, Id.Value> written(Fields project) {
@@ -145,35 +158,27 @@ final class ProjectReader {
             return;
         }
         List<Id.Value> known = status == null ? List.of() : status.values();
-        Map.of("from", Project.NOT_APPROVED, "until", Project.FINISHED).forEach((key, needed) -> {
-            Optional<Entry> date = project.mapping().find(key);
-            if (date.isPresent() && !known.contains(needed)) {
-                reading.diagnostics()
-                        .report(
-                                Code.DATES_WITHOUT_STATUS,
-                                date.get().key().head(),
-                                Words.quoted(key) + " makes a project " + Words.quoted(needed.value())
-                                        + ", but the policy has no such status",
-                                "declare the project attribute `status` with the values `not-approved`, `active` and"
-                                        + " `finished`");
-            }
-        });
+        checkDate(project, "from", Project.NOT_APPROVED, known);
+        checkDate(project, "until", Project.FINISHED, known);
+        if (known.contains(Project.FINISHED)
+                && project.text(Project.STATUS.value())
+                        .filter(Project.FINISHED.value()::equals)
+                        .isPresent()) {
+            checkDate(project, "until", Project.ACTIVE, known);
+        }
     }
 
-    private Map<Id.Register, Project.Permission> permissions(Fields project) {
-        Map<Id.Register, Project.Permission> permissions = new HashMap<>();
-        for (Entry each : project.entries("permissions")) {
-            Optional<Id.Register> register = reading.references().resolve(reading.declared().registers, each.key());
-            Optional<Fields> permission = Fields.of(each.value());
-            if (register.isPresent() && permission.isPresent()) {
-                permissions.put(
-                        register.get(),
-                        new Project.Permission(
-                                reading.text(permission.get(), "granted-by"),
-                                reading.text(permission.get(), "reference"),
-                                periods.read(permission.get(), "granted-on")));
-            }
+    private void checkDate(Fields project, String key, Id.Value needed, List<Id.Value> known) {
+        Optional<Entry> date = project.mapping().find(key);
+        if (date.isPresent() && !known.contains(needed)) {
+            reading.diagnostics()
+                    .report(
+                            Code.DATES_WITHOUT_STATUS,
+                            date.get().key().head(),
+                            Words.quoted(key) + " makes a project " + Words.quoted(needed.value())
+                                    + ", but the policy has no such status",
+                            "declare the project attribute `status` with the values `not-approved`, `active` and"
+                                    + " `finished`");
         }
-        return permissions;
     }
 }

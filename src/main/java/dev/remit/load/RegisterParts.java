@@ -2,9 +2,11 @@ package dev.remit.load;
 
 import dev.remit.grammar.Fields;
 import dev.remit.model.Id;
+import dev.remit.model.OptOutRegister;
 import dev.remit.model.Person;
 import dev.remit.model.Project;
 import dev.remit.model.Registers;
+import dev.remit.model.Vocabulary;
 import dev.remit.node.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +31,9 @@ record RegisterParts(List<Registered<Project>> projects, List<Registered<Person>
 
     static RegisterParts read(Trees trees, PolicyParts policy, Reading reading) {
         ProjectReader projectReader = new ProjectReader(
-                reading, PolicyParts.wellShaped(policy.vocabulary().attributes(), policy.source(), reading));
+                reading,
+                PolicyParts.wellShaped(policy.vocabulary().attributes(), policy.source(), reading),
+                new PermissionReader(reading, wellShapedRegisters(policy, reading)));
         List<Registered<Project>> projects = new ArrayList<>();
         for (Tree tree : trees.of(Part.PROJECTS)) {
             for (Entry each : Fields.of(tree.checked()).entries("projects")) {
@@ -45,6 +49,17 @@ record RegisterParts(List<Registered<Project>> projects, List<Registered<Person>
             }
         }
         return new RegisterParts(projects, people);
+    }
+
+    private static Map<Id.Register, OptOutRegister> wellShapedRegisters(PolicyParts policy, Reading reading) {
+        Map<Id.Register, OptOutRegister> registers =
+                new HashMap<>(Vocabulary.byId(policy.vocabulary().registers(), OptOutRegister::id));
+        for (Entry each : policy.source().entries("opt-outs")) {
+            if (!reading.isWellShaped(each)) {
+                registers.remove(new Id.Register(each.key().text()));
+            }
+        }
+        return registers;
     }
 
     Registers whole() {

@@ -25,9 +25,12 @@ import java.util.function.Consumer;
  * @param signOff what was signed
  * @param policy where the digest of the approved policy stands
  * @param registers where the digest of the approved registers stands
+ * @param assurance where the digest of the approved files stands
+ * @param edition where the edition stands under which it was approved
  * @param days where the day of each signature stands
  */
-public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Span> days) {
+public record SignOffFile(
+        SignOff signOff, Span policy, Span registers, Span assurance, Span edition, List<Span> days) {
     static final String NAME = "sign-off.yaml";
 
     /** Checks that all parts are there, and copies the list. */
@@ -35,6 +38,8 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Spa
         requireNonNull(signOff, "signOff");
         requireNonNull(policy, "policy");
         requireNonNull(registers, "registers");
+        requireNonNull(assurance, "assurance");
+        requireNonNull(edition, "edition");
         days = List.copyOf(days);
     }
 
@@ -47,7 +52,7 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Spa
      */
     public static Checked<Optional<SignOffFile>> read(BundleSource source, Consumer<SourceFile> files) {
         Diagnostics diagnostics = new Diagnostics();
-        Contents contents = source.read(NAME::equals, diagnostics);
+        Contents contents = source.read(path -> Wanted.when(path.equals(NAME)), diagnostics);
         if (!contents.members().contains(NAME) && !diagnostics.hasErrors()) {
             return Checked.of(Optional.empty(), diagnostics.sorted());
         }
@@ -65,6 +70,7 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Spa
             Optional<Fields> approved = fields.fields("approved");
             return approved.map(digests -> new SignOffFile(
                     new SignOff(
+                            text(fields, "edition"),
                             digests(approved),
                             digests(fields.fields("before")),
                             text(fields, "difference"),
@@ -77,6 +83,8 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Spa
                                     .toList()),
                     span(digests, "policy"),
                     span(digests, "registers"),
+                    span(digests, "assurance"),
+                    span(fields, "edition"),
                     fields.mappings("signed").stream()
                             .map(each -> span(each, "on"))
                             .toList()));
@@ -86,7 +94,8 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Spa
     private static SignOff.Digests digests(Optional<Fields> fields) {
         return new SignOff.Digests(
                 fields.map(each -> text(each, "policy")).orElse(""),
-                fields.map(each -> text(each, "registers")).orElse(""));
+                fields.map(each -> text(each, "registers")).orElse(""),
+                fields.map(each -> text(each, "assurance")).orElse(""));
     }
 
     private static String text(Fields fields, String key) {
@@ -94,6 +103,6 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, List<Spa
     }
 
     private static Span span(Fields fields, String key) {
-        return fields.scalar(key).map(scalar -> scalar.span()).orElseGet(fields::span);
+        return fields.scalar(key).map(scalar -> scalar.span()).orElseGet(() -> fields.mapping().head());
     }
 }

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** A policy in one file, whatever its name; what lies beside it does not belong to it. */
 final class SingleFileSource extends BundleSource {
@@ -24,7 +24,7 @@ final class SingleFileSource extends BundleSource {
     }
 
     @Override
-    Contents read(Predicate<String> wanted, Diagnostics diagnostics) {
+    Contents read(Function<String, Wanted> wanted, Diagnostics diagnostics) {
         if (!Files.exists(path)) {
             diagnostics.report(Code.MISSING_FILE, Span.startOf(path.toString()), "there is no such file");
             return Contents.none();
@@ -32,7 +32,7 @@ final class SingleFileSource extends BundleSource {
         return aloneOrWithout(wanted, diagnostics);
     }
 
-    private Contents aloneOrWithout(Predicate<String> wanted, Diagnostics diagnostics) {
+    private Contents aloneOrWithout(Function<String, Wanted> wanted, Diagnostics diagnostics) {
         String name = String.valueOf(path.getFileName());
         if (Layout.files().contains(name)) {
             diagnostics.report(

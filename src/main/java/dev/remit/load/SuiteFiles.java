@@ -26,7 +26,7 @@ public final class SuiteFiles {
     public static Checked<List<SourceFile>> open(BundleSource source) {
         requireNonNull(source, "source");
         Diagnostics diagnostics = new Diagnostics();
-        Contents contents = source.read(path -> path.startsWith(Layout.TESTS), diagnostics);
+        Contents contents = source.read(path -> Wanted.when(path.startsWith(Layout.TESTS)), diagnostics);
         if (contents.files().isEmpty() && !diagnostics.hasErrors()) {
             diagnostics.report(
                     Code.EMPTY_SUITE,

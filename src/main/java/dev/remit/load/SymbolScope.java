@@ -6,6 +6,7 @@ import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Namespace;
 import dev.remit.node.Scalar;
 import dev.remit.source.Span;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +37,7 @@ final class SymbolScope<T> {
     private final Code unknown;
     private final Function<String, T> id;
     private final Map<String, T> ids = new LinkedHashMap<>();
-    private final Map<T, Span> places = new HashMap<>();
+    private final Map<String, Span> places = new LinkedHashMap<>();
     private final Set<T> used = new HashSet<>();
     private final Map<String, Optional<String>> near = new HashMap<>();
     private int comparisons = COMPARISONS;
@@ -61,12 +62,23 @@ final class SymbolScope<T> {
 
     /** Declares an id; if that was done before, reports it and keeps to the first. */
     void declare(Scalar name, Diagnostics diagnostics) {
-        T made = id.apply(name.text());
-        if (ids.putIfAbsent(name.text(), made) == null) {
-            places.put(made, name.span());
+        declare(name, id.apply(name.text()), diagnostics);
+    }
+
+    /** Declares another name of something that has an id; if the name is taken, reports it and keeps to the first. */
+    void declareAlso(Scalar name, String of, Diagnostics diagnostics) {
+        T meant = ids.get(of);
+        if (meant != null) {
+            declare(name, meant, diagnostics);
+        }
+    }
+
+    private void declare(Scalar name, T meant, Diagnostics diagnostics) {
+        if (ids.putIfAbsent(name.text(), meant) == null) {
+            places.put(name.text(), name.span());
             return;
         }
-        Span first = places.getOrDefault(made, name.span());
+        Span first = places.getOrDefault(name.text(), name.span());
         diagnostics.report(
                 Code.DECLARED_TWICE,
                 name.span(),
@@ -76,17 +88,16 @@ final class SymbolScope<T> {
 
     /** Reports ids declared here that another namespace has too, where a word could mean either. */
     void reportAlsoIn(SymbolScope<?> other, Diagnostics diagnostics) {
-        for (Map.Entry<String, T> each : ids.entrySet()) {
-            Span place = places.get(each.getValue());
-            if (other.ids.containsKey(each.getKey()) && place != null) {
+        places.forEach((word, place) -> {
+            if (other.ids.containsKey(word)) {
                 diagnostics.report(
                         Code.DECLARED_TWICE,
                         place,
-                        Words.quoted(each.getKey()) + " is "
+                        Words.quoted(word) + " is "
                                 + other.namespace.indefinite() + " already, so it cannot be "
                                 + namespace.indefinite() + " too");
             }
-        }
+        });
     }
 
     /** Notes that some declarations could not be read, so that no id can be called unknown any more. */
@@ -129,12 +140,12 @@ final class SymbolScope<T> {
 
     /** The ids that are not used, with the place of their declaration, in the order declared. */
     void forEachUnused(BiConsumer<T, Span> action) {
-        for (T each : ids.values()) {
-            Span place = places.get(each);
+        ids.forEach((word, each) -> {
+            Span place = places.get(word);
             if (!allUsed && !used.contains(each) && place != null) {
                 action.accept(each, place);
             }
-        }
+        });
     }
 
     /** The fault of naming an id that is not declared. */
@@ -165,25 +176,45 @@ final class SymbolScope<T> {
         return ids.keySet().stream().filter(namespace.spelling()::accepts).toList();
     }
 
+    /** Reports ids that are distinguished by nothing but capitals. */
+    void reportTwins(Diagnostics diagnostics) {
+        Map<String, String> seen = new HashMap<>();
+        places.forEach((word, place) -> {
+            String first = seen.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
+            Span before = first == null ? null : places.get(first);
+            if (before != null) {
+                diagnostics.report(
+                        Code.DIFFERS_IN_CAPITALS,
+                        place,
+                        namespace.noun() + " " + Words.quoted(word) + " differs from " + namespace.noun() + " "
+                                + Words.quoted(first) + " in nothing but capitals",
+                        "the other is at " + before + "; give one of them another id");
+            }
+        });
+    }
+
     /** Warns of ids that are distinguished by nothing but capitals, leading zeros or what joins their parts. */
     void reportLookAlikes(Diagnostics diagnostics) {
-        Map<String, T> seen = new HashMap<>();
+        Map<String, String> seen = new HashMap<>();
         ids.forEach((word, made) -> {
-            T first = seen.putIfAbsent(looks(word), made);
-            Span place = places.get(made);
+            String first = seen.putIfAbsent(looks(word), word);
+            Span place = places.get(word);
             Span before = first == null ? null : places.get(first);
-            if (before != null && place != null) {
+            if (before != null && place != null && !made.equals(ids.get(first))) {
                 diagnostics.report(
                         Code.LOOK_ALIKE,
                         place,
                         namespace.noun() + " " + Words.quoted(word) + " looks like " + namespace.noun() + " "
-                                + Words.quoted(String.valueOf(first)) + ", at " + before,
+                                + Words.quoted(first) + ", at " + before,
                         "give one of them an id that nobody takes for the other");
             }
         });
     }
 
     private static String looks(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[._]", "-").replaceAll("(?<![0-9])0+(?=[0-9])", "");
+        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s._:/–—‐-]+", "-")
+                .replaceAll("(?<![0-9])0+(?=[0-9])", "");
     }
 }

@@ -2,6 +2,7 @@ package dev.remit.load;
 
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
+import dev.remit.grammar.Fields;
 import dev.remit.grammar.Namespace;
 import dev.remit.model.Id;
 import dev.remit.model.Variable;
@@ -10,9 +11,11 @@ import dev.remit.node.Mapping;
 import dev.remit.node.Node;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Every id of a bundle by its namespace: the vocabulary, and what the other sections and files add to it. */
@@ -55,6 +58,11 @@ final class SymbolTable {
             kind.namedSets()
                     .ifPresent(sets -> namedSets.put(kind, new SymbolScope<>(sets, members.unknown(), name -> name)));
         });
+    }
+
+    /** The words of the vocabulary. */
+    private List<SymbolScope<?>> words() {
+        return List.of(roles, activities, levels, categories, routes, attributes, facts, registers, obligations);
     }
 
     /** The kinds of ids whose sets can have names. */
@@ -115,8 +123,10 @@ final class SymbolTable {
             declared.categories.leaveOpen();
         }
         declared.collectRegister(trees, Part.PROJECTS, declared.projects, "projects");
+        trees.of(Part.PROJECTS).forEach(declared::collectOtherNames);
         declared.collectRegister(trees, Part.PEOPLE, declared.people, "people");
         declared.collectRegister(trees, Part.CLAUSES, declared.clauses, "clauses");
+        declared.words().forEach(each -> each.reportTwins(diagnostics));
         declared.conditions.reportAlsoIn(declared.facts, diagnostics);
         declared.withSets()
                 .values()
@@ -169,6 +179,18 @@ final class SymbolTable {
                 || trees.of(part).stream()
                         .anyMatch(tree -> tree.written(section).isEmpty())) {
             names.leaveOpen();
+        }
+    }
+
+    /** Declares the other names of projects, once all ids are known. */
+    private void collectOtherNames(Tree tree) {
+        if (tree.written("projects").orElse(null) instanceof Mapping mapping) {
+            for (Entry each : mapping.entries()) {
+                Set<String> own = new HashSet<>();
+                Fields.of(each.value()).map(project -> project.list("also")).orElse(List.of()).stream()
+                        .filter(name -> own.add(name.text())) // one that is listed twice is reported as such
+                        .forEach(name -> projects.declareAlso(name, each.key().text(), diagnostics));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.source.Span;
 import java.io.IOException;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** A bundle in a tree of files that somebody else knows how to read. */
 final class TreeSource extends BundleSource {
@@ -29,7 +29,7 @@ final class TreeSource extends BundleSource {
     }
 
     @Override
-    Contents read(Predicate<String> wanted, Diagnostics diagnostics) {
+    Contents read(Function<String, Wanted> wanted, Diagnostics diagnostics) {
         try {
             return Contents.read(tree, this::nameOf, wanted, mayHoldOther, diagnostics);
         } catch (IOException unreadable) {

@@ -1,5 +1,7 @@
 package dev.remit.load;
 
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
@@ -14,11 +16,18 @@ import dev.remit.model.Ruling;
 import dev.remit.model.VocabularyEntry;
 import dev.remit.node.Entry;
 import dev.remit.node.Node;
+import dev.remit.node.Scalar;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Reads the declarations of one section after the other, in the order of the file. */
 final class VocabularyReader {
@@ -67,7 +76,10 @@ final class VocabularyReader {
                     reading.text(register, "list"),
                     reading.choice(register, "keep", OptOutRegister.Keep.class),
                     register.text("flag"),
-                    Reading.choice(register, "permission-changed-by", ChangedBy.class, ChangedBy.NOBODY));
+                    Reading.choice(register, "permission-changed-by", ChangedBy.class, ChangedBy.NOBODY),
+                    register.list("approvers").stream()
+                            .map(each -> each.text().strip())
+                            .collect(Collectors.toSet()));
         });
     }
 
@@ -90,6 +102,7 @@ final class VocabularyReader {
         List<ProjectAttribute> attributes = new ArrayList<>();
         declared(Section.ATTRIBUTES, reading.declared().attributes, (id, entry) -> {
             Node node = entry.value();
+            reportTwins(id, Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node));
             values.read(entry.key(), node, true)
                     .forEach((name, domain) -> attributes.add(new ProjectAttribute(
                             new Id.Attribute(name),
@@ -101,9 +114,45 @@ final class VocabularyReader {
                             Fields.of(node)
                                     .map(fields ->
                                             Reading.choice(fields, "changed-by", ChangedBy.class, ChangedBy.NOBODY))
-                                    .orElse(ChangedBy.NOBODY))));
+                                    .orElse(ChangedBy.NOBODY),
+                            ClosedLists.read(id, node, domain.values(), reading.diagnostics()),
+                            finals(id, node, domain.values()))));
         });
         return attributes;
+    }
+
+    /** Reports values of one attribute that differ in nothing but capitals. */
+    private void reportTwins(Id.Attribute attribute, Node values) {
+        Map<String, Scalar> seen = new HashMap<>();
+        for (Node each : Fields.items(values)) {
+            if (each instanceof Scalar word) {
+                Scalar first = seen.putIfAbsent(word.text().toLowerCase(Locale.ROOT), word);
+                if (first != null && !first.text().equals(word.text())) {
+                    reading.diagnostics()
+                            .report(
+                                    Code.DIFFERS_IN_CAPITALS,
+                                    word.head(),
+                                    "value " + Words.quoted(word.text()) + " of " + Words.quoted(attribute.value())
+                                            + " differs from " + Words.quoted(first.text())
+                                            + " in nothing but capitals",
+                                    "give one of them another id");
+                }
+            }
+        }
+    }
+
+    /** The values that are marked as final; each has to be one of those the attribute has. */
+    private Set<Id.Value> finals(Id.Attribute id, Node node, List<Id.Value> known) {
+        Set<Id.Value> finals = new HashSet<>();
+        for (Scalar each : Fields.of(node).map(fields -> fields.list("final")).orElse(List.of())) {
+            Id.Value value = new Id.Value(each.text().strip());
+            if (known.contains(value)) {
+                finals.add(value);
+            } else {
+                UnknownValue.report("project." + id, each, known, reading.diagnostics());
+            }
+        }
+        return finals;
     }
 
     List<Fact> facts() {

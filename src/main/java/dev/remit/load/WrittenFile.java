@@ -1,9 +1,7 @@
 package dev.remit.load;
 
 import dev.remit.diagnostic.Diagnostics;
-import dev.remit.grammar.FileShape;
 import dev.remit.grammar.ForeignFile;
-import dev.remit.grammar.Grammar;
 import dev.remit.grammar.KnownWords;
 import dev.remit.grammar.ShapeCheck;
 import dev.remit.node.Limits;
@@ -25,8 +23,8 @@ record WrittenFile(Part part, Node root) {
     static Optional<WrittenFile> read(SourceFile file, Part part, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
         Optional<Node> root = YamlReader.read(file, Limits.USUAL, own);
-        if (root.filter(node -> ForeignFile.isForeign(node, kind(part))).isPresent()) {
-            ForeignFile.report(root.get(), kind(part), diagnostics);
+        if (root.filter(node -> ForeignFile.isForeign(node, part.shape())).isPresent()) {
+            ForeignFile.report(root.get(), part.shape(), diagnostics);
             return Optional.empty();
         }
         own.sorted().forEach(diagnostics::report);
@@ -35,24 +33,13 @@ record WrittenFile(Part part, Node root) {
 
     /** What it declares. */
     KnownWords.Written words() {
-        return new KnownWords.Written(root, kind(part));
+        return new KnownWords.Written(root, part.shape());
     }
 
     /** What has the right shape, beside what was written; empty if it is no mapping. */
     Optional<Tree> check(KnownWords known, Diagnostics diagnostics) {
         Optional<Mapping> sound =
-                ShapeCheck.check(root, kind(part), known, diagnostics).map(fields -> fields.mapping());
+                ShapeCheck.check(root, part.shape(), known, diagnostics).map(fields -> fields.mapping());
         return root instanceof Mapping all ? sound.map(checked -> new Tree(all, checked)) : Optional.empty();
-    }
-
-    private static FileShape kind(Part part) {
-        return switch (part) {
-            case POLICY -> Grammar.policyFile();
-            case RULES -> Grammar.rulesFile();
-            case PROJECTS -> Grammar.projectsFile();
-            case PEOPLE -> Grammar.peopleFile();
-            case CLAUSES -> Grammar.clausesFile();
-            case INVARIANTS -> Grammar.invariantsFile();
-        };
     }
 }

@@ -2,7 +2,10 @@ package dev.remit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A declared opt-out register: a list about patients who said no, and how to act on it.
@@ -14,6 +17,8 @@ import java.util.Optional;
  * @param keep which patients stay when the filter applies
  * @param flag the platform's switch for including these patients, if it has one
  * @param permissionChangedBy who could give a project this register's permission
+ * @param approvers who can grant a registered project this register's permission, as registers write it; empty if that is
+ *     not laid down
  */
 public record OptOutRegister(
         Id.Register id,
@@ -22,7 +27,8 @@ public record OptOutRegister(
         String list,
         Keep keep,
         Optional<String> flag,
-        ChangedBy permissionChangedBy) {
+        ChangedBy permissionChangedBy,
+        Set<String> approvers) {
     public OptOutRegister {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
@@ -31,6 +37,19 @@ public record OptOutRegister(
         requireNonNull(keep, "keep");
         requireNonNull(flag, "flag");
         requireNonNull(permissionChangedBy, "permissionChangedBy");
+        approvers = Collections.unmodifiableSortedSet(new TreeSet<>(approvers));
+    }
+
+    /** An opt-out register that does not lay down who can grant its permission. */
+    public OptOutRegister(
+            Id.Register id,
+            String title,
+            String description,
+            String list,
+            Keep keep,
+            Optional<String> flag,
+            ChangedBy permissionChangedBy) {
+        this(id, title, description, list, keep, flag, permissionChangedBy, Set.of());
     }
 
     /** The list of patients used where a route names no other. */

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A person of the register.
  *
  * @param id the person's id
  * @param name the person's name
- * @param roles the roles held, each with its days
+ * @param roles the roles held, each with its days and, where it is bound to one, its project
  * @param facts the standing facts, each with its days and, where the fact is about one, its project
  */
 public record Person(Id.Person id, String name, List<HeldRole> roles, List<StandingFact> facts) {
@@ -31,12 +32,19 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
      * A role a person holds.
      *
      * @param role the role
+     * @param project the project it is bound to; empty if it is held whatever is asked about
      * @param period the days on which it is held
      */
-    public record HeldRole(Id.Role role, Period period) {
+    public record HeldRole(Id.Role role, Optional<Id.Project> project, Period period) {
         public HeldRole {
             requireNonNull(role, "role");
+            requireNonNull(project, "project");
             requireNonNull(period, "period");
+        }
+
+        /** A role that is bound to no project. */
+        public HeldRole(Id.Role role, Period period) {
+            this(role, Optional.empty(), period);
         }
     }
 
@@ -59,11 +67,6 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
         /** A fact that is true. */
         public StandingFact(Id.Fact fact, Optional<Id.Project> project, Period period) {
             this(fact, Domain.TRUE, project, period);
-        }
-
-        /** Whether this fact is about whatever project, or about this one. */
-        boolean concerns(Optional<Id.Project> asked) {
-            return project.isEmpty() || project.equals(asked);
         }
     }
 
@@ -88,26 +91,33 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
     /**
      * This person as they are on a day.
      *
-     * @param project the project asked about: facts about another are left out. Empty for none, or for one on which the
-     *     person is not named; facts about any project are left out then
+     * @param project the project asked about: roles bound to another and facts about another are left out. Empty for none,
+     *     or for one on which the person is not named; all that is bound to a project or about one is left out then
      */
     public OnDay on(LocalDate day, Optional<Id.Project> project) {
         Map<Id.Fact, Id.Value> values = new TreeMap<>();
         facts.stream()
-                .filter(each -> each.concerns(project) && each.period().contains(day))
+                .filter(each -> concerns(each.project(), project) && each.period().contains(day))
                 .forEach(each -> values.putIfAbsent(each.fact(), each.value()));
         return new OnDay(
                 roles.stream()
-                        .filter(each -> each.period().contains(day))
+                        .filter(each -> concerns(each.project(), project)
+                                && each.period().contains(day))
                         .map(HeldRole::role)
                         .collect(Collectors.toSet()),
                 values);
     }
 
-    /** The projects this person is named on, on some day, in the order of the facts. */
+    /** Whether something of a person counts for whatever is asked about, or for the project asked about. */
+    private static boolean concerns(Optional<Id.Project> bound, Optional<Id.Project> asked) {
+        return bound.isEmpty() || bound.equals(asked);
+    }
+
+    /** The projects this person is named on, on some day, in the order of the facts and then of the roles. */
     public List<Id.Project> projects() {
-        return facts.stream()
-                .flatMap(each -> each.project().stream())
+        return Stream.concat(
+                        facts.stream().flatMap(each -> each.project().stream()),
+                        roles.stream().flatMap(each -> each.project().stream()))
                 .distinct()
                 .toList();
     }
@@ -123,7 +133,7 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
     /** The periods at whose borders the facts change that are true of this person for a project, or for none. */
     public List<Period> periodsOfFacts(Optional<Id.Project> project) {
         return facts.stream()
-                .filter(each -> each.concerns(project))
+                .filter(each -> concerns(each.project(), project))
                 .map(StandingFact::period)
                 .toList();
     }

@@ -3,10 +3,15 @@ package dev.remit.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The meaning of a policy line by line, in an order that no file decides. */
 final class PolicyLines {
+    /** What stands before the word for who can change something, at the end of a line. */
+    static final String CHANGED_BY = "changed-by:";
+
     private final List<String> lines = new ArrayList<>();
     private final ConditionForms conditions;
 
@@ -15,7 +20,7 @@ final class PolicyLines {
     }
 
     static void write(Policy policy, Consumer<String> out) {
-        out.accept("policy 1");
+        out.accept("edition " + CanonicalForm.EDITION + " policy");
         out.accept(new Line("time-zone").quoted(policy.header().zone().getId()).toString());
         PolicyLines declarations = new PolicyLines(policy.vocabulary());
         declarations.addVocabulary(policy.vocabulary());
@@ -59,25 +64,53 @@ final class PolicyLines {
                         .set("obligations", each.obligations())));
         vocabulary
                 .attributes()
-                .forEach(each -> add(
-                        unsaid(new Line("attribute").quoted(each.id()).set("values", each.values()), each.domain())));
+                .forEach(each -> add(changeable(
+                        closed(
+                                finals(
+                                        unsaid(
+                                                new Line("attribute").quoted(each.id()).set("values", each.values()),
+                                                each.domain()),
+                                        each),
+                                each.trueOnlyFor()),
+                        each.changedBy())));
         vocabulary
                 .facts()
-                .forEach(each -> add(marked(
-                        valued(
+                .forEach(each -> add(changeable(
+                        marked(
+                                valued(
                                 new Line("fact")
                                         .quoted(each.id())
                                         .word(each.isRegistered() ? "register" : "caller")
                                         .word(each.isAboutProject() ? "project" : "person"),
                                 each.domain()),
-                        each.mustBeSaid().mark())));
+                                each.mustBeSaid().mark()),
+                        each.changedBy())));
         vocabulary
                 .registers()
-                .forEach(each -> add(new Line("register")
-                        .quoted(each.id())
-                        .word(each.keep().word())
-                        .quoted(each.list())
-                        .quoted("flag", each.flag())));
+                .forEach(each -> add(changeable(approved(
+                        new Line("register")
+                                .quoted(each.id())
+                                .word(each.keep().word())
+                                .quoted(each.list())
+                                .quoted("flag", each.flag()),
+                        each.approvers()), each.permissionChangedBy())));
+    }
+
+    /** Ends a line with who can change what it is about; {@link CanonicalForm#decisive} takes that off again. */
+    private static Line changeable(Line line, ChangedBy by) {
+        return line.word(CHANGED_BY + by.word());
+    }
+
+    private static Line finals(Line line, ProjectAttribute attribute) {
+        return attribute.finals().isEmpty() ? line : line.set("final", attribute.finals());
+    }
+
+    private static Line approved(Line register, Set<String> approvers) {
+        return approvers.isEmpty() ? register : register.set("approvers", approvers);
+    }
+
+    private static Line closed(Line attribute, Optional<Set<Id.Project>> trueOnlyFor) {
+        return trueOnlyFor.map(listed -> attribute.set("true-only-for", listed)).orElse(attribute);
     }
 
     private static Line valued(Line fact, Domain domain) {

@@ -174,7 +174,10 @@ public record PolicyPath(Section section, String id, List<String> steps) impleme
 
     @Override
     public int compareTo(PolicyPath other) {
-        return text().compareTo(other.text());
+        // Ids may have dots, so two parts can be written alike.
+        int byText = text().compareTo(other.text());
+        int byId = byText == 0 ? id.compareTo(other.id) : byText;
+        return byId == 0 ? section.compareTo(other.section) : byId;
     }
 
     @Override

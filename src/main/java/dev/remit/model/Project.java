@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  *     is within the period
  * @param period the days on which the project runs: before them it is not approved, after them it is finished
  * @param permissions the opt-out permissions granted to it
+ * @param also its other names, by any of which it is found; answers carry the id
  */
 public record Project(
         Id.Project id,
@@ -27,7 +28,8 @@ public record Project(
         String description,
         Map<Id.Attribute, Id.Value> attributes,
         Period period,
-        Map<Id.Register, Permission> permissions) {
+        Map<Id.Register, Permission> permissions,
+        Set<Id.Project> also) {
 
     /** The attribute that the period decides, if the policy declares it. */
     public static final Id.Attribute STATUS = new Id.Attribute("status");
@@ -45,6 +47,25 @@ public record Project(
         attributes = Sorted.map(attributes);
         requireNonNull(period, "period");
         permissions = Sorted.map(permissions);
+        also = Sorted.set(also);
+    }
+
+    /** A project with one name. */
+    public Project(
+            Id.Project id,
+            String title,
+            String description,
+            Map<Id.Attribute, Id.Value> attributes,
+            Period period,
+            Map<Id.Register, Permission> permissions) {
+        this(id, title, description, attributes, period, permissions, Set.of());
+    }
+
+    /** Every name of this project, its id first. */
+    public List<Id.Project> names() {
+        List<Id.Project> names = new ArrayList<>(List.of(id));
+        names.addAll(also);
+        return names;
     }
 
     /**
@@ -90,7 +111,9 @@ public record Project(
 
     /**
      * This project as it is on a day. The status depends on the day, if the policy declares one, and so do permissions; a
-     * finished project holds none. What was once granted has been held from its first day on, whatever ended since.
+     * finished project holds none. What was once granted has been held from its first day on, whatever ended since. A project
+     * entered as finished was active within its days; without a last day nobody knows when, and it is finished on all of
+     * them.
      */
     public OnDay on(LocalDate day) {
         Map<Id.Attribute, Id.Value> values = attributes;
@@ -98,16 +121,28 @@ public record Project(
         if (written == null) {
             return new OnDay(values, held(day), everHeld(day));
         }
-        Id.Value status = switch (period.phase(day)) {
-            case BEFORE -> NOT_APPROVED;
-            case DURING -> written;
-            case AFTER -> FINISHED;
-        };
+        Id.Value status = status(written, day);
         if (!status.equals(written)) {
             values = new TreeMap<>(attributes);
             values.put(STATUS, status);
         }
         return new OnDay(values, status.equals(FINISHED) ? Set.of() : held(day), everHeld(day));
+    }
+
+    private Id.Value status(Id.Value written, LocalDate day) {
+        if (isFinishedAlways()) {
+            return FINISHED;
+        }
+        return switch (period.phase(day)) {
+            case BEFORE -> NOT_APPROVED;
+            case DURING -> written.equals(FINISHED) ? ACTIVE : written;
+            case AFTER -> FINISHED;
+        };
+    }
+
+    /** Whether this project is entered as finished without a last day, so that what it was before is lost. */
+    public boolean isFinishedAlways() {
+        return FINISHED.equals(attributes.get(STATUS)) && period.until().isEmpty();
     }
 
     private Set<Id.Register> held(LocalDate day) {

@@ -8,15 +8,15 @@ final class RegisterLines {
     private RegisterLines() {}
 
     static void write(Registers registers, Consumer<String> out) {
-        out.accept("registers 1");
+        out.accept("edition " + CanonicalForm.EDITION + " registers");
         registers.projects().values().forEach(each -> write(each, out));
         registers.people().values().forEach(each -> write(each, out));
     }
 
     private static void write(Project project, Consumer<String> out) {
-        out.accept(period(new Line("project").quoted(project.id()), project.period())
-                .map("attributes", project.attributes(), Line::quote)
-                .toString());
+        Line line = period(new Line("project").quoted(project.id()), project.period())
+                .map("attributes", project.attributes(), Line::quote);
+        out.accept((project.also().isEmpty() ? line : line.set("also", project.also())).toString());
         project.permissions()
                 .forEach((register, permission) -> out.accept(
                         period(new Line("permission").quoted(project.id()).quoted(register), permission.period())
@@ -37,6 +37,7 @@ final class RegisterLines {
                                         .word("role")
                                         .quoted(each.role()),
                                 each.period())
+                        .quoted("project", each.project())
                         .toString()));
         person.facts()
                 .forEach(each -> held.add(period(fact(person, each), each.period())

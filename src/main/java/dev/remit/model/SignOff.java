@@ -7,16 +7,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An approval of what a bundle means, as somebody signed it.
+ * An approval of a bundle, as somebody signed it: of what it means, and of what its files say beyond that.
  *
- * @param approved the meaning that was approved
- * @param before the meaning it follows
+ * @param edition the edition of the contract under which it was given; empty for the first, which had no name
+ * @param approved what was approved
+ * @param before what it follows
  * @param difference the digest of the difference between the two as it was shown
  * @param direction which way access went by it: {@code same}, {@code narrower} or {@code wider}
  * @param signed who signed it, at least one
  */
-public record SignOff(Digests approved, Digests before, String difference, String direction, List<Signature> signed) {
+public record SignOff(
+        String edition,
+        Digests approved,
+        Digests before,
+        String difference,
+        String direction,
+        List<Signature> signed) {
     public SignOff {
+        requireNonNull(edition, "edition");
         requireNonNull(approved, "approved");
         requireNonNull(before, "before");
         requireNonNull(difference, "difference");
@@ -24,21 +32,32 @@ public record SignOff(Digests approved, Digests before, String difference, Strin
         signed = List.copyOf(signed);
     }
 
+    /** Whether it was given under the present edition of the contract; if not, it approves nothing. */
+    public boolean isCurrent() {
+        return edition.equals(String.valueOf(CanonicalForm.EDITION));
+    }
+
     /**
-     * The digests of what a bundle means.
+     * The digests of a bundle, which together cover every edit.
      *
-     * @param policy of its policy
+     * @param policy of what its policy means
      * @param registers of its registers
+     * @param assurance of what its files say beyond that
      */
-    public record Digests(String policy, String registers) {
+    public record Digests(String policy, String registers, String assurance) {
         public Digests {
             requireNonNull(policy, "policy");
             requireNonNull(registers, "registers");
+            requireNonNull(assurance, "assurance");
         }
 
-        /** The digests of a policy and its registers. */
-        public static Digests of(Policy policy, Registers registers) {
-            return new Digests(CanonicalForm.digest(policy), CanonicalForm.digest(registers));
+        /**
+         * The digests of a policy, its registers, and the files they stand in.
+         *
+         * @param assurance the digest of what the files say beyond that
+         */
+        public static Digests of(Policy policy, Registers registers, String assurance) {
+            return new Digests(CanonicalForm.digest(policy), CanonicalForm.digest(registers), assurance);
         }
     }
 

@@ -71,7 +71,11 @@ final class AskLine {
 
     private void add(String option, List<String> values) {
         if (!values.isEmpty()) {
-            line.append(' ').append(option).append(' ').append(String.join(",", values));
+            String words = quoted(String.join(",", values));
+            line.append(' ')
+                    .append(option)
+                    .append(words.startsWith("-") ? '=' : ' ')
+                    .append(words);
         }
     }
 

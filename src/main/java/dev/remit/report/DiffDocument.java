@@ -10,13 +10,16 @@ import java.util.Optional;
  * The difference between two policies as a document, independent of its format.
  *
  * @param title the names of the two that are compared
+ * @param head which two they are, with their digests
  * @param verdict the overall result, in a sentence
  * @param summary the results, in a few bullets
  * @param sections the changes, by kind
  */
-record DiffDocument(String title, List<Run> verdict, List<Item> summary, List<Section> sections) {
+record DiffDocument(
+        String title, List<Item> head, List<Run> verdict, List<Item> summary, List<Section> sections) {
     DiffDocument {
         requireNonNull(title, "title");
+        head = List.copyOf(head);
         verdict = List.copyOf(verdict);
         summary = List.copyOf(summary);
         sections = List.copyOf(sections);
@@ -26,6 +29,7 @@ record DiffDocument(String title, List<Run> verdict, List<Item> summary, List<Se
     DiffDocument brief() {
         return new DiffDocument(
                 title,
+                head,
                 verdict,
                 summary,
                 sections.stream()

@@ -37,6 +37,7 @@ final class DiffHtml {
         page.body.line("<h1>{}</h1>", document.title());
         page.body.line("<p class=\"verdict\">{}</p>", runs(document.verdict()));
         page.items(document.summary());
+        page.items(document.head());
         document.sections().forEach(page::section);
         page.body.line("</main>");
         return HtmlPage.of(document.title(), STYLE, page.body.html(), "");

@@ -16,6 +16,10 @@ final class DiffMarkdown {
         markdown.page.heading(2, document.title());
         markdown.page.paragraph("**{}.**", Glossary.upper(Run.words(document.verdict())));
         markdown.items(document.summary(), 0);
+        if (!document.head().isEmpty()) {
+            markdown.page.blank();
+        }
+        markdown.items(document.head(), 0);
         document.sections().forEach(markdown::section);
         return markdown.page.text();
     }

@@ -6,6 +6,7 @@ import dev.remit.analyze.diff.DiffReport;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
+import dev.remit.model.SignOff;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +30,25 @@ public final class DiffPage {
      * @param after the proposed policy
      * @param old the name of the first, such as its path
      * @param now the name of the second; questions are written so that they ask it
+     * @param was the digests of the first
+     * @param is the digests of the second
      * @param mustBeSaid the facts that a closed question to the second leaves unknown
      */
-    public record Compared(Policy before, Policy after, String old, String now, Set<Id.Fact> mustBeSaid) {
+    public record Compared(
+            Policy before,
+            Policy after,
+            String old,
+            String now,
+            SignOff.Digests was,
+            SignOff.Digests is,
+            Set<Id.Fact> mustBeSaid) {
         public Compared {
             requireNonNull(before, "before");
             requireNonNull(after, "after");
             requireNonNull(old, "old");
             requireNonNull(now, "now");
+            requireNonNull(was, "was");
+            requireNonNull(is, "is");
             mustBeSaid = Set.copyOf(mustBeSaid);
         }
     }

@@ -13,6 +13,10 @@ final class DiffText {
 
     static String of(DiffDocument document) {
         DiffText page = new DiffText();
+        page.items(document.head(), "");
+        if (!document.head().isEmpty()) {
+            page.line("");
+        }
         document.sections().forEach(section -> {
             page.line(section.heading());
             page.line("");

@@ -5,14 +5,20 @@ import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessChange.Kind;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
+import dev.remit.analyze.diff.ListEdit;
 import dev.remit.analyze.diff.WordChange;
+import dev.remit.model.Header;
+import dev.remit.model.Id;
+import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
+import dev.remit.model.SignOff;
 import dev.remit.report.words.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,8 +58,36 @@ final class DiffWords {
             sections.add(new DiffDocument.Section("Words and definitions", words));
         }
         section("The same answer for another reason", report.changes(Kind.REASON), sections);
+        sections.addAll(AssuranceWords.sections(report.assurance()));
         return new DiffDocument(
-                "What changes from " + compared.old() + " to " + compared.now(), verdict(), summary(remarks), sections);
+                "What changes from " + compared.old() + " to " + compared.now(),
+                head(),
+                verdict(),
+                summary(remarks),
+                sections);
+    }
+
+    /** Which two they are; of two that are the same in all there is nothing to tell apart. */
+    private List<Item> head() {
+        return report.isEmpty()
+                ? List.of()
+                : List.of(
+                        head("before", compared.before(), compared.was()),
+                        head("now", compared.after(), compared.is()));
+    }
+
+    private static Item head(String when, Policy policy, SignOff.Digests digests) {
+        Header header = policy.header();
+        return new Item(
+                List.of(Run.plain(when + ": "), Run.code(header.id().value()), Run.plain(" version " + header.version())),
+                List.of(
+                        digest("meaning", digests.policy()),
+                        digest("registers", digests.registers()),
+                        digest("assurance", digests.assurance())));
+    }
+
+    private static Item digest(String of, String digest) {
+        return new Item(List.of(Run.plain(of + " "), Run.code(digest)), List.of());
     }
 
     private void section(String heading, List<AccessChange> changes, List<DiffDocument.Section> sections) {
@@ -77,6 +111,10 @@ final class DiffWords {
         List<Item> items = new ArrayList<>();
         remarks.forEach(each -> items.add(new Item(List.of(Run.strong(each)), List.of())));
         if (report.isEmpty()) {
+            return items;
+        }
+        AssuranceWords.summary(report.assurance()).ifPresent(each -> items.add(Item.of(each)));
+        if (report.meansTheSame()) {
             return items;
         }
         items.add(Item.of(count(Kind.GAINED, "Nobody gains anything", "What is gained is told in ")));
@@ -174,6 +212,9 @@ final class DiffWords {
     }
 
     private DiffDocument.Entry entry(Edit edit) {
+        if (edit.list().isPresent()) {
+            return entry(edit, edit.list().get());
+        }
         List<Item> below = new ArrayList<>();
         if (edit.isRedefined() && edit.direction() != Direction.SAME) {
             below.add(new Item(
@@ -185,5 +226,31 @@ final class DiffWords {
                 : " means something else, which may let in anybody and counts as wider" + (below.isEmpty() ? "" : ":");
         return new DiffDocument.Entry(
                 "EDITED", List.of(Run.code(edit.path().text()), Run.plain(what)), below, List.of(), Optional.empty());
+    }
+
+    /** A closed list that is otherwise: its attribute, and the projects that come and go. */
+    private static DiffDocument.Entry entry(Edit edit, ListEdit list) {
+        List<Run> sentence = new ArrayList<>(
+                List.of(Run.plain("project attribute "), Run.code(edit.path().id()), Run.plain(closed(list))));
+        listed("now true for ", list.added(), sentence);
+        listed("no longer on the list: ", list.removed(), sentence);
+        sentence.add(Run.plain("; this counts as " + word(list.direction())));
+        return new DiffDocument.Entry(
+                "LIST, " + word(list.direction()), sentence, List.of(), List.of(), Optional.empty());
+    }
+
+    private static String closed(ListEdit list) {
+        if (!list.isThere()) {
+            return " has no closed list any more, so that any project may be said to have it";
+        }
+        return list.wasThere() ? " has another closed list of projects" : " has a closed list of projects now";
+    }
+
+    private static void listed(String words, Set<Id.Project> projects, List<Run> sentence) {
+        for (Id.Project each : projects) {
+            boolean isFirst = each.equals(projects.iterator().next());
+            sentence.add(Run.plain(isFirst ? "; " + words : ", "));
+            sentence.add(Run.code(each.value()));
+        }
     }
 }

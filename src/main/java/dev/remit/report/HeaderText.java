@@ -1,6 +1,6 @@
 package dev.remit.report;
 
-import dev.remit.model.CanonicalForm;
+import dev.remit.decide.PolicyIdentity;
 import dev.remit.model.Header;
 import dev.remit.model.Policy;
 import dev.remit.writing.MarkdownPage;
@@ -10,11 +10,11 @@ import java.util.List;
 
 /** Writes the head of a policy's page. */
 final class HeaderText {
-    private final Policy policy;
+    private final PolicyIdentity identity;
     private final Header header;
 
-    HeaderText(Policy policy) {
-        this.policy = policy;
+    HeaderText(Policy policy, PolicyIdentity identity) {
+        this.identity = identity;
         this.header = policy.header();
     }
 
@@ -34,7 +34,8 @@ final class HeaderText {
         header.effectiveFrom().ifPresent(day -> rows.add(List.of("In force from", Glossary.day(day))));
         header.reviewBy().ifPresent(day -> rows.add(List.of("To be looked at again by", Glossary.day(day))));
         add(rows, "Days begin and end in", header.zone().getId());
-        rows.add(List.of("Digest of its meaning", MarkdownText.code(CanonicalForm.digest(policy))));
+        rows.add(List.of("Digest of its meaning", MarkdownText.code(identity.digest())));
+        rows.add(List.of("Digest of all else its files say", MarkdownText.code(identity.assurance())));
         page.table(List.of("", ""), rows);
         sources(page);
     }

@@ -48,12 +48,17 @@ final class OptOutWords {
     /** Describes a register and its effect. */
     MarkdownText register(OptOutRegister register) {
         return MarkdownText.of(
-                "{}{}",
+                "{}{}{}",
                 kept(register.patients()),
                 register.flag()
                         .map(flag -> MarkdownText.of(
                                 " The platform's switch for including these patients is {}.", MarkdownText.code(flag)))
-                        .orElse(MarkdownText.NONE));
+                        .orElse(MarkdownText.NONE),
+                register.approvers().isEmpty()
+                        ? MarkdownText.NONE
+                        : MarkdownText.of(
+                                " Projects are granted the permission to include them by {}.",
+                                Glossary.joined(List.copyOf(register.approvers()), "or")));
     }
 
     /** For each register, the treatment of its patients under a permit, by route where routes differ. */

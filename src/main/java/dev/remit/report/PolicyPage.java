@@ -59,7 +59,7 @@ public final class PolicyPage {
     }
 
     private String write() {
-        new HeaderText(policy).write(page);
+        new HeaderText(policy, decisions.identity()).write(page);
         permits();
         forbids();
         states();

@@ -116,6 +116,13 @@ final class WordTables {
         return List.of(MarkdownText.code(id), sort, words.title(id), description);
     }
 
+    private static String finals(ProjectAttribute attribute) {
+        return attribute.finals().isEmpty()
+                ? ""
+                : " No project leaves "
+                        + attribute.finals().stream().map(Id.Value::value).collect(Collectors.joining(" or ")) + " again.";
+    }
+
     /** Writes the facts and attributes of conditions, with where they are known from and who could change them. */
     private void knowledge(MarkdownPage page) {
         List<List<?>> rows = new ArrayList<>();
@@ -131,8 +138,8 @@ final class WordTables {
             rows.add(List.of(
                     MarkdownText.code(id),
                     words.titleOfSet(each.id()),
-                    MarkdownText.of("{}{}", said(each.description()), values),
-                    "the register of projects",
+                    MarkdownText.of("{}{}{}{}", said(each.description()), values, finals(each), listed(each)),
+                    each.trueOnlyFor().isPresent() ? "this policy" : "the register of projects",
                     changer(each.changedBy())));
         }
         for (Fact each : vocabulary.facts()) {
@@ -151,6 +158,15 @@ final class WordTables {
             page.heading(2, "What conditions hang on");
             page.table(List.of("Word", "Title", "Meaning", "Known from", "Can be changed by"), rows);
         }
+    }
+
+    private static MarkdownText listed(ProjectAttribute attribute) {
+        return attribute
+                .trueOnlyFor()
+                .map(projects -> projects.isEmpty()
+                        ? MarkdownText.of("{}", " True for no project.")
+                        : MarkdownText.of(" True only for: {}.", MarkdownText.codes(projects)))
+                .orElse(MarkdownText.NONE);
     }
 
     private static String oneOf(Domain domain) {

@@ -4,6 +4,7 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
+import dev.remit.load.Assurance;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.OpenedBundle;
 import dev.remit.load.Suppression;
@@ -25,6 +26,7 @@ import java.util.Map;
  *
  * @param texts the text of each file, by its path in the bundle
  * @param paths the paths of all files of the bundle, including those that are not part of the policy
+ * @param assurance the digest of what the files say beyond what policy and registers mean
  * @param warnings the warnings of loading it
  * @param used the number of nodes that compiling it needed
  */
@@ -37,6 +39,7 @@ record Snapshot(
         NamedSets sets,
         List<Suppression> excuses,
         Map<PolicyPath, Span> positions,
+        String assurance,
         List<Diagnostic> warnings,
         int used,
         Diagram.Packed diagram) {
@@ -60,6 +63,7 @@ record Snapshot(
                 bundle.sets(),
                 bundle.excuses(),
                 bundle.positions().all(),
+                bundle.assurance().digest(),
                 warnings,
                 decisions.compiled().used(),
                 decisions.compiled().diagram().packed());
@@ -68,6 +72,7 @@ record Snapshot(
     private static Map<String, String> texts(OpenedBundle opened) {
         Map<String, String> texts = new HashMap<>();
         opened.files().forEach((path, file) -> texts.put(path, file.text()));
+        opened.suites().forEach((path, file) -> file.ifPresent(suite -> texts.put(path, suite.text())));
         return texts;
     }
 
@@ -79,10 +84,11 @@ record Snapshot(
     /** Restores the bundle. */
     Restored restored(OpenedBundle opened, InstantSource clock) {
         List<SourceFile> files = List.copyOf(opened.files().values());
+        Assurance kept = Assurance.restored(opened, sets, assurance);
         LoadedBundle bundle =
-                new LoadedBundle(policy, registers, invariants, sets, excuses, SourceMap.of(positions), files);
+                new LoadedBundle(policy, registers, invariants, sets, excuses, SourceMap.of(positions), files, kept);
         CompiledPolicy compiled = CompiledPolicy.restored(policy, used, diagram);
-        DecisionPoint decisions = DecisionPoint.of(compiled, registers, bundle.positions(), clock);
+        DecisionPoint decisions = DecisionPoint.of(compiled, registers, bundle.positions(), clock, () -> assurance);
         return new Restored(bundle, decisions, warnings);
     }
 }

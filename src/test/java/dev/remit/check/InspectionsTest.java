@@ -296,6 +296,51 @@ class InspectionsTest {
     }
 
     @Test
+    void saysOfWhichProjectsThePastIsLost() {
+        texts.put(
+                "policy.yaml",
+                POLICY.replace("kind: [study, none]", "kind: [study, none], status: [not-approved, active, finished]"));
+        texts.put("projects.yaml", """
+                remit: 1
+                projects:
+                  s1: {title: One, kind: study, status: finished, from: 2020-01-01}
+                  s2: {title: Two, kind: study, status: finished, until: 2021-01-01}
+                  s3: {title: Three, kind: study, status: finished, on-purpose: {finished-without-last-day: It was long ago}}
+                """);
+        listFiles();
+
+        assertThat(told(report())).containsExactly("finished-without-last-day s1");
+    }
+
+    @Test
+    void notesThatAnybodyCanHaveGrantedAPermission() {
+        String optOuts = """
+              opt-outs:
+                t: {title: T, list: the list, keep: absent}
+                u: {title: U, list: the list, keep: absent, approvers: Lead}
+                v: {title: V, list: the list, keep: absent, unused-because: Nobody asked}
+              routes: {in: {title: In, opt-outs: {t: not-applicable, u: not-applicable, v: not-applicable}}}
+            conditions:""";
+        texts.put("policy.yaml", POLICY.replace("conditions:", optOuts.indent(0).stripTrailing()));
+        texts.put("projects.yaml", """
+                remit: 1
+                projects:
+                  s1:
+                    title: One
+                    kind: study
+                    permissions:
+                      t: {granted-by: Somebody, granted-on: 2026-01-01, reference: R}
+                      u: {granted-by: Lead, granted-on: 2026-01-01, reference: R}
+                """);
+        listFiles();
+
+        assertThat(report().diagnostics())
+                .filteredOn(each -> each.code() == Code.NO_APPROVERS)
+                .singleElement()
+                .satisfies(each -> assertThat(each.message()).contains("`t`"));
+    }
+
+    @Test
     void takesInspectionsBesideItsOwn() {
         List<String> seen = new ArrayList<>();
         Inspection another = (inspected, progress) -> {

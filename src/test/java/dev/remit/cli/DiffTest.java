@@ -74,7 +74,7 @@ class DiffTest {
                 "new/policy.yaml",
                 "levels: [1, 2], when: {project.status: active}",
                 "when: {all: [{project.status: [active]}]}, levels: [2, 1]");
-        edit("new/policy.yaml", "A clinic", "The clinic");
+        edit("new/policy.yaml", "policy:", "# A comment.\npolicy:");
 
         InProcess.Result result = diff();
 
@@ -231,6 +231,90 @@ class DiffTest {
         assertThat(result.code()).isEqualTo(3);
     }
 
+    private void lists(String bundle, String projects) throws IOException {
+        edit(
+                bundle + "/policy.yaml",
+                "project: {status",
+                "project: {old: {values: boolean, true-only-for: [" + projects + "]}, status");
+        edit(
+                bundle + "/policy.yaml",
+                "when: {project.status: active}",
+                "when: {project.status: active, project.old: true}");
+    }
+
+    @Test
+    void countsALongerClosedListAsWiderWhoeverIsOnIt() throws IOException {
+        lists("old", "7, 8");
+        lists("new", "7, 9, \"10\"");
+
+        InProcess.Result result = diff();
+
+        assertThat(result.out())
+                .contains("LIST, wider: project attribute old has another closed list of projects; now true for 10, 9;"
+                        + " no longer on the list: 8; this counts as wider");
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(diff("--brief").out()).contains("now true for 10, 9");
+        assertThat(diff("--format", "markdown").out()).contains("now true for `10`, `9`;");
+        assertThat(diff("--format", "json").out())
+                .contains(
+                        "\"trueOnlyFor\":{\"before\":true,\"after\":true,\"added\":[\"10\",\"9\"],\"removed\":[\"8\"]}");
+        assertThat(diff("--allow", "narrower").code()).isEqualTo(3);
+        assertThat(diff("--allow", "any").code()).isZero();
+        assertThat(diff("--allow", "any", "--locked", "projects 7").code()).isZero();
+        assertThat(diff("--allow", "any", "--locked", "projects 9").code()).isEqualTo(3);
+        assertThat(diff("--allow", "any", "--locked", "levels 3").code()).isEqualTo(3);
+    }
+
+    @Test
+    void countsAShorterClosedListAsNarrower() throws IOException {
+        lists("old", "7, 8");
+        lists("new", "8");
+
+        InProcess.Result result = diff();
+
+        assertThat(result.out())
+                .contains("no longer on the list: 7; this counts as narrower")
+                .contains("old: false (before: true)")
+                .contains("For project 7");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(diff("--allow", "narrower", "--locked", "projects 7").code()).isEqualTo(1);
+    }
+
+    @Test
+    void countsAClosedListThatIsGivenUpAsWider() throws IOException {
+        lists("old", "7");
+        lists("new", "7");
+        edit("new/policy.yaml", ", true-only-for: [7]", "");
+        edit("new/projects.yaml", "status: active", "old: true, status: active");
+
+        assertThat(diff().out()).contains("project attribute old has no closed list any more");
+        assertThat(diff().code()).isEqualTo(3);
+    }
+
+    @Test
+    void locksAProjectByAnyOfItsNamesAndTellsThem() throws IOException {
+        edit("new/projects.yaml", "title: Seven", "title: Seven, also: [POS-7, SVN]");
+
+        assertThat(diff().out()).contains("other names: POS-7, SVN");
+        assertThat(diff("--allow", "any", "--locked", "projects SVN").code()).isEqualTo(1);
+        assertThat(diff("--allow", "any", "--locked", "projects 7").code()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatARoleOnOneProjectLetsAPersonDoThere() throws IOException {
+        String people = "remit: 1\npeople: {ada: {name: Ada, roles: {role: nurse, project: 7}}}\n";
+        write("new/people.yaml", people);
+
+        assertThat(diff().out())
+                .contains("role nurse on project 7: always")
+                .contains("For project 7")
+                .contains("Ada, as a nurse, may now");
+        write("old/people.yaml", people);
+        write("new/people.yaml", people.replace("{role: nurse, project: 7}", "nurse"));
+        assertThat(diff().out()).contains("role nurse: always", "role nurse on project 7: none any more");
+        assertThat(diff().code()).isEqualTo(3);
+    }
+
     @Test
     void namesARenamedWord() throws IOException {
         edit("new/policy.yaml", "clerk: Clerk", "registrar: Clerk");
@@ -293,13 +377,65 @@ class DiffTest {
                         .code())
                 .isZero();
         assertThat(diff().out()).contains("signed off by Ada \"L\": x on 2026-11-22 (R\\2)");
-        edit("new/policy.yaml", "A clinic", "The clinic");
+        edit("new/policy.yaml", "policy:", "# Reworded nothing.\npolicy:");
         assertThat(InProcess.run(List.of("check", bundle), "").code()).isZero();
+        edit("new/policy.yaml", "A clinic", "The clinic");
+        assertThat(InProcess.run(List.of("check", bundle), "").out())
+                .contains("error[stale-sign-off]")
+                .contains("sign-off.yaml:9:16")
+                .contains("say beyond what they mean");
         edit("new/policy.yaml", "levels: [2, 3]", "levels: any");
         InProcess.Result stale = InProcess.run(List.of("check", bundle), "");
         assertThat(stale.code()).isEqualTo(1);
-        assertThat(stale.out()).contains("error[stale-sign-off]").contains("sign-off.yaml:5:22");
+        assertThat(stale.out()).contains("error[stale-sign-off]").contains("sign-off.yaml:7:13");
         assertThat(diff().out()).doesNotContain("signed off");
+    }
+
+    @Test
+    void voidsSignaturesOfAnotherEdition() throws IOException {
+        String bundle = folder.resolve("new").toString();
+        String manifest = diff("--sign-off", "Ada", "--on", "2026-11-22").out();
+        write("new/sign-off.yaml", manifest.replace("edition: 2", "edition: 3"));
+        InProcess.Result later = InProcess.run(List.of("check", bundle), "");
+        write("new/sign-off.yaml", manifest.replace("  edition: 2\n", ""));
+
+        InProcess.Result first = InProcess.run(List.of("check", bundle), "");
+
+        assertThat(later.out())
+                .contains("error[outdated-sign-off]", "edition `3`", "sign-off.yaml:5:12")
+                .doesNotContain("stale-sign-off");
+        assertThat(first.code()).isEqualTo(1);
+        assertThat(first.out()).contains("error[outdated-sign-off]", "the first, which named none", "upgrade.md");
+        assertThat(diff().out()).doesNotContain("signed off");
+    }
+
+    @Test
+    void reportsWhatChangesNoAccess() throws IOException {
+        write("new/tests/desk.yaml", "remit: 1\nsuite: The desk\ncases: []\n");
+        write("new/invariants.yaml", "remit: 1\ninvariants:\n  - {id: nobody, never: {}}\n");
+        edit("new/policy.yaml", "3: Bills", "3: Accounts");
+        edit("new/policy.yaml", "title: A clinic", "title: The clinic");
+
+        InProcess.Result text = diff();
+
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .containsSubsequence(
+                        "Safety net",
+                        "ADDED: invariant nobody is new",
+                        "ADDED: suite tests/desk.yaml is new",
+                        "Wording",
+                        "EDITED: title of level 3 says something else",
+                        "before: Bills",
+                        "now: Accounts",
+                        "Header",
+                        "EDITED: title says something else",
+                        "Beside access: 2 changes of the safety net, 1 change of the wording and 1 change of the header",
+                        "access is the same");
+        assertThat(diff("--format", "json").out())
+                .contains("{\"section\":\"wording\",\"what\":\"title of level\",\"name\":\"3\",\"before\":\"Bills\","
+                        + "\"after\":\"Accounts\"}");
+        assertThat(diff("--format", "markdown").out()).contains("### Safety net", "assurance `sha256:");
     }
 
     @Test
@@ -340,7 +476,7 @@ class DiffTest {
         assertThat(tomorrow.out())
                 .contains(
                         "error[future-sign-off]: expected a day of signing up to today, `2026-11-26`, found `2026-11-27`")
-                .contains("sign-off.yaml:11:11")
+                .contains("sign-off.yaml:18:11")
                 .doesNotContain("signed off by");
         assertThat(diff().out()).doesNotContain("signed off by");
     }

@@ -137,7 +137,8 @@ public final class GeneratedPolicies {
                 "list-of-" + word,
                 chance(50) ? OptOutRegister.Keep.ABSENT : OptOutRegister.Keep.PRESENT,
                 chance(50) ? Optional.of("include_" + word) : Optional.empty(),
-                any(List.of(ChangedBy.values())));
+                any(List.of(ChangedBy.values())),
+                chance(50) ? Set.of("approver-of-" + word) : Set.of());
     }
 
     private Route route(String word, List<OptOutRegister> registers, List<VocabularyEntry<Id.Obligation>> obligations) {
@@ -179,9 +180,19 @@ public final class GeneratedPolicies {
     /** Mostly one; a set is one for each element. */
     private List<ProjectAttribute> attributes(String word) {
         ChangedBy changer = any(List.of(ChangedBy.values()));
-        return domains(word, 70).entrySet().stream()
-                .map(each -> new ProjectAttribute(new Id.Attribute(each.getKey()), word, "", each.getValue(), changer))
-                .toList();
+        List<ProjectAttribute> attributes = new ArrayList<>();
+        domains(word, 70).forEach((name, domain) -> {
+            Id.Attribute id = new Id.Attribute(name);
+            if (domain.equals(Domain.BOOLEAN) && Element.named(name).isEmpty() && chance(30)) {
+                Set<Id.Project> listed = Set.of(new Id.Project("project-" + random.nextInt(3)));
+                attributes.add(new ProjectAttribute(
+                        id, word, "", domain, ChangedBy.NOBODY, Optional.of(listed), Set.of()));
+            } else {
+                Set<Id.Value> finals = chance(30) ? Set.of(any(domain.values())) : Set.of();
+                attributes.add(new ProjectAttribute(id, word, "", domain, changer, Optional.empty(), finals));
+            }
+        });
+        return attributes;
     }
 
     /** The domain of something by its name, or those of the elements of a set. */

@@ -58,7 +58,7 @@ class PossibilitiesTest {
                 question,
                 variable -> variable.kind() == Variable.Kind.WISH
                         || (variable.kind().isKnowledge() && question.isOpen(variable))
-                        || changeable.contains(variable.name()));
+                        || (changeable.contains(variable.name()) && !isFinal(policy, question, variable)));
 
         Possibilities.Listed<Counterfactual> told = decision.findings().changes(Set.of(), UNBOUNDED);
         Set<Map<String, String>> expanded = new HashSet<>();
@@ -71,6 +71,16 @@ class PossibilitiesTest {
 
         assertThat(told.more()).isFalse();
         assertThat(expanded).as("seed %d, %s", seed, question).isEqualTo(minimal);
+    }
+
+    private static boolean isFinal(Policy policy, Assignment question, Variable variable) {
+        String word = question.word(variable);
+        return variable.kind() == Variable.Kind.PERMISSION
+                ? word.equals("true")
+                : policy.vocabulary().attributes().stream()
+                        .filter(each -> variable.name().equals("project." + each.id()))
+                        .anyMatch(each -> each.finals().stream()
+                                .anyMatch(value -> value.value().equals(word)));
     }
 
     private static Set<String> changeable(Policy policy) {

@@ -46,7 +46,9 @@ class RegisterDirectoryTest {
                             new Directory.Moment(noon(day), day));
 
                     PersonAttributes found = known.person().orElseThrow();
-                    assertThat(found.roles()).containsExactlyInAnyOrderElementsOf(DatedRegisters.roles(person, day));
+                    assertThat(found.roles())
+                            .containsExactlyInAnyOrderElementsOf(
+                                    DatedRegisters.roles(person, Optional.of(project.id()), day));
                     Map<String, String> said = new LinkedHashMap<>();
                     DatedRegisters.state(POLICY, person, Optional.of(project.id()), day)
                             .forEach((fact, truth) -> said.put(
@@ -84,14 +86,19 @@ class RegisterDirectoryTest {
                                 .decideEach(Question.mayPerson(person.id().value())
                                         .perform(activity.value())
                                         .onLevel("data")
-                                        .forProject(project.id().value())
+                                        .forProject(lastName(project))
                                         .at(noon(day)))
                                 .answers()
-                                .forEach(each -> assertThat(each.answer())
-                                        .as(about)
-                                        .isEqualTo(
-                                                expected(each.role().value(), activity, state(person, project, day))));
-                        for (String role : DatedRegisters.roles(person, day)) {
+                                .forEach(each -> {
+                                    assertThat(each.answer())
+                                            .as(about)
+                                            .isEqualTo(expected(
+                                                    each.role().value(), activity, state(person, project, day)));
+                                    assertThat(each.question().project())
+                                            .isEqualTo(new Question.ProjectReference.Registered(
+                                                    project.id().value()));
+                                });
+                        for (String role : DatedRegisters.roles(person, Optional.of(project.id()), day)) {
                             assertThat(onASheet(decisions, role, activity, person, project, day))
                                     .as(about)
                                     .isEqualTo(expected(role, activity, state(person, project, day)));
@@ -100,6 +107,10 @@ class RegisterDirectoryTest {
                 }
             }
         }
+    }
+
+    private static String lastName(Project project) {
+        return project.names().get(project.names().size() - 1).value();
     }
 
     private static Answer onASheet(
@@ -111,7 +122,7 @@ class RegisterDirectoryTest {
                 .set(decisions.field("level"), "data");
         DatedRegisters.state(POLICY, person, Optional.of(project.id()), day)
                 .forEach((fact, truth) -> buffer.set(decisions.field(fact), Boolean.parseBoolean(truth)));
-        return buffer.forProject(project.id().value(), noon(day)).outcome().answer();
+        return buffer.forProject(lastName(project), noon(day)).outcome().answer();
     }
 
     private Answer expected(String role, Id.Activity activity, Map<String, String> state) {

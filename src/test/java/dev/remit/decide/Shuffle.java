@@ -60,7 +60,13 @@ final class Shuffle {
         return each.isBoolean()
                 ? each
                 : new ProjectAttribute(
-                        each.id(), each.title(), each.description(), shuffled(each.values()), each.changedBy());
+                        each.id(),
+                        each.title(),
+                        each.description(),
+                        new Domain(shuffled(each.values()), each.domain().ifUnsaid()),
+                        each.changedBy(),
+                        each.trueOnlyFor(),
+                        each.finals());
     }
 
     private Rule rule(Rule each) {

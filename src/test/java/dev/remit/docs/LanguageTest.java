@@ -93,12 +93,16 @@ class LanguageTest {
     private static String reserved() {
         return listed(Spelling.ID.reserved()) + "; for a project attribute, also "
                 + listed(beyondIds(Spelling.ATTRIBUTE_ID)) + "; for a fact, also "
-                + listed(beyondIds(Spelling.FACT_ID));
+                + listed(beyondIds(Spelling.FACT_ID)) + ". Nor can "
+                + listed(Spelling.WORD.undeclarable()) + "; for a fact or an obligation, also "
+                + listed(Spelling.DUTY.undeclarable().stream()
+                        .filter(word -> !Spelling.WORD.undeclarable().contains(word))
+                        .toList());
     }
 
     private static List<String> beyondIds(Spelling spelling) {
         return spelling.reserved().stream()
-                .filter(word -> !Spelling.ID.reserved().contains(word))
+                .filter(word -> !Spelling.WORD.reserved().contains(word))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes every mistake of shape at every place of a sound file, one at a time. */
 public final class Mistakes {
@@ -258,20 +259,34 @@ public final class Mistakes {
             String stranger = name.spelling() == Spelling.TOPIC ? "project.zz-zz" : UNKNOWN_KEY;
             strangers.add(mistake(scalar.span(), stranger, stranger));
         }
-        List.of("-a", "a-", "a--b", "'a b'", "Ä", "а", "''", "a/b", "'a\\n'")
-                .forEach(word -> replace(scalar.span(), word, Code.BAD_ID));
+        bad(name.spelling()).forEach(word -> replace(scalar.span(), word, Code.BAD_ID));
         replace(scalar.span(), "x".repeat(name.spelling().longest() + 1), Code.BAD_ID);
-        if (name.spelling() != Spelling.CODE) {
-            List.of("Ab", "a_b", "a.b", "1.5", "1e-5").forEach(word -> replace(scalar.span(), word, Code.BAD_ID));
-        }
         if (name.spelling() != Spelling.TOPIC) {
             List<String> reserved = new ArrayList<>(name.spelling().reserved());
+            reserved.addAll(name.declares() ? name.spelling().undeclarable() : List.of());
             reserved.removeAll(name.besides());
             reserved.removeIf(word -> word.equalsIgnoreCase("null"));
             reserved.forEach(word -> replace(scalar.span(), word, Code.RESERVED_ID));
             reserved.forEach(word -> replace(scalar.span(), "'" + word + "'", Code.RESERVED_ID));
         }
         replace(scalar.span(), "a\u200Bb", "\u200B", Code.INVISIBLE_CHARACTER);
+    }
+
+    /** Words that are not spelled so. */
+    private static List<String> bad(Spelling spelling) {
+        List<String> anywhere = List.of("-a", "a-", "'a b'", "Ä", "а", "''", "'a\\n'");
+        List<String> ofOthers = List.of("a--b", "a/b");
+        List<String> foreign = List.of("Ab", "a_b", "a.b", "1.5", "1e-5", "a:b");
+        return switch (spelling) {
+            case ID, LABEL ->
+                Stream.of(anywhere, ofOthers, foreign).flatMap(List::stream).toList();
+            case CODE -> Stream.of(anywhere, ofOthers).flatMap(List::stream).toList();
+            case WORD, DUTY, ATTRIBUTE_ID, FACT_ID, STATE, KNOWLEDGE, TOPIC, VALUE ->
+                Stream.of(anywhere, List.of("1e-5", "/a", "'a:'", "project.", "optOuts.a"))
+                        .flatMap(List::stream)
+                        .toList();
+            case NAME -> List.of("''", "' a'", "'a '");
+        };
     }
 
     private void replace(Span span, String instead, Code... codes) {

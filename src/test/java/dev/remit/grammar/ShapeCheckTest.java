@@ -27,7 +27,7 @@ class ShapeCheckTest {
     @Test
     void keepsWhatIsSoundBesideWhatIsWrong() {
         Fields checked =
-                rules("- {id: a, permit: [x, Y y], to: [Z], levels: 1, wrong: w}\n- b\n- {id: c, permit: any}");
+                rules("- {id: a, permit: [x, Y y], to: [Z z], levels: 1, wrong: w}\n- b\n- {id: c, permit: any}");
 
         List<Fields> kept = checked.mappings("rules");
         assertThat(kept).extracting(rule -> rule.text("id").orElse("")).containsExactly("a", "c");
@@ -131,7 +131,7 @@ class ShapeCheckTest {
 
     @Test
     void suggestsHowToSpellAPath() {
-        check("remit: 1\nconditions: {a: project.Legacy}", Grammar.rulesFile());
+        check("remit: 1\nconditions: {a: project.Légacy}", Grammar.rulesFile());
 
         assertThat(diagnostics.sorted())
                 .singleElement()

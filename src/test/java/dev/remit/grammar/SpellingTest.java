@@ -9,14 +9,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The scan that files are read with, and the pattern that the schema shows, say the same. */
 class SpellingTest {
 
-    private static final String LETTERS = "a1Ae-._ é\n";
+    private static final String LETTERS = "a1Ae-._:/ é\n";
     private static final int LENGTH = 5;
 
     @ParameterizedTest
     @EnumSource
     void fitsWhatItsPatternFits(Spelling spelling) {
         Pattern pattern = Pattern.compile(spelling.pattern());
-        for (String start : new String[] {"", "project.", "project.permissions.", "project.permissions.a-", "12e-"}) {
+        for (String start :
+                new String[] {"", "project.", "project.permissions.", "project.permissions.a-", "12e-", "optOuts."}) {
             compare(spelling, pattern, start, LENGTH);
         }
     }
@@ -25,6 +26,7 @@ class SpellingTest {
     @EnumSource
     void reservesOnlyWordsThatFit(Spelling spelling) {
         assertThat(spelling.reserved()).allMatch(spelling::fits).doesNotHaveDuplicates();
+        assertThat(spelling.undeclarable()).allMatch(spelling::fits).noneMatch(spelling.reserved()::contains);
     }
 
     private static void compare(Spelling spelling, Pattern pattern, String text, int more) {

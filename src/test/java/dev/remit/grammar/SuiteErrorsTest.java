@@ -17,6 +17,7 @@ class SuiteErrorsTest {
             QuestionFault.Code.NO_SUCH_STATE,
             QuestionFault.Code.UNKNOWN_OBLIGATION,
             QuestionFault.Code.UNKNOWN_OUTCOME,
+            QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
             QuestionFault.Code.NOT_FOR_DIRECTORY,
             QuestionFault.Code.DIRECTORY_FAILED);
 

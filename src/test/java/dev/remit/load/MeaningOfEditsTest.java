@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Edits the bundle in {@code base}, one thing at a time, and looks which of the two digests notices. */
+/** Edits the bundle in {@code base}, one thing at a time, and looks which of the three digests notices. */
 class MeaningOfEditsTest {
     private static final String POLICY = "policy.yaml";
     private static final String RESEARCH = "rules/research.yaml";
@@ -32,6 +32,8 @@ class MeaningOfEditsTest {
                 edit(POLICY, "    log: It is logged\n", "    log: It is logged\n    other: Other\n"),
                 edit(POLICY, "kind: [research, audit, test, none]", "kind: [research, audit, test, none, other]"),
                 edit(POLICY, "legacy: boolean\n", "legacy: boolean\n    other: boolean\n"),
+                edit(POLICY, "legacy: boolean", "legacy: {values: boolean, true-only-for: [12]}"),
+                edit(POLICY, "legacy: boolean", "legacy: {values: boolean, true-only-for: [12, 13]}"),
                 edit(POLICY, "known-from: caller", "known-from: register"),
                 edit(POLICY, "{title: Trained, known-from: register", "{title: Trained, known-from: caller")
                         .with(PEOPLE, ", trained]", "]"),
@@ -39,8 +41,13 @@ class MeaningOfEditsTest {
                         .with(PEOPLE, ", trained]", "]"),
                 edit(POLICY, "{title: Trained, ", "{title: Trained, must-be-said: true, "),
                 edit(POLICY, "{title: Trained, ", "{title: Trained, must-be-said: {no: It is known}, "),
+                edit(POLICY, "known-from: caller, changed-by: nobody", "known-from: caller, changed-by: requester"),
+                edit(POLICY, "legacy: boolean", "legacy: {values: boolean, changed-by: approver}"),
+                edit(POLICY, "keep: absent,", "keep: absent, permission-changed-by: approver,"),
                 edit(POLICY, "list: patients who opted out", "list: other patients"),
                 edit(POLICY, "keep: absent", "keep: present"),
+                edit(POLICY, "keep: absent", "keep: absent, approvers: Lead"),
+                edit(POLICY, "keep: absent", "keep: absent, approvers: [Lead, Board]"),
                 edit(POLICY, "flag: include_t1oo", "flag: include_other"),
                 edit(POLICY, ", flag: include_t1oo", ""),
                 edit(
@@ -102,6 +109,10 @@ class MeaningOfEditsTest {
                 edit(PROJECTS, "granted-on: 2020-02-01", "granted-on: 2020-02-02"),
                 edit(PROJECTS, "reference: R-1", "reference: R-2"),
                 edit(PROJECTS, "reference: R-1", "reference: R-1, until: 2030-01-01"),
+                edit(PROJECTS, "title: A study", "title: A study, also: POS-2026-7"),
+                edit(PROJECTS, "title: A study", "title: A study, also: [POS-2026-7, some-long-slug]"),
+                edit(PEOPLE, "role: checker, from: 2025-01-01", "role: checker, project: 156, from: 2025-01-01"),
+                edit(PEOPLE, "role: checker, from: 2025-01-01", "role: checker, project: 12, from: 2025-01-01"),
                 edit(PEOPLE, "  alice:", "  alicia:"),
                 edit(PEOPLE, "[researcher, ", "[developer, "),
                 edit(PEOPLE, "role: checker, from: 2025-01-01", "role: checker, from: 2025-01-02"),
@@ -112,12 +123,10 @@ class MeaningOfEditsTest {
                 edit(PEOPLE, "trained]", "{fact: trained, until: 2030-01-01}]"));
     }
 
-    /** What changes neither. */
-    static List<Edit> prose() {
+    /** What changes neither, and the digest of assurance alone. */
+    static List<Edit> said() {
         return List.of(
                 edit(POLICY, "id: base", "id: other"),
-                edit(POLICY, "\nrulings:\n", "\nsets: {levels: {both: [4, 1]}}\nrulings:\n")
-                        .with(RESEARCH, "levels: [1, 4]", "levels: both"),
                 edit(POLICY, "version: \"1\"", "version: \"2\""),
                 edit(POLICY, "title: A policy without faults", "title: A policy with another title"),
                 edit(
@@ -128,12 +137,24 @@ class MeaningOfEditsTest {
                 edit(POLICY, "researcher: Researcher", "researcher: {title: Other, description: Other}"),
                 edit(POLICY, "1: Patient records", "1: Other"),
                 edit(POLICY, "title: Type 1 opt-out", "title: Other"),
-                edit(POLICY, "keep: absent,", "keep: absent, if-list-missing: stop, permission-changed-by: approver,"),
                 edit(POLICY, "title: Named on the project", "title: Other, description: Other"),
-                edit(POLICY, "known-from: caller, changed-by: nobody", "known-from: caller, changed-by: requester"),
                 edit(POLICY, "ruling-1: Audits count as research", "ruling-1: Other"),
                 edit(POLICY, "because: only legacy projects kept it", "because: other\n    cites: RP-1"),
-                edit(POLICY, "legacy: boolean", "legacy: {title: Other, values: boolean, changed-by: approver}"),
+                edit(POLICY, "legacy: boolean", "legacy: {title: Other, values: boolean}"),
+                edit(RESEARCH, "title: Research\n", "title: Other\n    why: Other\n    who: Other\n"),
+                edit(RESEARCH, "cites: RP-1}", "cites: [ruling-1, RP-1], title: Other, because: other}"),
+                edit(CLAUSES, "says: Researchers run code", "says: Other"),
+                edit(CLAUSES, "kind: background}", "kind: definition, fingerprint: Other}"),
+                edit(PROJECTS, "title: A study", "title: Other, description: Other"),
+                edit(PEOPLE, "name: Alice", "name: Alicia"));
+    }
+
+    /** What changes no digest. */
+    static List<Edit> layout() {
+        return List.of(
+                edit(POLICY, "\nrulings:\n", "\nsets: {levels: {both: [4, 1]}}\nrulings:\n")
+                        .with(RESEARCH, "levels: [1, 4]", "levels: both"),
+                edit(POLICY, "keep: absent,", "keep: absent, if-list-missing: stop,"),
                 edit(POLICY, "\nconditions:\n", "\n# A comment.\nconditions:\n"),
                 edit(POLICY, "may-work: {all: [active-study, named]}", "may-work: {all: [named, active-study]}"),
                 edit(
@@ -148,17 +169,11 @@ class MeaningOfEditsTest {
                         POLICY,
                         "roles: {researcher: Researcher, developer: Developer,",
                         "roles: {developer: Developer, researcher: Researcher,"),
-                edit(RESEARCH, "title: Research\n", "title: Other\n    why: Other\n    who: Other\n"),
-                edit(RESEARCH, "cites: RP-1}", "cites: [ruling-1, RP-1], title: Other, because: other}"),
                 edit(RESEARCH, "when: may-work, ", "when: {all: [named, active-study, may-work]}, "),
                 edit(RESEARCH, "{all: [may-work, trained]}", "{all: [may-work, {all: [trained, may-work]}]}"),
                 edit(RESEARCH, "{not: problem}", "{not: {not: {not: problem}}}"),
                 edit(RESEARCH, "levels: none, via: site}", "levels: {all-except: [1, 4]}, via: site}"),
-                edit(CLAUSES, "says: Researchers run code", "says: Other"),
-                edit(CLAUSES, "kind: background}", "kind: definition, fingerprint: Other}"),
-                edit(PROJECTS, "title: A study", "title: Other, description: Other"),
                 edit(PROJECTS, "legacy: true\n", "legacy: true\n    status: active\n"),
-                edit(PEOPLE, "name: Alice", "name: Alicia"),
                 edit(
                         PEOPLE,
                         "[researcher, {role: checker, from: 2025-01-01}]",
@@ -183,12 +198,24 @@ class MeaningOfEditsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("prose")
-    void isNotDisturbedByProseAndOrder(Edit edit) {
+    @MethodSource("said")
+    void noticesWhatElseIsSaid(Edit edit) {
         LoadedBundle edited = load(edit.texts());
 
         assertThat(CanonicalForm.text(edited.policy())).isEqualTo(CanonicalForm.text(BASE.policy()));
         assertThat(CanonicalForm.text(edited.registers())).isEqualTo(CanonicalForm.text(BASE.registers()));
+        assertThat(edited.assurance().digest()).isNotEqualTo(BASE.assurance().digest());
+    }
+
+    @ParameterizedTest
+    @MethodSource("layout")
+    void isNotDisturbedByOrderAndNames(Edit edit) {
+        LoadedBundle edited = load(edit.texts());
+
+        assertThat(CanonicalForm.text(edited.policy())).isEqualTo(CanonicalForm.text(BASE.policy()));
+        assertThat(CanonicalForm.text(edited.registers())).isEqualTo(CanonicalForm.text(BASE.registers()));
+        assertThat(edited.assurance().statements()).isEqualTo(BASE.assurance().statements());
+        assertThat(edited.assurance().digest()).isEqualTo(BASE.assurance().digest());
     }
 
     @Test
@@ -201,6 +228,7 @@ class MeaningOfEditsTest {
         LoadedBundle edited = OpenedBundle.of(BundleSource.of(moved)).load().orThrow();
 
         assertThat(CanonicalForm.digest(edited.policy())).isEqualTo(CanonicalForm.digest(BASE.policy()));
+        assertThat(edited.assurance()).isEqualTo(BASE.assurance());
     }
 
     @Test
@@ -224,9 +252,9 @@ class MeaningOfEditsTest {
         LoadedBundle bundle = OpenedBundle.of(everything.source()).load().orThrow();
 
         assertThat(CanonicalForm.digest(bundle.policy()))
-                .isEqualTo("sha256:8822972b882862bba8818f3d4caa202322b717019234c881b2b8ab2c327d0e46");
+                .isEqualTo("sha256:109b74020b384df143b9119602d590e3be9cf54d18efdae2c266d0542c00f274");
         assertThat(CanonicalForm.digest(bundle.registers()))
-                .isEqualTo("sha256:7d9f8e68dd0fa4b6dcb977c17466dd86ef761045d508d46ece246c00275d93ae");
+                .isEqualTo("sha256:c5db7294772410fe250bb7d3e0be20f88325b0c6bd582763624330ad939e77c3");
     }
 
     private static Edit edit(String file, String from, String to) {

@@ -106,7 +106,7 @@ class CanonicalFormTest {
         assertThat(CanonicalForm.digest(registers)).matches("sha256:[0-9a-f]{64}");
         assertThat(CanonicalForm.digest(registers)).isNotEqualTo(CanonicalForm.digest(Registers.EMPTY));
         assertThat(CanonicalForm.text(registers))
-                .isEqualTo("registers 1\nproject \"1\" from \"1970-01-01\" attributes {\"kind\"=\"p\"}\n");
+                .isEqualTo("edition 2 registers\nproject \"1\" from \"1970-01-01\" attributes {\"kind\"=\"p\"}\n");
     }
 
     private static String form(Condition condition) {

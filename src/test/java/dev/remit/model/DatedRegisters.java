@@ -71,13 +71,14 @@ public final class DatedRegisters {
                     new Id.Attribute("kind"),
                     new Id.Value(random.nextBoolean() ? "study" : "audit"));
             Id.Project id = new Id.Project(each);
-            projects.put(id, new Project(id, "", "", attributes, period(random), permissions));
+            Set<Id.Project> also = random.nextBoolean() ? Set.of() : Set.of(new Id.Project("also-" + each));
+            projects.put(id, new Project(id, "", "", attributes, period(random), permissions, also));
         }
         Map<Id.Person, Person> people = new HashMap<>();
         for (String each : PEOPLE) {
             List<Person.HeldRole> roles = List.of(
-                    new Person.HeldRole(new Id.Role("writer"), period(random)),
-                    new Person.HeldRole(new Id.Role("checker"), period(random)));
+                    new Person.HeldRole(new Id.Role("writer"), bound(random), period(random)),
+                    new Person.HeldRole(new Id.Role("checker"), bound(random), period(random)));
             List<Person.StandingFact> facts = new ArrayList<>();
             if (random.nextBoolean()) {
                 facts.add(new Person.StandingFact(new Id.Fact("trained"), Optional.empty(), period(random)));
@@ -92,6 +93,13 @@ public final class DatedRegisters {
             people.put(id, new Person(id, "", roles, facts));
         }
         return new Registers(projects, people);
+    }
+
+    /** The project that a role is bound to, if it is bound to one. */
+    private static Optional<Id.Project> bound(SplittableRandom random) {
+        return random.nextInt(3) > 0
+                ? Optional.empty()
+                : Optional.of(new Id.Project(PROJECTS.get(random.nextInt(PROJECTS.size()))));
     }
 
     private static Period period(SplittableRandom random) {
@@ -116,11 +124,18 @@ public final class DatedRegisters {
     /** The value of a project's attribute on a day. */
     public static String value(Project project, Id.Attribute attribute, LocalDate day) {
         if (attribute.value().equals("status")) {
+            boolean isFinished = Project.FINISHED.equals(project.attributes().get(attribute));
+            if (isFinished && project.period().until().isEmpty()) {
+                return "finished";
+            }
             if (project.period().from().filter(day::isBefore).isPresent()) {
                 return "not-approved";
             }
             if (project.period().until().filter(day::isAfter).isPresent()) {
                 return "finished";
+            }
+            if (isFinished) {
+                return "active";
             }
         }
         return Optional.ofNullable(project.attributes().get(attribute))
@@ -138,11 +153,12 @@ public final class DatedRegisters {
                                 && isWithin(each.getValue().period(), day));
     }
 
-    /** The roles of a person on a day. */
-    public static Set<String> roles(Person person, LocalDate day) {
+    /** The roles of a person on a day, for a project or for none. */
+    public static Set<String> roles(Person person, Optional<Id.Project> project, LocalDate day) {
         Set<String> roles = new TreeSet<>();
         for (Person.HeldRole each : person.roles()) {
-            if (isWithin(each.period(), day)) {
+            boolean counts = each.project().isEmpty() || each.project().equals(project);
+            if (counts && isWithin(each.period(), day)) {
                 roles.add(each.role().value());
             }
         }
@@ -187,6 +203,9 @@ public final class DatedRegisters {
             projects.append("  ").append(each.id()).append(": {title: T");
             each.attributes().forEach((id, value) -> projects.append(", ").append(id + ": " + value));
             projects.append(dates(each.period(), "from"));
+            if (!each.also().isEmpty()) {
+                projects.append(", also: ").append(each.also());
+            }
             if (!each.permissions().isEmpty()) {
                 projects.append(", permissions: {");
                 each.permissions()
@@ -203,6 +222,7 @@ public final class DatedRegisters {
             people.append("  ").append(each.id()).append(":\n    name: N\n    roles:\n");
             each.roles()
                     .forEach(role -> people.append("      - {role: " + role.role())
+                            .append(role.project().map(id -> ", project: " + id).orElse(""))
                             .append(dates(role.period(), "from"))
                             .append("}\n"));
             people.append(each.facts().isEmpty() ? "" : "    facts:\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Checked;
+import dev.remit.diagram.CompiledPolicy;
 import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.OpenedBundle;
@@ -34,7 +35,14 @@ class SnapshotsTest {
             Checked<LoadedBundle> loaded = opened.load();
             LoadedBundle bundle = loaded.orThrow();
             return new Fresh(
-                    opened, loaded, DecisionPoint.of(bundle.policy(), bundle.registers(), bundle.positions(), CLOCK));
+                    opened,
+                    loaded,
+                    DecisionPoint.of(
+                            CompiledPolicy.of(bundle.policy()),
+                            bundle.registers(),
+                            bundle.positions(),
+                            CLOCK,
+                            () -> bundle.assurance().digest()));
         }
 
         byte[] snapshot() {
@@ -65,8 +73,11 @@ class SnapshotsTest {
         LoadedBundle expected = fresh.loaded.orThrow();
         assertThat(restored.bundle())
                 .usingRecursiveComparison()
-                .ignoringFields("positions")
+                .ignoringFields("positions", "assurance")
                 .isEqualTo(expected);
+        assertThat(restored.bundle().assurance()).isEqualTo(expected.assurance());
+        assertThat(restored.bundle().assurance().statements())
+                .isEqualTo(expected.assurance().statements());
         assertThat(restored.bundle().policy()).isEqualTo(expected.policy());
         assertThat(restored.bundle().registers()).isEqualTo(expected.registers());
         assertThat(restored.bundle().positions().all())
@@ -123,6 +134,15 @@ class SnapshotsTest {
     }
 
     @Test
+    void areNotTakenUpForOtherSuites() {
+        Map<String, String> texts = texts();
+
+        texts.merge("tests/co-piloting.yaml", "# one word more\n", String::concat);
+
+        assertThat(find(BundleSource.of(texts))).isEmpty();
+    }
+
+    @Test
     void areNotTakenUpForFilesUnderOtherNames() {
         Map<String, String> texts = texts();
 
@@ -172,9 +192,9 @@ class SnapshotsTest {
                 OpenedBundle.of(BundleSource.at(SHIPPED)).files().entrySet()) {
             texts.put(each.getKey(), each.getValue().text());
         }
-        for (String path : OpenedBundle.of(BundleSource.at(SHIPPED)).paths()) {
-            texts.putIfAbsent(path, "");
-        }
+        OpenedBundle.of(BundleSource.at(SHIPPED))
+                .suites()
+                .forEach((path, file) -> texts.put(path, file.orElseThrow().text()));
         return texts;
     }
 }

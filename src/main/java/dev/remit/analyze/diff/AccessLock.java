@@ -59,9 +59,16 @@ public record AccessLock(
                         .anyMatch(effect -> effect.changes().stream().anyMatch(this::touches));
     }
 
-    /** Whether a definition that was edited is that of a locked opt-out register. */
+    /**
+     * Whether a definition that was edited is that of a locked opt-out register, or a closed list that names a locked project.
+     * A closed list touches every lock on choices, since what its projects gain or lose may be anything.
+     */
     public boolean touches(Edit edit) {
-        return edit.isRedefined()
+        boolean isLocked = edit.isRedefined()
                 && permissions.stream().anyMatch(each -> edit.path().equals(Section.REGISTERS.path(each)));
+        return isLocked
+                || edit.list()
+                        .filter(list -> !choices.isEmpty() || projects.stream().anyMatch(list::names))
+                        .isPresent();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param edits the parts of the policy that mean something else, by path
  * @param changes what changes in which situations; together they cover exactly the questions that change
  * @param registers what changes for which projects and people
+ * @param assurance what else their files say differently, section by section; it changes no access
  * @param possible how many questions can be asked of either policy, without those that cannot be under both
  */
 public record DiffReport(
@@ -21,12 +22,14 @@ public record DiffReport(
         List<Edit> edits,
         List<AccessChange> changes,
         List<RegisterChange> registers,
+        List<AssuranceChange> assurance,
         BigInteger possible) {
     public DiffReport {
         words = List.copyOf(words);
         edits = List.copyOf(edits);
         changes = List.copyOf(changes);
         registers = List.copyOf(registers);
+        assurance = List.copyOf(assurance);
         requireNonNull(possible, "possible");
     }
 
@@ -40,6 +43,16 @@ public record DiffReport(
                 .reduce(Direction.SAME, Direction::and);
     }
 
+    /** This report, with what else the files of the two say differently. */
+    public DiffReport with(List<AssuranceChange> said) {
+        return new DiffReport(words, edits, changes, registers, said, possible);
+    }
+
+    /** Whether access, its reasons, words and registers are the same, whatever else the files say. */
+    public boolean meansTheSame() {
+        return words.isEmpty() && edits.isEmpty() && changes.isEmpty() && registers.isEmpty();
+    }
+
     /** The changes of one kind. */
     public List<AccessChange> changes(AccessChange.Kind kind) {
         return changes.stream().filter(each -> each.kind() == kind).toList();
@@ -47,6 +60,6 @@ public record DiffReport(
 
     /** Whether the two say the same, for the same reasons, in the same words, of the same projects and people. */
     public boolean isEmpty() {
-        return words.isEmpty() && edits.isEmpty() && changes.isEmpty() && registers.isEmpty();
+        return meansTheSame() && assurance.isEmpty();
     }
 }

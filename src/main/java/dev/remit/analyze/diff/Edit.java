@@ -13,20 +13,23 @@ import java.util.Optional;
  * @param before what it said, in the form digests are made of; empty if it is new
  * @param after what it says; empty if it is gone
  * @param direction which way access may go by this alone, where questions cannot show it: a definition of lists, of where
- *     facts are known from, or of days may let in anybody, and counts as wider
+ *     facts are known from, or of days may let in anybody, and counts as wider; so does a longer closed list
  * @param changesAnswers whether some change of access or of reasons comes of it
+ * @param list what is otherwise about the closed list of an attribute that was there and still is
  */
 public record Edit(
         PolicyPath path,
         Optional<String> before,
         Optional<String> after,
         AccessChange.Direction direction,
-        boolean changesAnswers) {
+        boolean changesAnswers,
+        Optional<ListEdit> list) {
     public Edit {
         requireNonNull(path, "path");
         requireNonNull(before, "before");
         requireNonNull(after, "after");
         requireNonNull(direction, "direction");
+        requireNonNull(list, "list");
     }
 
     /** Whether something that was there and still is means something else. */
@@ -35,6 +38,6 @@ public record Edit(
     }
 
     Edit changing() {
-        return new Edit(path, before, after, direction, true);
+        return new Edit(path, before, after, direction, true, list);
     }
 }

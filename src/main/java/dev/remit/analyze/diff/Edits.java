@@ -2,9 +2,11 @@ package dev.remit.analyze.diff;
 
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.model.CanonicalForm;
+import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.PolicyPath.Section;
+import dev.remit.model.ProjectAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +44,27 @@ final class Edits {
             Optional<String> old = Optional.ofNullable(was.get(path));
             Optional<String> now = Optional.ofNullable(is.get(path));
             if (!old.equals(now)) {
-                boolean beyond = old.isPresent() && now.isPresent() && BEYOND_QUESTIONS.contains(path.section());
-                edits.add(new Edit(path, old, now, beyond ? Direction.WIDER : Direction.SAME, false));
+                boolean decides = !old.map(CanonicalForm::decisive).equals(now.map(CanonicalForm::decisive));
+                boolean beyond = old.isPresent()
+                        && now.isPresent()
+                        && decides
+                        && BEYOND_QUESTIONS.contains(path.section());
+                Optional<ListEdit> list = old.isPresent() && now.isPresent() && path.section() == Section.ATTRIBUTES
+                        ? ListEdit.between(listed(before, path), listed(after, path))
+                        : Optional.empty();
+                Direction direction = list.map(ListEdit::direction).orElse(beyond ? Direction.WIDER : Direction.SAME);
+                edits.add(new Edit(path, old, now, direction, false, list));
             }
         }
         return edits;
+    }
+
+    /** The closed list of the attribute that a path names, if it has one. */
+    private static Optional<Set<Id.Project>> listed(Policy policy, PolicyPath path) {
+        return policy.vocabulary().attributes().stream()
+                .filter(each -> path.equals(Section.ATTRIBUTES.path(each.id().value())))
+                .findFirst()
+                .flatMap(ProjectAttribute::trueOnlyFor);
     }
 
     private static Map<PolicyPath, String> lines(Policy policy) {

@@ -119,6 +119,7 @@ public final class PolicyDiff {
                         .toList(),
                 changes,
                 registers,
+                List.of(),
                 regions.count(regions.minus(regions.all(), impossible)));
     }
 

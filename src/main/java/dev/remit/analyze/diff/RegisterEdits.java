@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is written otherwise about an entry of the registers. Titles, descriptions and names are prose. */
 final class RegisterEdits {
@@ -33,6 +34,12 @@ final class RegisterEdits {
                 "days",
                 before.map(each -> days(each.period())),
                 after.map(each -> days(each.period())),
+                Direction.SAME);
+        add(
+                edits,
+                "other names",
+                before.map(RegisterEdits::others).filter(names -> !names.isEmpty()),
+                after.map(RegisterEdits::others).filter(names -> !names.isEmpty()),
                 Direction.SAME);
         each(
                 before.map(Project::permissions).orElse(Map.of()),
@@ -72,6 +79,10 @@ final class RegisterEdits {
         return values;
     }
 
+    private static String others(Project project) {
+        return project.also().stream().map(Id.Project::value).collect(Collectors.joining(", "));
+    }
+
     private static void presence(Optional<?> before, Optional<?> after, List<Edited> edits) {
         add(edits, "entry", before.map(each -> "there"), after.map(each -> "there"), Direction.SAME);
     }
@@ -80,7 +91,7 @@ final class RegisterEdits {
     private static Map<String, String> held(Optional<Person> person) {
         Map<String, Set<String>> held = new TreeMap<>();
         person.ifPresent(each -> {
-            each.roles().forEach(role -> note(held, "role " + role.role(), role.period()));
+            each.roles().forEach(role -> note(held, "role " + role.role() + on(role.project()), role.period()));
             each.facts().stream()
                     .filter(fact -> Element.named(fact.fact().value()).isEmpty())
                     .forEach(fact -> note(held, fact(fact) + on(fact.project()), fact.period()));

@@ -127,6 +127,7 @@ final class VocabularyDiff {
                                                 new Id.Role(roles.getOrDefault(
                                                         held.role().value(),
                                                         held.role().value())),
+                                                held.project(),
                                                 held.period()))
                                         .toList(),
                                 person.facts().stream()

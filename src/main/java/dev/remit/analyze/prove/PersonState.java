@@ -14,13 +14,14 @@ import java.util.Optional;
  * person, the role left open.
  *
  * @param assignment the state
+ * @param roles the roles held for these projects that can matter, each with everything else left open
  * @param stays the projects that are in it, and when
  * @param windows the days on which some project is in it, in order and apart
  */
-record PersonState(Assignment assignment, List<Stay> stays, List<Period> windows) {
+record PersonState(Assignment assignment, List<Assignment> roles, List<Stay> stays, List<Period> windows) {
 
-    static PersonState of(Assignment assignment, List<Stay> stays) {
-        return new PersonState(assignment, stays, windows(stays));
+    static PersonState of(Assignment assignment, List<Assignment> roles, List<Stay> stays) {
+        return new PersonState(assignment, roles, stays, windows(stays));
     }
 
     /** The days of some stays, in order and apart. */

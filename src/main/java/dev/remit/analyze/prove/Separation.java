@@ -124,11 +124,10 @@ public final class Separation {
     private Optional<Breach> breach(Person person, SeparationClaim both, boolean anyProject) {
         for (Period days : Timeline.of(person.periods()).stretches()) {
             LocalDate day = Timeline.day(days);
-            List<Assignment> roles = roles(person.on(day, Optional.empty()), both);
-            if (!roles.isEmpty()) {
-                List<PersonState> states = states(person, day);
-                List<Way> one = ways(roles, states, both::oneIsReached);
-                List<Way> other = ways(roles, states, both::otherIsReached);
+            if (mayConcern(person, day, both)) {
+                List<PersonState> states = states(person, day, both);
+                List<Way> one = ways(states, both::oneIsReached);
+                List<Way> other = ways(states, both::otherIsReached);
                 for (Way first : one) {
                     for (Way second : other) {
                         boolean isInTwoRoles = !first.role().equals(second.role());
@@ -151,11 +150,11 @@ public final class Separation {
         }
     }
 
-    private static List<Way> ways(List<Assignment> roles, List<PersonState> states, Predicate<Assignment> isReached) {
+    private static List<Way> ways(List<PersonState> states, Predicate<Assignment> isReached) {
         List<Way> ways = new ArrayList<>();
         for (int place = 0; place < states.size(); place++) {
             PersonState state = states.get(place);
-            for (Assignment role : roles) {
+            for (Assignment role : state.roles()) {
                 Variable variable = role.space().role();
                 Assignment assignment = state.assignment().with(variable, role.value(variable));
                 if (isReached.test(assignment)) {
@@ -177,8 +176,17 @@ public final class Separation {
                 .toList();
     }
 
-    private List<PersonState> states(Person person, LocalDate day) {
+    /** Whether a role that is held on a day, for some project or for every one, reaches something of either. */
+    private boolean mayConcern(Person person, LocalDate day, SeparationClaim both) {
+        return !roles(person.on(day, Optional.empty()), both).isEmpty()
+                || person.projects().stream()
+                        .anyMatch(each ->
+                                !roles(person.on(day, Optional.of(each)), both).isEmpty());
+    }
+
+    private List<PersonState> states(Person person, LocalDate day, SeparationClaim both) {
         Person.OnDay anywhere = person.on(day, Optional.empty());
+        List<Assignment> roles = roles(anywhere, both);
         Set<Id.Project> named = new LinkedHashSet<>();
         List<PersonState> states = new ArrayList<>();
         Set<Assignment> mixed = new HashSet<>();
@@ -186,14 +194,16 @@ public final class Separation {
             Person.OnDay there = person.on(day, Optional.of(each));
             if (!there.equals(anywhere)) {
                 named.add(each);
+                List<Assignment> rolesThere = roles(there, both);
                 projects.of(each).forEach(stay -> {
                     mixed.add(stay.state());
-                    states.add(PersonState.of(registered.with(stay.state(), there), List.of(stay)));
+                    states.add(PersonState.of(registered.with(stay.state(), there), rolesThere, List.of(stay)));
                 });
             }
         }
         projects.none()
-                .ifPresent(none -> states.add(PersonState.of(registered.with(none.state(), anywhere), List.of(none))));
+                .ifPresent(none ->
+                        states.add(PersonState.of(registered.with(none.state(), anywhere), roles, List.of(none))));
         projects.byState().forEach((state, stays) -> {
             List<Stay> others = mixed.contains(state)
                     ? stays.stream()
@@ -203,6 +213,7 @@ public final class Separation {
                     : stays;
             states.add(new PersonState(
                     registered.with(state, anywhere),
+                    roles,
                     others,
                     others == stays ? windows.getOrDefault(state, List.of()) : PersonState.windows(others)));
         });

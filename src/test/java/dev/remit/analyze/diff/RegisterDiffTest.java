@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -257,7 +258,8 @@ class RegisterDiffTest {
             Policy policy, Registers registers, Id.Person id, Id.Project project, Id.Role role, LocalDate on) {
         Optional<Person> person = find(registers.people(), id);
         Optional<Map<String, String>> of = state(policy, find(registers.projects(), project), on);
-        boolean holds = person.filter(each -> DatedRegisters.roles(each, on).contains(role.value()))
+        boolean holds = person.filter(each ->
+                        DatedRegisters.roles(each, Optional.of(project), on).contains(role.value()))
                 .isPresent();
         if (!holds || of.isEmpty()) {
             return Optional.empty();
@@ -269,8 +271,10 @@ class RegisterDiffTest {
 
     private static boolean isNamed(Optional<Person> person, Id.Project project) {
         return person.stream()
-                .flatMap(each -> each.facts().stream())
-                .anyMatch(each -> each.project().map(project::equals).orElse(false));
+                .flatMap(each -> Stream.concat(
+                        each.facts().stream().flatMap(fact -> fact.project().stream()),
+                        each.roles().stream().flatMap(role -> role.project().stream())))
+                .anyMatch(project::equals);
     }
 
     private static Registers registers(Policy policy, SplittableRandom random) {
@@ -308,7 +312,10 @@ class RegisterDiffTest {
         List<Person.HeldRole> roles = new ArrayList<>();
         policy.vocabulary().roles().forEach(each -> {
             if (random.nextInt(3) > 0) {
-                roles.add(new Person.HeldRole(each.id(), period(random)));
+                Optional<Id.Project> bound = random.nextInt(3) > 0
+                        ? Optional.empty()
+                        : Optional.of(PROJECTS.get(random.nextInt(PROJECTS.size())));
+                roles.add(new Person.HeldRole(each.id(), bound, period(random)));
             }
         });
         List<Person.StandingFact> facts = new ArrayList<>();

@@ -166,7 +166,12 @@ class SeparationTest {
         for (int i = 0; i < 4; i++) {
             Id.Person id = new Id.Person("m" + i);
             List<Person.HeldRole> roles = new ArrayList<>();
-            policy.vocabulary().roles().forEach(each -> roles.add(new Person.HeldRole(each.id(), period(random))));
+            policy.vocabulary().roles().forEach(each -> {
+                Optional<Id.Project> bound = random.nextInt(4) == 0
+                        ? Optional.of(new Id.Project("p" + random.nextInt(3)))
+                        : Optional.empty();
+                roles.add(new Person.HeldRole(each.id(), bound, period(random)));
+            });
             List<Person.StandingFact> facts = new ArrayList<>();
             for (Fact each : policy.vocabulary().facts()) {
                 if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
@@ -229,7 +234,8 @@ class SeparationTest {
     }
 
     private boolean fits(Assignment question, Person person, Optional<Project> project, LocalDate day) {
-        boolean fits = DatedRegisters.roles(person, day).contains(question.word(space.role()));
+        boolean fits =
+                DatedRegisters.roles(person, project.map(Project::id), day).contains(question.word(space.role()));
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
             String value = project.map(known -> DatedRegisters.value(known, each.id(), day))
                     .orElseGet(() -> each.withoutProject().orElseThrow().value());
