@@ -3,6 +3,7 @@ package dev.remit.decide;
 import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
+import dev.remit.model.Domain;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Rule;
