@@ -176,11 +176,12 @@ final class Resolver {
         for (Lexicon.ClosedAttribute each : lexicon.closed()) {
             Id.Attribute id = each.attribute().id();
             String listed = each.attribute().closedValue(names).orElseThrow().value();
-            String said = known.attributes().get(id.value());
-            if (said != null && each.variable().place(said) >= 0 && !said.equals(listed)) {
+            Given given = known.attributes().get(id.value());
+            int said = given == null ? Assignment.OPEN : given.place(each.variable());
+            if (given != null && said >= 0 && said != each.variable().place(listed)) {
                 faults.add(new QuestionFault(
                                 QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
-                                "project attribute `" + id + "` is said to be " + said + ", but is " + listed
+                                "project attribute `" + id + "` is said to be " + given + ", but is " + listed
                                         + " by the closed list of the policy",
                                 Optional.of("leave it out: the list decides"))
                         .inDeclared(id.value()));
@@ -198,12 +199,7 @@ final class Resolver {
     }
 
     private void described(ProjectAttributes project) {
-        lay(
-                project.attributes(),
-                lexicon.attributes(),
-                QuestionFault.Code.UNKNOWN_ATTRIBUTE,
-                "project attribute",
-                Variable::place);
+        lay(project.attributes(), lexicon.attributes());
         lay(
                 project.permissions(),
                 lexicon.permissions(),
@@ -221,7 +217,16 @@ final class Resolver {
     }
 
     private void facts(Question question) {
-        lay(question.facts(), lexicon.facts(), QuestionFault.Code.UNKNOWN_FACT, "fact", Resolver::truth);
+        lay(question.facts(), lexicon.facts());
+    }
+
+    private void lay(Map<String, Given> given, Names names) {
+        int first = faults.size();
+        // Last said first, so that nothing is allocated; faults stand in the order in which they were said.
+        for (PersistentMap<Given> each = PersistentMap.copyOf(given); !each.isEmpty(); each = each.before()) {
+            names.lay(each.word(), each.value(), values, faults);
+        }
+        Collections.reverse(faults.subList(first, faults.size()));
     }
 
     private static int truth(Variable said, boolean holds) {

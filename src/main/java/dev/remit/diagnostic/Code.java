@@ -126,6 +126,8 @@ public enum Code {
     NO_SUCH_STATE(Kind.ERROR),
     /** A project attribute does not have this value. */
     UNKNOWN_VALUE(Kind.ERROR),
+    /** A named list of values does not exist. */
+    UNKNOWN_DOMAIN(Kind.ERROR),
     /** An opt-out register is not declared in the vocabulary. */
     UNKNOWN_REGISTER(Kind.ERROR),
     /** An obligation is not declared in the vocabulary. */
@@ -185,6 +187,14 @@ public enum Code {
     CONDITION_TOO_LARGE(Kind.ERROR),
     /** A condition is a project attribute without values, though the attribute is not a boolean. */
     ATTRIBUTE_WITHOUT_VALUES(Kind.ERROR),
+    /** A fact stands without a value, though it is neither true nor false. */
+    FACT_WITHOUT_VALUE(Kind.ERROR),
+    /** Something that is a set is given as one value. */
+    IS_SET(Kind.ERROR),
+    /** Elements are given, or looked for, in something that is no set. */
+    NO_SET(Kind.ERROR),
+    /** Two things that are compared do not have the same values. */
+    UNLIKE_VALUES(Kind.ERROR),
     /** The rules together need more decision nodes than the budget allows. */
     TOO_LARGE_TO_COMPILE(Kind.ERROR),
     /** A question about a policy takes more decision nodes than the budget allows. */
@@ -220,6 +230,8 @@ public enum Code {
     FACT_WITH_PROJECT(Kind.ERROR),
     /** A person holds the same role or fact twice on some day. */
     DUPLICATE_HOLDING(Kind.WARNING),
+    /** A fact of a person has two different values on some day. */
+    CONTRADICTORY_HOLDING(Kind.ERROR),
 
     // The trace to the sources
 
