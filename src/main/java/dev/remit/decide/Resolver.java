@@ -171,23 +171,14 @@ final class Resolver {
             String listed = each.attribute().closedValue(names).orElseThrow().value();
             String said = known.attributes().get(id.value());
             if (said != null && each.variable().place(said) >= 0 && !said.equals(listed)) {
-                faults.add(new QuestionFault(
-                                QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
-                                "project attribute `" + id + "` is said to be " + said + ", but is " + listed
-                                        + " by the closed list of the policy",
-                                Optional.of("leave it out: the list decides"))
-                        .inDeclared(id.value()));
+                faults.add(QuestionFault.contradictsClosedList(id, said, listed));
             }
             values[each.variable().index()] = each.variable().place(listed);
         }
     }
 
     private void stateless(ProjectAttribute attribute) {
-        faults.add(new QuestionFault(
-                        QuestionFault.Code.NO_STATE_WITHOUT_PROJECT,
-                        "attribute `" + attribute.id() + "` has no value `none` for a question without a project",
-                        Optional.of("leave the project out, or describe it"))
-                .inDeclared(attribute.id().value()));
+        faults.add(QuestionFault.noStateWithoutProject(attribute.id()));
     }
 
     private void described(ProjectAttributes project) {
