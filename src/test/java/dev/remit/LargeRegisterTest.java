@@ -132,7 +132,8 @@ class LargeRegisterTest {
             register.append(isActive(i) ? "2027-12-31" : "2025-12-31").append('\n');
             if (hasPermission(i)) {
                 register.append(
-                                "    permissions:\n      national: {granted-by: Lead, granted-on: 2024-02-01, reference: IG-")
+                                "    permissions:\n      national: {granted-by: Information governance lead, granted-on: 2024-02-01,"
+                                        + " reference: IG-")
                         .append(i)
                         .append("}\n");
             }

@@ -282,6 +282,9 @@ public final class QuestionBuffer {
     }
 
     private void finish() {
+        if (engine.space().level().size() == 1) {
+            values[2] = 0;
+        }
         // Role, activity and level are the first variables of every space.
         if (spoilt || (values[0] | values[1] | values[2]) < 0) {
             throw mistaken(unanswerable());

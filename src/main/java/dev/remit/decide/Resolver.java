@@ -52,7 +52,11 @@ final class Resolver {
     Assignment resolve(Question question, String role) {
         choose(space.role(), role);
         require(question.activity(), "activity", "perform").ifPresent(word -> choose(space.activity(), word));
-        require(question.level(), "level", "onLevel").ifPresent(word -> choose(space.level(), word));
+        if (question.level().isEmpty() && space.level().size() == 1) {
+            values[space.level().index()] = 0; // A policy with one level needs none said.
+        } else {
+            require(question.level(), "level", "onLevel").ifPresent(word -> choose(space.level(), word));
+        }
         return rest(question);
     }
 
@@ -94,6 +98,9 @@ final class Resolver {
             throw new IllegalArgumentException("question: ask about one role, or about none to leave it open");
         }
         question.activity().ifPresent(word -> choose(space.activity(), word));
+        if (question.level().isEmpty() && space.level().size() == 1) {
+            values[space.level().index()] = 0;
+        }
         question.level().ifPresent(word -> choose(space.level(), word));
         return rest(question);
     }

@@ -346,12 +346,7 @@ public enum Code {
         this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * Finds the code with an id.
-     *
-     * @param id an id as diagnostics print it
-     * @return the code, or empty if there is none with that id
-     */
+    /** Finds the code with an id as diagnostics print it; empty if there is none. */
     public static Optional<Code> find(String id) {
         for (Code code : values()) {
             if (code.id.equals(id)) {
@@ -394,13 +389,10 @@ public enum Code {
 
     /** The severity of a code, and whether the JSON Schema finds it. */
     private enum Kind {
-        /** An error that takes more than a JSON Schema to find. */
         ERROR,
         /** An error that a JSON Schema finds. */
         SHAPE,
-        /** A warning. */
         WARNING,
-        /** A note. */
         NOTE
     }
 }

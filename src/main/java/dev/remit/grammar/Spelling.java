@@ -180,7 +180,7 @@ public enum Spelling {
                 return false;
             }
         }
-        return from < text.length() && !isFraction(text, from);
+        return from < text.length();
     }
 
     private static boolean isLetterOrDigit(char c) {
@@ -199,7 +199,7 @@ public enum Spelling {
     }
 
     private static boolean isId(String text) {
-        return isJoined(text, false) && !isFraction(text, 0);
+        return isJoined(text, false) && !isFraction(text);
     }
 
     private static boolean isJoined(String text, boolean code) {
@@ -218,9 +218,9 @@ public enum Spelling {
     }
 
     /** Whether YAML readers would take it for a fraction, such as {@code 1e-5}. */
-    private static boolean isFraction(String text, int from) {
-        int sign = text.indexOf("e-", from);
-        return sign > from && areDigits(text, from, sign) && areDigits(text, sign + 2, text.length());
+    private static boolean isFraction(String text) {
+        int sign = text.indexOf("e-");
+        return sign > 0 && areDigits(text, 0, sign) && areDigits(text, sign + 2, text.length());
     }
 
     private static boolean areDigits(String text, int from, int to) {
@@ -243,13 +243,13 @@ public enum Spelling {
     /** Pieces of patterns. */
     private static final class Patterns {
         static final String PROJECT = "project.";
-        static final List<String> OF_PERMISSIONS = List.of("permissions.", "permissions-ever.");
+        static final List<String> OF_PERMISSIONS = List.of("permissions.", "permissions-ever.", "permissionsEver.");
         static final String WISHES = "optOuts.";
         private static final String NO_FRACTION = "(?![0-9]+e-[0-9]+$)";
-        private static final String INNER = NO_FRACTION + "[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9])?";
+        private static final String INNER = "[A-Za-z0-9]([A-Za-z0-9._:/-]*[A-Za-z0-9])?";
         static final String ID = NO_FRACTION + "[a-z0-9]+(-[a-z0-9]+)*";
         static final String WORD = "(?!project\\.|optOuts\\.)" + INNER;
-        static final String ATTRIBUTE = "(?!permissions(-ever)?\\.)" + WORD;
+        static final String ATTRIBUTE = "(?!permissions(-ever|Ever)?\\.)" + WORD;
         static final String PATH = "project\\." + INNER;
 
         private static final String CONTROLS = "\\u0000-\\u001F\\u007F-\\u009F";

@@ -85,7 +85,9 @@ final class SchemaWords {
                 ? declared.states()
                 : name.spelling() == Spelling.KNOWLEDGE
                         ? declared.knowledge()
-                        : name.of().equals(List.of(Namespace.VALUE)) ? values : declared.of(name.of());
+                        : name.of().equals(List.of(Namespace.VALUE))
+                                ? values.or(declared::anyValue)
+                                : declared.of(name.of());
         return known.map(ids -> {
             List<String> all = new ArrayList<>(name.besides());
             all.addAll(ids);
@@ -128,7 +130,7 @@ final class SchemaWords {
                 all.add(Boolean.valueOf(word));
             } else if (word.matches("0|[1-9][0-9]{0,17}")) {
                 all.add(Long.valueOf(word));
-            } else if (word.matches("(0|[1-9][0-9]*)\\.[0-9]+")) {
+            } else if (word.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?([eE]-?[0-9]{1,2})?")) {
                 all.add(new BigDecimal(word));
             }
         }

@@ -58,6 +58,10 @@ class RegisterDirectoryTest {
                             .orElseThrow()
                             .permissions()
                             .forEach((id, held) -> said.put("project.permissions." + id, Boolean.toString(held)));
+                    known.project()
+                            .orElseThrow()
+                            .permissionsEver()
+                            .forEach((id, held) -> said.put("project.permissionsEver." + id, Boolean.toString(held)));
                     assertThat(said)
                             .as("seed %d, %s on %s, %s", seed, person, project, day)
                             .isEqualTo(state(person, project, day));

@@ -279,7 +279,7 @@ public final class Mistakes {
                 Stream.of(anywhere, ofOthers, foreign).flatMap(List::stream).toList();
             case CODE -> Stream.of(anywhere, ofOthers).flatMap(List::stream).toList();
             case WORD, DUTY, ATTRIBUTE_ID, FACT_ID, STATE, KNOWLEDGE, VALUE ->
-                Stream.of(anywhere, List.of("1e-5", "/a", "'a:'", "project.", "optOuts.a"))
+                Stream.of(anywhere, List.of("/a", "'a:'", "project.", "optOuts.a"))
                         .flatMap(List::stream)
                         .toList();
             case NAME -> List.of("''", "' a'", "'a '");

@@ -16,8 +16,16 @@ class SpellingTest {
     @EnumSource
     void fitsWhatItsPatternFits(Spelling spelling) {
         Pattern pattern = Pattern.compile(spelling.pattern());
-        for (String start :
-                new String[] {"", "project.", "project.permissions.", "project.permissions.a-", "12e-", "optOuts."}) {
+        for (String start : new String[] {
+            "",
+            "project.",
+            "project.permissions.",
+            "project.permissions.a-",
+            "12e-",
+            "optOuts.",
+            "permissions-ever.",
+            "permissionsEver."
+        }) {
             compare(spelling, pattern, start, LENGTH);
         }
     }

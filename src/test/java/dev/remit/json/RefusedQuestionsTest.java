@@ -52,6 +52,7 @@ class RefusedQuestionsTest {
                         ErrorCode.LINE_TOO_LONG,
                         ErrorCode.NOT_UTF_8,
                         ErrorCode.NO_STATE_WITHOUT_PROJECT,
+                        ErrorCode.CONTRADICTS_CLOSED_LIST,
                         ErrorCode.NOT_FOR_DIRECTORY,
                         ErrorCode.DIRECTORY_FAILED,
                         ErrorCode.UNKNOWN_OBLIGATION,

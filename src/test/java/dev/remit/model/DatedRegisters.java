@@ -153,6 +153,13 @@ public final class DatedRegisters {
                                 && isWithin(each.getValue().period(), day));
     }
 
+    /** Whether a project has held a permission on a day or before it, whatever ended later. */
+    public static boolean everHeld(Project project, Id.Register register, LocalDate day) {
+        return project.permissions().entrySet().stream()
+                .anyMatch(each -> each.getKey().equals(register)
+                        && each.getValue().period().from().filter(day::isBefore).isEmpty());
+    }
+
     /** The roles of a person on a day, for a project or for none. */
     public static Set<String> roles(Person person, Optional<Id.Project> project, LocalDate day) {
         Set<String> roles = new TreeSet<>();
@@ -179,10 +186,10 @@ public final class DatedRegisters {
         policy.vocabulary()
                 .attributes()
                 .forEach(each -> state.put("project." + each.id(), value(project, each.id(), day)));
-        policy.vocabulary()
-                .registers()
-                .forEach(each -> state.put(
-                        "project.permissions." + each.id(), Boolean.toString(holds(project, each.id(), day))));
+        policy.vocabulary().registers().forEach(each -> {
+            state.put("project.permissions." + each.id(), Boolean.toString(holds(project, each.id(), day)));
+            state.put("project.permissionsEver." + each.id(), Boolean.toString(everHeld(project, each.id(), day)));
+        });
         return state;
     }
 

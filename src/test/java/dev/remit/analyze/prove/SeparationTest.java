@@ -244,7 +244,10 @@ class SeparationTest {
         for (var each : policy.vocabulary().registers()) {
             boolean holds = project.map(known -> DatedRegisters.holds(known, each.id(), day))
                     .orElse(false);
+            boolean held = project.map(known -> DatedRegisters.everHeld(known, each.id(), day))
+                    .orElse(false);
             fits &= question.isTrue(space.permission(each.id())) == holds;
+            fits &= question.isTrue(space.everPermitted(each.id())) == held;
         }
         for (Fact each : policy.vocabulary().facts()) {
             if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
@@ -296,7 +299,7 @@ class SeparationTest {
         for (Variable each : space.variables()) {
             boolean isSame = switch (each.kind()) {
                 case ROLE -> true;
-                case ATTRIBUTE, PERMISSION -> !anyProject;
+                case ATTRIBUTE, PERMISSION, EVER -> !anyProject;
                 case FACT -> {
                     Fact fact = policy.vocabulary().facts().stream()
                             .filter(declared -> declared.id().value().equals(each.name()))

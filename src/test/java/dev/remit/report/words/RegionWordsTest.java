@@ -14,6 +14,7 @@ import dev.remit.report.RegionGroup;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RegionWordsTest {
@@ -104,31 +105,55 @@ class RegionWordsTest {
                         "in co-piloting, when paired-with-project");
     }
 
-    /** Each region lies in the group that describes it, and the groups hold nothing else. */
+    /** Each region lies in a group that describes it, and whatever a group describes lies in a region. */
     @Test
     void meansWhatTheRegionsMean() {
         AccessReview access = AccessReview.of(BUNDLE.decisionPoint());
         for (AccessReview.Cell cell : access.matrix()) {
-            List<RegionGroup> groups = RegionGroup.of(cell.when());
+            List<List<ValueRestriction>> described = RegionGroup.of(cell.when()).stream()
+                    .flatMap(group -> alternatives(group).stream())
+                    .toList();
 
-            long spelled = groups.stream()
-                    .mapToLong(each -> Math.max(1, each.oneOf().size()))
-                    .sum();
-            assertThat(spelled).isEqualTo(cell.when().size());
             for (Region region : cell.when()) {
-                assertThat(groups).anyMatch(each -> isWithin(region, each));
+                assertThat(described).anyMatch(each -> isWithin(region.so(), each));
             }
+            assertThat(described.stream().flatMap(each -> eachChoice(each).stream()))
+                    .allMatch(each -> cell.when().stream().anyMatch(region -> isWithin(each, region.so())));
         }
     }
 
-    private static boolean isWithin(Region region, RegionGroup group) {
-        List<ValueRestriction> besides = region.so().stream()
-                .filter(each -> !group.bound().contains(each))
+    /** What a group describes, without "any one of". */
+    private static List<List<ValueRestriction>> alternatives(RegionGroup group) {
+        if (group.oneOf().isEmpty()) {
+            return List.of(group.bound());
+        }
+        return group.oneOf().stream()
+                .map(each -> Stream.concat(group.bound().stream(), Stream.of(each))
+                        .toList())
                 .toList();
-        return region.so().containsAll(group.bound())
-                && (group.oneOf().isEmpty()
-                        ? besides.isEmpty()
-                        : besides.size() == 1 && group.oneOf().containsAll(besides));
+    }
+
+    /** The same for each value of a choice by itself, as a group can put choices together. */
+    private static List<List<ValueRestriction>> eachChoice(List<ValueRestriction> so) {
+        List<List<ValueRestriction>> all = List.of(List.of());
+        for (ValueRestriction each : so) {
+            List<ValueRestriction> values = each.about().kind().isKnowledge()
+                    ? List.of(each)
+                    : each.values().stream()
+                            .map(value -> new ValueRestriction(each.about(), List.of(value)))
+                            .toList();
+            all = all.stream()
+                    .flatMap(begun -> values.stream()
+                            .map(value -> Stream.concat(begun.stream(), Stream.of(value))
+                                    .toList()))
+                    .toList();
+        }
+        return all;
+    }
+
+    private static boolean isWithin(List<ValueRestriction> so, List<ValueRestriction> other) {
+        return other.stream().allMatch(bound -> so.stream()
+                .anyMatch(each -> each.about().equals(bound.about()) && bound.values().containsAll(each.values())));
     }
 
     @Test
