@@ -268,7 +268,7 @@ public final class DecisionPoint {
                 looked.named(question),
                 outcome,
                 looked.moment().instant(),
-                new Receipt(issuer, assignment, looked.person(), looked.known().person()),
+                new Receipt(issuer, assignment, looked.askedAbout()),
                 issuer.with(looked.registers()));
     }
 
@@ -316,7 +316,7 @@ public final class DecisionPoint {
                 engine,
                 looked.named(question),
                 looked.moment().instant(),
-                new Receipt(issuer, assignment, looked.person(), looked.known().person()),
+                new Receipt(issuer, assignment, looked.askedAbout()),
                 issuer.with(looked.registers()));
     }
 
@@ -372,7 +372,7 @@ public final class DecisionPoint {
                 decision.question(),
                 engine.decide(known.assignment()),
                 decision.at(),
-                new Receipt(issuer, known.assignment(), known.person(), known.known()),
+                new Receipt(issuer, known.assignment(), known.person()),
                 Optional.of(issuer.identity().with(decision.policy().registers())));
         again.announce();
         return again;

@@ -73,6 +73,13 @@ record LookUp(
         return known;
     }
 
+    /** The person asked about, with what is known of them; empty if none was, or there is no such person. */
+    Optional<Receipt.AskedAbout> askedAbout() {
+        return person.isEmpty() || known.person().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Receipt.AskedAbout(person.get(), known.person().get()));
+    }
+
     /** The name that answers carry of the project asked about, whichever it was asked by. */
     Optional<String> projectId() {
         if (directory instanceof RegisterDirectory register) {
