@@ -26,8 +26,10 @@ module dev.remit {
     exports dev.remit.check;
     exports dev.remit.decide;
     exports dev.remit.diagnostic;
+    exports dev.remit.json.forms;
     exports dev.remit.load;
     exports dev.remit.model;
+    exports dev.remit.record;
     exports dev.remit.report.words;
     exports dev.remit.source;
     exports dev.remit.testing;

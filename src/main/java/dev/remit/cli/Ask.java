@@ -28,7 +28,7 @@ final class Ask implements Verb {
     @Override
     public String synopsis() {
         return "ask [BUNDLE] (--role ROLE... | --person PERSON) --activity ACTIVITY --level LEVEL "
-                + QuestionOptions.SYNOPSIS + " [--admin] [--format text|json]";
+                + QuestionOptions.SYNOPSIS + " [--admin] " + RecordOptions.SYNOPSIS + " [--format text|json]";
     }
 
     @Override
@@ -37,6 +37,7 @@ final class Ask implements Verb {
         accepts.add(Option.bundle(Bundle.WHERE));
         accepts.addAll(QuestionOptions.accepted());
         accepts.add(Option.flag(ADMIN, "Tells those who keep the policy more: rules, files and lines, digests."));
+        accepts.addAll(RecordOptions.accepted());
         accepts.add(Option.format("text"));
         return accepts;
     }
@@ -55,9 +56,27 @@ final class Ask implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
-        Question question = QuestionOptions.question(given);
+        Question asked = QuestionOptions.question(given);
+        Question question = RecordOptions.caller(given).map(asked::by).orElse(asked);
+        if (question.person().isPresent() && RecordOptions.isWithoutPeople(given)) {
+            throw new UsageError(
+                    "a question about a person cannot be recorded without `" + RecordOptions.SUBJECT_KEY + "`",
+                    "make a key with `remit keys new --subject --out FILE`");
+        }
         PolicyBundle bundle = Bundle.open(given);
-        Reply reply = JsonDecisions.of(bundle.decisionPoint()).decide(Optional.empty(), question);
+        return RecordOptions.recorded(
+                given,
+                streams,
+                bundle.decisionPoint(),
+                decisions -> answer(
+                        JsonDecisions.of(decisions).decide(Optional.empty(), question),
+                        format,
+                        bundle,
+                        given,
+                        streams));
+    }
+
+    private static int answer(Reply reply, Given.Format format, PolicyBundle bundle, Given given, Streams streams) {
         if (format == Given.Format.JSON) {
             streams.out().line(ReplyWriter.writeExplained(reply));
         } else if (reply instanceof Reply.Refused refused) {

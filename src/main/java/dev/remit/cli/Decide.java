@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
@@ -31,16 +32,18 @@ final class Decide implements Verb {
 
     @Override
     public String synopsis() {
-        return "decide [BUNDLE] [--input FILE] [--at INSTANT] [--format text|json]";
+        return "decide [BUNDLE] [--input FILE] [--at INSTANT] " + RecordOptions.SYNOPSIS + " [--format text|json]";
     }
 
     @Override
     public List<ArgSpec> accepts() {
-        return List.of(
+        List<ArgSpec> accepts = new ArrayList<>(List.of(
                 Option.bundle(Bundle.WHERE),
                 Option.file(INPUT, "Where the questions are. Left out: standard input."),
-                Option.word(AT, "INSTANT", "When, for questions that do not say. Left out: when they are read."),
-                Option.format("json"));
+                Option.word(AT, "INSTANT", "When, for questions that do not say. Left out: when they are read.")));
+        accepts.addAll(RecordOptions.accepted());
+        accepts.add(Option.format("json"));
+        return accepts;
     }
 
     @Override
@@ -63,8 +66,20 @@ final class Decide implements Verb {
                 .map(at -> bundle.decisionPoint().withClock(() -> at))
                 .orElseGet(bundle::decisionPoint);
         DayNotice.of(bundle, streams);
+        return RecordOptions.recorded(
+                given, streams, decisions, recorded -> answer(input, json(recorded, given), format, streams));
+    }
+
+    private static JsonDecisions json(DecisionPoint decisions, Given given) {
+        JsonDecisions json = JsonDecisions.of(decisions);
+        Optional<String> caller = RecordOptions.caller(given);
+        JsonDecisions called = caller.isPresent() ? json.by(caller.get()) : json;
+        return RecordOptions.isWithoutPeople(given) ? called.withoutPeople() : called;
+    }
+
+    private static int answer(Optional<Path> input, JsonDecisions decisions, Given.Format format, Streams streams) {
         try (InputStream questions = input.isPresent() ? Files.newInputStream(input.get()) : streams.in()) {
-            return answer(questions, JsonDecisions.of(decisions), format, streams.out());
+            return answer(questions, decisions, format, streams.out());
         } catch (IOException unreadable) {
             throw new UsageError(
                     "the questions cannot be read from "

@@ -13,6 +13,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The arguments given to a verb. */
 final class Given {
+    /** How long a day is, written like {@code 2026-11-22}. */
+    private static final int DAY = 10;
+
     private final ParseResult parsed;
     private final Consumer<String> talk;
 
@@ -74,6 +77,12 @@ final class Given {
         return Optional.ofNullable(parsed.matchedPositionalValue(1, none)).map(file -> path("NEW", file));
     }
 
+    /** A given path by its place. */
+    Optional<Path> positional(int place, String label) {
+        File none = null;
+        return Optional.ofNullable(parsed.matchedPositionalValue(place, none)).map(file -> path(label, file));
+    }
+
     Optional<Path> path(String option) {
         File none = null;
         return Optional.ofNullable(parsed.matchedOptionValue(option, none)).map(file -> path("`" + option + "`", file));
@@ -100,6 +109,15 @@ final class Given {
                         .orElseThrow(() -> new UsageError(
                                 "expected `" + option + "` to be an instant, found " + Words.quoted(word),
                                 "write it like `2026-11-22T10:00:00Z`")));
+    }
+
+    /** An instant, or a day as its first second in UTC. */
+    Optional<Instant> instantOrDay(String option) {
+        return word(option)
+                .map(word -> JsonQuestions.instant(word.length() == DAY ? word + "T00:00:00Z" : word)
+                        .orElseThrow(() -> new UsageError(
+                                "expected `" + option + "` to be a day or an instant, found " + Words.quoted(word),
+                                "write it like `2026-11-22` or `2026-11-22T10:00:00Z`")));
     }
 
     Format format(Format usual) {

@@ -1,5 +1,7 @@
 package dev.remit.cli;
 
+import dev.remit.decide.ListenerFailedException;
+import dev.remit.record.RecordLog;
 import dev.remit.writing.Visible;
 import java.util.List;
 import picocli.CommandLine;
@@ -30,7 +32,10 @@ final class Program {
     }
 
     private static int answer(ParseResult parsed, Streams streams) {
-        ParseResult given = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        ParseResult given = parsed;
+        while (given.hasSubcommand()) {
+            given = given.subcommand();
+        }
         CommandLine command = given.commandSpec().commandLine();
         Ansi ansi = streams.out().hasColours() ? Ansi.ON : Ansi.OFF;
         if (given.isUsageHelpRequested()) {
@@ -38,7 +43,7 @@ final class Program {
             return Verb.OK;
         }
         if (given.isVersionHelpRequested()) {
-            streams.out().line(Verbs.PROGRAM + " " + Version.of());
+            streams.out().line(Verbs.PROGRAM + " " + RecordLog.engineVersion());
             return Verb.OK;
         }
         if (!(given.commandSpec().userObject() instanceof Verb verb)) {
@@ -49,6 +54,11 @@ final class Program {
             return verb.run(new Given(given, streams.err()::println), streams);
         } catch (UsageError misuse) {
             return complain(misuse, command, streams);
+        } catch (ListenerFailedException unrecorded) {
+            streams.err()
+                    .println("error: an answer could not be recorded, so that none is given: "
+                            + Visible.line(String.valueOf(unrecorded.getCause())));
+            return Verb.MISUSE;
         } catch (UnusableBundle unusable) {
             streams.err().println(unusable.bundle().frames());
             return Verb.MISUSE;

@@ -100,7 +100,7 @@ final class QuestionOptions {
     }
 
     private Question question() {
-        return question(subject(), Optional.of(required("--activity")), Optional.of(required("--level")));
+        return question(subject(), Optional.of(required("--activity")), given.word("--level"));
     }
 
     private Question question(Question.Subject subject, Optional<String> activity, Optional<String> level) {

@@ -1,5 +1,7 @@
 package dev.remit.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class Verbs {
         VERBS.put("clauses", Clauses::new);
         VERBS.put("page", Page::new);
         VERBS.put("files", FileListing::new);
+        VERBS.put("replay", Replay::new);
         VERBS.put("schema", Schema::new);
         VERBS.put("completion", Completion::new);
     }
@@ -36,17 +39,20 @@ final class Verbs {
     static CommandLine all() {
         CommandSpec program = program();
         VERBS.forEach((name, verb) -> program.addSubcommand(name, spec(verb.get())));
+        VerbGroup.ALL.forEach((name, group) -> program.addSubcommand(name, spec(name, group)));
         return commandLine(program);
     }
 
     /** The command line that reads the given arguments: if they begin with a verb, no other verb is prepared. */
     static CommandLine reading(List<String> arguments) {
-        Supplier<Verb> verb = arguments.isEmpty() ? null : VERBS.get(arguments.get(0));
-        if (verb == null) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        if (!VERBS.containsKey(first) && !VerbGroup.isFirst(first)) {
             return all();
         }
         CommandSpec program = program();
-        program.addSubcommand(arguments.get(0), spec(verb.get()));
+        Supplier<Verb> verb = VERBS.get(first);
+        program.addSubcommand(
+                first, verb == null ? spec(first, requireNonNull(VerbGroup.ALL.get(first), first)) : spec(verb.get()));
         return commandLine(program);
     }
 
@@ -71,6 +77,24 @@ final class Verbs {
                         "Example:",
                         "  remit ask --role researcher --activity view --level 4 --project 156");
         return program;
+    }
+
+    private static CommandSpec spec(String name, VerbGroup group) {
+        CommandSpec spec = CommandSpec.create().name(name).addOption(Option.help());
+        group.verbs().forEach((second, verb) -> spec.addSubcommand(second, spec(verb.get())));
+        spec.usageMessage()
+                .customSynopsis(PROGRAM + " " + name + " VERB [OPTION...]")
+                .header(group.summary())
+                .synopsisHeading("%nUsage: ")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nVerbs:%n")
+                .footer(
+                        "",
+                        "Every verb has --help, with an example.",
+                        "",
+                        "Example:",
+                        "  " + PROGRAM + " " + group.example());
+        return spec;
     }
 
     private static CommandSpec spec(Verb verb) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class Decision {
     // Several threads may each make these, and all make the same.
     private @Nullable PolicyIdentity policy;
     private @Nullable Reasons reasons;
+    private @Nullable Long recorded;
 
     private Decision(
             Question question,
@@ -191,6 +193,25 @@ public final class Decision {
     /** What was taken to be false because the question was closed and nobody said it, in the order of the vocabulary. */
     public List<ValueRestriction> assumed() {
         return findings().assumed();
+    }
+
+    /** The facts that were known, by who stated them; of a decision without a receipt, those that the question states. */
+    public StatedFacts statedFacts() {
+        Optional<PersonAttributes> known = receipt == null ? Optional.empty() : receipt.known();
+        return known.map(person ->
+                        StatedFacts.of(question, person, receipt().issuer().lexicon()))
+                .orElseGet(() -> StatedFacts.of(question));
+    }
+
+    /** The number of its record; empty if it was not recorded. */
+    public OptionalLong record() {
+        Long number = recorded;
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    /** Notes the number of its record, before the asker has it. */
+    void recorded(long number) {
+        recorded = number;
     }
 
     /** The question in its plainest form. */

@@ -116,6 +116,16 @@ public final class DecisionPoint {
         return new DecisionPoint(engine, directory, clock, issuer.heardBy(requireNonNull(another, "another")));
     }
 
+    /**
+     * This decision point, of which every event is written to a log before the asker gets an answer; without a record there
+     * is no answer. Decisions know under which number they were recorded.
+     *
+     * @throws IllegalStateException if it is recorded already
+     */
+    public DecisionPoint recordedBy(DecisionRecorder recorder) {
+        return new DecisionPoint(engine, directory, clock, issuer.recordedBy(requireNonNull(recorder, "recorder")));
+    }
+
     /** This decision point, whose decisions are enforced only as long as they are valid. */
     public DecisionPoint withValidity(Validity other) {
         return new DecisionPoint(engine, directory, clock, issuer.validWhile(requireNonNull(other, "other")));
@@ -258,7 +268,7 @@ public final class DecisionPoint {
                 looked.named(question),
                 outcome,
                 looked.moment().instant(),
-                new Receipt(issuer, assignment, looked.person()),
+                new Receipt(issuer, assignment, looked.person(), looked.known().person()),
                 issuer.with(looked.registers()));
     }
 
@@ -306,7 +316,7 @@ public final class DecisionPoint {
                 engine,
                 looked.named(question),
                 looked.moment().instant(),
-                new Receipt(issuer, assignment, looked.person()),
+                new Receipt(issuer, assignment, looked.person(), looked.known().person()),
                 issuer.with(looked.registers()));
     }
 
@@ -362,7 +372,7 @@ public final class DecisionPoint {
                 decision.question(),
                 engine.decide(known.assignment()),
                 decision.at(),
-                new Receipt(issuer, known.assignment(), known.person()),
+                new Receipt(issuer, known.assignment(), known.person(), known.known()),
                 Optional.of(issuer.identity().with(decision.policy().registers())));
         again.announce();
         return again;

@@ -40,6 +40,10 @@ final class Issuer {
         return new Issuer(engine, lexicon, identity, listeners.and(another), validity);
     }
 
+    Issuer recordedBy(DecisionRecorder recorder) {
+        return new Issuer(engine, lexicon, identity, listeners.recordedBy(recorder), validity);
+    }
+
     Issuer validWhile(Validity other) {
         return new Issuer(engine, lexicon, identity, listeners, other);
     }

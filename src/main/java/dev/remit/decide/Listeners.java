@@ -20,6 +20,14 @@ final class Listeners {
         return new Listeners(List.copyOf(more));
     }
 
+    Listeners recordedBy(DecisionRecorder recorder) {
+        if (all.stream().anyMatch(Recording.class::isInstance)) {
+            throw new IllegalStateException(
+                    "recorder: a decision point is recorded by one log, and this one is already");
+        }
+        return and(new Recording(recorder));
+    }
+
     /** Whether nobody listens, so that no event need be made. */
     boolean areNone() {
         return all.isEmpty();

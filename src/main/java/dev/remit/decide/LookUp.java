@@ -106,7 +106,7 @@ record LookUp(
     /** Says that a person or a project is not known, and nothing of those that are. */
     QuestionFault notKnown(QuestionFault.Code code, String what, String id) {
         String where = directory instanceof RegisterDirectory ? "in the register" : "known to the directory";
-        return new QuestionFault(code, what + " `" + id + "` is not " + where, Optional.empty());
+        return new QuestionFault(code, what + " `" + id + "` is not " + where, Optional.empty()).inUndeclared(id);
     }
 
     /** What was asked, as a noun. */

@@ -56,16 +56,18 @@ final class PersonWords {
                     lexicon.registered().keySet()));
         } else if (registered == null) {
             faults.add(new QuestionFault(
-                    QuestionFault.Code.NOT_FOR_DIRECTORY,
-                    "fact `" + fact + "` is known from the caller, not from a directory",
-                    Optional.of("leave it out, or declare it `known-from: register`")));
+                            QuestionFault.Code.NOT_FOR_DIRECTORY,
+                            "fact `" + fact + "` is known from the caller, not from a directory",
+                            Optional.of("leave it out, or declare it `known-from: register`"))
+                    .inDeclared(fact));
         } else if (holds
                 && registered.fact().isAboutProject()
                 && looked.project().isEmpty()) {
             faults.add(new QuestionFault(
-                    QuestionFault.Code.NOT_FOR_DIRECTORY,
-                    "fact `" + fact + "` is about a project, and the question names none",
-                    Optional.of("leave it out where no project is asked about")));
+                            QuestionFault.Code.NOT_FOR_DIRECTORY,
+                            "fact `" + fact + "` is about a project, and the question names none",
+                            Optional.of("leave it out where no project is asked about"))
+                    .inDeclared(fact));
         }
     }
 
@@ -87,10 +89,11 @@ final class PersonWords {
             boolean holds = known.get();
             if (said != null && said != holds) {
                 faults.add(new QuestionFault(
-                        QuestionFault.Code.CONTRADICTS_REGISTER,
-                        "fact `" + each.fact().id() + "` is said to be " + said + " but is " + holds + " in the "
-                                + looked.source(),
-                        Optional.of("leave it out: the " + looked.source() + " is asked")));
+                                QuestionFault.Code.CONTRADICTS_REGISTER,
+                                "fact `" + each.fact().id() + "` is said to be " + said + " but is " + holds
+                                        + " in the " + looked.source(),
+                                Optional.of("leave it out: the " + looked.source() + " is asked"))
+                        .inDeclared(each.fact().id().value()));
             }
             values[each.variable().index()] = place(holds);
         }

@@ -42,6 +42,11 @@ public record PolicyIdentity(Id.Policy id, String version, String digest, String
                 assurance);
     }
 
+    /** Whether the bundle's own registers were asked, and no {@link Directory} in their place. */
+    public boolean isOfBundle() {
+        return !registers.startsWith(REVISION) && !registers.equals(UNSTATED);
+    }
+
     /** The same policy, asked with other registers. */
     PolicyIdentity with(String otherRegisters) {
         return new PolicyIdentity(id, version, digest, otherRegisters, assurance);

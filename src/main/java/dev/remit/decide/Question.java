@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to a policy, in the words of whoever asks: <i>may this role perform this activity on this level?</i>
  *
- * <p>Who, activity and level are required. A work category or route left out means "is there any?"; what is not said
+ * <p>Who, activity and level are required, the level only where the policy has several. A work category or route left out means "is there any?"; what is not said
  * about the project or the facts is unknown, never false, unless the question is {@link #closed()}, which makes false the
  * facts that need not be said; what is not said about opted-out patients is unstated. Words are checked when a {@link DecisionPoint} is asked, all at once.
  *

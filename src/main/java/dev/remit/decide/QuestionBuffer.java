@@ -274,7 +274,7 @@ public final class QuestionBuffer {
                 known.question(Assignment.of(space, said), wasClosed),
                 engine.decide(values),
                 known.at().orElseGet(() -> requireNonNull(clock.instant(), "instant of the clock")),
-                new Receipt(issuer, Assignment.of(space, values), Optional.empty()),
+                new Receipt(issuer, Assignment.of(space, values), Optional.empty(), Optional.empty()),
                 issuer.with(known.registers()));
         blank();
         made.announce();
@@ -282,6 +282,9 @@ public final class QuestionBuffer {
     }
 
     private void finish() {
+        if (engine.space().level().size() == 1) {
+            values[2] = 0;
+        }
         // Role, activity and level are the first variables of every space.
         if (spoilt || (values[0] | values[1] | values[2]) < 0) {
             throw mistaken(unanswerable());

@@ -12,18 +12,47 @@ import java.util.Optional;
  * @param message what is wrong, in one line, with the asker's words in backticks
  * @param help what to do about it, such as the nearest known word
  * @param saidBy whose word it is that is wrong
+ * @param word the word that is wrong, if it is one word
  */
-public record QuestionFault(Code code, String message, Optional<String> help, Speaker saidBy) {
+public record QuestionFault(Code code, String message, Optional<String> help, Speaker saidBy, Optional<Word> word) {
     public QuestionFault {
         requireNonNull(code, "code");
         requireNonNull(message, "message");
         requireNonNull(help, "help");
         requireNonNull(saidBy, "saidBy");
+        requireNonNull(word, "word");
+    }
+
+    /** One thing wrong that is no single word. */
+    public QuestionFault(Code code, String message, Optional<String> help, Speaker saidBy) {
+        this(code, message, help, saidBy, Optional.empty());
     }
 
     /** One thing wrong with what the asker said. */
     public QuestionFault(Code code, String message, Optional<String> help) {
         this(code, message, help, Speaker.ASKER);
+    }
+
+    /**
+     * A word that is wrong.
+     *
+     * @param text the word
+     * @param isDeclared whether the policy declares it; one that is not declared may be anything, such as somebody's name
+     */
+    public record Word(String text, boolean isDeclared) {
+        public Word {
+            requireNonNull(text, "text");
+        }
+    }
+
+    /** This fault in a word that the policy declares. */
+    QuestionFault inDeclared(String declared) {
+        return new QuestionFault(code, message, help, saidBy, Optional.of(new Word(declared, true)));
+    }
+
+    /** This fault in a word that the policy does not declare. */
+    QuestionFault inUndeclared(String undeclared) {
+        return new QuestionFault(code, message, help, saidBy, Optional.of(new Word(undeclared, false)));
     }
 
     /** What listeners hear in place of an answer if the directory threw or did not keep to its contract. */
@@ -33,9 +62,10 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
     /** That a permission is said to be held, and never to have been. */
     static QuestionFault noSuchState(Id.Register register) {
         return new QuestionFault(
-                Code.NO_SUCH_STATE,
-                "the project is said to hold the permission of `" + register + "` and never to have held it",
-                Optional.of("a permission that is held has been held: leave one of the two out"));
+                        Code.NO_SUCH_STATE,
+                        "the project is said to hold the permission of `" + register + "` and never to have held it",
+                        Optional.of("a permission that is held has been held: leave one of the two out"))
+                .inDeclared(register.value());
     }
 
     /** Whose words there are in a question. */
@@ -48,7 +78,8 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
 
     /** This fault in what a directory said about somebody or something. */
     QuestionFault ofDirectory(String about) {
-        return new QuestionFault(code, "from the directory about " + about + ": " + message, help, Speaker.DIRECTORY);
+        return new QuestionFault(
+                code, "from the directory about " + about + ": " + message, help, Speaker.DIRECTORY, word);
     }
 
     /** The kinds of fault a question can have. */

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param issuer what is kept of the decision point
  * @param assignment the question in its plainest form
  * @param person the id of the person asked about, if one was
+ * @param known what the directory knew of that person
  */
-record Receipt(Issuer issuer, Assignment assignment, Optional<String> person) {
+record Receipt(Issuer issuer, Assignment assignment, Optional<String> person, Optional<PersonAttributes> known) {
 
     Engine engine() {
         return issuer.engine();

@@ -52,7 +52,11 @@ final class Resolver {
     Assignment resolve(Question question, String role) {
         choose(space.role(), role);
         require(question.activity(), "activity", "perform").ifPresent(word -> choose(space.activity(), word));
-        require(question.level(), "level", "onLevel").ifPresent(word -> choose(space.level(), word));
+        if (question.level().isEmpty() && space.level().size() == 1) {
+            values[space.level().index()] = 0; // A policy with one level needs none said.
+        } else {
+            require(question.level(), "level", "onLevel").ifPresent(word -> choose(space.level(), word));
+        }
         return rest(question);
     }
 
@@ -94,6 +98,9 @@ final class Resolver {
             throw new IllegalArgumentException("question: ask about one role, or about none to leave it open");
         }
         question.activity().ifPresent(word -> choose(space.activity(), word));
+        if (question.level().isEmpty() && space.level().size() == 1) {
+            values[space.level().index()] = 0;
+        }
         question.level().ifPresent(word -> choose(space.level(), word));
         return rest(question);
     }
@@ -172,10 +179,11 @@ final class Resolver {
             String said = known.attributes().get(id.value());
             if (said != null && each.variable().place(said) >= 0 && !said.equals(listed)) {
                 faults.add(new QuestionFault(
-                        QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
-                        "project attribute `" + id + "` is said to be " + said + ", but is " + listed
-                                + " by the closed list of the policy",
-                        Optional.of("leave it out: the list decides")));
+                                QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
+                                "project attribute `" + id + "` is said to be " + said + ", but is " + listed
+                                        + " by the closed list of the policy",
+                                Optional.of("leave it out: the list decides"))
+                        .inDeclared(id.value()));
             }
             values[each.variable().index()] = each.variable().place(listed);
         }
@@ -183,9 +191,10 @@ final class Resolver {
 
     private void stateless(ProjectAttribute attribute) {
         faults.add(new QuestionFault(
-                QuestionFault.Code.NO_STATE_WITHOUT_PROJECT,
-                "attribute `" + attribute.id() + "` has no value `none` for a question without a project",
-                Optional.of("leave the project out, or describe it")));
+                        QuestionFault.Code.NO_STATE_WITHOUT_PROJECT,
+                        "attribute `" + attribute.id() + "` has no value `none` for a question without a project",
+                        Optional.of("leave the project out, or describe it"))
+                .inDeclared(attribute.id().value()));
     }
 
     private void described(ProjectAttributes project) {

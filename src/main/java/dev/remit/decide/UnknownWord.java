@@ -51,7 +51,8 @@ final class UnknownWord {
      * @param what what it should have been, as in "role"
      */
     static QuestionFault of(QuestionFault.Code code, String what, String word, Collection<String> known) {
-        return new QuestionFault(code, what + " `" + word + "` is not declared", help(word, what, known));
+        return new QuestionFault(code, what + " `" + word + "` is not declared", help(word, what, known))
+                .inUndeclared(word);
     }
 
     /** The nearest word, else all words if they are few. */

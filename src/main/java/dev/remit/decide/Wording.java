@@ -83,9 +83,8 @@ final class Wording {
         asked.append("aeiou".indexOf(role.charAt(0)) >= 0 ? "an " : "a ")
                 .append(role)
                 .append(" [may] ");
-        asked.append(question.activity().orElse("?"))
-                .append(" level ")
-                .append(question.level().orElse("?"));
+        asked.append(question.activity().orElse("?"));
+        question.level().ifPresent(level -> asked.append(" level ").append(level));
         if (question.project() instanceof Question.ProjectReference.Registered project) {
             asked.append(" for project ").append(project.id());
         } else if (question.project() instanceof Question.ProjectReference.None) {

@@ -178,7 +178,10 @@ final class AskGrammar {
     private static Keys question(String what, List<Shape.Key> subject) {
         List<Shape.Key> keys = new ArrayList<>(subject);
         keys.add(required("activity", idOf(Namespace.ACTIVITY), "What is to be done"));
-        keys.add(required("level", idOf(Namespace.LEVEL), "The level of data it is to be done to"));
+        keys.add(optional(
+                "level",
+                idOf(Namespace.LEVEL),
+                "The level of data it is to be done to; needed where the policy has several"));
         keys.addAll(circumstances());
         return new Keys(
                 what, keys, Optional.empty(), true, elsewhere(subject.get(0).name()));

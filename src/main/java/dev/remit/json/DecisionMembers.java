@@ -66,6 +66,7 @@ record DecisionMembers(
         writeReasons(json);
         writeAt(json, decision);
         write(json, decision.policy());
+        writeRecord(json, decision);
     }
 
     /** Writes the agreed members of a decision behind another member, reusing fragments that were written before. */
@@ -76,6 +77,14 @@ record DecisionMembers(
         }
         writeAt(json, decision);
         json.members(fragments.of(decision.policy()));
+        writeRecord(json, decision);
+    }
+
+    /** Writes the number of its record, if it was recorded. */
+    private static void writeRecord(JsonText json, Decision decision) throws IOException {
+        if (decision.record().isPresent()) {
+            json.number("record", decision.record().getAsLong());
+        }
     }
 
     /**

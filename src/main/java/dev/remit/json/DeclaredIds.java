@@ -63,6 +63,16 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
         return Optional.of(all);
     }
 
+    /** The values of all attributes, where it is not known whose is meant; empty if they are not restricted. */
+    Optional<List<String>> anyValue() {
+        return ids.containsKey(Namespace.ATTRIBUTE)
+                ? Optional.of(values.values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList())
+                : Optional.empty();
+    }
+
     /** The paths of projects in conditions, each with its values; empty if they are not restricted. */
     Optional<Map<String, List<String>>> paths() {
         if (!ids.containsKey(Namespace.ATTRIBUTE)) {

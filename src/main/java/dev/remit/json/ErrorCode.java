@@ -62,6 +62,8 @@ public enum ErrorCode {
     UNKNOWN_PROJECT("unknown-project"),
     /** A person is not in the register. */
     UNKNOWN_PERSON("unknown-person"),
+    /** A question about a person cannot be recorded, since there is no key for pseudonyms. */
+    NO_SUBJECT_KEY("no-subject-key"),
     /** The question contradicts what the register says about a person. */
     CONTRADICTS_REGISTER("contradicts-register"),
     /** A directory says of a project something else than the closed list of an attribute. */

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.InvalidQuestionException;
 import dev.remit.decide.Question;
+import dev.remit.decide.RequestContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,15 +16,31 @@ import java.util.Optional;
 public final class JsonDecisions {
     private final DecisionPoint decisions;
     private final JsonQuestions questions;
+    private final RequestContext context;
+    private final boolean areOfPeople;
 
-    private JsonDecisions(DecisionPoint decisions) {
+    private JsonDecisions(
+            DecisionPoint decisions, JsonQuestions questions, RequestContext context, boolean areOfPeople) {
         this.decisions = requireNonNull(decisions, "decisions");
-        this.questions = JsonQuestions.of(decisions);
+        this.questions = questions;
+        this.context = context;
+        this.areOfPeople = areOfPeople;
     }
 
     /** Asks a decision point. */
     public static JsonDecisions of(DecisionPoint decisions) {
-        return new JsonDecisions(decisions);
+        return new JsonDecisions(decisions, JsonQuestions.of(decisions), RequestContext.UNSTATED, true);
+    }
+
+    /** The same, for questions that come from a caller. */
+    public JsonDecisions by(String caller) {
+        return new JsonDecisions(
+                decisions, questions, new RequestContext(Optional.of(caller), context.request()), areOfPeople);
+    }
+
+    /** The same, refusing questions about people, since they cannot be recorded. */
+    public JsonDecisions withoutPeople() {
+        return new JsonDecisions(decisions, questions, context, false);
     }
 
     /** The reply to one line of JSON in UTF-8, without its line end. */
@@ -35,10 +53,14 @@ public final class JsonDecisions {
 
     /** The reply to a question. */
     public Reply decide(Optional<String> id, Question question) {
+        if (!areOfPeople && question.person().isPresent()) {
+            return new Reply.Refused(id, List.of(QuestionError.NO_SUBJECT_KEY));
+        }
+        Question asked = context.equals(RequestContext.UNSTATED) ? question : question.within(context);
         try {
-            return question.subject() instanceof Question.Subject.InRole
-                    ? new Reply.Answered(id, decisions.decide(question))
-                    : new Reply.AnsweredEach(id, decisions.decideEach(question));
+            return asked.subject() instanceof Question.Subject.InRole
+                    ? new Reply.Answered(id, decisions.decide(asked))
+                    : new Reply.AnsweredEach(id, decisions.decideEach(asked));
         } catch (InvalidQuestionException invalid) {
             return Reply.Refused.of(id, invalid);
         }

@@ -54,6 +54,12 @@ final class JsonText {
         return text.toString();
     }
 
+    /** The members of an object, with commas between them and without braces. */
+    static String inner(Part members) {
+        String object = object(members);
+        return object.substring(1, object.length() - 1);
+    }
+
     /** One object on a line of its own, in UTF-8. */
     static byte[] line(Part members) {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
@@ -83,6 +89,13 @@ final class JsonText {
         }
     }
 
+    /** Adds a text, if there is one. */
+    void present(String key, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(key, value.get());
+        }
+    }
+
     void truth(String key, boolean value) throws IOException {
         json.writeBooleanField(key, value);
     }
@@ -103,6 +116,14 @@ final class JsonText {
         json.writeEndArray();
     }
 
+    void numbers(String key, long[] values) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (long value : values) {
+            json.writeNumber(value);
+        }
+        json.writeEndArray();
+    }
+
     /** Adds a list of values that are JSON already. */
     void raw(String key, Collection<String> values) throws IOException {
         json.writeArrayFieldStart(key);
@@ -118,6 +139,23 @@ final class JsonText {
             json.writeBoolean(Boolean.parseBoolean(value));
         } else {
             json.writeString(value);
+        }
+    }
+
+    /** Adds a member of a tree. */
+    void tree(String key, Object value) throws IOException {
+        json.writeFieldName(key);
+        JsonTree.write(value, this);
+    }
+
+    /** Adds a text, a truth or a whole number. */
+    void plain(Object value) throws IOException {
+        if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(value.toString());
         }
     }
 

@@ -24,7 +24,7 @@ final class QuestionReader {
     /** The word for any choice; it cannot be an id. */
     static final String ANY = "any";
 
-    private static final List<String> NEEDED = List.of("activity", "level");
+    private static final List<String> NEEDED = List.of("activity");
     private static final List<String> SUBJECTS = List.of("role", "roles", "person");
     private static final List<String> KEYS = List.of(
             "id",
@@ -196,7 +196,8 @@ final class QuestionReader {
                 json.note(
                         ErrorCode.INCOMPLETE_QUESTION,
                         "the question names no " + key,
-                        Optional.of("write `" + key + "`: every question needs an activity and a level"));
+                        Optional.of("write `" + key
+                                + "`: every question needs an activity, and a level where the policy has several"));
             }
         }
     }

@@ -20,7 +20,7 @@ final class QuestionWriter {
 
     String write(Optional<String> id, Question question) {
         return JsonText.object(json -> {
-            present(json, "id", id);
+            json.present("id", id);
             members(json, question);
         });
     }
@@ -28,8 +28,8 @@ final class QuestionWriter {
     /** Writes the members of a question, without an id. */
     void members(JsonText json, Question question) throws IOException {
         subject(json, question.subject());
-        present(json, "activity", question.activity());
-        present(json, "level", question.level());
+        json.present("activity", question.activity());
+        json.present("level", question.level());
         choice(json, "category", question.category());
         choice(json, "route", question.route());
         project(json, question.project());
@@ -42,13 +42,7 @@ final class QuestionWriter {
         if (question.optOuts().values().stream().anyMatch(wish -> wish != OptOutRequest.UNSTATED)) {
             json.object("optOuts", wishes -> wishes(wishes, question.optOuts()));
         }
-        present(json, "at", question.at().map(Object::toString));
-    }
-
-    private static void present(JsonText json, String key, Optional<String> value) throws IOException {
-        if (value.isPresent()) {
-            json.text(key, value.get());
-        }
+        json.present("at", question.at().map(Object::toString));
     }
 
     private static void subject(JsonText json, Subject subject) throws IOException {
@@ -62,7 +56,7 @@ final class QuestionWriter {
     }
 
     private static void choice(JsonText json, String key, Question.Choice choice) throws IOException {
-        present(json, key, choice.saidAny() ? choice.word().or(() -> Optional.of(QuestionReader.ANY)) : choice.word());
+        json.present(key, choice.saidAny() ? choice.word().or(() -> Optional.of(QuestionReader.ANY)) : choice.word());
     }
 
     private void project(JsonText json, ProjectReference project) throws IOException {

@@ -85,7 +85,9 @@ final class SchemaWords {
                 ? declared.states()
                 : name.spelling() == Spelling.KNOWLEDGE
                         ? declared.knowledge()
-                        : name.of().equals(List.of(Namespace.VALUE)) ? values : declared.of(name.of());
+                        : name.of().equals(List.of(Namespace.VALUE))
+                                ? values.or(declared::anyValue)
+                                : declared.of(name.of());
         return known.map(ids -> {
             List<String> all = new ArrayList<>(name.besides());
             all.addAll(ids);

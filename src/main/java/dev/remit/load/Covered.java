@@ -34,9 +34,11 @@ final class Covered {
                     "vocabulary/levels/*/patient-data",
                     "vocabulary/routes/*/opt-outs",
                     "vocabulary/routes/*/obligations",
+                    "vocabulary/routes/*/derived-from",
                     "vocabulary/project/*/=",
                     "vocabulary/project/*/values",
                     "vocabulary/project/*/final",
+                    "vocabulary/project/*/true-only-for",
                     "vocabulary/project/*/changed-by",
                     "vocabulary/facts/*/known-from",
                     "vocabulary/facts/*/about",
@@ -45,6 +47,7 @@ final class Covered {
                     "vocabulary/opt-outs/*/list",
                     "vocabulary/opt-outs/*/keep",
                     "vocabulary/opt-outs/*/flag",
+                    "vocabulary/opt-outs/*/approvers",
                     "vocabulary/opt-outs/*/if-list-missing",
                     "vocabulary/opt-outs/*/permission-changed-by",
                     "sets",
@@ -58,7 +61,7 @@ final class Covered {
             .and("work-categories/*/rules/", RULE);
 
     private static final Covered PROJECTS = new Covered(
-            List.of("remit", "projects/*/from", "projects/*/until", "projects/*/permissions", "projects/*/*"));
+            List.of("remit", "projects/*/from", "projects/*/until", "projects/*/also", "projects/*/permissions", "projects/*/*"));
 
     private static final Covered PEOPLE = new Covered(List.of("remit", "people/*/roles", "people/*/facts"));
 

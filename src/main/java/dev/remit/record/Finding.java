@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param file the damaged file
  * @param sentence what was changed, in lower case
  */
-record Finding(long seq, String file, String sentence) {
+public record Finding(long seq, String file, String sentence) {
     static final Comparator<Finding> BY_PLACE =
             Comparator.comparing(Finding::seq).thenComparing(Finding::file).thenComparing(Finding::sentence);
 

@@ -1,5 +1,6 @@
 package dev.remit.record;
 
+import dev.remit.analyze.Progress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,14 @@ final class LogReader {
      * @throws LogException if a line is not the expected record
      */
     static void visit(LogFolder folder, long from, Visitor visitor) throws IOException {
+        visit(folder, from, Progress.UNHEARD, visitor);
+    }
+
+    /** Visits them, and calls the progress with the number of files that are done. */
+    static void visit(LogFolder folder, long from, Progress progress, Visitor visitor) throws IOException {
         List<Segment> segments = Segment.in(folder);
         for (int i = 0; i < segments.size(); i++) {
+            progress.at(i, segments.size());
             boolean isWanted = i + 1 == segments.size() || segments.get(i + 1).first() > from;
             if (isWanted) {
                 Optional<Long> end = i + 1 == segments.size()
@@ -31,6 +38,7 @@ final class LogReader {
                 visit(folder, segments.get(i), from, end, visitor);
             }
         }
+        progress.at(1, 1);
     }
 
     private static void visit(LogFolder folder, Segment segment, long from, Optional<Long> end, Visitor visitor)

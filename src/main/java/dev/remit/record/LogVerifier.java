@@ -1,5 +1,6 @@
 package dev.remit.record;
 
+import dev.remit.analyze.Progress;
 import dev.remit.signing.Frontier;
 import dev.remit.signing.GrowingTree;
 import dev.remit.signing.Hash;
@@ -47,13 +48,20 @@ final class LogVerifier {
      */
     static Verification verify(LogFolder folder, List<VerifierKey> keys, List<CheckpointFile.Stored> elsewhere)
             throws IOException {
+        return verify(folder, keys, elsewhere, Progress.UNHEARD);
+    }
+
+    /** Checks a log, and calls the progress with the number of files that are done. */
+    static Verification verify(
+            LogFolder folder, List<VerifierKey> keys, List<CheckpointFile.Stored> elsewhere, Progress progress)
+            throws IOException {
         CheckpointFile file = CheckpointFile.read(folder);
         SignatureCheck signatures = SignatureCheck.of(file.stored(), elsewhere, keys);
         LogVerifier verifier = new LogVerifier(folder, new TreeComparison(signatures.counting()));
         verifier.damage.addAll(signatures.damage());
         verifier.remarks.addAll(signatures.remarks());
         verifier.judgeRest(file);
-        return verifier.verify();
+        return verifier.verify(progress);
     }
 
     private void judgeRest(CheckpointFile file) {
@@ -66,14 +74,16 @@ final class LogVerifier {
         }
     }
 
-    private Verification verify() throws IOException {
+    private Verification verify(Progress progress) throws IOException {
         List<Segment> segments = Segment.in(folder);
         for (int i = 0; i < segments.size(); i++) {
+            progress.at(i, segments.size());
             Optional<Segment> previous = i == 0 ? Optional.empty() : Optional.of(segments.get(i - 1));
             Optional<Segment> next = i + 1 == segments.size() ? Optional.empty() : Optional.of(segments.get(i + 1));
             begin(segments.get(i), previous);
             check(segments.get(i), previous, next);
         }
+        progress.at(1, 1);
         long first = segments.isEmpty() ? 0 : segments.get(0).first();
         damage.addAll(comparison.damage(first, size, List.copyOf(damage)));
         judgeEnd(

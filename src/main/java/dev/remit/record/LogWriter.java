@@ -52,7 +52,7 @@ final class LogWriter implements Closeable {
             isForced = false;
             file.orElseThrow().write(chunk.bytes().toByteArray());
         }
-        if (settings.mode() == StoreSettings.Mode.DURABLE) {
+        if (settings.mode() == RecordMode.DURABLE) {
             force();
         }
         if (!isNamed) {

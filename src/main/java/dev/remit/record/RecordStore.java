@@ -226,6 +226,11 @@ final class RecordStore implements Closeable {
      */
     @Override
     public void close() throws IOException {
+        close(List.of());
+    }
+
+    /** Closes the log behind some last records. */
+    void close(List<Draft> last) throws IOException {
         turn.lock();
         try {
             if (isClosed) {
@@ -235,17 +240,44 @@ final class RecordStore implements Closeable {
             awaitQuiet();
             try {
                 if (failure.isEmpty()) {
-                    writer.finish(composer.take().end());
+                    finish(last);
                 }
             } finally {
-                try {
-                    writer.close();
-                } finally {
-                    folderLock.close();
-                }
+                release();
             }
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void finish(List<Draft> last) throws IOException {
+        if (!last.isEmpty()) {
+            composer.add(last, RecordTime.text(clock.instant()));
+            Composer.Batch batch = composer.take();
+            writer.write(batch);
+            committed = batch.end().size();
+        }
+        writer.finish(composer.take().end());
+    }
+
+    /** Releases the lock without a checkpoint, for a log that could not be begun. */
+    void abandon() throws IOException {
+        turn.lock();
+        try {
+            if (!isClosed) {
+                isClosed = true;
+                release();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void release() throws IOException {
+        try {
+            writer.close();
+        } finally {
+            folderLock.close();
         }
     }
 }

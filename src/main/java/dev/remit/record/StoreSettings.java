@@ -11,17 +11,9 @@ import java.util.Optional;
  * @param largestFile the most bytes of a file; a longer record gets a file of its own
  * @param checkpoints whether and when checkpoints are signed
  */
-record StoreSettings(Mode mode, long largestFile, Optional<Checkpoints> checkpoints) {
+record StoreSettings(RecordMode mode, long largestFile, Optional<Checkpoints> checkpoints) {
     /** The largest file that independent readers must expect. */
     static final long LARGEST_FILE = 64 << 20;
-
-    /** What {@link RecordStore#append} waits for. */
-    enum Mode {
-        /** Until the record is safe from a loss of power. */
-        DURABLE,
-        /** Until the system has the record, so that it is safe from the end of the process. */
-        WRITTEN
-    }
 
     /**
      * The times at which checkpoints are signed, beside those for full files and at an orderly stop.
@@ -48,7 +40,7 @@ record StoreSettings(Mode mode, long largestFile, Optional<Checkpoints> checkpoi
         }
     }
 
-    static StoreSettings of(Mode mode, Optional<Checkpoints> checkpoints) {
+    static StoreSettings of(RecordMode mode, Optional<Checkpoints> checkpoints) {
         return new StoreSettings(mode, LARGEST_FILE, checkpoints);
     }
 }

@@ -11,13 +11,14 @@ import java.util.List;
  * @param damage the changes, by place; empty if the log is intact
  * @param remarks further remarks for readers, which are no damage
  */
-record Verification(long first, long size, long covered, List<Finding> damage, List<String> remarks) {
-    Verification {
+public record Verification(long first, long size, long covered, List<Finding> damage, List<String> remarks) {
+    public Verification {
         damage = List.copyOf(damage);
         remarks = List.copyOf(remarks);
     }
 
-    boolean isIntact() {
+    /** Whether no change was found. */
+    public boolean isIntact() {
         return damage.isEmpty();
     }
 }

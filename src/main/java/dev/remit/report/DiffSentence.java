@@ -39,7 +39,9 @@ final class DiffSentence {
             case CHANGED -> runs.addAll(List.of(Run.plain(Glossary.upper(who) + " may, as before, "), doing(change)));
             case REASON -> runs.addAll(List.of(Run.plain("Other rules say whether " + who + " may "), doing(change)));
         }
-        runs.add(Run.plain(", on " + levels(change)));
+        if (titles.vocabulary().levels().size() > 1) {
+            runs.add(Run.plain(", on " + levels(change)));
+        }
         value(change, Variable.Kind.CATEGORY)
                 .ifPresent(
                         each -> runs.add(Run.plain(", for " + titles.either(each.about(), each.values(), "anything"))));

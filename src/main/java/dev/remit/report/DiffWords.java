@@ -124,7 +124,10 @@ final class DiffWords {
         items.add(Item.of(count(Kind.LOST, "Nobody loses anything", "What is lost is told in ")));
         items.add(Item.of(count(
                 Kind.CHANGED,
-                "What stays permitted keeps its duties and its patients",
+                compared.before().vocabulary().registers().isEmpty()
+                                && compared.after().vocabulary().registers().isEmpty()
+                        ? "What stays permitted keeps its duties"
+                        : "What stays permitted keeps its duties and its patients",
                 "What stays permitted on other terms is told in ")));
         if (!report.registers().isEmpty()) {
             long wider = report.registers().stream()

@@ -76,7 +76,7 @@ final class MatrixDetails {
     Field field(AccessReview.Cell cell) {
         String name = name("field", cell.role(), cell.activity(), cell.level());
         String title = glossary.title(new Id.Role(cell.role())) + ", "
-                + glossary.within(new Id.Activity(cell.activity())) + ", level " + cell.level();
+                + glossary.within(new Id.Activity(cell.activity())) + onLevel(cell);
         Set<String> categories = new LinkedHashSet<>();
         HtmlBody detail = new HtmlBody();
         for (AccessReview.Allowing each : access.rules(cell.asked())) {
@@ -98,6 +98,10 @@ final class MatrixDetails {
                         MatrixText.word(cell),
                         detail.html());
         return new Field(name, title, categories, article);
+    }
+
+    private String onLevel(AccessReview.Cell cell) {
+        return policy.vocabulary().levels().size() == 1 ? "" : ", level " + cell.level();
     }
 
     /** Opens a section with the title of a rule, as a link to its description. */

@@ -82,14 +82,16 @@ public final class MatrixPage {
             page.line("<p class=\"notice\">{}</p>", header.notice());
         }
         page.line(
-                "<p>For each role, what it may do to which level of data. {}: in every state there can be, for some"
+                "<p>For each role, what it may do{}. {}: in every state there can be, for some"
                         + " purpose and by some way in. {}: under the conditions behind the link. {}: nothing permits it."
-                        + " {}: a rule forbids it, or all that others would permit of it. Nothing is said about opted-out"
-                        + " patients. All of it is worked out from the policy, exactly.</p>",
+                        + " {}: a rule forbids it, or all that others would permit of it.{}"
+                        + " All of it is worked out from the policy, exactly.</p>",
+                hasOneLevel() ? "" : " to which level of data",
                 word("always"),
                 word("if"),
                 word("never"),
-                word("forbidden"));
+                word("forbidden"),
+                policy.vocabulary().registers().isEmpty() ? "" : " Nothing is said about opted-out patients.");
         page.line("<nav aria-label=\"Roles\"><ul class=\"roles\">");
         policy.vocabulary()
                 .roles()
@@ -97,6 +99,10 @@ public final class MatrixPage {
                         "<li><a href=\"#{}\">{}</a></li>", MatrixDetails.name("role", role.id()), role.title()));
         page.line("</ul></nav>");
         page.line("</header>");
+    }
+
+    private boolean hasOneLevel() {
+        return policy.vocabulary().levels().size() == 1;
     }
 
     private static HtmlText word(String word) {
@@ -110,7 +116,9 @@ public final class MatrixPage {
         select("role", "Role", "all roles", roles);
         Map<Id, String> levels = new LinkedHashMap<>();
         policy.vocabulary().levels().forEach((Level each) -> levels.put(each.id(), each.id() + ": " + each.title()));
-        select("level", "Level", "all levels", levels);
+        if (!hasOneLevel()) {
+            select("level", "Level", "all levels", levels);
+        }
         Map<Id, String> categories = new LinkedHashMap<>();
         policy.vocabulary().categories().forEach((WorkCategory each) -> categories.put(each.id(), each.title()));
         if (!categories.isEmpty()) {
@@ -136,15 +144,15 @@ public final class MatrixPage {
             page.line("<p class=\"faint\">{}</p>", role.description());
         }
         page.line("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\"><table>", name);
-        page.line("<caption>{}: activities by levels of data</caption>", role.title());
+        page.line("<caption>{}: activities{}</caption>", role.title(), hasOneLevel() ? "" : " by levels of data");
         page.line("<thead><tr><th scope=\"col\">Activity</th>");
         policy.vocabulary()
                 .levels()
                 .forEach(level -> page.line(
                         "<th scope=\"col\" data-level=\"{}\">{} <span class=\"sub\">{}</span></th>",
                         level.id(),
-                        level.id(),
-                        level.title()));
+                        hasOneLevel() ? "may" : level.id(),
+                        hasOneLevel() ? "" : level.title()));
         page.line("</tr></thead>");
         page.line("<tbody>");
         policy.vocabulary().activities().forEach(activity -> {

@@ -27,7 +27,12 @@ final class MatrixTables {
         }
         List<String> heads = new ArrayList<>();
         heads.add("");
-        words.vocabulary().levels().stream().map(Level::id).map(Id.Level::value).forEach(heads::add);
+        List<Level> levels = words.vocabulary().levels();
+        if (levels.size() == 1) {
+            heads.add("may");
+        } else {
+            levels.stream().map(Level::id).map(Id.Level::value).forEach(heads::add);
+        }
         byRole.forEach((role, activities) -> {
             page.heading(3, words.title(new Id.Role(role)));
             List<List<?>> rows = new ArrayList<>();

@@ -46,7 +46,7 @@ public final class MatrixText {
     public String lines(List<AccessReview.Cell> cells) {
         List<String> lines = new ArrayList<>();
         for (AccessReview.Cell cell : cells) {
-            lines.add(Visible.line(role(cell) + ", " + activity(cell) + ", level " + level(cell)) + ": " + word(cell));
+            lines.add(Visible.line(role(cell) + ", " + activity(cell) + onLevel(cell)) + ": " + word(cell));
             if (isBound(cell)) {
                 words.phrases(cell.when()).forEach(phrase -> lines.add("  - " + Visible.line(phrase)));
             }
@@ -66,7 +66,7 @@ public final class MatrixText {
         byRole.forEach((role, activities) -> {
             page.heading(2, role);
             List<String> heads = new ArrayList<>(List.of("activity"));
-            activities.values().iterator().next().forEach(cell -> heads.add(level(cell)));
+            activities.values().iterator().next().forEach(cell -> heads.add(isOnly(cell) ? "may" : level(cell)));
             List<List<String>> rows = new ArrayList<>();
             activities.forEach((activity, row) -> {
                 List<String> line = new ArrayList<>(List.of(activity));
@@ -87,7 +87,7 @@ public final class MatrixText {
 
     private void conditions(MarkdownPage page, AccessReview.Cell cell) {
         if (isBound(cell)) {
-            page.paragraph("**{}, level {}**", activity(cell), level(cell));
+            page.paragraph("**{}{}**", activity(cell), onLevel(cell));
             words.phrases(cell.when()).forEach(phrase -> page.line("- {}", phrase));
             page.blank();
         }
@@ -119,6 +119,15 @@ public final class MatrixText {
 
     private String activity(AccessReview.Cell cell) {
         return words.value(space(cell).activity(), cell.activity());
+    }
+
+    /** Where it is, unless there is one level only. */
+    private String onLevel(AccessReview.Cell cell) {
+        return isOnly(cell) ? "" : ", level " + level(cell);
+    }
+
+    private static boolean isOnly(AccessReview.Cell cell) {
+        return space(cell).level().size() == 1;
     }
 
     private String level(AccessReview.Cell cell) {

@@ -71,14 +71,19 @@ final class RuleText {
                 ? (permits ? "everybody" : "nobody")
                 : Glossary.indefinite(words.either(rule.reach().roles()));
         return MarkdownText.of(
-                "{} {} {}, on {}.",
+                "{} {} {}{}.",
                 Glossary.upper(who),
                 permits || everybody ? "may" : "must not",
                 isAnything ? MarkdownText.of("**do anything**") : MarkdownText.either(activities),
                 levels(rule));
     }
 
+    /** Where it is, unless there is one level only. */
     private String levels(Rule rule) {
+        return words.vocabulary().levels().size() == 1 ? "" : ", on " + several(rule);
+    }
+
+    private String several(Rule rule) {
         if (isEvery(rule.reach().levels(), words.vocabulary().levels())) {
             return "any level";
         }

@@ -3,6 +3,7 @@ package dev.remit.report;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
+import dev.remit.model.Level;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
@@ -93,12 +94,12 @@ final class WordTables {
         List<List<?>> rows = new ArrayList<>();
         vocabulary.roles().forEach(each -> rows.add(row("role", each.id(), each.description())));
         vocabulary.activities().forEach(each -> rows.add(row("activity", each.id(), each.description())));
-        vocabulary
-                .levels()
-                .forEach(each -> rows.add(row(
-                        "data level",
-                        each.id(),
-                        each.description() + (each.patientData() ? "" : " Holds no patient data."))));
+        if (vocabulary.levels().size() > 1) {
+            vocabulary
+                    .levels()
+                    .forEach(
+                            each -> rows.add(row("data level", each.id(), each.description() + withoutPatients(each))));
+        }
         vocabulary.routes().forEach(each -> rows.add(row("way in", each.id(), each.description())));
         vocabulary.obligations().forEach(each -> rows.add(row("duty", each.id(), each.description())));
         page.table(List.of("Word", "", "Title", "Meaning"), rows);
@@ -115,6 +116,10 @@ final class WordTables {
                 : " No project leaves "
                         + attribute.finals().stream().map(Id.Value::value).collect(Collectors.joining(" or "))
                         + " again.";
+    }
+
+    private String withoutPatients(Level level) {
+        return level.patientData() || vocabulary.registers().isEmpty() ? "" : " Holds no patient data.";
     }
 
     /** Writes the facts and attributes of conditions, with where they are known from and who could change them. */

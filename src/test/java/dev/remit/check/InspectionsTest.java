@@ -206,8 +206,9 @@ class InspectionsTest {
 
         assertThat(with.excuses()).hasSize(1);
         assertThat(with.policy()).isEqualTo(without.policy());
-        assertThat(with.decisionPoint().identity())
-                .isEqualTo(without.decisionPoint().identity());
+        assertThat(with.decisionPoint().identity().digest())
+                .isEqualTo(without.decisionPoint().identity().digest());
+        assertThat(with.assurance()).isNotEqualTo(without.assurance());
     }
 
     @Test

@@ -77,7 +77,6 @@ class QuestionOptionsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     --activity a --level 4                                  | the question does not say who asks
                     --role r --level 4                                      | the question names no activity
-                    --role r --activity a                                   | the question names no level
                     --role r --person p --activity a --level 4              | `--role` and `--person` exclude each other
                     --role r,r --activity a --level 4                       | a role stands twice in `r` and `r`
                     --role r --activity a --level 4 --project 1 --no-project | `--project` and `--no-project` exclude each other

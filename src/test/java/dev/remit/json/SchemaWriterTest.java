@@ -132,14 +132,14 @@ class SchemaWriterTest {
     private static DeclaredIds declared() {
         Map<Namespace, List<String>> ids = new LinkedHashMap<>();
         ids.put(Namespace.ROLE, List.of("researcher", "Project.Admin/eu", "co-pilot"));
-        ids.put(Namespace.ACTIVITY, List.of("view", "run"));
-        ids.put(Namespace.LEVEL, List.of("1", "none"));
-        ids.put(Namespace.ROUTE, List.of("pipeline"));
+        ids.put(Namespace.ACTIVITY, List.of("view", "run", "sign"));
+        ids.put(Namespace.LEVEL, List.of("1", "2", "none"));
+        ids.put(Namespace.ROUTE, List.of("pipeline", "archive", "desk"));
         ids.put(Namespace.CATEGORY, List.of("research-project", "audit"));
         ids.put(Namespace.ATTRIBUTE, List.of("kind", "legacy", "status", "urgent"));
-        ids.put(Namespace.FACT, List.of("named-on-project", "trained", "asked"));
+        ids.put(Namespace.FACT, List.of("named-on-project", "trained", "insured", "vetted", "asked"));
         ids.put(Namespace.REGISTER, List.of("type-1", "national"));
-        ids.put(Namespace.OBLIGATION, List.of("log-operation"));
+        ids.put(Namespace.OBLIGATION, List.of("log-operation", "tell-others"));
         ids.put(
                 Namespace.CONDITION,
                 List.of("active-study", "member", "not-urgent", "either", "odd", "trained-and-asked"));
@@ -153,9 +153,9 @@ class SchemaWriterTest {
         ids.put(Namespace.PROJECT, List.of("156", "POS-2026-0001", "1.5", "opensafely_internal"));
         ids.put(Namespace.PERSON, List.of("alice", "bob@example.org", "B.O-2"));
         Map<String, List<String>> values = new LinkedHashMap<>();
-        values.put("kind", List.of("research", "audit", "none"));
+        values.put("kind", List.of("research", "audit", "survey", "none"));
         values.put("legacy", List.of("true", "false"));
-        values.put("status", List.of("active", "finished"));
+        values.put("status", List.of("not-approved", "active", "finished", "none"));
         values.put("urgent", List.of("true", "false"));
         return new DeclaredIds(ids, values);
     }

@@ -252,7 +252,7 @@ class MeaningOfEditsTest {
         LoadedBundle bundle = OpenedBundle.of(everything.source()).load().orThrow();
 
         assertThat(CanonicalForm.digest(bundle.policy()))
-                .isEqualTo("sha256:109b74020b384df143b9119602d590e3be9cf54d18efdae2c266d0542c00f274");
+                .isEqualTo("sha256:0ab5b6b48b70cf84ae5df36c0a2ed1e35188ca9fd5f125654aa46955b64c4851");
         assertThat(CanonicalForm.digest(bundle.registers()))
                 .isEqualTo("sha256:c5db7294772410fe250bb7d3e0be20f88325b0c6bd582763624330ad939e77c3");
     }

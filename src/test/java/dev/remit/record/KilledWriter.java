@@ -1,31 +1,33 @@
 package dev.remit.record;
 
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Question;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
+import java.util.Optional;
 
-/** A process that writes a log until it is killed, and prints the number of each record that it answered. */
+/** A process that decides and records until it is killed, and prints the number of each record that it answered. */
 final class KilledWriter {
     private KilledWriter() {}
 
     public static void main(String[] arguments) throws Exception {
-        RecordStore store = Logs.open(
-                DiskFolder.writing(Path.of(arguments[0])), Logs.settings(StoreSettings.Mode.DURABLE, 40_000, 500));
-        store.append(List.of(
-                Logs.draft("started"),
-                new Draft(
-                        "recovered",
-                        seq -> "\"files\":[\""
-                                + String.join(
-                                        "\",\"",
-                                        store.torn().stream()
-                                                .map(TornFile::name)
-                                                .toList())
-                                + "\"]")));
+        DecisionPoint decisions = Office.bundle().decisionPoint();
+        RecordLog log = RecordLog.open(
+                DiskFolder.writing(Path.of(arguments[0])),
+                decisions.identity(),
+                RecordSettings.durable().signingEvery(100, Duration.ofMillis(50)),
+                new LogKeys(Optional.of(Logs.KEY), Optional.empty()),
+                Logs.CLOCK);
+        DecisionPoint recorded = decisions.recordedBy(log);
+        Question question = Office.may("reader").given("named");
         for (int i = 0; i < 4; i++) {
             Thread writer = new Thread(() -> {
                 try {
                     while (true) {
-                        long seq = store.append(List.of(Logs.draft("x".repeat(300))));
+                        long seq = recorded.enforce(question, Office.ALL)
+                                .decision()
+                                .record()
+                                .orElseThrow();
                         synchronized (System.out) {
                             System.out.println(seq);
                         }

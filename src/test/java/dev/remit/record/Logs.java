@@ -21,13 +21,13 @@ final class Logs {
 
     private Logs() {}
 
-    static StoreSettings settings(StoreSettings.Mode mode, long largestFile, long every) {
+    static StoreSettings settings(RecordMode mode, long largestFile, long every) {
         return new StoreSettings(
                 mode, largestFile, Optional.of(new StoreSettings.Checkpoints(KEY, every, Duration.ofHours(1))));
     }
 
     static StoreSettings durable(long largestFile) {
-        return settings(StoreSettings.Mode.DURABLE, largestFile, Long.MAX_VALUE);
+        return settings(RecordMode.DURABLE, largestFile, Long.MAX_VALUE);
     }
 
     static Draft draft(String text) {

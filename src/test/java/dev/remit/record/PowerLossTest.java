@@ -3,7 +3,6 @@ package dev.remit.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.record.ForgetfulFolder.Survival;
-import dev.remit.record.StoreSettings.Mode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ class PowerLossTest {
     private static final int COMMITS = 6;
 
     /** Opened again without a key: signing takes most of the time. */
-    private static final StoreSettings AGAIN = new StoreSettings(Mode.DURABLE, 600, Optional.empty());
+    private static final StoreSettings AGAIN = new StoreSettings(RecordMode.DURABLE, 600, Optional.empty());
 
     /** A run, and by which step it gave which answers. */
     private static final class Run {
@@ -30,7 +29,7 @@ class PowerLossTest {
         final Map<String, Long> answered = new TreeMap<>();
         final Map<Long, Long> signed = new TreeMap<>();
 
-        Run(Mode mode) throws IOException {
+        Run(RecordMode mode) throws IOException {
             folder = new ForgetfulFolder().cutAfter(PLENTY);
             journal = new JournalFolder(folder);
             try (RecordStore store = Logs.open(journal, Logs.settings(mode, 600, 4))) {
@@ -101,7 +100,7 @@ class PowerLossTest {
     @ParameterizedTest
     @EnumSource
     void losesNothingThatWasAnswered(Survival survival) throws IOException {
-        Run run = new Run(Mode.DURABLE);
+        Run run = new Run(RecordMode.DURABLE);
         for (long cut = 0; cut <= run.steps(); cut++) {
             ForgetfulFolder found =
                     run.journal.again(new ForgetfulFolder().cutAfter(cut)).afterPowerLoss(survival, new Random(cut));
@@ -115,7 +114,7 @@ class PowerLossTest {
     @Test
     void losesNothingIfThePowerIsCutAgainWhileTheLogIsOpened() throws IOException {
         Random random = new Random(7);
-        Run run = new Run(Mode.DURABLE);
+        Run run = new Run(RecordMode.DURABLE);
         for (int i = 0; i < 500; i++) {
             long cut = random.nextLong(run.steps());
             ForgetfulFolder once = run.journal
@@ -137,7 +136,7 @@ class PowerLossTest {
     @ParameterizedTest
     @EnumSource(names = {"NOTHING", "SOME_PAGES"})
     void wouldLoseAnswersWithoutForce(Survival survival) throws IOException {
-        Run run = new Run(Mode.DURABLE);
+        Run run = new Run(RecordMode.DURABLE);
         int losses = 0;
         for (long cut = 0; cut <= run.steps(); cut += 7) {
             ForgetfulFolder found = run.journal
@@ -151,7 +150,7 @@ class PowerLossTest {
 
     @Test
     void keepsWhatWasWrittenIfOnlyTheProcessEnds() throws IOException {
-        Run run = new Run(Mode.WRITTEN);
+        Run run = new Run(RecordMode.WRITTEN);
         for (long cut = 0; cut <= run.steps(); cut += 5) {
             ForgetfulFolder found = run.journal
                     .again(new ForgetfulFolder().cutAfter(cut))

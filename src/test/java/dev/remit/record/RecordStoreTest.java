@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.remit.record.StoreSettings.Mode;
 import dev.remit.signing.KeyName;
 import dev.remit.signing.SigningKey;
 import dev.remit.signing.TreeHasher;
@@ -88,7 +87,7 @@ class RecordStoreTest {
         ForgetfulFolder folder = new ForgetfulFolder();
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         StoreSettings settings = new StoreSettings(
-                Mode.WRITTEN,
+                RecordMode.WRITTEN,
                 StoreSettings.LARGEST_FILE,
                 Optional.of(new StoreSettings.Checkpoints(Logs.KEY, 3, Duration.ofMinutes(1))));
         try (RecordStore store = RecordStore.open(folder, settings, now::get)) {
@@ -138,7 +137,7 @@ class RecordStoreTest {
         int each = 40;
         Set<Long> numbers = new ConcurrentSkipListSet<>();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try (RecordStore store = Logs.open(DiskFolder.writing(path), Logs.settings(Mode.DURABLE, 20_000, 100))) {
+        try (RecordStore store = Logs.open(DiskFolder.writing(path), Logs.settings(RecordMode.DURABLE, 20_000, 100))) {
             List<Future<?>> done = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 done.add(pool.submit(() -> {
@@ -301,7 +300,8 @@ class RecordStoreTest {
         assertThatThrownBy(() -> RecordStore.open(
                         folder,
                         StoreSettings.of(
-                                Mode.DURABLE, Optional.of(new StoreSettings.Checkpoints(other, 1, Duration.ofDays(1)))),
+                                RecordMode.DURABLE,
+                                Optional.of(new StoreSettings.Checkpoints(other, 1, Duration.ofDays(1)))),
                         InstantSource.system()))
                 .hasMessageContaining("`example.org/log`")
                 .hasMessageContaining("`example.org/other`");

@@ -142,7 +142,7 @@ class MatrixPageTest {
         assertThat(text)
                 .contains(
                         "P_1 | *",
-                        "R_1 | *, a_1 [x] <b>, level l",
+                        "R_1 | *, a_1 [x] <b>",
                         "O_1 | <i>, x_1 | <i>: left out by software",
                         "D_1 | <i>, by way of x_1 | <i>",
                         "E `1`, by way of y_1 | *",

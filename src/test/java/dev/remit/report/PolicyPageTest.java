@@ -42,7 +42,7 @@ class PolicyPageTest {
                 """));
 
         assertThat(PolicyPage.of(bundle.decisionPoint(), bundle.invariants()))
-                .contains("# P\n", "## What is permitted\n\n### x\n\nEverybody may **do anything**, on any level.\n")
+                .contains("# P\n", "## What is permitted\n\n### x\n\nEverybody may **do anything**.\n")
                 .contains("| A | **always** |")
                 .doesNotContain(
                         "## Sources",

@@ -59,6 +59,21 @@ public record AccessChange(
                 causes);
     }
 
+    /** Access that is gained or lost in some situations, whatever the cause. */
+    public static AccessChange ofAccess(boolean isGained, AssignmentSet where) {
+        return of(Change.ofAccess(isGained), where, List.of());
+    }
+
+    /**
+     * What changes in some situations whose grants get other terms, whatever the cause; nothing if the terms are the same. Without
+     * terms, nothing is granted.
+     */
+    public static List<AccessChange> ofTerms(Set<GrantTerms> before, Set<GrantTerms> after, AssignmentSet where) {
+        return Change.ofTerms(before, after).stream()
+                .map(change -> of(change, where, List.of()))
+                .toList();
+    }
+
     /** What happens to the questions of a region. */
     public enum Kind {
         /** Permitted now and not before. */

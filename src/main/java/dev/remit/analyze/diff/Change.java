@@ -47,13 +47,24 @@ record Change(
             return List.of();
         }
         if (before.isGranted() != after.isGranted()) {
-            return List.of(
-                    after.isGranted() ? plain(Kind.GAINED, Direction.WIDER) : plain(Kind.LOST, Direction.NARROWER));
+            return List.of(ofAccess(after.isGranted()));
         }
         if (before.isGranted() && !before.terms().equals(after.terms())) {
             return changed(before.terms(), after.terms());
         }
         return before.reasons().equals(after.reasons()) ? List.of() : List.of(plain(Kind.REASON, Direction.SAME));
+    }
+
+    static Change ofAccess(boolean isGained) {
+        return isGained ? plain(Kind.GAINED, Direction.WIDER) : plain(Kind.LOST, Direction.NARROWER);
+    }
+
+    /** What changes between two sets of terms, of which none means that nothing is granted. */
+    static List<Change> ofTerms(Set<GrantTerms> before, Set<GrantTerms> after) {
+        if (before.equals(after)) {
+            return List.of();
+        }
+        return before.isEmpty() || after.isEmpty() ? List.of(ofAccess(before.isEmpty())) : changed(before, after);
     }
 
     private static Change plain(Kind kind, Direction direction) {

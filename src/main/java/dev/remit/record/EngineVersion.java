@@ -1,17 +1,17 @@
-package dev.remit.cli;
+package dev.remit.record;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
 /** The version of Remit, read from the jar it runs from. */
-final class Version {
+final class EngineVersion {
     private static final String NOTE = "/META-INF/maven/dev.remit/remit/pom.properties";
 
-    private Version() {}
+    private EngineVersion() {}
 
     static String of() {
-        try (InputStream note = Version.class.getResourceAsStream(NOTE)) {
+        try (InputStream note = EngineVersion.class.getResourceAsStream(NOTE)) {
             if (note != null) {
                 Properties properties = new Properties();
                 properties.load(note);

@@ -1,0 +1,133 @@
+package dev.remit.analyze.replay;
+
+import dev.remit.decide.ProjectAttributes;
+import dev.remit.decide.Question;
+import dev.remit.decide.Question.ProjectReference;
+import dev.remit.model.Id;
+import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Space;
+import dev.remit.model.Variable;
+import dev.remit.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Restricts questions to the words of a policy. A fact, an attribute or an opt-out register that a policy does not have means nothing
+ * to it, and it decides without. Where it has the thing and not the value, or no such role, activity, level, work category or route,
+ * there is nothing to decide.
+ */
+final class KnownWords {
+    private final Map<String, Variable> variables = new HashMap<>();
+    private final List<ProjectAttribute> closed;
+
+    KnownWords(Vocabulary vocabulary, Space space) {
+        space.variables().forEach(each -> variables.put(each.name(), each));
+        closed = vocabulary.attributes().stream()
+                .filter(each -> each.trueOnlyFor().isPresent())
+                .toList();
+    }
+
+    /**
+     * A word that the policy does not have.
+     *
+     * @param isNeeded whether there is no answer without it
+     */
+    record Unknown(String word, String what, boolean isNeeded) {}
+
+    /**
+     * A question in the words of the policy.
+     *
+     * @param question the question without the words that mean nothing
+     * @param unknown the words that the policy does not have
+     */
+    record Restricted(Question question, List<Unknown> unknown) {
+        boolean isDecidable() {
+            return unknown.stream().noneMatch(Unknown::isNeeded);
+        }
+    }
+
+    /** The variable of a fact. */
+    Optional<Variable> fact(String fact) {
+        return Optional.ofNullable(variables.get(fact)).filter(each -> each.kind() == Variable.Kind.FACT);
+    }
+
+    /**
+     * Restricts a question.
+     *
+     * @param project the id of its project, if there was one: closed lists of the policy decide by it, whatever was known
+     */
+    Restricted restrict(Question question, Optional<String> project) {
+        List<Unknown> unknown = new ArrayList<>();
+        if (question.subject() instanceof Question.Subject.InRole inRole) {
+            dimension("role", Optional.of(inRole.role()), unknown);
+        }
+        dimension("activity", question.activity(), unknown);
+        dimension("level", question.level(), unknown);
+        dimension("category", question.category().word(), unknown);
+        dimension("route", question.route().word(), unknown);
+        return new Restricted(
+                new Question(
+                        question.subject(),
+                        question.activity(),
+                        question.level(),
+                        question.category(),
+                        question.route(),
+                        project(question.project(), project, unknown),
+                        known(question.facts(), "", "fact", unknown),
+                        question.isClosed(),
+                        known(question.optOuts(), "optOuts.", "opt-out register", unknown),
+                        question.at()),
+                unknown);
+    }
+
+    private void dimension(String name, Optional<String> word, List<Unknown> unknown) {
+        Variable variable = variables.get(name);
+        if (word.isPresent() && (variable == null || variable.place(word.get()) < 0)) {
+            unknown.add(new Unknown(word.get(), name, true));
+        }
+    }
+
+    private ProjectReference project(ProjectReference reference, Optional<String> id, List<Unknown> unknown) {
+        if (!(reference instanceof ProjectReference.Described described)) {
+            return reference;
+        }
+        Map<String, String> attributes =
+                known(described.attributes().attributes(), "project.", "project attribute", unknown);
+        for (ProjectAttribute each : closed) {
+            id.map(Id.Project::new)
+                    .flatMap(project -> each.closedValue(List.of(project)))
+                    .ifPresent(value -> attributes.put(each.id().value(), value.value()));
+        }
+        attributes.forEach((attribute, value) -> {
+            Variable variable = variables.get("project." + attribute);
+            if (variable != null && variable.place(value) < 0) {
+                unknown.add(new Unknown(value, "value of project." + attribute, true));
+            }
+        });
+        return new ProjectReference.Described(new ProjectAttributes(
+                attributes,
+                known(described.attributes().permissions(), "project.permissions.", "opt-out register", unknown),
+                known(
+                        described.attributes().permissionsEver(),
+                        "project.permissionsEver.",
+                        "opt-out register",
+                        unknown)));
+    }
+
+    private <V> Map<String, V> known(Map<String, V> said, String prefix, String what, List<Unknown> unknown) {
+        Map<String, V> known = new LinkedHashMap<>();
+        said.forEach((word, value) -> {
+            if (variables.containsKey(prefix + word)) {
+                known.put(word, value);
+            } else if (unknown.stream()
+                    .noneMatch(each -> each.word().equals(word) && each.what().equals(what))) {
+                unknown.add(new Unknown(word, what, false));
+            }
+        });
+        return known;
+    }
+}

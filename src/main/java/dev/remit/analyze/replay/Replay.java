@@ -1,0 +1,191 @@
+package dev.remit.analyze.replay;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.remit.analyze.AssignmentSet;
+import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.diff.GrantTerms;
+import dev.remit.analyze.replay.RecordedAnswer.RecordedGrant;
+import dev.remit.analyze.replay.RecordedAnswer.Way;
+import dev.remit.analyze.replay.ReplayReport.Asked;
+import dev.remit.decide.Answer;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Grant;
+import dev.remit.decide.InvalidQuestionException;
+import dev.remit.decide.Outcome;
+import dev.remit.decide.Question;
+import dev.remit.decide.ValueRestriction;
+import dev.remit.model.Assignment;
+import dev.remit.model.Id;
+import dev.remit.model.Treatment;
+import dev.remit.model.Variable;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Decides recorded answers again under another policy, from the records alone, and collects what differs. Questions that are the same
+ * need to be decided once. Not for use by several threads.
+ */
+public final class Replay {
+    private final DecisionPoint decisions;
+    private final KnownWords words;
+    private final ReplayTally tally = new ReplayTally();
+
+    private Replay(DecisionPoint decisions) {
+        this.decisions = decisions;
+        words = new KnownWords(decisions.policy().vocabulary(), decisions.space());
+    }
+
+    /** A replay under a policy. Nobody hears of it. */
+    public static Replay under(DecisionPoint other) {
+        return new Replay(requireNonNull(other, "other").unheard());
+    }
+
+    /** Decides a recorded answer again; all records of the same question and answer share what comes of it. */
+    public Difference decide(RecordedAnswer was) {
+        KnownWords.Restricted restricted = words.restrict(was.question(), was.project());
+        List<Object> found = new ArrayList<>();
+        Asked asked = asked(was);
+        for (KnownWords.Unknown each : restricted.unknown()) {
+            found.add(new ReplayTally.Word(each.word(), each.what(), restricted.isDecidable()));
+        }
+        if (restricted.isDecidable()) {
+            try {
+                Assignment assignment = assignment(restricted.question(), was);
+                compare(was, asked, assignment, decisions.outcome(assignment), found);
+            } catch (InvalidQuestionException refused) {
+                refused.faults()
+                        .forEach(fault -> found.add(new ReplayTally.Word(
+                                fault.word()
+                                        .map(word -> word.text())
+                                        .orElse(fault.code().id()),
+                                fault.code().id(),
+                                false)));
+            }
+        }
+        return tally.difference(found);
+    }
+
+    /** Counts a record with what came of its question. */
+    public void count(long record, Difference difference) {
+        tally.count(record, difference);
+    }
+
+    /** What came of all records that were counted. */
+    public ReplayReport report() {
+        return tally.report();
+    }
+
+    /** What comes of a recorded answer, to be handed to {@link #count}. */
+    public static final class Difference {
+        final List<RecordNumbers> groups;
+
+        Difference(List<RecordNumbers> groups) {
+            this.groups = List.copyOf(groups);
+        }
+    }
+
+    private Assignment assignment(Question question, RecordedAnswer was) {
+        Assignment assignment = decisions.assignment(question);
+        for (String fact : was.unknown()) {
+            Optional<Variable> variable = words.fact(fact);
+            if (variable.isPresent()) {
+                assignment = assignment.with(variable.get(), Assignment.OPEN);
+            }
+        }
+        return assignment;
+    }
+
+    private static Asked asked(RecordedAnswer was) {
+        Question question = was.question();
+        return new Asked(
+                ((Question.Subject.InRole) question.subject()).role(),
+                question.activity(),
+                question.level(),
+                question.category().word(),
+                question.route().word(),
+                was.project());
+    }
+
+    private void compare(RecordedAnswer was, Asked asked, Assignment assignment, Outcome now, List<Object> found) {
+        List<String> before = was.rules();
+        List<String> after = Stream.concat(
+                        now.grants().stream().map(grant -> grant.rule().value()),
+                        now.forbiddenBy().stream().map(Id::value))
+                .distinct()
+                .toList();
+        Way stated = new Way(asked.category(), asked.route());
+        if (was.answer() != now.answer()) {
+            boolean isAccess = was.answer() == Answer.PERMITTED || now.permitted();
+            Optional<AccessChange> change = isAccess
+                    ? Optional.of(AccessChange.ofAccess(now.permitted(), where(assignment, stated)))
+                    : Optional.empty();
+            found.add(new ReplayTally.Turn(asked, was.answer(), now.answer(), before, after, change));
+        } else if (now.permitted()) {
+            changes(was, assignment, now)
+                    .forEach(change -> found.add(new ReplayTally.Shift(asked, before, after, change)));
+        }
+    }
+
+    private List<AccessChange> changes(RecordedAnswer was, Assignment assignment, Outcome now) {
+        Map<Way, Set<GrantTerms>> before = new HashMap<>();
+        for (RecordedGrant grant : was.grants()) {
+            before.computeIfAbsent(grant.way(), unused -> new HashSet<>())
+                    .add(new GrantTerms(grant.population(), grant.obligations()));
+        }
+        Map<Way, Set<GrantTerms>> after = new HashMap<>();
+        for (Grant grant : now.grants()) {
+            Map<Id.Register, Treatment> population = new HashMap<>();
+            grant.population().forEach((register, entry) -> population.put(register, entry.treatment()));
+            after.computeIfAbsent(
+                            new Way(
+                                    grant.category().map(Id::value),
+                                    grant.route().map(Id::value)),
+                            unused -> new HashSet<>())
+                    .add(new GrantTerms(population, grant.obligations()));
+        }
+        Set<Way> ways = new LinkedHashSet<>();
+        was.grants().forEach(grant -> ways.add(grant.way()));
+        now.grants()
+                .forEach(grant -> ways.add(
+                        new Way(grant.category().map(Id::value), grant.route().map(Id::value))));
+        List<AccessChange> changes = new ArrayList<>();
+        for (Way way : ways) {
+            changes.addAll(AccessChange.ofTerms(
+                    before.getOrDefault(way, Set.of()), after.getOrDefault(way, Set.of()), where(assignment, way)));
+        }
+        return changes;
+    }
+
+    /** Where it happens: the role, activity, level and way of a question. */
+    private static AssignmentSet where(Assignment assignment, Way way) {
+        List<ValueRestriction> so = new ArrayList<>();
+        for (Variable variable : assignment.space().variables()) {
+            switch (variable.kind()) {
+                case ROLE, ACTIVITY, LEVEL -> {
+                    if (!assignment.isOpen(variable)) {
+                        so.add(new ValueRestriction(variable, List.of(assignment.word(variable))));
+                    }
+                }
+                case CATEGORY ->
+                    way.category()
+                            .filter(word -> variable.place(word) >= 0)
+                            .ifPresent(word -> so.add(new ValueRestriction(variable, List.of(word))));
+                case ROUTE ->
+                    way.route()
+                            .filter(word -> variable.place(word) >= 0)
+                            .ifPresent(word -> so.add(new ValueRestriction(variable, List.of(word))));
+                case ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> {}
+            }
+        }
+        return new AssignmentSet(so, List.of(), BigInteger.ONE, assignment);
+    }
+}

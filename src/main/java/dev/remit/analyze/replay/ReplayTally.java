@@ -1,0 +1,115 @@
+package dev.remit.analyze.replay;
+
+import dev.remit.analyze.diff.AccessChange;
+import dev.remit.analyze.replay.ReplayReport.Asked;
+import dev.remit.analyze.replay.ReplayReport.Flip;
+import dev.remit.analyze.replay.ReplayReport.TermsChange;
+import dev.remit.analyze.replay.ReplayReport.UnknownWord;
+import dev.remit.decide.Answer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Gathers the records of what differs in the same way. */
+final class ReplayTally {
+    private final Map<Object, Group> groups = new LinkedHashMap<>();
+    private long records;
+
+    /** What differs, and the records in which it does. */
+    private record Group(Object what, RecordNumbers records) {}
+
+    /** Answers that turn round. */
+    record Turn(
+            Asked asked,
+            Answer from,
+            Answer to,
+            List<String> before,
+            List<String> after,
+            Optional<AccessChange> change) {
+        private Object key() {
+            return List.of(asked, from, to, before, after);
+        }
+    }
+
+    /** Permits on other terms. */
+    record Shift(Asked asked, List<String> before, List<String> after, AccessChange change) {
+        private Object key() {
+            return List.of(
+                    asked,
+                    before,
+                    after,
+                    change.kind(),
+                    change.dropped(),
+                    change.added(),
+                    change.population(),
+                    change.gone(),
+                    change.come(),
+                    change.where().so());
+        }
+    }
+
+    /** A word that the policy does not have. */
+    record Word(String word, String what, boolean isDecided) {}
+
+    Replay.Difference difference(List<Object> found) {
+        List<RecordNumbers> numbers = new ArrayList<>();
+        for (Object each : found) {
+            Group group = groups.computeIfAbsent(key(each), unused -> new Group(each, new RecordNumbers()));
+            if (!numbers.contains(group.records())) {
+                numbers.add(group.records());
+            }
+        }
+        return new Replay.Difference(numbers);
+    }
+
+    private static Object key(Object found) {
+        return found instanceof Turn turn ? turn.key() : found instanceof Shift shift ? shift.key() : found;
+    }
+
+    void count(long record, Replay.Difference difference) {
+        records++;
+        // Without a stream: this is called for each record.
+        for (int i = 0; i < difference.groups.size(); i++) {
+            difference.groups.get(i).add(record);
+        }
+    }
+
+    ReplayReport report() {
+        return new ReplayReport(
+                records,
+                of(Turn.class, group -> {
+                    Turn turn = (Turn) group.what();
+                    return new Flip(
+                            turn.asked(),
+                            turn.from(),
+                            turn.to(),
+                            turn.before(),
+                            turn.after(),
+                            group.records(),
+                            turn.change());
+                }),
+                of(Shift.class, group -> {
+                    Shift shift = (Shift) group.what();
+                    return new TermsChange(
+                            shift.asked(), shift.before(), shift.after(), group.records(), shift.change());
+                }),
+                of(Word.class, group -> {
+                    Word word = (Word) group.what();
+                    return new UnknownWord(word.word(), word.what(), word.isDecided(), group.records());
+                }));
+    }
+
+    private <T> List<T> of(Class<?> kind, Function<Group, T> made) {
+        return groups.values().stream()
+                .filter(group ->
+                        kind.isInstance(group.what()) && group.records().size() > 0)
+                .sorted(Comparator.comparing((Group group) -> -group.records().size())
+                        .thenComparing(group -> group.records().first()))
+                .map(made)
+                .toList();
+    }
+}
