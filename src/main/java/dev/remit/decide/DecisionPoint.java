@@ -225,7 +225,7 @@ public final class DecisionPoint {
 
     private RoleDecisions madeEach(Question question) {
         LookUp looked = lookUp(question);
-        List<String> roles = roles(question, looked);
+        List<String> roles = looked.roles(question, space());
         if (roles.isEmpty()) {
             // Nobody is asked about, but what is wrong with the question is wrong all the same.
             resolved(
@@ -240,18 +240,6 @@ public final class DecisionPoint {
             answers.add(made(question, question.inRole(role), role, looked));
         }
         return new RoleDecisions(looked.named(question), answers, issuer, looked.registers());
-    }
-
-    /** The roles to answer for: those asked about or, of a person, those held, in the order of the vocabulary. */
-    private List<String> roles(Question question, LookUp looked) {
-        if (question.subject() instanceof Question.Subject.InRole inRole) {
-            return List.of(inRole.role());
-        }
-        if (question.subject() instanceof Question.Subject.InAnyOf several) {
-            return several.roles();
-        }
-        Set<String> held = looked.known().person().map(PersonAttributes::roles).orElse(Set.of());
-        return space().role().values().stream().filter(held::contains).toList();
     }
 
     /**
@@ -276,12 +264,7 @@ public final class DecisionPoint {
         try {
             return resolver.resolve(question, role);
         } catch (InvalidQuestionException mistake) {
-            throw issuer.mistaken(
-                    Optional.of(question),
-                    question.context(),
-                    () -> issuer.identity(looked.registers()),
-                    mistake.faults(),
-                    mistake);
+            throw issuer.mistaken(question, looked.registers(), mistake.faults(), mistake);
         }
     }
 
@@ -291,11 +274,7 @@ public final class DecisionPoint {
             return LookUp.of(directory, question, engine.days().moment(instant));
         } catch (DirectoryFailedException failed) {
             throw issuer.mistaken(
-                    Optional.of(question),
-                    question.context(),
-                    () -> issuer.identity(LookUp.registersOf(directory)),
-                    List.of(QuestionFault.DIRECTORY_FAILED),
-                    failed);
+                    question, LookUp.registersOf(directory), List.of(QuestionFault.DIRECTORY_FAILED), failed);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.remit.decide;
 
 import dev.remit.model.Id;
+import dev.remit.model.Space;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,18 @@ record LookUp(
             throw DirectoryFailedException.answered(directory, "a project, and was asked about none");
         }
         return known;
+    }
+
+    /** The roles to answer for: those asked about or, of a person, those held, in the order of the vocabulary. */
+    List<String> roles(Question question, Space space) {
+        if (question.subject() instanceof Question.Subject.InRole inRole) {
+            return List.of(inRole.role());
+        }
+        if (question.subject() instanceof Question.Subject.InAnyOf several) {
+            return several.roles();
+        }
+        Set<String> held = known.person().map(PersonAttributes::roles).orElse(Set.of());
+        return space.role().values().stream().filter(held::contains).toList();
     }
 
     /** The name that answers carry of the project asked about, whichever it was asked by. */

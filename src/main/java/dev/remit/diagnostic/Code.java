@@ -122,8 +122,6 @@ public enum Code {
     UNKNOWN_CONDITION(Kind.ERROR),
     /** A project attribute is not declared in the vocabulary. */
     UNKNOWN_ATTRIBUTE(Kind.ERROR),
-    /** A suite describes a project that holds a permission and has never held it. */
-    NO_SUCH_STATE(Kind.ERROR),
     /** A project attribute does not have this value. */
     UNKNOWN_VALUE(Kind.ERROR),
     /** A named list of values does not exist. */
@@ -307,6 +305,8 @@ public enum Code {
     CONTRADICTORY_FACTS(Kind.ERROR),
     /** A question contradicts what the register says about a person. */
     CONTRADICTS_REGISTER(Kind.ERROR),
+    /** A suite describes a project that holds a permission and has never held it. */
+    NO_SUCH_STATE(Kind.ERROR),
     /** A question is about no project, but the policy has no such questions. */
     NO_STATE_WITHOUT_PROJECT(Kind.ERROR),
     /** Two cases ask the same question, and the later one does not say why. */
@@ -368,20 +368,12 @@ public enum Code {
         return Optional.empty();
     }
 
-    /**
-     * The id as diagnostics print it.
-     *
-     * @return the name in kebab case, such as {@code unknown-role}
-     */
+    /** The id as diagnostics print it: the name in kebab case, such as {@code unknown-role}. */
     public String id() {
         return id;
     }
 
-    /**
-     * The severity of this kind of fault.
-     *
-     * @return error, warning or note
-     */
+    /** The severity of this kind of fault: error, warning or note. */
     public Severity severity() {
         return switch (kind) {
             case WARNING -> Severity.WARNING;
@@ -390,11 +382,7 @@ public enum Code {
         };
     }
 
-    /**
-     * Whether the published JSON Schema finds this fault too, so that an editor shows it while people type.
-     *
-     * @return true if no file with this fault is valid under the schema
-     */
+    /** Whether no file with this fault is valid under the JSON Schema, so that an editor shows it while people type. */
     public boolean ofShape() {
         return kind == Kind.SHAPE;
     }
