@@ -297,7 +297,7 @@ public enum Code {
     UNKNOWN_CONSTRAINT(Kind.ERROR),
     /** A suite describes a project or a set of facts, and no question uses it. */
     LEFT_OVER(Kind.ERROR),
-    /** The questions of a table name no role, activity or level. */
+    /** The question of a case names no level, or those of a table no role, activity or level. */
     INCOMPLETE_QUESTION(Kind.ERROR),
     /** A question about the register states no instant, so its answer would change with time. */
     MISSING_INSTANT(Kind.ERROR),
