@@ -1,6 +1,7 @@
 package dev.remit.decide;
 
 import dev.remit.model.Assignment;
+import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Space;
@@ -116,9 +117,10 @@ final class PersonWords {
                 .orElseGet(() -> "fact `" + fact.name() + "` is said to be " + values.get(said) + " but is "
                         + values.get(known) + " in the " + looked.source());
         return new QuestionFault(
-                QuestionFault.Code.CONTRADICTS_REGISTER,
-                message,
-                Optional.of("leave it out: the " + looked.source() + " is asked"));
+                        QuestionFault.Code.CONTRADICTS_REGISTER,
+                        message,
+                        Optional.of("leave it out: the " + looked.source() + " is asked"))
+                .inDeclared(Element.owner(fact.name()));
     }
 
     /** Whether a directory is asked about a fact of somebody. */

@@ -24,7 +24,6 @@ final class QuestionReader {
     /** The word for any choice; it cannot be an id. */
     static final String ANY = "any";
 
-    private static final List<String> NEEDED = List.of("activity");
     private static final List<String> SUBJECTS = List.of("role", "roles", "person");
     private static final List<String> KEYS = List.of(
             "id",
@@ -190,7 +189,7 @@ final class QuestionReader {
                     "expected one of " + Words.or(SUBJECTS) + ", found " + Words.and(who),
                     Optional.of("ask about one of them"));
         }
-        for (String key : NEEDED) {
+        for (String key : topics.needed()) {
             if (!accountedFor.contains(key)) {
                 json.note(
                         ErrorCode.INCOMPLETE_QUESTION,

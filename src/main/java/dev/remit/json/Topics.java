@@ -22,6 +22,7 @@ final class Topics {
 
     private final Map<String, Form> facts = new HashMap<>();
     private final Map<String, Form> attributes = new HashMap<>();
+    private final boolean hasOneLevel;
 
     /** The form of a value. */
     private enum Form {
@@ -36,11 +37,13 @@ final class Topics {
     }
 
     Topics(Vocabulary vocabulary) {
+        hasOneLevel = vocabulary.levels().size() == 1;
         vocabulary.facts().forEach(each -> add(facts, each.id().value(), each.domain().isBoolean()));
         vocabulary.attributes().forEach(each -> add(attributes, each.id().value(), each.domain().isBoolean()));
     }
 
     Topics(Space space) {
+        hasOneLevel = space.level().size() == 1;
         for (Variable each : space.variables()) {
             switch (each.kind()) {
                 case FACT -> add(facts, each.id(), each.isBoolean());
@@ -53,6 +56,11 @@ final class Topics {
     private static void add(Map<String, Form> forms, String id, boolean isBoolean) {
         boolean isSet = Element.named(id).isPresent();
         forms.put(Element.owner(id), isSet ? Form.SET : isBoolean ? Form.TRUTH : Form.VALUE);
+    }
+
+    /** The keys that every question has, beside the one that says who asks; the only level may be left out. */
+    List<String> needed() {
+        return hasOneLevel ? List.of("activity") : List.of("activity", "level");
     }
 
     boolean hasFact(String name) {

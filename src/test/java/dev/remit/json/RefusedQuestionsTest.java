@@ -45,13 +45,14 @@ class RefusedQuestionsTest {
             refused(paragraph.get(2)).errors().forEach(error -> unshown.remove(error.code()));
         }
 
-        // The first two are about bytes and lengths, and the library has questions without a project; see below. The
-        // others are mistakes of a program: of its directory, or in what it says that it takes care of.
+        // The first two are about bytes and lengths, the library has questions without a project, and people can be
+        // recorded; see below. The others are mistakes of a program: of its directory, or in what it says that it takes care of.
         assertThat(unshown)
                 .containsExactlyInAnyOrder(
                         ErrorCode.LINE_TOO_LONG,
                         ErrorCode.NOT_UTF_8,
                         ErrorCode.NO_STATE_WITHOUT_PROJECT,
+                        ErrorCode.NO_SUBJECT_KEY,
                         ErrorCode.CONTRADICTS_CLOSED_LIST,
                         ErrorCode.NOT_FOR_DIRECTORY,
                         ErrorCode.DIRECTORY_FAILED,
@@ -141,6 +142,34 @@ class RefusedQuestionsTest {
                 "{\"role\":\"r\",\"activity\":\"a\",\"level\":\"l\",\"project\":null}".getBytes(UTF_8));
 
         assertThat(codes(reply)).containsExactly(ErrorCode.NO_STATE_WITHOUT_PROJECT);
+    }
+
+    @Test
+    void needsALevelOnlyWhereThereAreSeveral() {
+        JsonDecisions decisions = JsonDecisions.of(Remit.load(Map.of("policy.yaml", """
+                        remit: 1
+                        policy: {id: p, version: "1", title: P}
+                        vocabulary: {roles: {r: R}, activities: {a: A}, levels: {l: L}}
+                        rules: [{id: x, permit: r, to: a, levels: l}]
+                        """)).decisionPoint());
+
+        assertThat(decisions.decide("{\"role\":\"r\",\"activity\":\"a\"}".getBytes(UTF_8)))
+                .isInstanceOf(Reply.Answered.class);
+        assertThat(codes(decisions.decide("{}".getBytes(UTF_8))))
+                .containsExactly(ErrorCode.INCOMPLETE_QUESTION, ErrorCode.INCOMPLETE_QUESTION);
+    }
+
+    @Test
+    void refusesQuestionsAboutPeopleWhereTheyCannotBeRecorded() {
+        JsonDecisions decisions = DECISIONS.withoutPeople();
+
+        Reply reply = decisions.decide(
+                "{\"id\":\"q1\",\"person\":\"alice\",\"activity\":\"view\",\"level\":\"1\"}".getBytes(UTF_8));
+
+        assertThat(codes(reply)).containsExactly(ErrorCode.NO_SUBJECT_KEY);
+        assertThat(reply.id()).contains("q1");
+        assertThat(decisions.decide("{\"role\":\"analyst\",\"activity\":\"view\",\"level\":\"1\"}".getBytes(UTF_8)))
+                .isInstanceOf(Reply.Answered.class);
     }
 
     @Test
