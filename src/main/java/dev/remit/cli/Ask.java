@@ -56,14 +56,14 @@ final class Ask implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
-        Question asked = QuestionOptions.question(given);
+        PolicyBundle bundle = Bundle.open(given);
+        Question asked = QuestionOptions.question(given, bundle.policy().vocabulary());
         Question question = RecordOptions.caller(given).map(asked::by).orElse(asked);
         if (question.person().isPresent() && RecordOptions.isWithoutPeople(given)) {
             throw new UsageError(
                     "a question about a person cannot be recorded without `" + RecordOptions.SUBJECT_KEY + "`",
                     "make a key with `remit keys new --subject --out FILE`");
         }
-        PolicyBundle bundle = Bundle.open(given);
         return RecordOptions.recorded(
                 given,
                 streams,

@@ -5,6 +5,7 @@ import dev.remit.decide.Question;
 import dev.remit.decide.Question.ProjectReference;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +35,11 @@ final class QuestionOptions {
             "--attribute");
 
     private final Given given;
+    private final Vocabulary vocabulary;
 
-    private QuestionOptions(Given given) {
+    private QuestionOptions(Given given, Vocabulary vocabulary) {
         this.given = given;
+        this.vocabulary = vocabulary;
     }
 
     /** The options of a whole question. */
@@ -69,30 +72,36 @@ final class QuestionOptions {
                 Option.word("--kind", "KIND", "Or a project that is described: short for --attribute kind=KIND."),
                 Option.word("--status", "STATUS", "Short for --attribute status=STATUS."),
                 Option.word("--legacy", "true|false", "Short for --attribute legacy=true or legacy=false."),
-                Option.words("--attribute", "NAME=VALUE", "What is known of the project. What is not said is unknown."),
+                Option.repeated(
+                        "--attribute",
+                        "NAME=VALUE...",
+                        "What is known of the project. What is not said is unknown. Of a set, all its elements: SET=ONE,ANOTHER."),
                 Option.words("--permits", "REGISTER", "The project may include the patients of this opt-out register."),
                 Option.words("--not-permits", "REGISTER", "The project may not."),
                 Option.words(
                         "--ever-permits", "REGISTER", "The project may include them, or could at some time before."),
                 Option.words("--not-ever-permits", "REGISTER", "The project never could."),
-                Option.words("--fact", "FACT", "What is true."),
+                Option.repeated(
+                        "--fact",
+                        "FACT...",
+                        "What is true, or FACT=VALUE where it has values. Of a set, all its elements: SET=ONE,ANOTHER."),
                 Option.words("--not-fact", "FACT", "What is false. A fact that is not mentioned is unknown."),
                 Option.flag(
                         "--closed",
-                        "Everything was said: each fact that is not mentioned is false, but for those that must be said, which stay unknown."),
+                        "Everything was said: each fact that is not mentioned is false, or what its declaration says, but for those that must be said, which stay unknown."),
                 Option.words("--include", "REGISTER", "Ask for data with the patients of this opt-out register."),
                 Option.words("--exclude", "REGISTER", "Ask for data without them."),
                 Option.word("--at", "INSTANT", "When, such as 2026-11-22T10:00:00Z. Left out: now."));
     }
 
     /** Reads the question. */
-    static Question question(Given given) {
-        return new QuestionOptions(given).question();
+    static Question question(Given given, Vocabulary vocabulary) {
+        return new QuestionOptions(given, vocabulary).question();
     }
 
     /** Reads a question that may also leave the subject, the activity and the level open. */
-    static Question openQuestion(Given given) {
-        QuestionOptions options = new QuestionOptions(given);
+    static Question openQuestion(Given given, Vocabulary vocabulary) {
+        QuestionOptions options = new QuestionOptions(given, vocabulary);
         Question.Subject subject = given.word("--role")
                 .<Question.Subject>map(Question.Subject.InRole::new)
                 .orElseGet(() -> new Question.Subject.InAnyOf(List.of()));
@@ -111,10 +120,20 @@ final class QuestionOptions {
                 choice("--category"),
                 choice("--route"),
                 project(),
-                either("--fact", true, "--not-fact", false),
+                facts(),
                 given.flag("--closed"),
                 either("--include", OptOutRequest.INCLUDE, "--exclude", OptOutRequest.EXCLUDE),
                 given.instant("--at"));
+    }
+
+    private Map<String, dev.remit.decide.Given> facts() {
+        Map<String, dev.remit.decide.Given> facts = StatedValues.facts(given.words("--fact"), vocabulary);
+        for (String word : given.words("--not-fact")) {
+            if (facts.put(word, dev.remit.decide.Given.is(false)) != null) {
+                throw new UsageError("`--fact` and `--not-fact` both name " + Words.quoted(word), Optional.empty());
+            }
+        }
+        return facts;
     }
 
     private Question.Subject subject() {
@@ -169,20 +188,8 @@ final class QuestionOptions {
         for (String shorthand : List.of("kind", "status", "legacy")) {
             given.word("--" + shorthand).ifPresent(value -> attributes.put(shorthand, value));
         }
-        for (String each : given.words("--attribute")) {
-            int equals = each.indexOf('=');
-            if (equals < 1) {
-                throw new UsageError(
-                        "expected `--attribute` to be a name and a value, found " + Words.quoted(each),
-                        "write it like `kind=research`");
-            }
-            String name = each.substring(0, equals);
-            if (attributes.put(name, each.substring(equals + 1)) != null) {
-                throw new UsageError("attribute " + Words.quoted(name) + " is given twice", Optional.empty());
-            }
-        }
         return new ProjectAttributes(
-                attributes,
+                StatedValues.attributes(given.words("--attribute"), attributes, vocabulary),
                 either("--permits", true, "--not-permits", false),
                 either("--ever-permits", true, "--not-ever-permits", false));
     }

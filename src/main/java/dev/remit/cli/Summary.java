@@ -4,6 +4,7 @@ import dev.remit.PolicyBundle;
 import dev.remit.decide.PolicyIdentity;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.Severity;
+import dev.remit.model.Element;
 import dev.remit.model.Vocabulary;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,19 @@ final class Summary {
                         count(words.levels().size(), "level", "levels"),
                         count(words.categories().size(), "work category", "work categories"),
                         count(words.routes().size(), "route", "routes"),
-                        count(words.facts().size(), "fact", "facts"),
+                        count(facts(words), "fact", "facts"),
                         count(bundle.registers().projects().size(), "project", "projects"),
                         count(bundle.registers().people().size(), "person", "people"))
                 + "; " + nodes(bundle) + "; meaning " + identity.digest() + ", registers " + identity.registers()
                 + ", assurance " + identity.assurance();
+    }
+
+    /** How many facts are declared; a set counts once. */
+    private static int facts(Vocabulary words) {
+        return (int) words.facts().stream()
+                .map(each -> Element.owner(each.id().value()))
+                .distinct()
+                .count();
     }
 
     /** How much of the allowed size it uses. */

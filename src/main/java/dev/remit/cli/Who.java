@@ -71,7 +71,9 @@ final class Who implements Verb {
         Variable variable = variable(given.word(ASKED).orElse("role"), access.space());
         Assignment asked;
         try {
-            asked = bundle.decisionPoint().assignment(QuestionOptions.openQuestion(given));
+            asked = bundle.decisionPoint()
+                    .assignment(
+                            QuestionOptions.openQuestion(given, bundle.policy().vocabulary()));
         } catch (InvalidQuestionException invalid) {
             return refuse(Reply.Refused.of(Optional.empty(), invalid), format, streams);
         }

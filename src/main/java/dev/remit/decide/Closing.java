@@ -19,19 +19,30 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a closed question makes of facts that nobody said: false, but for those that must be said, which stay unknown. Must
- * be said what is marked so, and what guards unless a reason is given why not. Immutable.
+ * What a closed question makes of facts that nobody said: false, or what their declaration says, but for those that must be
+ * said, which stay unknown. Must be said what is marked so, what guards unless a reason is given why not, and what is
+ * neither true nor false and declared to be nothing if unsaid. Immutable.
  */
 final class Closing {
     private final Set<Id.Fact> mustBeSaid;
     private final Map<Variable, Fact> assumable;
     private final int[] indexes;
+    private final int[] places;
 
     private Closing(Set<Id.Fact> mustBeSaid, Map<Variable, Fact> assumable) {
         // In the order of the vocabulary, on every run: callers list them.
         this.mustBeSaid = Collections.unmodifiableSet(mustBeSaid);
         this.assumable = assumable;
         indexes = assumable.keySet().stream().mapToInt(Variable::index).toArray();
+        places = assumable.keySet().stream().mapToInt(this::place).toArray();
+    }
+
+    private int place(Variable fact) {
+        return fact.place(value(fact));
+    }
+
+    private String value(Variable fact) {
+        return declared(fact).domain().ifUnsaid().orElseThrow().value();
     }
 
     static Closing of(Vocabulary vocabulary, Diagram diagram) {
@@ -40,7 +51,8 @@ final class Closing {
         Map<Variable, Fact> assumable = new LinkedHashMap<>();
         for (Fact each : vocabulary.facts()) {
             Variable variable = diagram.space().fact(each.id());
-            if (each.mustBeSaid().mark().staysUnknown(guards.contains(variable.index()))) {
+            if (each.domain().ifUnsaid().isEmpty()
+                    || each.mustBeSaid().mark().staysUnknown(guards.contains(variable.index()))) {
                 mustBeSaid.add(each.id());
             } else {
                 assumable.put(variable, each);
@@ -49,33 +61,40 @@ final class Closing {
         return new Closing(mustBeSaid, assumable);
     }
 
-    /** The facts that stay unknown until somebody says them, in the order of the vocabulary. */
+    /** The facts that stay unknown until somebody says them, in the order of the vocabulary; elements by themselves. */
     Set<Id.Fact> mustBeSaid() {
         return mustBeSaid;
     }
 
-    /** Makes false what may be assumed and is still open. */
+    /** Makes of what may be assumed and is still open what it is if unsaid. */
     void close(int[] values) {
-        for (int each : indexes) {
-            values[each] = Math.max(values[each], 0);
+        for (int i = 0; i < indexes.length; i++) {
+            if (values[indexes[i]] == Assignment.OPEN) {
+                values[indexes[i]] = places[i];
+            }
         }
     }
 
-    /** What closing makes false where it is still open, in the order of the vocabulary. */
+    /** What closing makes of facts that are still open, in the order of the vocabulary. */
     List<ValueRestriction> assumed(int[] values) {
         return assumptions(fact -> values[fact.index()] == Assignment.OPEN);
     }
 
     /**
-     * What closing made false in a question, in the order of the vocabulary.
+     * What closing made of facts in a question, in the order of the vocabulary.
      *
      * @param isOfPerson whether a person was asked about, whose facts a directory knows
      */
     List<ValueRestriction> assumed(Question question, boolean isOfPerson) {
         return question.isClosed()
-                ? assumptions(fact -> !question.facts().containsKey(fact.name())
+                ? assumptions(fact -> !isGiven(question, fact)
                         && !(isOfPerson && PersonWords.isFound(declared(fact), question.project())))
                 : List.of();
+    }
+
+    private static boolean isGiven(Question question, Variable fact) {
+        Given given = question.facts().get(fact.owner());
+        return given != null && given.place(fact) >= 0;
     }
 
     private Fact declared(Variable fact) {
@@ -85,7 +104,7 @@ final class Closing {
     private List<ValueRestriction> assumptions(Predicate<Variable> isAssumed) {
         return assumable.keySet().stream()
                 .filter(isAssumed)
-                .map(each -> new ValueRestriction(each, List.of(each.values().get(0))))
+                .map(each -> new ValueRestriction(each, List.of(value(each))))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.decide;
 
+import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
@@ -15,25 +16,32 @@ import java.util.Set;
 
 /** The words of a policy, each with the variable it names; interned, since services mostly write them in their text. */
 final class Lexicon {
-    private final Map<String, Variable> attributes = new LinkedHashMap<>();
+    private final Names attributes = new Names("project attribute", QuestionFault.Code.UNKNOWN_ATTRIBUTE);
     private final Map<String, Variable> permissions = new LinkedHashMap<>();
     private final Map<String, Variable> ever = new LinkedHashMap<>();
     private final Map<String, Variable> wishes = new LinkedHashMap<>();
-    private final Map<String, Variable> facts = new LinkedHashMap<>();
-    private final Map<String, RegisteredFact> registered = new LinkedHashMap<>();
+    private final Names facts = new Names("fact", QuestionFault.Code.UNKNOWN_FACT);
+    private final Names registeredFacts = new Names("fact", QuestionFault.Code.UNKNOWN_FACT);
+    private final List<RegisteredFact> registered = new ArrayList<>();
 
     private final List<ClosedAttribute> closed = new ArrayList<>();
     private final Set<String> obligations = new LinkedHashSet<>();
 
-    /** A fact that the register of people knows. */
-    record RegisteredFact(Fact fact, Variable variable) {}
+    /**
+     * A fact that the register of people knows.
+     *
+     * @param fact the fact
+     * @param name its name in questions: that of the set for an element
+     * @param variable what it is in a question
+     */
+    record RegisteredFact(Fact fact, String name, Variable variable) {}
 
     /** An attribute that a closed list decides, for projects that have names. */
     record ClosedAttribute(ProjectAttribute attribute, Variable variable) {}
 
     Lexicon(Policy policy, Space space) {
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
-            attributes.put(each.id().value().intern(), space.attribute(each.id()));
+            attributes.add(each.id().value(), space.attribute(each.id()));
             if (each.trueOnlyFor().isPresent()) {
                 closed.add(new ClosedAttribute(each, space.attribute(each.id())));
             }
@@ -48,15 +56,16 @@ final class Lexicon {
                 .forEach(each -> obligations.add(each.id().value()));
         for (Fact each : policy.vocabulary().facts()) {
             Variable variable = space.fact(each.id());
-            facts.put(each.id().value().intern(), variable);
+            facts.add(each.id().value(), variable);
             if (each.isRegistered()) {
-                registered.put(each.id().value().intern(), new RegisteredFact(each, variable));
+                registeredFacts.add(each.id().value(), variable);
+                registered.add(new RegisteredFact(each, Element.owner(each.id().value()), variable));
             }
         }
     }
 
     /** Project attributes, by id. */
-    Map<String, Variable> attributes() {
+    Names attributes() {
         return attributes;
     }
 
@@ -81,13 +90,18 @@ final class Lexicon {
     }
 
     /** Facts, by id. */
-    Map<String, Variable> facts() {
+    Names facts() {
         return facts;
     }
 
-    /** The facts that the register of people knows, by id. */
-    Map<String, RegisteredFact> registered() {
+    /** The facts that the register of people knows, each element of a set by itself. */
+    List<RegisteredFact> registered() {
         return registered;
+    }
+
+    /** The facts that the register of people knows, by id. */
+    Names registeredFacts() {
+        return registeredFacts;
     }
 
     /** The duties that can come with a permit. */

@@ -75,10 +75,10 @@ final class PermitConditions {
     /** The unknowns that the rules ask about for some choice, and those on which it hangs whether the state can be, by name. */
     List<String> missing() {
         Set<String> missing = new TreeSet<>();
-        choices((choice, settling) -> settling.hangsOn.forEach(each -> missing.add(each.name())));
+        choices((choice, settling) -> settling.hangsOn.forEach(each -> missing.add(each.owner())));
         regions.about(possible).stream()
                 .filter(each -> regions.hangs(possible, each, real))
-                .forEach(each -> missing.add(each.name()));
+                .forEach(each -> missing.add(each.owner()));
         return List.copyOf(missing);
     }
 
@@ -115,10 +115,10 @@ final class PermitConditions {
         List<String> names = new ArrayList<>();
         for (Variable each : regions.about(possible)) {
             if (!named.contains(each) && regions.hangs(possible, each, care)) {
-                names.add(each.name());
+                names.add(each.owner());
             }
         }
-        return names.stream().sorted().toList();
+        return names.stream().distinct().sorted().toList();
     }
 
     /** Takes a choice of category and route with what it hangs on. */

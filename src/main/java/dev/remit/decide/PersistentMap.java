@@ -88,6 +88,22 @@ final class PersistentMap<V> extends AbstractMap<String, V> {
         return this;
     }
 
+    /**
+     * A map and one more thing given, joined to what was given of the same before.
+     *
+     * @param what what it is given of, such as "fact", for the exception
+     * @throws IllegalArgumentException if the two cannot both be so
+     */
+    static PersistentMap<Given> joined(Map<String, Given> map, String what, String word, Given given) {
+        PersistentMap<Given> known = copyOf(map);
+        Given before = known.get(requireNonNull(word, what));
+        if (before == null) {
+            return known.and(word, given);
+        }
+        Given both = before.and(what + " `" + word + "`", given);
+        return both.equals(before) ? known : known.with(word, both);
+    }
+
     private @Nullable PersistentMap<V> find(@Nullable Object wanted) {
         for (PersistentMap<V> each = this; each.before != null; each = each.before) {
             if (each.word.equals(wanted)) {

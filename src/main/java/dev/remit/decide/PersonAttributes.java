@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,10 +16,11 @@ import java.util.Set;
  * method returns a new description.
  *
  * @param roles the roles held at the moment asked about
- * @param facts facts known to hold or known not to hold; those about a project are about the one asked about
- * @param isClosed whether every fact that is not mentioned is known not to hold
+ * @param facts what is known of facts: that they hold or not, which value they have, or which elements; those about a
+ *     project are about the one asked about
+ * @param isClosed whether every fact that is not mentioned is known not to hold, or to be what its declaration says
  */
-public record PersonAttributes(Set<String> roles, Map<String, Boolean> facts, boolean isClosed) {
+public record PersonAttributes(Set<String> roles, Map<String, Given> facts, boolean isClosed) {
 
     public PersonAttributes {
         Set<String> copy = new LinkedHashSet<>();
@@ -62,20 +63,39 @@ public record PersonAttributes(Set<String> roles, Map<String, Boolean> facts, bo
      * @throws IllegalArgumentException if the opposite was said before
      */
     public PersonAttributes given(String fact, boolean holds) {
-        return new PersonAttributes(roles, PersistentMap.copyOf(facts).agreeing("fact", fact, holds), isClosed);
+        return given(fact, Given.is(holds));
     }
 
-    /** This person, of whom every fact not mentioned is known not to hold. */
+    /** This person, of whom something is known of one fact. */
+    public PersonAttributes given(String fact, Given given) {
+        return new PersonAttributes(roles, PersistentMap.joined(facts, "fact", fact, given), isClosed);
+    }
+
+    /** This person, of whom it is known which value a fact has. */
+    public PersonAttributes givenThat(String fact, String value) {
+        return given(fact, Given.is(value));
+    }
+
+    /** This person, of whom a fact that is a set is known to have exactly some elements. */
+    public PersonAttributes givenExactly(String fact, String... elements) {
+        return given(fact, Given.exactly(List.of(elements)));
+    }
+
+    /** This person, of whom a fact that is a set is known to have some elements, and nothing is known of others. */
+    public PersonAttributes givenHaving(String fact, String... elements) {
+        return given(fact, Given.partly(List.of(elements), List.of()));
+    }
+
+    /** This person, of whom a fact that is a set is known to lack some elements, and nothing is known of others. */
+    public PersonAttributes givenLacking(String fact, String... elements) {
+        return given(fact, Given.partly(List.of(), List.of(elements)));
+    }
+
+    /**
+     * This person, of whom every fact not mentioned is known not to hold; one with other values has what its declaration
+     * says, or is not known.
+     */
     public PersonAttributes closed() {
         return new PersonAttributes(roles, facts, true);
-    }
-
-    /** Whether a fact is known to hold, or known not to; empty if it is not known. */
-    Optional<Boolean> knows(String fact) {
-        Boolean said = facts.get(fact);
-        if (said == null) {
-            return isClosed ? Optional.of(false) : Optional.empty();
-        }
-        return Optional.of(said);
     }
 }

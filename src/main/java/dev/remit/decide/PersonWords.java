@@ -2,9 +2,12 @@ package dev.remit.decide;
 
 import dev.remit.model.Assignment;
 import dev.remit.model.Fact;
+import dev.remit.model.Id;
 import dev.remit.model.Space;
+import dev.remit.model.Variable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lays what a directory knows of a person over a question, and holds its words against those of the policy. */
 final class PersonWords {
@@ -46,23 +49,25 @@ final class PersonWords {
     }
 
     /** A fact that a directory says of a person is one that it can know. */
-    private void checkFact(String fact, boolean holds) {
-        Lexicon.RegisteredFact registered = lexicon.registered().get(fact);
-        if (registered == null && !lexicon.facts().containsKey(fact)) {
+    private void checkFact(String fact, Given given) {
+        if (lexicon.registeredFacts().contains(fact)) {
+            lexicon.registeredFacts().lay(fact, given, new int[space.variables().size()], faults);
+        } else if (!lexicon.facts().contains(fact)) {
             faults.add(UnknownWord.of(
                     QuestionFault.Code.UNKNOWN_FACT,
                     "fact",
                     fact,
-                    lexicon.registered().keySet()));
-        } else if (registered == null) {
+                    lexicon.registeredFacts().words()));
+        } else {
             faults.add(new QuestionFault(
                             QuestionFault.Code.NOT_FOR_DIRECTORY,
                             "fact `" + fact + "` is known from the caller, not from a directory",
                             Optional.of("leave it out, or declare it `known-from: register`"))
                     .inDeclared(fact));
-        } else if (holds
-                && registered.fact().isAboutProject()
-                && looked.project().isEmpty()) {
+        }
+        boolean isAboutProject = lexicon.registered().stream()
+                .anyMatch(each -> each.name().equals(fact) && each.fact().isAboutProject());
+        if (isAboutProject && !given.equals(Given.is(false)) && looked.project().isEmpty()) {
             faults.add(new QuestionFault(
                             QuestionFault.Code.NOT_FOR_DIRECTORY,
                             "fact `" + fact + "` is about a project, and the question names none",
@@ -76,35 +81,48 @@ final class PersonWords {
      * unless the asker said it, even in a question that is closed.
      */
     private void registered(Question question, PersonAttributes person, int[] values) {
-        for (Lexicon.RegisteredFact each : lexicon.registered().values()) {
+        for (Lexicon.RegisteredFact each : lexicon.registered()) {
             if (!isFound(each.fact(), question.project())) {
                 continue;
             }
-            Optional<Boolean> known = person.knows(each.fact().id().value());
-            Boolean said = question.facts().get(each.fact().id().value());
-            if (known.isEmpty()) {
-                values[each.variable().index()] = said == null ? Assignment.OPEN : place(said);
-                continue;
+            int known = known(each, person);
+            int said = place(question.facts().get(each.name()), each.variable());
+            values[each.variable().index()] = known < 0 ? said : known;
+            if (known >= 0 && said >= 0 && known != said) {
+                faults.add(contradiction(each, known, said));
             }
-            boolean holds = known.get();
-            if (said != null && said != holds) {
-                faults.add(new QuestionFault(
-                                QuestionFault.Code.CONTRADICTS_REGISTER,
-                                "fact `" + each.fact().id() + "` is said to be " + said + " but is " + holds
-                                        + " in the " + looked.source(),
-                                Optional.of("leave it out: the " + looked.source() + " is asked"))
-                        .inDeclared(each.fact().id().value()));
-            }
-            values[each.variable().index()] = place(holds);
         }
+    }
+
+    /** The place of what is known of a fact; open if nothing is. */
+    private static int known(Lexicon.RegisteredFact fact, PersonAttributes person) {
+        int known = place(person.facts().get(fact.name()), fact.variable());
+        Optional<Id.Value> otherwise = person.isClosed() ? fact.fact().domain().ifUnsaid() : Optional.empty();
+        return known < 0
+                ? otherwise.map(value -> fact.variable().place(value.value())).orElse(Assignment.OPEN)
+                : known;
+    }
+
+    private static int place(@Nullable Given given, Variable variable) {
+        return given == null ? Assignment.OPEN : given.place(variable);
+    }
+
+    private QuestionFault contradiction(Lexicon.RegisteredFact fact, int known, int said) {
+        List<String> values = fact.variable().values();
+        String message = fact.fact()
+                .element()
+                .map(element -> "fact `" + element.set() + "` is said to " + (said == 1 ? "have" : "lack") + " `"
+                        + element.value() + "` but " + (known == 1 ? "has" : "lacks") + " it in the " + looked.source())
+                .orElseGet(() -> "fact `" + fact.name() + "` is said to be " + values.get(said) + " but is "
+                        + values.get(known) + " in the " + looked.source());
+        return new QuestionFault(
+                QuestionFault.Code.CONTRADICTS_REGISTER,
+                message,
+                Optional.of("leave it out: the " + looked.source() + " is asked"));
     }
 
     /** Whether a directory is asked about a fact of somebody. */
     static boolean isFound(Fact fact, Question.ProjectReference project) {
         return fact.isRegistered(project.isNamed());
-    }
-
-    private static int place(boolean holds) {
-        return holds ? 1 : 0;
     }
 }

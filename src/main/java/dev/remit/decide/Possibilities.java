@@ -89,7 +89,7 @@ final class Possibilities {
         if (assignment.isOpen(variable)) {
             return false;
         }
-        return variable.kind() == Variable.Kind.PERMISSION && assignment.value(variable) != 0
+        return (variable.kind() == Variable.Kind.PERMISSION && assignment.value(variable) != 0)
                 || finals.getOrDefault(variable, Set.of()).contains(assignment.word(variable));
     }
 

@@ -80,7 +80,7 @@ final class ProjectRows {
 
     private Stretch last(Project project, Map<List<Integer>, int[]> rows) {
         for (ProjectAttribute each : attributes) {
-            if (!project.attributes().containsKey(each.id())) {
+            if (each.element().isEmpty() && !project.attributes().containsKey(each.id())) {
                 throw new IllegalArgumentException("project " + project.id() + " has no attribute " + each.id());
             }
             each.closedValue(project.names()).ifPresent(listed -> {

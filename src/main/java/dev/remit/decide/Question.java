@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Who, activity and level are required, the level only where the policy has several. A work category or route left out means "is there any?"; what is not said
  * about the project or the facts is unknown, never false, unless the question is {@link #closed()}, which makes false the
- * facts that need not be said; what is not said about opted-out patients is unstated. Words are checked when a {@link DecisionPoint} is asked, all at once.
+ * facts that need not be said, or what their declarations say; what is not said about opted-out patients is unstated. Words are checked when a {@link DecisionPoint} is asked, all at once.
  *
  * <p>A question is immutable: every method returns a new one. Saying two different things about the same fact or
  * register is an {@link IllegalArgumentException} at once.
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param category the purpose
  * @param route the way the data is reached
  * @param project the project it is done for
- * @param facts facts that are said to be true or false
- * @param isClosed whether every other fact is false that need not be said
+ * @param facts what is said of facts: that they are true or false, which value they have, or which elements
+ * @param isClosed whether every other fact that need not be said is false, or what its declaration says
  * @param optOuts what is asked about the patients of each opt-out register
  * @param at the instant asked about; left out, the decision point's clock gives it
  * @param context where the question came from, for listeners; two questions that differ in it alone are equal
@@ -40,7 +40,7 @@ public record Question(
         Choice category,
         Choice route,
         ProjectReference project,
-        Map<String, Boolean> facts,
+        Map<String, Given> facts,
         boolean isClosed,
         Map<String, OptOutRequest> optOuts,
         Optional<Instant> at,
@@ -67,7 +67,7 @@ public record Question(
             Choice category,
             Choice route,
             ProjectReference project,
-            Map<String, Boolean> facts,
+            Map<String, Given> facts,
             boolean isClosed,
             Map<String, OptOutRequest> optOuts,
             Optional<Instant> at) {
@@ -185,7 +185,7 @@ public record Question(
 
     private Question knowing(
             ProjectReference reference,
-            Map<String, Boolean> known,
+            Map<String, Given> known,
             boolean isAll,
             Map<String, OptOutRequest> wishes,
             Optional<Instant> instant) {
@@ -275,18 +275,38 @@ public record Question(
 
     /** Says of one fact whether it is true. */
     public Question given(String fact, boolean holds) {
-        PersistentMap<Boolean> known = PersistentMap.copyOf(facts);
-        Boolean before = known.get(requireNonNull(fact, "fact"));
-        if (before != null && before != holds) {
-            throw new IllegalArgumentException("fact `" + fact + "` is said to be both true and false");
-        }
-        PersistentMap<Boolean> more = before == null ? known.and(fact, holds) : known;
-        return knowing(project, more, isClosed, optOuts, at);
+        return given(fact, Given.is(holds));
+    }
+
+    /** Says which value a fact has. */
+    public Question givenThat(String fact, String value) {
+        return given(fact, Given.is(value));
+    }
+
+    /** Says that a fact that is a set has exactly some elements. */
+    public Question givenExactly(String fact, String... elements) {
+        return given(fact, Given.exactly(List.of(elements)));
+    }
+
+    /** Says that a fact that is a set has some elements, and nothing of others. */
+    public Question givenHaving(String fact, String... elements) {
+        return given(fact, Given.partly(List.of(elements), List.of()));
+    }
+
+    /** Says that a fact that is a set lacks some elements, and nothing of others. */
+    public Question givenLacking(String fact, String... elements) {
+        return given(fact, Given.partly(List.of(), List.of(elements)));
+    }
+
+    /** Says something of one fact. */
+    public Question given(String fact, Given given) {
+        PersistentMap<Given> more = PersistentMap.joined(facts, "fact", fact, given);
+        return more.equals(facts) ? this : knowing(project, more, isClosed, optOuts, at);
     }
 
     /**
-     * Says that everything has been said: every fact not mentioned is false, but for those that
-     * {@linkplain DecisionPoint#mustBeSaid must be said}, which stay unknown.
+     * Says that everything has been said: every fact not mentioned is false, or what its declaration says, but for those
+     * that {@linkplain DecisionPoint#mustBeSaid must be said}, which stay unknown.
      */
     public Question closed() {
         return knowing(project, facts, true, optOuts, at);

@@ -23,7 +23,7 @@ public final class QuestionField {
         this.space = space;
         index = variable.index();
         size = variable.size();
-        isBoolean = variable.values().equals(List.of("false", "true"));
+        isBoolean = variable.isBoolean();
     }
 
     static QuestionField of(Space space, String name) {

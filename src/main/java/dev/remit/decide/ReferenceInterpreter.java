@@ -204,7 +204,7 @@ public final class ReferenceInterpreter {
     }
 
     private void mention(Condition condition, Set<Variable> mentioned) {
-        if (condition instanceof Condition.FactHolds fact) {
+        if (condition instanceof Condition.FactIs fact) {
             mentioned.add(space.fact(fact.fact()));
         } else if (condition instanceof Condition.AttributeIs attribute) {
             mentioned.add(space.attribute(attribute.attribute()));
@@ -254,8 +254,8 @@ public final class ReferenceInterpreter {
     }
 
     private boolean holds(Condition condition, Assignment complete) {
-        if (condition instanceof Condition.FactHolds fact) {
-            return complete.isTrue(space.fact(fact.fact()));
+        if (condition instanceof Condition.FactIs fact) {
+            return has(fact.values(), complete, space.fact(fact.fact()));
         } else if (condition instanceof Condition.AttributeIs attribute) {
             return has(attribute.values(), complete, space.attribute(attribute.attribute()));
         } else if (condition instanceof Condition.Permitted permitted) {

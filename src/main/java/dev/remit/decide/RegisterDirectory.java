@@ -2,6 +2,8 @@ package dev.remit.decide;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.model.Domain;
+import dev.remit.model.Element;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Person;
@@ -62,10 +64,18 @@ final class RegisterDirectory implements Directory {
         Project.OnDay today = project.on(day);
         ProjectAttributes state = ProjectAttributes.UNKNOWN;
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
-            state = state.and(
-                    each.id().value(),
-                    requireNonNull(today.attributes().get(each.id()), "a registered project has every attribute")
-                            .value());
+            Id.Value value = today.attributes().get(each.id());
+            Optional<Element> element = each.element();
+            if (element.isEmpty()) {
+                state = state.and(
+                        each.id().value(),
+                        requireNonNull(value, "a registered project has every attribute")
+                                .value());
+            } else if (value != null) {
+                state = value.equals(Domain.TRUE)
+                        ? state.andHaving(element.get().set(), element.get().value())
+                        : state.andLacking(element.get().set(), element.get().value());
+            }
         }
         for (OptOutRegister each : policy.vocabulary().registers()) {
             state = state.permission(each.id().value(), today.holds(each.id()))
@@ -74,13 +84,24 @@ final class RegisterDirectory implements Directory {
         return state;
     }
 
-    /** Every registered fact that a person's entry does not mention does not hold. */
+    /** Every registered fact that a person's entry does not mention does not hold, or is what its declaration says. */
     private static PersonAttributes state(Person person, Optional<Id.Project> project, LocalDate day) {
         Person.OnDay today = person.on(day, project);
         Set<String> roles = new HashSet<>();
         today.roles().forEach(each -> roles.add(each.value()));
-        Map<String, Boolean> facts = new HashMap<>();
-        today.facts().forEach(each -> facts.put(each.value(), true));
-        return new PersonAttributes(roles, facts, true);
+        PersonAttributes known = PersonAttributes.inRoles(roles).closed();
+        for (Map.Entry<Id.Fact, Id.Value> each : today.facts().entrySet()) {
+            String fact = each.getKey().value();
+            Optional<Element> element = Element.named(fact);
+            boolean isTrue = each.getValue().equals(Domain.TRUE);
+            known = element.isEmpty()
+                    ? known.givenThat(fact, each.getValue().value())
+                    : isTrue
+                            ? known.givenHaving(
+                                    element.get().set(), element.get().value())
+                            : known.givenLacking(
+                                    element.get().set(), element.get().value());
+        }
+        return known;
     }
 }

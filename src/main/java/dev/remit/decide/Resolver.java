@@ -176,9 +176,10 @@ final class Resolver {
         for (Lexicon.ClosedAttribute each : lexicon.closed()) {
             Id.Attribute id = each.attribute().id();
             String listed = each.attribute().closedValue(names).orElseThrow().value();
-            String said = known.attributes().get(id.value());
-            if (said != null && each.variable().place(said) >= 0 && !said.equals(listed)) {
-                faults.add(QuestionFault.contradictsClosedList(id, said, listed));
+            Given given = known.attributes().get(id.value());
+            int said = given == null ? Assignment.OPEN : given.place(each.variable());
+            if (given != null && said >= 0 && said != each.variable().place(listed)) {
+                faults.add(QuestionFault.contradictsClosedList(id, given.toString(), listed));
             }
             values[each.variable().index()] = each.variable().place(listed);
         }
@@ -189,12 +190,7 @@ final class Resolver {
     }
 
     private void described(ProjectAttributes project) {
-        lay(
-                project.attributes(),
-                lexicon.attributes(),
-                QuestionFault.Code.UNKNOWN_ATTRIBUTE,
-                "project attribute",
-                Variable::place);
+        lay(project.attributes(), lexicon.attributes());
         lay(
                 project.permissions(),
                 lexicon.permissions(),
@@ -212,7 +208,16 @@ final class Resolver {
     }
 
     private void facts(Question question) {
-        lay(question.facts(), lexicon.facts(), QuestionFault.Code.UNKNOWN_FACT, "fact", Resolver::truth);
+        lay(question.facts(), lexicon.facts());
+    }
+
+    private void lay(Map<String, Given> given, Names names) {
+        int first = faults.size();
+        // Last said first, so that nothing is allocated; faults stand in the order in which they were said.
+        for (PersistentMap<Given> each = PersistentMap.copyOf(given); !each.isEmpty(); each = each.before()) {
+            names.lay(each.word(), each.value(), values, faults);
+        }
+        Collections.reverse(faults.subList(first, faults.size()));
     }
 
     private static int truth(Variable said, boolean holds) {

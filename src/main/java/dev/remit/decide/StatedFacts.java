@@ -2,9 +2,11 @@ package dev.remit.decide;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +17,7 @@ import java.util.TreeMap;
  * @param byCaller what the question states
  * @param unknown the facts of a closed question that stayed unknown because the directory was asked and does not know them
  */
-public record StatedFacts(Map<String, Boolean> byDirectory, Map<String, Boolean> byCaller, List<String> unknown) {
+public record StatedFacts(Map<String, Given> byDirectory, Map<String, Given> byCaller, List<String> unknown) {
     public StatedFacts {
         byDirectory = Collections.unmodifiableMap(new TreeMap<>(byDirectory));
         byCaller = Collections.unmodifiableMap(new TreeMap<>(byCaller));
@@ -29,20 +31,33 @@ public record StatedFacts(Map<String, Boolean> byDirectory, Map<String, Boolean>
 
     /** The facts of a question about a person. */
     static StatedFacts of(Question question, PersonAttributes person, Lexicon lexicon) {
-        Map<String, Boolean> found = new TreeMap<>();
-        List<String> unknown = new ArrayList<>();
-        for (Lexicon.RegisteredFact each : lexicon.registered().values()) {
-            String fact = each.fact().id().value();
+        Map<String, Given> found = new TreeMap<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        for (Lexicon.RegisteredFact each : lexicon.registered()) {
             if (!PersonWords.isFound(each.fact(), question.project())) {
                 continue;
             }
-            Optional<Boolean> known = person.knows(fact);
+            Optional<Given> known = known(each, person);
             if (known.isPresent()) {
-                found.put(fact, known.get());
-            } else if (question.isClosed() && !question.facts().containsKey(fact)) {
-                unknown.add(fact);
+                found.put(each.name(), known.get());
+            } else if (question.isClosed() && !question.facts().containsKey(each.name())) {
+                unknown.add(each.name());
             }
         }
-        return new StatedFacts(found, question.facts(), unknown);
+        return new StatedFacts(found, question.facts(), List.copyOf(unknown));
+    }
+
+    /** What is known of a fact: what was said of it or, where everything was said, what its declaration says. */
+    private static Optional<Given> known(Lexicon.RegisteredFact fact, PersonAttributes person) {
+        Given said = person.facts().get(fact.name());
+        if (said != null || !person.isClosed()) {
+            return Optional.ofNullable(said);
+        }
+        return fact.fact()
+                .domain()
+                .ifUnsaid()
+                .map(value -> fact.variable().element().isPresent()
+                        ? Given.exactly(List.of())
+                        : Given.is(value.value()));
     }
 }

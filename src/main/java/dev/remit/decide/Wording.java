@@ -244,7 +244,7 @@ final class Wording {
     }
 
     private static String phrases(List<ValueRestriction> assumptions) {
-        return assumptions.stream().map(ValueRestriction::phrase).collect(Collectors.joining(", "));
+        return String.join(", ", ValueRestriction.phrases(assumptions));
     }
 
     void clauses(List<Explanation.Cited> clauses) {

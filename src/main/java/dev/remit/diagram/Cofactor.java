@@ -1,7 +1,6 @@
 package dev.remit.diagram;
 
 import dev.remit.model.Condition;
-import dev.remit.model.Id;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,11 +9,11 @@ import java.util.List;
 /** What is left of a condition once it is known which value an attribute has. */
 final class Cofactor {
     private final String attribute;
-    private final Id.Value value;
+    private final String value;
 
     private Cofactor(Variable attribute, String value) {
         this.attribute = attribute.name();
-        this.value = new Id.Value(value);
+        this.value = value;
     }
 
     /**
@@ -56,10 +55,9 @@ final class Cofactor {
     private static void parts(Condition condition, Variable attribute, BitSet values, List<Condition> rest) {
         if (condition instanceof Condition.All all) {
             all.parts().forEach(part -> parts(part, attribute, values, rest));
-        } else if (condition instanceof Condition.AttributeIs is && is.about().equals(attribute.name())) {
+        } else if (condition instanceof Condition.Leaf is && is.about().equals(attribute.name())) {
             BitSet named = new BitSet();
-            is.values()
-                    .forEach(each -> named.set(attribute.ordinal(each.value()).orElseThrow()));
+            is.holdsWith().forEach(each -> named.set(attribute.ordinal(each).orElseThrow()));
             values.and(named);
         } else {
             rest.add(condition);
@@ -67,8 +65,8 @@ final class Cofactor {
     }
 
     private Condition given(Condition condition) {
-        if (condition instanceof Condition.AttributeIs is && is.about().equals(attribute)) {
-            return is.values().contains(value) ? Condition.ALWAYS : Condition.NEVER;
+        if (condition instanceof Condition.Leaf is && is.about().equals(attribute)) {
+            return is.holdsWith().contains(value) ? Condition.ALWAYS : Condition.NEVER;
         }
         if (condition instanceof Condition.Not not) {
             return negated(given(not.condition()));
@@ -107,7 +105,7 @@ final class Cofactor {
     }
 
     private static boolean mentions(Condition condition, String attribute) {
-        if (condition instanceof Condition.AttributeIs is) {
+        if (condition instanceof Condition.Leaf is) {
             return is.about().equals(attribute);
         }
         if (condition instanceof Condition.Not not) {

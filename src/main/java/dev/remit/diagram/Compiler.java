@@ -112,7 +112,7 @@ final class Compiler {
      * @throws TooLargeException if the budget does not do
      */
     Diagram diagram() {
-        return Flattening.of(space, order, store, root(all()));
+        return Flattening.of(policy.vocabulary(), space, order, store, root(all()));
     }
 
     private int step(Step at) {

@@ -3,6 +3,7 @@ package dev.remit.diagram;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Space;
+import dev.remit.model.Vocabulary;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,11 +56,11 @@ final class Flattening {
         builder = new Layout.Builder(order);
     }
 
-    static Diagram of(Space space, Order order, DiagramStore store, int root) {
-        return new Flattening(store, order).diagram(space, order, root);
+    static Diagram of(Vocabulary vocabulary, Space space, Order order, DiagramStore store, int root) {
+        return new Flattening(store, order).diagram(vocabulary, space, order, root);
     }
 
-    private Diagram diagram(Space space, Order order, int root) {
+    private Diagram diagram(Vocabulary vocabulary, Space space, Order order, int root) {
         int top = builder.add(store.choices, root, leaf -> number(store.choices.value(leaf)));
         int upper = builder.size();
         List<Pattern> laid = new ArrayList<>();
@@ -86,7 +87,7 @@ final class Flattening {
                 layout,
                 parts,
                 Permits.of(space, order, store, root),
-                Guards.of(space, order, store, root),
+                Guards.of(vocabulary, space, order, store, root),
                 ends,
                 depth(store.choices, root, new HashMap<>(), leaf -> patternOf(leaf).depth));
     }

@@ -1,8 +1,11 @@
 package dev.remit.diagram;
 
+import dev.remit.model.Fact;
 import dev.remit.model.PermissionMemory;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
+import dev.remit.model.Vocabulary;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,15 +17,12 @@ import java.util.Set;
 /**
  * Finds the facts that guard a finished diagram, all of them in one pass.
  *
- * <p>Wherever a fact is tested, the questions with the fact false go on one way and those with it true another. It guards
- * if some way on from both is the same for two questions of which the first ends permitted and the second denied, without
+ * <p>Wherever a fact is tested, the questions with the fact false, or what it is if unsaid, go on one way and those with
+ * another value on others. It guards if some way on from both is the same for two questions of which the first ends permitted and the second denied, without
  * a constraint being violated. Which pairs of ways have such questions does not hang on the fact, so it is worked out once
  * for all facts.
  */
 final class Guards {
-    /** The place of the value that "false" is. */
-    private static final int ABSENT = 0;
-
     /** Searches for pairs of ways are given up at so many. */
     private static final int MOST_PAIRS = 4 * CompiledPolicy.ALLOWED;
 
@@ -34,6 +34,9 @@ final class Guards {
 
     private final DiagramStore store;
     private final Order order;
+    /** For each variable the place of the value that a closed question may take for its own, or -1. */
+    private final int[] assumed;
+
     private final Reduction<Said> reduction;
     private final Forest<Said> forest;
     private final Map<Integer, Set<Said>> reached = new HashMap<>();
@@ -48,8 +51,9 @@ final class Guards {
 
     private final PermissionMemory memory;
 
-    private Guards(Space space, Order order, DiagramStore store) {
+    private Guards(Space space, Order order, int[] assumed, DiagramStore store) {
         this.order = order;
+        this.assumed = assumed;
         this.store = store;
         reduction = new Reduction<>(store, Guards::said);
         forest = reduction.forest();
@@ -58,12 +62,27 @@ final class Guards {
     }
 
     /** The facts that guard in a finished diagram, in the order of the space. */
-    static List<Guard> of(Space space, Order order, DiagramStore store, int root) {
-        Guards guards = new Guards(space, order, store);
+    static List<Guard> of(Vocabulary vocabulary, Space space, Order order, DiagramStore store, int root) {
+        Guards guards = new Guards(space, order, assumed(vocabulary, order), store);
         guards.choose(root);
         return guards.guards.values().stream()
                 .sorted(Comparator.comparingInt(Guard::fact))
                 .toList();
+    }
+
+    private static int[] assumed(Vocabulary vocabulary, Order order) {
+        Map<String, Fact> facts = new HashMap<>();
+        vocabulary.facts().forEach(each -> facts.put(each.id().value(), each));
+        int[] assumed = new int[order.size()];
+        Arrays.fill(assumed, -1);
+        for (int position = 0; position < order.size(); position++) {
+            Variable variable = order.at(position);
+            Fact fact = variable.kind() == Variable.Kind.FACT ? facts.get(variable.name()) : null;
+            if (fact != null) {
+                fact.domain().ifUnsaid().ifPresent(value -> assumed[variable.index()] = variable.place(value.value()));
+            }
+        }
+        return assumed;
     }
 
     /** Open ends are left out: what is asked about are complete questions. */
@@ -98,14 +117,14 @@ final class Guards {
         }
         Variable variable = order.at(forest.position(node));
         for (int value = 0; value < variable.size(); value++) {
-            boolean asks = variable.kind() == Variable.Kind.FACT && !guards.containsKey(variable.index());
-            question[variable.index()] = ABSENT;
-            if (asks
-                    && value != ABSENT
-                    && differ(edge(forest, node, variable, ABSENT), edge(forest, node, variable, value))) {
-                int[] shown = question.clone();
-                memory.fit(shown);
-                guards.put(variable.index(), new Guard(variable.index(), shown));
+            int unsaid = assumed[variable.index()];
+            if (unsaid >= 0 && value != unsaid && !guards.containsKey(variable.index())) {
+                question[variable.index()] = unsaid;
+                if (differ(edge(forest, node, variable, unsaid), edge(forest, node, variable, value))) {
+                    int[] shown = question.clone();
+                    memory.fit(shown);
+                    guards.put(variable.index(), new Guard(variable.index(), value, shown));
+                }
             }
             question[variable.index()] = value;
             walk(edge(forest, node, variable, value));

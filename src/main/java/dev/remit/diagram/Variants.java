@@ -136,7 +136,8 @@ public final class Variants {
 
         /** This variant as a policy of its own. */
         public CompiledPolicy compiled() {
-            return new CompiledPolicy(edited, Flattening.of(space, order, store, root), store.used());
+            return new CompiledPolicy(
+                    edited, Flattening.of(edited.vocabulary(), space, order, store, root), store.used());
         }
 
         /**

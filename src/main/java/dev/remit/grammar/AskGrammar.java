@@ -146,7 +146,6 @@ final class AskGrammar {
     }
 
     private static Keys describedProject() {
-        Word value = new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of(UNKNOWN)));
         return new Keys(
                 "a project",
                 List.of(
@@ -168,8 +167,8 @@ final class AskGrammar {
                                 "The permissions it holds or has ever held; one left out it has held only if it holds it")),
                 Optional.of(new OpenKeys(
                         new Name(Spelling.ATTRIBUTE_ID, List.of(Namespace.ATTRIBUTE), false, List.of()),
-                        value,
-                        "The value of an attribute, or `unknown`; every declared one is needed, except that a boolean"
+                        given(UNKNOWN),
+                        "The value of an attribute, the elements of a set, or `unknown`; every declared one is needed, except that a boolean"
                                 + " left out is `false`")),
                 true,
                 Map.of());
@@ -206,13 +205,36 @@ final class AskGrammar {
                 AT);
     }
 
+    /** What can be given of a fact or an attribute. */
+    static ByForm given(String... besides) {
+        Word value = new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of(besides)));
+        Items elements = Forms.elements();
+        Keys partly = mapping(
+                "a mapping with `has` or `lacks`",
+                optional(Forms.HAS, elements, "What the set has; nothing is known of other elements"),
+                optional("lacks", elements, "What the set lacks"));
+        return new ByForm(
+                "a value, a list of elements, or `{has: ..., lacks: ...}`",
+                Optional.of(value),
+                Optional.of(elements),
+                Optional.of(notEmpty(partly)),
+                Optional.of("write one value or, of a set, the list of its elements"));
+    }
+
     private static Items facts(Namespace... words) {
-        Keys otherwise = mapping(
-                "a mapping with `not` or `unknown`",
-                optional("not", idsOf(Namespace.FACT), "Facts that are false"),
-                optional(UNKNOWN, idsOf(Namespace.FACT), "Facts that are not known, whatever else is closed"));
+        Keys otherwise = new Keys(
+                "a mapping with `not`, `unknown` or a fact with values",
+                List.of(
+                        optional("not", idsOf(Namespace.FACT), "Facts that are false"),
+                        optional(UNKNOWN, idsOf(Namespace.FACT), "Facts that are not known, whatever else is closed")),
+                Optional.of(new OpenKeys(
+                        new Name(Spelling.WORD, List.of(Namespace.FACT), false, List.of()),
+                        given(),
+                        "The value of a fact, or the elements of one that is a set")),
+                true,
+                Map.of());
         ByForm item = new ByForm(
-                "a fact, `{not: ...}` or `{unknown: ...}`",
+                "a fact, `{fact: value}`, `{not: ...}` or `{unknown: ...}`",
                 Optional.of(idOf(words)),
                 Optional.empty(),
                 Optional.of(notEmpty(otherwise)),

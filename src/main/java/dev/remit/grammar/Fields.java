@@ -197,6 +197,16 @@ public record Fields(Mapping mapping) {
         return mapping.span();
     }
 
+    /**
+     * The words of a list, or of a single word, which means a list of one.
+     *
+     * @param node the list
+     * @return its words
+     */
+    public static List<Scalar> scalarsOf(Node node) {
+        return scalars(items(node));
+    }
+
     private static List<Scalar> scalars(List<Node> nodes) {
         List<Scalar> scalars = new ArrayList<>(nodes.size());
         for (Node each : nodes) {

@@ -21,7 +21,16 @@ final class Forms {
     /** The key for everything but a few. */
     static final String ALL_EXCEPT = "all-except";
 
+    /** The key for what a set has. */
+    static final String HAS = "has";
+
     private Forms() {}
+
+    /** Elements of a set, or the one value of something that is none. */
+    static Items elements(String... besides) {
+        Word value = new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of(besides)));
+        return new Items("a value or a list of values", value, true, true);
+    }
 
     static Word text() {
         return new Word(new Lexeme.Text());

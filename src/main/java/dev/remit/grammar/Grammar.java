@@ -218,6 +218,7 @@ public final class Grammar {
                                 declarations(
                                         Namespace.RULING, VocabularyGrammar.TITLED, "A reading that rules can cite"),
                                 "How open places of the source documents are read"),
+                        VocabularyGrammar.DOMAINS,
                         SetGrammar.SETS,
                         RuleGrammar.CONDITIONS,
                         RuleGrammar.CATEGORIES,

@@ -44,7 +44,11 @@ final class KeyAdvice {
     /** The advice on an entry: the equivalent of a foreign word, or else the nearest key, or else all keys. */
     Optional<String> on(Entry entry) {
         String name = entry.key().text();
-        Optional<String> near = ForeignWords.isOperator(name) ? Optional.empty() : Words.didYouMean(name, usable);
+        List<String> words = new ArrayList<>(usable);
+        if (keys.open().filter(KeyAdvice::canBeFact).isPresent()) {
+            words.addAll(known.topics());
+        }
+        Optional<String> near = ForeignWords.isOperator(name) ? Optional.empty() : Words.didYouMean(name, words);
         return ForeignWords.help(name, usable, ofAnyKind)
                 .or(() -> factWithValue(entry))
                 .or(() -> near)
@@ -79,10 +83,14 @@ final class KeyAdvice {
     }
 
     private static String aside(OpenKeys open) {
-        return isOfConditions(open) ? "; a fact stands alone, without a value" : "";
+        return isOfConditions(open) ? "; a fact that is true or false stands alone, without a value" : "";
+    }
+
+    private static boolean canBeFact(OpenKeys open) {
+        return open.key().of().contains(Namespace.FACT);
     }
 
     private static boolean isOfConditions(OpenKeys open) {
-        return open.key().spelling() == Spelling.PATH;
+        return open.key().spelling() == Spelling.TOPIC;
     }
 }

@@ -112,8 +112,12 @@ final class KeyCheck {
         return Optional.empty();
     }
 
-    private static boolean fits(Scalar key, OpenKeys open) {
-        return open.key().spelling().fits(key.text());
+    /** Whether a key can be one of the open keys: of facts, those that have values, so that misspelt keys are none. */
+    private boolean fits(Scalar key, OpenKeys open) {
+        return open.key().of().contains(Namespace.FACT) && !open.key().declares()
+                ? known.topics().contains(key.text())
+                        || (open.key().spelling() == Spelling.TOPIC && Spelling.isPath(key.text()))
+                : open.key().spelling().fits(key.text());
     }
 
     private void reportUnknown(Scalar key, Keys keys, Optional<ByKey> kinds, Supplier<Optional<String>> advice) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The well-spelled words that files declare: the only ones that help may suggest for a declared word. They are
@@ -30,6 +31,7 @@ public final class KnownWords {
     private final List<Written> files;
     private final Map<Namespace, Set<String>> words = new EnumMap<>(Namespace.class);
     private final Set<String> booleans = new HashSet<>();
+    private final Set<String> topics = new TreeSet<>();
     private boolean isGathered;
 
     /**
@@ -71,8 +73,26 @@ public final class KnownWords {
      */
     public KnownWords with(Map<Namespace, ? extends Set<String>> more) {
         KnownWords both = new KnownWords(files);
+        both.topics.addAll(topics);
         more.forEach((kind, ids) -> both.of(kind).addAll(ids));
         return both;
+    }
+
+    /**
+     * These words and some facts with values that are declared elsewhere.
+     *
+     * @param facts the ids of the facts
+     * @return both
+     */
+    public KnownWords withTopics(Set<String> facts) {
+        topics.addAll(facts);
+        return this;
+    }
+
+    /** The facts that have values. */
+    Set<String> topics() {
+        gather();
+        return topics;
     }
 
     /** Whether a word is declared as an id of one of some kinds. */
@@ -108,7 +128,7 @@ public final class KnownWords {
             gather();
             return booleans.contains(word.substring(PROJECT.length()));
         }
-        return has(List.of(Namespace.FACT, Namespace.CONDITION), word);
+        return has(List.of(Namespace.FACT, Namespace.CONDITION), word) && !topics.contains(word);
     }
 
     private Set<String> of(Namespace kind) {
@@ -154,6 +174,10 @@ public final class KnownWords {
                 if (isAttribute && open.key().declares() && isBoolean(entry.value())) {
                     booleans.add(entry.key().text());
                 }
+                boolean isFact = open.key().of().contains(Namespace.FACT);
+                if (isFact && open.key().declares() && hasValues(entry.value())) {
+                    topics.add(entry.key().text());
+                }
                 gather(entry.value(), open.shape());
             });
         }
@@ -163,6 +187,11 @@ public final class KnownWords {
         if (name.declares() && name.spelling().accepts(word.text())) {
             name.of().forEach(kind -> of(kind).add(word.text()));
         }
+    }
+
+    private static boolean hasValues(Node node) {
+        return node instanceof Mapping mapping
+                && (mapping.find("values").isPresent() || mapping.find("set-of").isPresent());
     }
 
     private static boolean isBoolean(Node node) {

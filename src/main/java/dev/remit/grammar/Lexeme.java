@@ -128,8 +128,11 @@ public sealed interface Lexeme {
         }
 
         private String kind(Namespace kind) {
-            if (kind == Namespace.ATTRIBUTE && spelling == Spelling.PATH) {
+            if (kind == Namespace.ATTRIBUTE && spelling == Spelling.TOPIC) {
                 return "an attribute such as `project.kind`";
+            }
+            if (kind == Namespace.FACT && spelling == Spelling.TOPIC) {
+                return "a fact with values";
             }
             return kind == Namespace.ATTRIBUTE && spelling == Spelling.STATE
                     ? "a boolean attribute"

@@ -22,7 +22,9 @@ public enum Namespace {
     ATTRIBUTE("project attribute", "project attributes"),
     /** One of the values an attribute can have. */
     VALUE("value", "values"),
-    /** A statement that is true or false of a person or a request. */
+    /** A list of values with a name. */
+    DOMAIN("domain", "domains"),
+    /** A statement that is true or false of a person or a request, or has one of a few values. */
     FACT("fact", "facts"),
     /** A register of patients who opted out. */
     REGISTER("opt-out register", "opt-out registers"),
@@ -141,6 +143,7 @@ public enum Namespace {
             case FACT -> Spelling.FACT_ID;
             case VALUE -> Spelling.VALUE;
             case CONDITION,
+                    DOMAIN,
                     DESCRIBED_PROJECT,
                     DESCRIBED_PERSON,
                     FACT_SET,
@@ -163,6 +166,7 @@ public enum Namespace {
         boolean canBeAny = switch (this) {
             case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> true;
             case POLICY,
+                    DOMAIN,
                     ATTRIBUTE,
                     VALUE,
                     FACT,

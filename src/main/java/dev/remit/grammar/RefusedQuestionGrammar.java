@@ -1,7 +1,6 @@
 package dev.remit.grammar;
 
 import static dev.remit.grammar.Forms.idOf;
-import static dev.remit.grammar.Forms.mapping;
 import static dev.remit.grammar.Forms.notEmpty;
 import static dev.remit.grammar.Forms.oneOf;
 import static dev.remit.grammar.Forms.optional;
@@ -71,15 +70,24 @@ final class RefusedQuestionGrammar {
     }
 
     private static Items facts() {
-        Keys otherwise = mapping(
-                "a mapping with `not` or `unknown`",
-                optional("not", list("a list of facts", "a fact"), "Facts that are false"),
-                optional(
-                        AskGrammar.UNKNOWN,
-                        list("a list of facts", "a fact"),
-                        "Facts that are not known, whatever else is closed"));
+        // The key is given as one that declares its id, so that nothing restricts it.
+        OpenKeys valued = new OpenKeys(
+                new Name(Spelling.WORD, List.of(Namespace.FACT), true, List.of()),
+                AskGrammar.given(),
+                "The value of a fact, or the elements of one that is a set");
+        Keys otherwise = new Keys(
+                "a mapping with `not`, `unknown` or a fact with values",
+                List.of(
+                        optional("not", list("a list of facts", "a fact"), "Facts that are false"),
+                        optional(
+                                AskGrammar.UNKNOWN,
+                                list("a list of facts", "a fact"),
+                                "Facts that are not known, whatever else is closed")),
+                Optional.of(valued),
+                true,
+                Map.of());
         ByForm item = new ByForm(
-                "a fact, `{not: ...}` or `{unknown: ...}`",
+                "a fact, `{fact: value}`, `{not: ...}` or `{unknown: ...}`",
                 Optional.of(word("a fact")),
                 Optional.empty(),
                 Optional.of(notEmpty(otherwise)),

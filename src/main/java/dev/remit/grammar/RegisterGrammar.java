@@ -56,8 +56,8 @@ final class RegisterGrammar {
                     OnPurpose.ON_PURPOSE),
             Optional.of(new OpenKeys(
                     new Name(Spelling.ATTRIBUTE_ID, List.of(Namespace.ATTRIBUTE), false, List.of()),
-                    new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of())),
-                    "The value of an attribute; every declared one is needed, except that a boolean left out is"
+                    Forms.elements(),
+                    "The value of an attribute, or the elements of one that is a set; every declared one is needed, except that a boolean left out is"
                             + " `false`, and a `status` left out follows from the dates")),
             true,
             Map.of());
@@ -83,10 +83,15 @@ final class RegisterGrammar {
                             "a list of facts",
                             required("fact", idOf(Namespace.FACT), "The fact; one known from the register"),
                             optional(
+                                    "is",
+                                    new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of())),
+                                    "The value it has, if it is one with values"),
+                            optional(Forms.HAS, Forms.elements(), "All elements it has on these days, if it is a set"),
+                            optional(
                                     "project",
                                     idOf(Namespace.PROJECT),
                                     "The project it is about, if the fact is about one")),
-                    "What is true of the person; what is not listed is false"),
+                    "What is true of the person; what is not listed is false, or what its declaration says if unsaid"),
             OnPurpose.ON_PURPOSE);
 
     private static final Keys CLAUSE = mapping(

@@ -4,6 +4,7 @@ import static dev.remit.grammar.Forms.byId;
 import static dev.remit.grammar.Forms.declarations;
 import static dev.remit.grammar.Forms.idsOf;
 import static dev.remit.grammar.Forms.mapping;
+import static dev.remit.grammar.Forms.notEmpty;
 import static dev.remit.grammar.Forms.oneOf;
 import static dev.remit.grammar.Forms.optional;
 import static dev.remit.grammar.Forms.required;
@@ -175,29 +176,43 @@ final class RuleGrammar {
     private static Keys combination() {
         Items list = new Items("a list of conditions", CONDITION, true);
         OpenKeys attributes = new OpenKeys(
-                new Name(Spelling.PATH, List.of(Namespace.ATTRIBUTE), false, List.of()),
-                attributeValues(),
-                "The values the attribute can have for the condition to hold");
+                new Name(Spelling.TOPIC, List.of(Namespace.FACT, Namespace.ATTRIBUTE), false, List.of()),
+                values(),
+                "The values the fact or attribute can have for the condition to hold");
+        Word topic =
+                new Word(new Name(Spelling.KNOWLEDGE, List.of(Namespace.FACT, Namespace.ATTRIBUTE), false, List.of()));
         return new Keys(
                 "a condition",
                 List.of(
                         optional("not", CONDITION, "Holds if this does not"),
                         optional("all", list, "Holds if each of these does"),
-                        optional("any", list, "Holds if one of these does")),
+                        optional("any", list, "Holds if one of these does"),
+                        optional(
+                                "same",
+                                new Items("a list of two with the same values", topic, true),
+                                "Holds if both have the same value, and not where that is `none`")),
                 Optional.of(attributes),
                 false,
                 Map.of());
     }
 
-    private static Named attributeValues() {
+    private static Named values() {
         Word value = new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of()));
         Items values = new Items("a list of values", value, true);
+        Word element = new Word(new Name(Spelling.WORD, List.of(Namespace.VALUE, Namespace.FACT), false, List.of()));
+        Keys mapping = notEmpty(mapping(
+                "a set of values",
+                optional(Forms.ALL_EXCEPT, values, "Every value but these"),
+                optional(
+                        Forms.HAS,
+                        new Items("a list of elements", element, true),
+                        "Of a set: that it has one of these, which can be the value of a fact")));
         ByForm set = new ByForm(
                 "a value or a list of values",
                 Optional.of(value),
                 Optional.of(values),
-                Optional.of(mapping("a set of values", required(Forms.ALL_EXCEPT, values, "Every value but these"))),
-                Optional.of("write one value, a list of them, or `{all-except: ...}`"));
+                Optional.of(mapping),
+                Optional.of("write one value, a list of them, `{all-except: ...}`, or of a set `{has: ...}`"));
         return new Named("set-of-values", () -> set);
     }
 }

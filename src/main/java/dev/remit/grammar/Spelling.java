@@ -35,8 +35,8 @@ public enum Spelling {
     /** Any visible text: for projects and people, whose ids come from other systems. */
     NAME(Patterns.NAME, 256, "visible characters, with no space at either end"),
 
-    /** An attribute as conditions name it. */
-    PATH(Patterns.PATH, 148, "`project.` and an attribute, such as `project.kind`"),
+    /** What conditions give values of: a fact with values, or an attribute by its path. */
+    TOPIC("(" + Patterns.WORD + "|" + Patterns.PATH + ")", 148, "`project.` and an attribute, such as `project.kind`"),
 
     /** A word that can be a condition by itself: a fact, a named condition, or the path of a boolean attribute. */
     STATE("(" + Patterns.WORD + "|" + Patterns.PATH + ")", 148, Rules.WORD),
@@ -94,7 +94,7 @@ public enum Spelling {
             case ATTRIBUTE_ID -> Kept.OF_ATTRIBUTES;
             case FACT_ID -> Kept.OF_FACTS;
             case VALUE -> Kept.OF_VALUES;
-            case PATH -> List.of();
+            case TOPIC -> List.of();
         };
     }
 
@@ -109,7 +109,7 @@ public enum Spelling {
             case WORD, LABEL -> Kept.GROUPS;
             case DUTY, FACT_ID -> Kept.GROUPS_AND_NOTHING;
             case NAME -> Kept.NONE;
-            case ID, ATTRIBUTE_ID, CODE, PATH, STATE, KNOWLEDGE, VALUE -> List.of();
+            case ID, ATTRIBUTE_ID, CODE, TOPIC, STATE, KNOWLEDGE, VALUE -> List.of();
         };
     }
 
@@ -136,8 +136,7 @@ public enum Spelling {
                 isOwnWord(text) && Patterns.OF_PERMISSIONS.stream().noneMatch(text::startsWith);
             case CODE -> isJoined(text, true);
             case NAME -> isName(text);
-            case PATH -> isPath(text);
-            case STATE, KNOWLEDGE -> isOwnWord(text) || isPath(text);
+            case STATE, KNOWLEDGE, TOPIC -> isOwnWord(text) || isPath(text);
         };
     }
 
@@ -164,7 +163,8 @@ public enum Spelling {
         return this == NAME ? Characters.firstHidden(text) : Optional.empty();
     }
 
-    private static boolean isPath(String text) {
+    /** Whether a word is the path of something about the project. */
+    static boolean isPath(String text) {
         return text.startsWith(Patterns.PROJECT) && isWord(text, Patterns.PROJECT.length());
     }
 

@@ -128,15 +128,32 @@ final class VocabularyGrammar {
             optional("obligations", idsOf(Namespace.OBLIGATION), "Duties of everyone who uses the route"),
             UNUSED);
 
-    private static final Word BOOLEAN = oneOf("boolean");
-    private static final ByForm VALUES = values("a list of values or `boolean`", Optional.empty());
+    private static final Word DOMAIN_OR_BOOLEAN =
+            new Word(new Name(Spelling.ID, List.of(Namespace.DOMAIN), false, List.of("boolean")));
+    private static final Items NEW_VALUES = new Items("a list of values", new Word(Forms.newId(Namespace.VALUE)), true);
+    private static final ByForm VALUES =
+            values("a list of values, the name of one, or `boolean`", DOMAIN_OR_BOOLEAN, Optional.empty());
+    private static final ByForm LISTED =
+            values("a list of values or the name of one", idOf(Namespace.DOMAIN), Optional.empty());
+
+    private static final Shape.Key SET_OF =
+            optional("set-of", LISTED, "The elements it can have, in place of `values`, if it is a set of them");
+    private static final Shape.Key IF_UNSAID = optional(
+            "if-unsaid",
+            Forms.elements(),
+            "The value, or the elements, it has where a closed question or the register leaves it out; it is unknown"
+                    + " otherwise");
+
     private static final ByForm ATTRIBUTE = values(
-            "a list of values, `boolean`, or a mapping with `values`",
+            "a list of values, the name of one, `boolean`, or a mapping with `values` or `set-of`",
+            DOMAIN_OR_BOOLEAN,
             Optional.of(mapping(
                     "a project attribute",
                     optional("title", text(), "The name people know it by"),
                     DESCRIPTION,
-                    required("values", VALUES, "The values a project can have, or `boolean`"),
+                    optional("values", VALUES, "The values a project can have, or `boolean`"),
+                    SET_OF,
+                    IF_UNSAID,
                     optional(
                             "final",
                             new Items(
@@ -147,6 +164,12 @@ final class VocabularyGrammar {
                     CHANGED_BY,
                     TRUE_ONLY_FOR,
                     UNUSED)));
+
+    /** The section of lists of values with names. */
+    static final Shape.Key DOMAINS = optional(
+            "domains",
+            declarations(Namespace.DOMAIN, NEW_VALUES, "The values, in the order that questions and reports give them"),
+            "Names for lists of values, to be used by the facts and attributes that have them");
 
     private static final ByForm MUST_BE_SAID = new ByForm(
             "`true` or `{no: REASON}`",
@@ -161,6 +184,9 @@ final class VocabularyGrammar {
             "a fact",
             TITLE,
             DESCRIPTION,
+            optional("values", LISTED, "The values it can have; it is true or false if left out"),
+            SET_OF,
+            IF_UNSAID,
             required(
                     "known-from",
                     oneOf("register", "caller"),
@@ -201,7 +227,10 @@ final class VocabularyGrammar {
                     "The attributes every project has"),
             optional(
                     "facts",
-                    declarations(Namespace.FACT, FACT, "Something that is true of a person or a moment, or not"),
+                    declarations(
+                            Namespace.FACT,
+                            FACT,
+                            "Something that is true of a person or a moment, or not, or has one of a few values"),
                     "What can be true of a person or a moment"),
             optional(
                     "opt-outs",
@@ -218,13 +247,10 @@ final class VocabularyGrammar {
         return notEmpty(declarations(of, shape, description));
     }
 
-    private static ByForm values(String what, Optional<Keys> mapping) {
-        Items list = new Items("a list of values", new Word(Forms.newId(Namespace.VALUE)), true);
-        return new ByForm(
-                what,
-                Optional.of(BOOLEAN),
-                Optional.of(list),
-                mapping,
-                Optional.of("write `[one, another]`, or `boolean` for an attribute that is true or false"));
+    private static ByForm values(String what, Word word, Optional<Keys> mapping) {
+        String advice = word.equals(DOMAIN_OR_BOOLEAN)
+                ? "write `[one, another]`, or `boolean` for an attribute that is true or false"
+                : "write `[one, another]`, or the name of a list under the top-level `domains`";
+        return new ByForm(what, Optional.of(word), Optional.of(NEW_VALUES), mapping, Optional.of(advice));
     }
 }

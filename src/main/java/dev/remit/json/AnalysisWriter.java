@@ -79,8 +79,7 @@ public final class AnalysisWriter {
                 "so",
                 region.so(),
                 assumption -> json.item(members -> {
-                    members.text("about", assumption.about().name());
-                    AssumptionMembers.values(members, "values", assumption);
+                    AssumptionMembers.about(members, assumption);
                 }));
         json.text("covers", region.covers().toString());
         question(json, region.question());

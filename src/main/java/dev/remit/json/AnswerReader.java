@@ -4,6 +4,7 @@ import dev.remit.analyze.replay.RecordedAnswer;
 import dev.remit.analyze.replay.RecordedAnswer.RecordedGrant;
 import dev.remit.analyze.replay.RecordedAnswer.Way;
 import dev.remit.decide.Answer;
+import dev.remit.decide.Given;
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
 import dev.remit.decide.Question.Choice;
@@ -48,9 +49,9 @@ public final class AnswerReader {
     }
 
     private static Question question(String role, JsonTree question) {
-        Map<String, Boolean> facts = new LinkedHashMap<>();
+        Map<String, Given> facts = new LinkedHashMap<>();
         for (String speaker : SPEAKERS) {
-            question.object("facts").object(speaker).truths().forEach(facts::putIfAbsent);
+            question.object("facts").object(speaker).given().forEach(facts::putIfAbsent);
         }
         Map<String, OptOutRequest> wishes = new LinkedHashMap<>();
         question.object("optOuts")
@@ -77,7 +78,7 @@ public final class AnswerReader {
     }
 
     private static ProjectReference project(JsonTree question) {
-        Map<String, String> attributes = question.object("attributes").words();
+        Map<String, Given> attributes = question.object("attributes").given();
         Map<String, Boolean> permissions = question.object("permissions").truths();
         Map<String, Boolean> ever = question.object("permissionsEver").truths();
         return attributes.isEmpty() && permissions.isEmpty() && ever.isEmpty()

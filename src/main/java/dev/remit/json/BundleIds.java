@@ -2,6 +2,8 @@ package dev.remit.json;
 
 import dev.remit.grammar.Namespace;
 import dev.remit.model.Clause;
+import dev.remit.model.Domain;
+import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.Header;
 import dev.remit.model.Id;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Collects the ids that a loaded bundle declares. Kinds of which it declares none are left out, and so are not
@@ -56,13 +59,28 @@ public final class BundleIds {
         found.put(Namespace.PROJECT, registers.projectsByName().keySet(), id -> id);
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (ProjectAttribute each : policy.vocabulary().attributes()) {
-            values.put(
-                    each.id().value(),
-                    each.isBoolean()
-                            ? DeclaredIds.TRUTH
-                            : each.values().stream().map(Id::value).toList());
+            add(values, each.id().value(), each.domain());
         }
-        return new DeclaredIds(found.ids, values);
+        Map<String, List<String>> facts = new LinkedHashMap<>();
+        for (Fact each : policy.vocabulary().facts()) {
+            if (!each.domain().isBoolean() || each.element().isPresent()) {
+                add(facts, each.id().value(), each.domain());
+            }
+        }
+        return new DeclaredIds(found.ids, values, facts);
+    }
+
+    /** Adds the values of something, or an element to the set it belongs to. */
+    private static void add(Map<String, List<String>> values, String id, Domain domain) {
+        List<String> some = Element.named(id)
+                .map(element -> List.of(element.value()))
+                .orElseGet(() -> domain.isBoolean()
+                        ? DeclaredIds.TRUTH
+                        : domain.values().stream().map(Id::value).toList());
+        values.merge(
+                Element.owner(id),
+                some,
+                (one, more) -> Stream.concat(one.stream(), more.stream()).toList());
     }
 
     private void words(Vocabulary words) {
@@ -71,10 +89,17 @@ public final class BundleIds {
         put(Namespace.LEVEL, words.levels(), Level::id);
         put(Namespace.CATEGORY, words.categories(), WorkCategory::id);
         put(Namespace.ROUTE, words.routes(), Route::id);
-        put(Namespace.ATTRIBUTE, words.attributes(), ProjectAttribute::id);
-        put(Namespace.FACT, words.facts(), Fact::id);
+        put(Namespace.ATTRIBUTE, owners(words.attributes(), ProjectAttribute::id));
+        put(Namespace.FACT, owners(words.facts(), Fact::id));
         put(Namespace.REGISTER, words.registers(), OptOutRegister::id);
         put(Namespace.OBLIGATION, words.obligations(), VocabularyEntry::id);
+    }
+
+    private static <T> List<String> owners(List<T> declared, Function<T, ? extends Id> id) {
+        return declared.stream()
+                .map(each -> Element.owner(id.apply(each).value()))
+                .distinct()
+                .toList();
     }
 
     private <T> void put(Namespace kind, Collection<T> declared, Function<T, ? extends Id> id) {

@@ -118,7 +118,7 @@ record DecisionMembers(
     }
 
     private static void writeAt(JsonText json, Decision decision) throws IOException {
-        json.object("assumed", members -> AssumptionMembers.truths(members, decision.assumed()));
+        json.object("assumed", members -> AssumptionMembers.assumed(members, decision.assumed()));
         json.text("at", decision.at().toString());
     }
 

@@ -7,14 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The ids that a bundle declares, for a schema that suggests them.
  *
  * @param ids the ids of each kind; of a kind that is absent, any well-spelled id is valid
- * @param values the values of each project attribute; {@code true} and {@code false} for a boolean one
+ * @param values the values of each project attribute, or its elements; {@code true} and {@code false} for a boolean one
+ * @param facts the values, or the elements, of each fact that has any
  */
-public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<String>> values) {
+public record DeclaredIds(
+        Map<Namespace, List<String>> ids, Map<String, List<String>> values, Map<String, List<String>> facts) {
 
     /** The values of booleans. */
     static final List<String> TRUTH = List.of("true", "false");
@@ -24,10 +27,12 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
      *
      * @param ids the ids of each kind
      * @param values the values of each attribute
+     * @param facts the values of each fact that has any
      */
     public DeclaredIds {
         ids = Map.copyOf(ids);
         values = new LinkedHashMap<>(values);
+        facts = new LinkedHashMap<>(facts);
     }
 
     /**
@@ -36,12 +41,45 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
      * @return no ids
      */
     public static DeclaredIds none() {
-        return new DeclaredIds(Map.of(), Map.of());
+        return new DeclaredIds(Map.of(), Map.of(), Map.of());
     }
 
     @Override
     public Map<String, List<String>> values() {
         return Collections.unmodifiableMap(values);
+    }
+
+    @Override
+    public Map<String, List<String>> facts() {
+        return Collections.unmodifiableMap(facts);
+    }
+
+    /** Every value of whatever has values; empty if none are known. */
+    Optional<List<String>> anyValue() {
+        List<String> all = Stream.concat(values.values().stream(), facts.values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    /** What can be named as an element of a set: any value, and the facts that have values; empty if none are known. */
+    Optional<List<String>> elementsOrFacts() {
+        return anyValue()
+                .map(all -> Stream.concat(all.stream(), facts.keySet().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** What conditions give values of, each with its values; empty if it is not restricted. */
+    Optional<Map<String, List<String>>> topics() {
+        boolean areKnown = ids.containsKey(Namespace.FACT) || ids.containsKey(Namespace.ATTRIBUTE);
+        if (!areKnown) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> topics = new LinkedHashMap<>(facts);
+        paths().ifPresent(topics::putAll);
+        return Optional.of(topics);
     }
 
     /**
@@ -61,16 +99,6 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
             all.addAll(some);
         }
         return Optional.of(all);
-    }
-
-    /** The values of all attributes, where it is not known whose is meant; empty if they are not restricted. */
-    Optional<List<String>> anyValue() {
-        return ids.containsKey(Namespace.ATTRIBUTE)
-                ? Optional.of(values.values().stream()
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList())
-                : Optional.empty();
     }
 
     /** The paths of projects in conditions, each with its values; empty if they are not restricted. */
@@ -104,6 +132,7 @@ public record DeclaredIds(Map<Namespace, List<String>> ids, Map<String, List<Str
             return Optional.empty();
         }
         List<String> all = new ArrayList<>(named.get());
+        all.removeAll(facts.keySet());
         paths().get().forEach((path, some) -> {
             if (some.equals(TRUTH)) {
                 all.add(path);

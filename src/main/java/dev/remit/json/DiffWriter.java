@@ -153,8 +153,7 @@ public final class DiffWriter {
     }
 
     private static void assumption(JsonText json, ValueRestriction assumption) throws IOException {
-        json.text("about", assumption.about().name());
-        AssumptionMembers.values(json, "values", assumption);
+        AssumptionMembers.about(json, assumption);
     }
 
     private void register(JsonText json, RegisterChange change) throws IOException {

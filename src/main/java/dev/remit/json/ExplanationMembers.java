@@ -62,8 +62,7 @@ final class ExplanationMembers {
     }
 
     private static void said(JsonText json, ValueRestriction said) throws IOException {
-        json.text("about", said.about().name());
-        AssumptionMembers.values(json, "values", said);
+        AssumptionMembers.about(json, said);
     }
 
     private static void step(JsonText json, Counterfactual.Step step) throws IOException {

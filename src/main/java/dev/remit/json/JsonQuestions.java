@@ -17,7 +17,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,10 +51,18 @@ public final class JsonQuestions {
 
     private final Vocabulary vocabulary;
     private final Set<Id.Fact> mustBeSaid;
+    private final Topics topics;
+    private final Map<String, String> ifUnsaid = new HashMap<>();
 
     private JsonQuestions(Vocabulary vocabulary, Set<Id.Fact> mustBeSaid) {
         this.vocabulary = requireNonNull(vocabulary, "vocabulary");
         this.mustBeSaid = Set.copyOf(mustBeSaid);
+        topics = new Topics(vocabulary);
+        vocabulary
+                .facts()
+                .forEach(each -> each.domain()
+                        .ifUnsaid()
+                        .ifPresent(value -> ifUnsaid.put(each.id().value(), value.value())));
     }
 
     /** A reader and writer of questions in the words of a vocabulary. */
@@ -105,7 +115,7 @@ public final class JsonQuestions {
                     "write UTF-8 without a byte order mark");
         }
         try (JsonParser parser = JsonText.FACTORY.createParser(text)) {
-            return new QuestionReader(new StrictJsonReader(parser), vocabulary).read();
+            return new QuestionReader(new StrictJsonReader(parser), topics).read();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -117,13 +127,14 @@ public final class JsonQuestions {
     }
 
     /**
-     * Writes a complete question, on one line without a line end; it leaves out false facts, unless they must be given.
+     * Writes a complete question, on one line without a line end; it leaves out facts that are false, or what they are if
+     * unsaid, unless they must be given.
      */
     public String write(Assignment question) {
         Assignment given = question;
         for (Variable each : question.space().variables()) {
             boolean isSaid = each.kind() != Variable.Kind.FACT
-                    || question.isTrue(each)
+                    || !question.word(each).equals(ifUnsaid.get(each.name()))
                     || mustBeSaid.contains(new Id.Fact(each.name()));
             given = isSaid ? given : given.with(each, Assignment.OPEN);
         }

@@ -2,6 +2,7 @@ package dev.remit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.remit.decide.Given;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -166,6 +167,24 @@ public final class JsonTree {
             }
         });
         return words;
+    }
+
+    /** What the members give of facts or attributes: a value, or what a set has, as in questions. */
+    Map<String, Given> given() {
+        Map<String, Given> given = new LinkedHashMap<>();
+        for (String key : members.keySet()) {
+            Object value = members.get(key);
+            if (value instanceof Boolean truth) {
+                given.put(key, Given.is(truth));
+            } else if (value instanceof String word) {
+                given.put(key, Given.is(word));
+            } else if (value instanceof List) {
+                given.put(key, Given.exactly(texts(key)));
+            } else if (value instanceof JsonTree parts) {
+                given.put(key, Given.partly(parts.texts(Topics.HAS), parts.texts(Topics.LACKS)));
+            }
+        }
+        return given;
     }
 
     /** The members that are truths, by name. */

@@ -1,10 +1,9 @@
 package dev.remit.json;
 
+import dev.remit.decide.Given;
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question.ProjectReference;
 import dev.remit.diagnostic.Words;
-import dev.remit.model.ProjectAttribute;
-import dev.remit.model.Vocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,14 +17,14 @@ final class ProjectReader {
     static final String EVER = "permissionsEver";
 
     private final StrictJsonReader json;
-    private final Vocabulary vocabulary;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final Topics topics;
+    private final Map<String, Given> attributes = new LinkedHashMap<>();
     private final Map<String, Boolean> permissions = new LinkedHashMap<>();
     private final Map<String, Boolean> permissionsEver = new LinkedHashMap<>();
 
-    ProjectReader(StrictJsonReader json, Vocabulary vocabulary) {
+    ProjectReader(StrictJsonReader json, Topics topics) {
         this.json = json;
-        this.vocabulary = vocabulary;
+        this.topics = topics;
     }
 
     ProjectReference read() throws IOException {
@@ -50,17 +49,11 @@ final class ProjectReader {
                             json.truth("project." + key + ".", register).ifPresent(held -> said.put(register, held)));
             return;
         }
-        for (ProjectAttribute declared : vocabulary.attributes()) {
-            if (declared.id().value().equals(key)) {
-                Optional<String> value = declared.isBoolean()
-                        ? json.truth("project.", key).map(String::valueOf)
-                        : json.text("`project." + key + "`");
-                value.ifPresent(known -> attributes.put(key, known));
-                return;
-            }
+        if (topics.hasAttribute(key)) {
+            topics.attribute(json, key).ifPresent(given -> attributes.put(key, given));
+            return;
         }
-        List<String> known = new ArrayList<>();
-        vocabulary.attributes().forEach(each -> known.add(each.id().value()));
+        List<String> known = new ArrayList<>(topics.attributes());
         known.add(PERMISSIONS);
         known.add(EVER);
         json.note(

@@ -1,6 +1,7 @@
 package dev.remit.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.remit.decide.Given;
 import dev.remit.decide.Question;
 import dev.remit.decide.Question.Choice;
 import dev.remit.decide.Question.ProjectReference;
@@ -8,7 +9,6 @@ import dev.remit.decide.Question.Subject;
 import dev.remit.diagnostic.Nearest;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.OptOutRequest;
-import dev.remit.model.Vocabulary;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class QuestionReader {
             "at");
 
     private final StrictJsonReader json;
-    private final Vocabulary vocabulary;
+    private final Topics topics;
     /** The keys that were present, and those that unknown keys were probably meant to be. */
     private final List<String> accountedFor = new ArrayList<>(KEYS.size());
 
@@ -53,14 +53,14 @@ final class QuestionReader {
     private Choice category = new Choice(Optional.empty(), false);
     private Choice route = new Choice(Optional.empty(), false);
     private ProjectReference project = new ProjectReference.Unsaid();
-    private final Map<String, Boolean> facts = new LinkedHashMap<>();
+    private final Map<String, Given> facts = new LinkedHashMap<>();
     private boolean closed;
     private final Map<String, OptOutRequest> optOuts = new LinkedHashMap<>();
     private Optional<Instant> at = Optional.empty();
 
-    QuestionReader(StrictJsonReader json, Vocabulary vocabulary) {
+    QuestionReader(StrictJsonReader json, Topics topics) {
         this.json = json;
-        this.vocabulary = vocabulary;
+        this.topics = topics;
     }
 
     ReadQuestion read() throws IOException {
@@ -98,9 +98,9 @@ final class QuestionReader {
             case "level" -> level = json.textOrWhole("`level`", "a string or a whole number");
             case "category" -> category = choice("`category`");
             case "route" -> route = choice("`route`");
-            case "project" -> project = new ProjectReader(json, vocabulary).read();
+            case "project" -> project = new ProjectReader(json, topics).read();
             case "facts" ->
-                json.members("`facts`", fact -> json.truth("facts.", fact).ifPresent(holds -> facts.put(fact, holds)));
+                json.members("`facts`", fact -> topics.fact(json, fact).ifPresent(given -> facts.put(fact, given)));
             case "closed" -> closed = json.truth("", "closed").orElse(false);
             case "optOuts" -> json.members("`optOuts`", this::wish);
             case "at" -> at = json.text("`at`").flatMap(this::instant);
@@ -167,10 +167,9 @@ final class QuestionReader {
 
     private void unknown(String key) {
         Optional<String> advice = Optional.empty();
-        if (vocabulary.facts().stream().anyMatch(each -> each.id().value().equals(key))) {
+        if (topics.hasFact(key)) {
             advice = Optional.of("facts stand in `facts`");
-        } else if (vocabulary.attributes().stream()
-                .anyMatch(each -> each.id().value().equals(key))) {
+        } else if (topics.hasAttribute(key)) {
             advice = Optional.of("what is known of the project stands in `project`");
         }
         Nearest.to(key, KEYS).ifPresent(accountedFor::add);

@@ -12,10 +12,10 @@ import java.util.Optional;
 
 /** Writes a question in the form that {@link QuestionReader} reads, without the parts that the question leaves out. */
 final class QuestionWriter {
-    private final Vocabulary vocabulary;
+    private final Topics topics;
 
     QuestionWriter(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+        topics = new Topics(vocabulary);
     }
 
     String write(Optional<String> id, Question question) {
@@ -34,7 +34,7 @@ final class QuestionWriter {
         choice(json, "route", question.route());
         project(json, question.project());
         if (!question.facts().isEmpty()) {
-            json.object("facts", facts -> truths(facts, question.facts()));
+            json.object("facts", facts -> topics.writeFacts(facts, question.facts()));
         }
         if (question.isClosed()) {
             json.truth("closed", true);
@@ -70,24 +70,13 @@ final class QuestionWriter {
     }
 
     private void attributes(JsonText json, ProjectAttributes project) throws IOException {
-        for (Map.Entry<String, String> each : project.attributes().entrySet()) {
-            if (isBoolean(each.getKey())) {
-                json.truth(each.getKey(), Boolean.parseBoolean(each.getValue()));
-            } else {
-                json.text(each.getKey(), each.getValue());
-            }
-        }
+        topics.writeAttributes(json, project.attributes());
         if (!project.permissions().isEmpty()) {
             json.object(ProjectReader.PERMISSIONS, members -> truths(members, project.permissions()));
         }
         if (!project.permissionsEver().isEmpty()) {
             json.object(ProjectReader.EVER, members -> truths(members, project.permissionsEver()));
         }
-    }
-
-    private boolean isBoolean(String attribute) {
-        return vocabulary.attributes().stream()
-                .anyMatch(each -> each.id().value().equals(attribute) && each.isBoolean());
     }
 
     private static void truths(JsonText json, Map<String, Boolean> truths) throws IOException {

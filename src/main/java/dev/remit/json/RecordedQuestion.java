@@ -1,6 +1,7 @@
 package dev.remit.json;
 
 import dev.remit.decide.Decision;
+import dev.remit.decide.Given;
 import dev.remit.decide.Question;
 import dev.remit.decide.Question.ProjectReference;
 import dev.remit.decide.StatedFacts;
@@ -35,11 +36,12 @@ final class RecordedQuestion {
         if (question.project() instanceof ProjectReference.Registered registered) {
             json.text("project", registered.id());
         }
-        known(json, "attributes", known, Variable.Kind.ATTRIBUTE);
+        Topics topics = new Topics(known.space());
+        attributes(json, topics, known);
         known(json, "permissions", known, Variable.Kind.PERMISSION);
         known(json, "permissionsEver", known, Variable.Kind.EVER);
         json.text("at", decision.at().toString());
-        facts(json, decision);
+        facts(json, topics, decision);
         if (question.isClosed()) {
             json.truth("closed", true);
         }
@@ -72,27 +74,31 @@ final class RecordedQuestion {
         });
     }
 
-    private static void facts(JsonText json, Decision decision) throws IOException {
+    private static void attributes(JsonText json, Topics topics, Assignment known) throws IOException {
+        if (Question.of(known).project() instanceof ProjectReference.Described described
+                && !described.attributes().attributes().isEmpty()) {
+            json.object("attributes", members -> topics.writeAttributes(
+                    members, described.attributes().attributes()));
+        }
+    }
+
+    private static void facts(JsonText json, Topics topics, Decision decision) throws IOException {
         StatedFacts facts = decision.statedFacts();
         if (facts.byDirectory().isEmpty() && facts.byCaller().isEmpty()) {
             return;
         }
         String directory = decision.policy().isOfBundle() ? "register" : "directory";
         json.object("facts", members -> {
-            truths(members, directory, facts.byDirectory());
-            truths(members, "caller", facts.byCaller());
+            given(members, topics, directory, facts.byDirectory());
+            given(members, topics, "caller", facts.byCaller());
         });
     }
 
-    private static void truths(JsonText json, String key, Map<String, Boolean> truths) throws IOException {
-        if (truths.isEmpty()) {
-            return;
+    private static void given(JsonText json, Topics topics, String speaker, Map<String, Given> given)
+            throws IOException {
+        if (!given.isEmpty()) {
+            json.object(speaker, members -> topics.writeFacts(members, given));
         }
-        json.object(key, members -> {
-            for (Map.Entry<String, Boolean> each : truths.entrySet()) {
-                members.truth(each.getKey(), each.getValue());
-            }
-        });
     }
 
     private static void wishes(JsonText json, Map<String, OptOutRequest> wishes) throws IOException {

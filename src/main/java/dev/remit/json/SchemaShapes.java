@@ -167,9 +167,14 @@ final class SchemaShapes {
         if (open.key().declares()) {
             return Optional.empty();
         }
+        if (open.key().spelling() == Spelling.TOPIC) {
+            return declared.topics();
+        }
         if (open.key().of().equals(List.of(Namespace.ATTRIBUTE))) {
-            boolean isPath = open.key().spelling() == Spelling.PATH;
-            return isPath ? declared.paths() : declared.paths().map(paths -> declared.values());
+            return declared.paths().map(paths -> declared.values());
+        }
+        if (open.key().of().equals(List.of(Namespace.FACT))) {
+            return declared.topics().map(topics -> declared.facts());
         }
         return words.ids(open.key(), Optional.empty()).map(ids -> {
             Map<String, List<String>> all = new LinkedHashMap<>();

@@ -87,7 +87,9 @@ final class SchemaWords {
                         ? declared.knowledge()
                         : name.of().equals(List.of(Namespace.VALUE))
                                 ? values.or(declared::anyValue)
-                                : declared.of(name.of());
+                                : name.of().equals(List.of(Namespace.VALUE, Namespace.FACT))
+                                        ? declared.elementsOrFacts()
+                                        : declared.of(name.of());
         return known.map(ids -> {
             List<String> all = new ArrayList<>(name.besides());
             all.addAll(ids);

@@ -82,6 +82,10 @@ final class StrictJsonReader {
         return json.hasToken(JsonToken.START_ARRAY);
     }
 
+    boolean isText() {
+        return json.hasToken(JsonToken.VALUE_STRING);
+    }
+
     boolean isNull() {
         return json.hasToken(JsonToken.VALUE_NULL);
     }

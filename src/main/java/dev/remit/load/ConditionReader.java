@@ -5,6 +5,7 @@ import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
 import dev.remit.grammar.Selection;
 import dev.remit.model.Condition;
+import dev.remit.model.Domain;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.node.Entry;
@@ -25,15 +26,26 @@ final class ConditionReader {
     private static final String PROJECT = "project.";
     private static final String PERMISSIONS = "project.permissions.";
     private static final String EVER = "project.permissions-ever.";
+    private static final String HAS = "has";
     private static final Id.Value TRUE = ProjectAttribute.BOOLEAN.get(1);
 
     private final Reading reading;
-    private final Map<Id.Attribute, ProjectAttribute> attributes;
+    private final Map<String, Topic> topics;
     private final Map<String, Placed> named = new HashMap<>();
 
-    ConditionReader(Reading reading, Map<Id.Attribute, ProjectAttribute> attributes) {
+    /**
+     * A reader.
+     *
+     * @param topics the facts and attributes whose declarations can be relied on, by their paths
+     */
+    ConditionReader(Reading reading, Map<String, Topic> topics) {
         this.reading = reading;
-        this.attributes = attributes;
+        this.topics = topics;
+    }
+
+    /** The fact or attribute of a path, if its declaration can be relied on. */
+    Optional<Topic> topic(String path) {
+        return Optional.ofNullable(topics.get(path));
     }
 
     /** Makes a named condition known to the conditions read from now on. */
@@ -84,8 +96,11 @@ final class ConditionReader {
                         parts.stream().map(Placed::condition).toList());
                 return Placed.of(shared(any), span, parts);
             }
+            case "same" -> {
+                return new SameReader(reading, this).read(entry, span);
+            }
             default -> {
-                return isPermission(entry.key()) ? permission(entry, span) : attribute(entry, span);
+                return isPermission(entry.key()) ? permission(entry, span) : valued(entry, span);
             }
         }
     }
@@ -105,7 +120,7 @@ final class ConditionReader {
         Optional<Id.Fact> fact = declared.facts.find(word.text());
         if (fact.isPresent()) {
             declared.facts.use(fact.get());
-            return Placed.leaf(shared(new Condition.FactHolds(fact.get())), word.head());
+            return alone(word, topic(word.text()), Code.FACT_WITHOUT_VALUE);
         }
         Optional<String> condition = declared.conditions.find(word.text());
         if (condition.isPresent()) {
@@ -152,32 +167,43 @@ final class ConditionReader {
                     .map(held -> Placed.leaf(shared(held), word.head()))
                     .orElseGet(() -> Placed.unknown(word.head()));
         }
-        Optional<ProjectAttribute> attribute = attribute(word);
-        if (attribute.isPresent() && !attribute.get().isBoolean()) {
-            List<String> values =
-                    attribute.get().values().stream().map(Id.Value::value).toList();
-            reading.diagnostics()
-                    .report(
-                            Code.ATTRIBUTE_WITHOUT_VALUES,
-                            word.head(),
-                            Words.quoted(word.text()) + " is neither true nor false by itself",
-                            "write `{" + word.text() + ": ...}` with some of its values, such as "
-                                    + Words.quoted(values.get(0)));
-            return Placed.unknown(word.head());
-        }
-        return attribute
-                .map(found -> Placed.leaf(shared(new Condition.AttributeIs(found.id(), Set.of(TRUE))), word.head()))
-                .orElseGet(() -> Placed.unknown(word.head()));
+        return alone(word, declared(word), Code.ATTRIBUTE_WITHOUT_VALUES);
     }
 
-    private Placed attribute(Entry entry, Span span) {
-        Optional<ProjectAttribute> attribute = attribute(entry.key());
-        if (attribute.isEmpty()) {
+    /** A fact or attribute without a value, which must be true or false. */
+    private Placed alone(Scalar word, Optional<Topic> found, Code otherwise) {
+        if (found.isEmpty()) {
+            return Placed.unknown(word.head());
+        }
+        Topic topic = found.get();
+        if (topic.isBoolean()) {
+            return Placed.leaf(shared(topic.is(Domain.ONLY_TRUE)), word.head());
+        }
+        String form = topic.isSet() ? "`{" + word.text() + ": {has: ...}}` with" : "`{" + word.text() + ": ...}` with";
+        List<String> values = topic.words();
+        reading.diagnostics()
+                .report(
+                        otherwise,
+                        word.head(),
+                        Words.quoted(word.text()) + " is neither true nor false by itself",
+                        "write " + form + " some of its " + (topic.isSet() ? "elements" : "values")
+                                + (values.isEmpty() ? "" : ", such as " + Words.quoted(values.get(0))));
+        return Placed.unknown(word.head());
+    }
+
+    /** A fact or attribute with its values. */
+    private Placed valued(Entry entry, Span span) {
+        Optional<Topic> topic = declared(entry.key());
+        if (topic.isEmpty()) {
             return Placed.unknown(span);
         }
-        Optional<Set<Id.Value>> values = values(entry, attribute.get().values());
-        return values.map(found -> Placed.leaf(
-                        shared(new Condition.AttributeIs(attribute.get().id(), found)), span))
+        boolean asksWhatItHas =
+                Fields.of(entry.value()).filter(fields -> fields.has(HAS)).isPresent();
+        if (topic.get().isSet() || asksWhatItHas) {
+            return new MembershipReader(reading, this).read(entry, topic.get(), span);
+        }
+        Optional<Set<Id.Value>> values = values(entry, topic.get().values());
+        return values.map(found -> Placed.leaf(shared(topic.get().is(found)), span))
                 .orElseGet(() -> Placed.unknown(span));
     }
 
@@ -218,10 +244,14 @@ final class ConditionReader {
         return Optional.of(shared(Id.sorted(left)));
     }
 
-    /** The attribute of a path; empty if it is not declared, or not declared well, either of which is reported. */
-    private Optional<ProjectAttribute> attribute(Scalar path) {
-        Scalar word = after(PROJECT, path);
-        return reading.references().resolve(reading.declared().attributes, word).map(attributes::get);
+    /** What a path names; empty if it is not declared, or not declared well, either of which is reported. */
+    Optional<Topic> declared(Scalar path) {
+        boolean isKnown = path.text().startsWith(PROJECT)
+                ? reading.references()
+                        .resolve(reading.declared().attributes, after(PROJECT, path))
+                        .isPresent()
+                : reading.references().resolve(reading.declared().facts, path).isPresent();
+        return isKnown ? topic(path.text()) : Optional.empty();
     }
 
     private static boolean isPermission(Scalar path) {
@@ -244,7 +274,7 @@ final class ConditionReader {
         return new Scalar(path.text().substring(prefix.length()), rest, path.quoted());
     }
 
-    private <T> T shared(T value) {
+    <T> T shared(T value) {
         return reading.shared().keep(value);
     }
 }

@@ -1,10 +1,8 @@
 package dev.remit.load;
 
 import dev.remit.model.Condition;
-import dev.remit.model.Id;
-import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Element;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes a condition as it could stand in a policy file, for messages. */
@@ -19,15 +17,13 @@ final class ConditionText {
     }
 
     private static String of(Condition condition) {
-        if (condition instanceof Condition.AttributeIs leaf) {
-            if (leaf.values().equals(Set.of(ProjectAttribute.BOOLEAN.get(1)))) {
-                return leaf.about();
-            }
-            List<String> values = leaf.values().stream().map(Id.Value::value).toList();
-            return leaf.about() + ": " + (values.size() == 1 ? values.get(0) : values.toString());
-        }
         if (condition instanceof Condition.Leaf leaf) {
-            return leaf.about();
+            List<String> values = leaf.holdsWith().stream().sorted().toList();
+            return leaf.holdsWith().equals(Condition.TRUE)
+                    ? Element.named(leaf.about())
+                            .map(element -> element.set() + ": {has: " + element.value() + "}")
+                            .orElse(leaf.about())
+                    : leaf.about() + ": " + (values.size() == 1 ? values.get(0) : values.toString());
         }
         if (condition instanceof Condition.Not not) {
             return "not: " + of(not.condition());

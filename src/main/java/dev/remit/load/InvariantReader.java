@@ -2,6 +2,7 @@ package dev.remit.load;
 
 import dev.remit.grammar.Fields;
 import dev.remit.model.Condition;
+import dev.remit.model.Element;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
 import dev.remit.model.Invariant.Claim;
@@ -17,6 +18,7 @@ import dev.remit.node.Scalar;
 import dev.remit.node.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +72,7 @@ final class InvariantReader {
                     invariant.text("for").filter("any-project"::equals).isPresent());
         }
         if (invariant.has("hangs-on-none-of")) {
-            return new Claim.HangsOnNone(
-                    reading.references().list(reading.declared().facts, invariant.list("hangs-on-none-of")),
-                    scope(invariant, "where"));
+            return new Claim.HangsOnNone(facts(invariant.list("hangs-on-none-of")), scope(invariant, "where"));
         }
         return comparison(invariant);
     }
@@ -93,6 +93,22 @@ final class InvariantReader {
     private <T> T id(Fields fields, String key, SymbolScope<T> names, T anything) {
         return reading.required(
                 fields.scalar(key).flatMap(word -> reading.references().resolve(names, word)), anything);
+    }
+
+    /** Facts, where a set stands for its elements. */
+    private Set<Id.Fact> facts(List<Scalar> words) {
+        Set<Id.Fact> facts = new LinkedHashSet<>();
+        for (Id.Fact each : reading.references().list(reading.declared().facts, words)) {
+            conditions
+                    .topic(each.value())
+                    .filter(Topic::isSet)
+                    .ifPresentOrElse(
+                            set -> set.values()
+                                    .forEach(element ->
+                                            facts.add(new Id.Fact(new Element(each.value(), element.value()).name()))),
+                            () -> facts.add(each));
+        }
+        return facts;
     }
 
     private Scope scope(Fields invariant, String key) {

@@ -17,6 +17,8 @@ import java.util.TreeSet;
 /** Reads the named conditions of all files, each after those it uses, and reports those that use themselves. */
 final class NamedConditions {
     private final Reading reading;
+    private static final Set<String> OF_CONDITIONS = Set.of("not", "all", "any");
+
     private final ConditionReader conditions;
     private final Map<String, Entry> written = new TreeMap<>();
     private final Map<String, Placed> read = new LinkedHashMap<>();
@@ -64,7 +66,7 @@ final class NamedConditions {
         return condition;
     }
 
-    /** The names of conditions in a condition. Keys that name attributes have values, not conditions. */
+    /** The names of conditions in a condition. Other keys have values, not conditions. */
     private void collectNames(Node node, Set<String> found) {
         if (node instanceof Scalar word) {
             if (written.containsKey(word.text())
@@ -73,7 +75,7 @@ final class NamedConditions {
             }
         } else if (node instanceof Mapping mapping) {
             for (Entry each : mapping.entries()) {
-                if (!each.key().text().startsWith("project.")) {
+                if (OF_CONDITIONS.contains(each.key().text())) {
                     Fields.items(each.value()).forEach(item -> collectNames(item, found));
                 }
             }

@@ -149,7 +149,7 @@ public final class OpenedBundle {
         World world = new World(
                 policy.vocabulary().attributes(),
                 reading.declared().registers.all(),
-                reading.declared().facts.all());
+                policy.vocabulary().facts());
         PolicyCheck check = new PolicyCheck(policy, world, reading);
         Satisfiability existing = check.existing();
         List<Rule> rules = check.check(existing);

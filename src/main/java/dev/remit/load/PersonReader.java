@@ -3,6 +3,8 @@ package dev.remit.load;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Words;
 import dev.remit.grammar.Fields;
+import dev.remit.model.Domain;
+import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
@@ -44,7 +46,7 @@ final class PersonReader {
         List<Person.HeldRole> roles = new ArrayList<>();
         person.nodes("roles").forEach(node -> role(node, holdings).ifPresent(roles::add));
         List<Person.StandingFact> facts = new ArrayList<>();
-        person.nodes("facts").forEach(node -> fact(node, holdings).ifPresent(facts::add));
+        person.nodes("facts").forEach(node -> facts.addAll(fact(node, holdings)));
         return new Person(
                 reading.declared().people.find(name.text()).orElseGet(() -> new Id.Person(name.text())),
                 reading.text(person, "name"),
@@ -61,7 +63,7 @@ final class PersonReader {
         if (word.isEmpty() || role.isEmpty() || bound.isPresent() != project.isPresent()) {
             return Optional.empty();
         }
-        holdings.add(role.get(), project, word.get(), period);
+        holdings.add(role.get(), project, Domain.TRUE, word.get(), period);
         return Optional.of(new Person.HeldRole(role.get(), project, period));
     }
 
@@ -73,24 +75,36 @@ final class PersonReader {
         return word.flatMap(each -> reading.references().resolve(reading.declared().projects, each));
     }
 
-    private Optional<Person.StandingFact> fact(Node node, Holdings holdings) {
+    private List<Person.StandingFact> fact(Node node, Holdings holdings) {
         Optional<Scalar> word = word(node, "fact");
         Optional<Id.Fact> fact = word.flatMap(each -> reading.references().resolve(reading.declared().facts, each));
         Optional<Scalar> about = bound(node);
         Period period = period(node);
         if (word.isEmpty() || fact.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        Fact declared = facts.get(fact.get());
-        if (declared != null && !fits(declared, word.get(), about)) {
-            return Optional.empty();
+        List<Fact> declared = declared(fact.get());
+        if (declared.isEmpty() || !fits(declared.get(0), word.get(), about)) {
+            return List.of();
         }
+        Map<Id.Fact, Id.Value> values = new FactValues(reading, declared).read(word.get(), node);
         Optional<Id.Project> project = project(about);
         if (about.isPresent() && project.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        holdings.add(fact.get(), project, word.get(), period);
-        return Optional.of(new Person.StandingFact(fact.get(), project, period));
+        if (!values.isEmpty()) {
+            holdings.add(fact.get(), project, values, word.get(), period);
+        }
+        List<Person.StandingFact> held = new ArrayList<>();
+        values.forEach((id, value) -> held.add(new Person.StandingFact(id, value, project, period)));
+        return held;
+    }
+
+    /** The fact, or the elements of the set, of a name; none if their declaration cannot be relied on. */
+    private List<Fact> declared(Id.Fact name) {
+        return facts.values().stream()
+                .filter(each -> Element.owner(each.id().value()).equals(name.value()))
+                .toList();
     }
 
     /** Whether a fact may stand here, and stands with a project if and only if it is about one. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param condition what it says, names expanded
  * @param span what to underline when it is wrong
  * @param parts its parts as they were written here; a name has none
- * @param name the named condition it stands for, if it is one
+ * @param name the named condition it stands for, if it is one, or how its author wrote what is written out as cases
  * @param isKnown whether all of it is understood; if not, nothing is concluded from it
  * @param size how many conditions it is made of, names expanded
  * @param depth how many of them lie inside one another
@@ -31,6 +31,17 @@ record Placed(
     /** A condition without parts. */
     static Placed leaf(Condition condition, Span span) {
         return new Placed(condition, span, List.of(), Optional.empty(), true, 1, 1);
+    }
+
+    /**
+     * A condition that is written out as one case for each value.
+     *
+     * @param written how its author wrote it
+     * @param cases how many cases there are
+     */
+    static Placed cases(Condition condition, Span span, String written, int cases) {
+        return new Placed(
+                condition, span, List.of(), Optional.of(written), true, Math.min(1 + 3 * cases, LARGEST + 1), 3);
     }
 
     /** A condition that is not understood; the reason was reported. */

@@ -3,6 +3,8 @@ package dev.remit.load;
 import dev.remit.grammar.Fields;
 import dev.remit.load.ConstraintReader.ReadConstraint;
 import dev.remit.model.Clause;
+import dev.remit.model.Element;
+import dev.remit.model.Fact;
 import dev.remit.model.Header;
 import dev.remit.model.Id;
 import dev.remit.model.Invariant;
@@ -19,7 +21,7 @@ import dev.remit.node.Mapping;
 import dev.remit.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,9 +58,14 @@ record PolicyParts(
                 .orElseGet(PolicyParts::nothing);
         Fields source = vocabulary(policy);
         Header header = HeaderReader.read(policy, reading);
-        VocabularyReader vocabulary = new VocabularyReader(reading, source);
+        VocabularyReader vocabulary = new VocabularyReader(reading, source, new ValuesReader(reading, policy));
         List<ProjectAttribute> attributes = vocabulary.attributes();
-        ConditionReader conditions = new ConditionReader(reading, wellShaped(attributes, source, reading));
+        List<Fact> facts = vocabulary.facts();
+        ConditionReader conditions = new ConditionReader(
+                reading,
+                Topic.of(
+                        wellShaped(attributes, source, reading).values(),
+                        wellShapedFacts(facts, source, reading).values()));
         Map<String, Placed> named = NamedConditions.read(trees, conditions, reading);
         NamedSets sets = SetReader.read(policy, reading);
         RuleReader rules = new RuleReader(reading, conditions);
@@ -82,7 +89,7 @@ record PolicyParts(
                         categories,
                         vocabulary.routes(conditions, registers),
                         attributes,
-                        vocabulary.facts(),
+                        facts,
                         registers,
                         vocabulary.obligations()),
                 rules.rules(),
@@ -111,10 +118,21 @@ record PolicyParts(
     /** The attributes whose values can be relied on. */
     static Map<Id.Attribute, ProjectAttribute> wellShaped(
             List<ProjectAttribute> attributes, Fields source, Reading reading) {
-        Map<Id.Attribute, ProjectAttribute> found = new HashMap<>(Vocabulary.byId(attributes, ProjectAttribute::id));
-        for (Entry each : source.entries("project")) {
+        return wellShaped(Vocabulary.byId(attributes, ProjectAttribute::id), source.entries("project"), reading);
+    }
+
+    /** The facts whose declarations can be relied on. */
+    static Map<Id.Fact, Fact> wellShapedFacts(List<Fact> facts, Fields source, Reading reading) {
+        return wellShaped(Vocabulary.byId(facts, Fact::id), source.entries("facts"), reading);
+    }
+
+    private static <I extends Id, D> Map<I, D> wellShaped(Map<I, D> declared, List<Entry> written, Reading reading) {
+        Map<I, D> found = new LinkedHashMap<>(declared);
+        for (Entry each : written) {
             if (!reading.isWellShaped(each)) {
-                found.remove(new Id.Attribute(each.key().text()));
+                found.keySet()
+                        .removeIf(id ->
+                                Element.owner(id.value()).equals(each.key().text()));
             }
         }
         return found;

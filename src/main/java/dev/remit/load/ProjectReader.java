@@ -30,6 +30,7 @@ final class ProjectReader {
     private final Map<Id.Attribute, Set<Id.Value>> domains = new HashMap<>();
     private final PermissionReader permissions;
     private final List<String> words;
+    private final ProjectSets sets;
 
     /**
      * A reader.
@@ -45,6 +46,7 @@ final class ProjectReader {
         attributes.forEach((id, each) -> domains.put(id, new HashSet<>(each.values())));
         this.words = new ArrayList<>(reading.declared().attributes.words());
         words.addAll(KEYS);
+        this.sets = new ProjectSets(reading, attributes.values());
     }
 
     /** One project of the register. */
@@ -84,9 +86,14 @@ final class ProjectReader {
             Optional<Id.Attribute> attribute = reading.declared().attributes.find(key.text());
             if (attribute.isEmpty()) {
                 reportUnknown(key);
-            } else if (attributes.containsKey(attribute.get()) && each.value() instanceof Scalar word) {
+            } else if (sets.isSet(attribute.get())) {
                 reading.declared().attributes.use(attribute.get());
-                value(key, word, attribute.get()).ifPresent(value -> values.put(attribute.get(), value));
+                values.putAll(sets.read(key, each.value()));
+            } else if (attributes.containsKey(attribute.get())) {
+                reading.declared().attributes.use(attribute.get());
+                sets.single(key, each.value())
+                        .flatMap(word -> value(key, word, attribute.get()))
+                        .ifPresent(value -> values.put(attribute.get(), value));
             }
         }
         return values;
@@ -121,11 +128,14 @@ final class ProjectReader {
             if (values.containsKey(each.id())) {
                 continue;
             }
-            if (each.isBoolean() || isActive) {
-                values.put(each.id(), isActive ? Project.ACTIVE : ProjectAttribute.BOOLEAN.get(0));
-            } else if (Fields.of(project.value())
-                    .filter(fields -> fields.has(each.id().value()))
-                    .isEmpty()) {
+            Optional<Id.Value> unsaid =
+                    isActive ? Optional.of(Project.ACTIVE) : each.domain().ifUnsaid();
+            if (unsaid.isPresent()) {
+                values.put(each.id(), unsaid.get());
+            } else if (each.element().isEmpty()
+                    && Fields.of(project.value())
+                            .filter(fields -> fields.has(each.id().value()))
+                            .isEmpty()) {
                 missing.add(each.id().value());
             }
         }

@@ -1,7 +1,6 @@
 package dev.remit.load;
 
 import dev.remit.grammar.Fields;
-import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Person;
@@ -41,7 +40,8 @@ record RegisterParts(List<Registered<Project>> projects, List<Registered<Person>
                 projects.add(new Registered<>(each, projectReader.read(each)));
             }
         }
-        PersonReader personReader = new PersonReader(reading, wellShapedFacts(policy, reading));
+        PersonReader personReader = new PersonReader(
+                reading, PolicyParts.wellShapedFacts(policy.vocabulary().facts(), policy.source(), reading));
         List<Registered<Person>> people = new ArrayList<>();
         for (Tree tree : trees.of(Part.PEOPLE)) {
             for (Entry each : Fields.of(tree.checked()).entries("people")) {
@@ -49,17 +49,6 @@ record RegisterParts(List<Registered<Project>> projects, List<Registered<Person>
             }
         }
         return new RegisterParts(projects, people);
-    }
-
-    private static Map<Id.Fact, Fact> wellShapedFacts(PolicyParts policy, Reading reading) {
-        Map<Id.Fact, Fact> facts =
-                new HashMap<>(Vocabulary.byId(policy.vocabulary().facts(), Fact::id));
-        for (Entry each : policy.source().entries("facts")) {
-            if (!reading.isWellShaped(each)) {
-                facts.remove(new Id.Fact(each.key().text()));
-            }
-        }
-        return facts;
     }
 
     private static Map<Id.Register, OptOutRegister> wellShapedRegisters(PolicyParts policy, Reading reading) {

@@ -32,7 +32,7 @@ final class RegisterStates {
     /** The variables of projects that constraints mention, with what each is on a day. */
     private final Map<String, Function<Project.OnDay, Optional<String>>> ofProjects = new LinkedHashMap<>();
 
-    private final List<Id.Fact> facts;
+    private final List<Fact> facts;
     private final Map<List<String>, List<ReadConstraint>> broken = new HashMap<>();
 
     RegisterStates(Vocabulary vocabulary, World world, Satisfiability existing) {
@@ -52,9 +52,12 @@ final class RegisterStates {
         }
         this.facts = vocabulary.facts().stream()
                 .filter(Fact::isRegistered)
-                .map(Fact::id)
-                .filter(fact -> existing.speaksOf(new Condition.FactHolds(fact).about()))
+                .filter(each -> existing.speaksOf(about(each)))
                 .toList();
+    }
+
+    private static String about(Fact fact) {
+        return new Condition.FactIs(fact.id(), Set.of()).about();
     }
 
     private void add(Condition.Leaf leaf, Function<Project.OnDay, Optional<String>> onDay) {
@@ -77,8 +80,9 @@ final class RegisterStates {
     List<ReadConstraint> brokenBy(Optional<Project.OnDay> project, Person.OnDay person) {
         List<String> state = state(project);
         for (int i = 0; i < facts.size(); i++) {
-            boolean isTrue = person.facts().contains(facts.get(i));
-            state.set(ofProjects.size() + i, Boolean.toString(isTrue));
+            state.set(
+                    ofProjects.size() + i,
+                    person.value(facts.get(i)).map(Id.Value::value).orElse(OPEN));
         }
         return brokenBy(state);
     }
@@ -96,7 +100,7 @@ final class RegisterStates {
 
     private BitSet[] narrowed(List<String> known) {
         List<String> variables = new ArrayList<>(ofProjects.keySet());
-        facts.forEach(each -> variables.add(new Condition.FactHolds(each).about()));
+        facts.forEach(each -> variables.add(about(each)));
         BitSet[] state = world.anyState();
         for (int i = 0; i < variables.size(); i++) {
             if (!known.get(i).equals(OPEN)) {

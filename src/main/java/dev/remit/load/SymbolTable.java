@@ -29,6 +29,7 @@ final class SymbolTable {
     final SymbolScope<Id.Route> routes = new SymbolScope<>(Namespace.ROUTE, Code.UNKNOWN_ROUTE, Id.Route::new);
     final SymbolScope<Id.Attribute> attributes =
             new SymbolScope<>(Namespace.ATTRIBUTE, Code.UNKNOWN_ATTRIBUTE, Id.Attribute::new);
+    final SymbolScope<String> domains = new SymbolScope<>(Namespace.DOMAIN, Code.UNKNOWN_DOMAIN, name -> name);
     final SymbolScope<Id.Fact> facts = new SymbolScope<>(Namespace.FACT, Code.UNKNOWN_FACT, Id.Fact::new);
     final SymbolScope<Id.Register> registers =
             new SymbolScope<>(Namespace.REGISTER, Code.UNKNOWN_REGISTER, Id.Register::new);
@@ -90,6 +91,7 @@ final class SymbolTable {
                 facts,
                 conditions,
                 attributes,
+                domains,
                 registers,
                 obligations,
                 rulings,
@@ -145,7 +147,7 @@ final class SymbolTable {
                 "obligations", obligations));
         if (trees.of(Part.POLICY).isEmpty()) {
             vocabulary.values().forEach(SymbolScope::leaveOpen);
-            List.of(rulings, sources).forEach(SymbolScope::leaveOpen);
+            List.of(rulings, sources, domains).forEach(SymbolScope::leaveOpen);
             namedSets.values().forEach(SymbolScope::leaveOpen);
         }
         for (Tree policy : trees.of(Part.POLICY)) {
@@ -157,6 +159,7 @@ final class SymbolTable {
                     .forEach((kind, members) ->
                             setsOf(members).ifPresent(sets -> collectSets(policy, sets, SetReader.key(kind))));
             collect(policy, rulings, "rulings");
+            collect(policy, domains, "domains");
             collect(policy, sources, "policy", "sources");
         }
     }

@@ -47,11 +47,13 @@ final class UnusedCheck {
                 declared.routes,
                 declared.attributes,
                 declared.facts,
+                declared.domains,
                 declared.registers,
                 declared.obligations,
                 declared.conditions,
                 declared.rulings)) {
-            boolean isExcusable = names != declared.categories && names != declared.conditions;
+            boolean isExcusable =
+                    names != declared.categories && names != declared.conditions && names != declared.domains;
             names.forEachUnused((id, place) -> {
                 if (!isOnPurpose(names.namespace(), place, reading)) {
                     report(names, id, place, isExcusable, reading);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -31,10 +32,12 @@ import java.util.stream.Collectors;
 final class VocabularyReader {
     private final Reading reading;
     private final Fields vocabulary;
+    private final ValuesReader values;
 
-    VocabularyReader(Reading reading, Fields vocabulary) {
+    VocabularyReader(Reading reading, Fields vocabulary, ValuesReader values) {
         this.reading = reading;
         this.vocabulary = vocabulary;
+        this.values = values;
     }
 
     List<VocabularyEntry<Id.Role>> roles() {
@@ -95,22 +98,26 @@ final class VocabularyReader {
     }
 
     List<ProjectAttribute> attributes() {
-        return section(Section.ATTRIBUTES, reading.declared().attributes, (id, node) -> {
-            Node values =
-                    Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node);
-            reportTwins(id, values);
-            List<Id.Value> domain = values(values);
-            return new ProjectAttribute(
-                    id,
-                    Fields.of(node).flatMap(fields -> fields.text("title")).orElse(id.value()),
-                    Reading.description(node),
-                    domain,
-                    Fields.of(node)
-                            .map(fields -> Reading.choice(fields, "changed-by", ChangedBy.class, ChangedBy.NOBODY))
-                            .orElse(ChangedBy.NOBODY),
-                    ClosedLists.read(id, node, domain, reading.diagnostics()),
-                    finals(id, node, domain));
+        List<ProjectAttribute> attributes = new ArrayList<>();
+        declared(Section.ATTRIBUTES, reading.declared().attributes, (id, entry) -> {
+            Node node = entry.value();
+            reportTwins(id, Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node));
+            values.read(entry.key(), node, true)
+                    .forEach((name, domain) -> attributes.add(new ProjectAttribute(
+                            new Id.Attribute(name),
+                            Fields.of(node)
+                                    .flatMap(fields -> fields.text("title"))
+                                    .orElse(id.value()),
+                            Reading.description(node),
+                            domain,
+                            Fields.of(node)
+                                    .map(fields ->
+                                            Reading.choice(fields, "changed-by", ChangedBy.class, ChangedBy.NOBODY))
+                                    .orElse(ChangedBy.NOBODY),
+                            ClosedLists.read(id, node, domain.values(), reading.diagnostics()),
+                            finals(id, node, domain.values()))));
         });
+        return attributes;
     }
 
     /** Reports values of one attribute that differ in nothing but capitals. */
@@ -147,33 +154,23 @@ final class VocabularyReader {
         return finals;
     }
 
-    /** The values as written; two that are true and false make an attribute that is simply one or the other. */
-    private static List<Id.Value> values(Node node) {
-        if (node instanceof Scalar word && word.text().equals("boolean")) {
-            return ProjectAttribute.BOOLEAN;
-        }
-        List<Id.Value> values = new ArrayList<>();
-        for (Node each : Fields.items(node)) {
-            if (each instanceof Scalar word) {
-                values.add(new Id.Value(word.text()));
-            }
-        }
-        boolean isBoolean = values.size() == 2 && values.containsAll(ProjectAttribute.BOOLEAN);
-        return isBoolean ? ProjectAttribute.BOOLEAN : values;
-    }
-
     List<Fact> facts() {
-        return section(Section.FACTS, reading.declared().facts, (id, node) -> {
-            Fields fact = fields(node);
-            return new Fact(
-                    id,
-                    reading.text(fact, "title"),
-                    Reading.description(node),
-                    reading.choice(fact, "known-from", Fact.KnownFrom.class),
-                    Reading.choice(fact, "about", Fact.About.class, Fact.About.PERSON),
-                    reading.choice(fact, "changed-by", ChangedBy.class),
-                    mustBeSaid(fact));
+        List<Fact> facts = new ArrayList<>();
+        declared(Section.FACTS, reading.declared().facts, (id, entry) -> {
+            Fields fact = fields(entry.value());
+            String title = reading.text(fact, "title");
+            values.read(entry.key(), entry.value(), false)
+                    .forEach((name, domain) -> facts.add(new Fact(
+                            new Id.Fact(name),
+                            title,
+                            Reading.description(entry.value()),
+                            domain,
+                            reading.choice(fact, "known-from", Fact.KnownFrom.class),
+                            Reading.choice(fact, "about", Fact.About.class, Fact.About.PERSON),
+                            reading.choice(fact, "changed-by", ChangedBy.class),
+                            mustBeSaid(fact))));
         });
+        return facts;
     }
 
     private static MustBeSaid mustBeSaid(Fields fact) {
@@ -204,12 +201,16 @@ final class VocabularyReader {
 
     private <T, D> List<D> section(Section section, SymbolScope<T> names, BiFunction<T, Node, D> read) {
         List<D> declarations = new ArrayList<>();
+        declared(section, names, (id, entry) -> declarations.add(read.apply(id, entry.value())));
+        return declarations;
+    }
+
+    private <T> void declared(Section section, SymbolScope<T> names, BiConsumer<T, Entry> read) {
         for (Entry each : vocabulary.entries(section.word())) {
             reading.note(section.path(each.key().text()), each);
             Fields.of(each.value()).ifPresent(fields -> reading.excuse(fields, Reading.span(each)));
-            names.find(each.key().text()).ifPresent(id -> declarations.add(read.apply(id, each.value())));
+            names.find(each.key().text()).ifPresent(id -> read.accept(id, each));
         }
-        return declarations;
     }
 
     private static Fields fields(Node node) {

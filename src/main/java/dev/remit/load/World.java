@@ -1,6 +1,8 @@
 package dev.remit.load;
 
 import dev.remit.model.Condition;
+import dev.remit.model.Domain;
+import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
 import java.util.ArrayList;
@@ -20,11 +22,9 @@ final class World {
     private final List<BitSet> domains = new ArrayList<>();
     private final List<Formula> laws = new ArrayList<>();
 
-    World(Collection<ProjectAttribute> attributes, Collection<Id.Register> registers, Collection<Id.Fact> facts) {
+    World(Collection<ProjectAttribute> attributes, Collection<Id.Register> registers, Collection<Fact> facts) {
         for (ProjectAttribute each : attributes) {
-            add(
-                    new Condition.AttributeIs(each.id(), Set.of()),
-                    each.values().stream().map(Id.Value::value).toList());
+            add(new Condition.AttributeIs(each.id(), Set.of()), words(each.domain()));
         }
         for (Id.Register each : registers) {
             Condition.Leaf held = new Condition.Permitted(each);
@@ -33,7 +33,11 @@ final class World {
             add(ever, BOOLEAN);
             laws.add(new Formula.AnyOf(List.of(has(held, false), has(ever, true))));
         }
-        facts.forEach(each -> add(new Condition.FactHolds(each), BOOLEAN));
+        facts.forEach(each -> add(new Condition.FactIs(each.id(), Set.of()), words(each.domain())));
+    }
+
+    private static List<String> words(Domain domain) {
+        return domain.values().stream().map(Id.Value::value).toList();
     }
 
     private void add(Condition.Leaf leaf, List<String> words) {

@@ -24,11 +24,20 @@ public sealed interface Condition {
     /** The one value of what is simply true or false with which it holds. */
     Set<String> TRUE = Set.of("true");
 
+    /** Holds when a fact is true. */
+    static FactIs holds(Id.Fact fact) {
+        return new FactIs(fact, Domain.ONLY_TRUE);
+    }
+
     /** What it is made of; nothing if it is a leaf. */
     List<Condition> parts();
 
     /** Every leaf in it, from left to right, with repeats. */
     Stream<Leaf> leaves();
+
+    private static Set<String> words(Set<Id.Value> values) {
+        return values.stream().map(Id.Value::value).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** A condition over one thing. */
     sealed interface Leaf extends Condition {
@@ -49,10 +58,11 @@ public sealed interface Condition {
         }
     }
 
-    /** Holds when a fact is true. */
-    record FactHolds(Id.Fact fact) implements Leaf {
-        public FactHolds {
+    /** Holds when a fact has one of some values. */
+    record FactIs(Id.Fact fact, Set<Id.Value> values) implements Leaf {
+        public FactIs {
             requireNonNull(fact, "fact");
+            values = Sorted.set(values);
         }
 
         @Override
@@ -62,7 +72,7 @@ public sealed interface Condition {
 
         @Override
         public Set<String> holdsWith() {
-            return TRUE;
+            return words(values);
         }
     }
 
@@ -80,7 +90,7 @@ public sealed interface Condition {
 
         @Override
         public Set<String> holdsWith() {
-            return values.stream().map(Id.Value::value).collect(Collectors.toUnmodifiableSet());
+            return words(values);
         }
     }
 

@@ -15,13 +15,23 @@ final class ConditionForms {
     private static final Form ALWAYS = new Form("and", new TreeMap<>());
     private static final Form NEVER = new Form("or", new TreeMap<>());
 
-    private final Map<Id.Attribute, Set<Id.Value>> domains = new TreeMap<>();
+    private static final Set<Id.Value> TRUTH = new LinkedHashSet<>(Domain.BOOLEAN.values());
+
+    private final Map<String, Set<Id.Value>> domains = new TreeMap<>();
     // By identity: named conditions are shared, and written out they could be very large.
     private final IdentityHashMap<Condition, Form> positive = new IdentityHashMap<>();
     private final IdentityHashMap<Condition, Form> negative = new IdentityHashMap<>();
 
     ConditionForms(Vocabulary vocabulary) {
-        vocabulary.attributes().forEach(each -> domains.put(each.id(), new LinkedHashSet<>(each.values())));
+        vocabulary
+                .attributes()
+                .forEach(each -> domains.put(
+                        Variable.Kind.ATTRIBUTE.prefix() + each.id().value(), new LinkedHashSet<>(each.values())));
+        vocabulary
+                .facts()
+                .forEach(each -> domains.put(
+                        Variable.Kind.FACT.prefix() + each.id().value(),
+                        new LinkedHashSet<>(each.domain().values())));
     }
 
     String of(Condition condition) {
@@ -48,33 +58,32 @@ final class ConditionForms {
         if (condition instanceof Condition.AnyOf any) {
             return holds ? any(any.parts(), true) : all(any.parts(), false);
         }
-        if (condition instanceof Condition.AttributeIs leaf) {
-            return attribute(leaf, holds);
+        return leaf((Condition.Leaf) condition, holds);
+    }
+
+    private Form leaf(Condition.Leaf leaf, boolean holds) {
+        Set<Id.Value> domain = domains.getOrDefault(leaf.about(), TRUTH);
+        Set<Id.Value> values = new TreeSet<>(domain);
+        values.removeIf(each -> leaf.holdsWith().contains(each.value()) != holds);
+        if (values.isEmpty() || values.size() == domain.size()) {
+            return values.isEmpty() ? NEVER : ALWAYS;
         }
-        if (condition instanceof Condition.FactHolds leaf) {
-            return truth("fact", leaf.fact(), holds);
+        if (leaf instanceof Condition.AttributeIs is) {
+            return Form.leaf(new Line("(attribute").quoted(is.attribute()).set("in", values) + ")");
         }
-        return condition instanceof Condition.Permitted leaf
-                ? truth("permitted", leaf.register(), holds)
-                : truth("ever-permitted", ((Condition.EverPermitted) condition).register(), holds);
+        boolean isTrue = values.contains(Domain.TRUE);
+        if (leaf instanceof Condition.FactIs is) {
+            return domain.equals(TRUTH)
+                    ? truth("fact", is.fact(), isTrue)
+                    : Form.leaf(new Line("(fact").quoted(is.fact()).set("in", values) + ")");
+        }
+        return leaf instanceof Condition.Permitted permitted
+                ? truth("permitted", permitted.register(), isTrue)
+                : truth("ever-permitted", ((Condition.EverPermitted) leaf).register(), isTrue);
     }
 
     private static Form truth(String what, Id id, boolean holds) {
         return Form.leaf(new Line((holds ? "(" : "(not ") + what).quoted(id) + ")");
-    }
-
-    private Form attribute(Condition.AttributeIs leaf, boolean holds) {
-        Set<Id.Value> domain = domains.getOrDefault(leaf.attribute(), leaf.values());
-        Set<Id.Value> values = new TreeSet<>(domain);
-        if (holds) {
-            values.retainAll(leaf.values());
-        } else {
-            values.removeAll(leaf.values());
-        }
-        if (values.isEmpty() || values.size() == domain.size()) {
-            return values.isEmpty() ? NEVER : ALWAYS;
-        }
-        return Form.leaf(new Line("(attribute").quoted(leaf.attribute()).set("in", values) + ")");
     }
 
     private Form all(List<Condition> parts, boolean hold) {

@@ -3,7 +3,8 @@ package dev.remit.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What the declaration of a fact says about closed questions, which take what was not said for false.
+ * What the declaration of a fact says about closed questions, which take what was not said for false, or for the value
+ * declared for that.
  *
  * @param mark whether the fact must be said aloud
  * @param reason why it need not be; empty unless the mark is {@link Mark#NO}
@@ -23,7 +24,7 @@ public record MustBeSaid(Mark mark, String reason) {
         }
     }
 
-    /** A closed question may make the fact false even if it guards. */
+    /** A closed question may make the fact false, or what it is if unsaid, even if it guards. */
     public static MustBeSaid no(String reason) {
         return new MustBeSaid(Mark.NO, reason);
     }

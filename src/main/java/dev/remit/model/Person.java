@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,17 +49,24 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
     }
 
     /**
-     * A fact that is true of a person.
+     * A fact that is true of a person, or the value it has.
      *
      * @param fact the fact
+     * @param value its value; {@code true} for a fact that is true or false
      * @param project the project it is about, if it is about one
      * @param period the days on which it is true
      */
-    public record StandingFact(Id.Fact fact, Optional<Id.Project> project, Period period) {
+    public record StandingFact(Id.Fact fact, Id.Value value, Optional<Id.Project> project, Period period) {
         public StandingFact {
             requireNonNull(fact, "fact");
+            requireNonNull(value, "value");
             requireNonNull(project, "project");
             requireNonNull(period, "period");
+        }
+
+        /** A fact that is true. */
+        public StandingFact(Id.Fact fact, Optional<Id.Project> project, Period period) {
+            this(fact, Domain.TRUE, project, period);
         }
     }
 
@@ -65,12 +74,17 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
      * A person as they are on a day, for a project or for none.
      *
      * @param roles the roles held on that day
-     * @param facts the standing facts that are true on that day; every other is false
+     * @param facts the standing facts with their values on that day; any other has the value of its domain if unsaid
      */
-    public record OnDay(Set<Id.Role> roles, Set<Id.Fact> facts) {
+    public record OnDay(Set<Id.Role> roles, Map<Id.Fact, Id.Value> facts) {
         public OnDay {
             roles = Sorted.set(roles);
-            facts = Sorted.set(facts);
+            facts = Sorted.map(facts);
+        }
+
+        /** The value of a fact; empty if the register does not say it. */
+        public Optional<Id.Value> value(Fact fact) {
+            return Optional.ofNullable(facts.get(fact.id())).or(fact.domain()::ifUnsaid);
         }
     }
 
@@ -81,17 +95,17 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
      *     or for one on which the person is not named; all that is bound to a project or about one is left out then
      */
     public OnDay on(LocalDate day, Optional<Id.Project> project) {
+        Map<Id.Fact, Id.Value> values = new TreeMap<>();
+        facts.stream()
+                .filter(each -> concerns(each.project(), project) && each.period().contains(day))
+                .forEach(each -> values.putIfAbsent(each.fact(), each.value()));
         return new OnDay(
                 roles.stream()
                         .filter(each -> concerns(each.project(), project)
                                 && each.period().contains(day))
                         .map(HeldRole::role)
                         .collect(Collectors.toSet()),
-                facts.stream()
-                        .filter(each -> concerns(each.project(), project)
-                                && each.period().contains(day))
-                        .map(StandingFact::fact)
-                        .collect(Collectors.toSet()));
+                values);
     }
 
     /** Whether something of a person counts for whatever is asked about, or for the project asked about. */

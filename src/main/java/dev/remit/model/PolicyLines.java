@@ -66,17 +66,23 @@ final class PolicyLines {
                 .attributes()
                 .forEach(each -> add(changeable(
                         closed(
-                                finals(new Line("attribute").quoted(each.id()).set("values", each.values()), each),
+                                finals(
+                                        unsaid(
+                                                new Line("attribute").quoted(each.id()).set("values", each.values()),
+                                                each.domain()),
+                                        each),
                                 each.trueOnlyFor()),
                         each.changedBy())));
         vocabulary
                 .facts()
                 .forEach(each -> add(changeable(
                         marked(
+                                valued(
                                 new Line("fact")
                                         .quoted(each.id())
                                         .word(each.isRegistered() ? "register" : "caller")
                                         .word(each.isAboutProject() ? "project" : "person"),
+                                each.domain()),
                                 each.mustBeSaid().mark()),
                         each.changedBy())));
         vocabulary
@@ -107,6 +113,20 @@ final class PolicyLines {
 
     private static Line closed(Line attribute, Optional<Set<Id.Project>> trueOnlyFor) {
         return trueOnlyFor.map(listed -> attribute.set("true-only-for", listed)).orElse(attribute);
+    }
+
+    private static Line valued(Line fact, Domain domain) {
+        return unsaid(domain.isBoolean() ? fact : fact.set("values", domain.values()), domain);
+    }
+
+    /** What is true or false is false where nobody says it, unless something else is declared. */
+    private static Line unsaid(Line line, Domain domain) {
+        if (domain.isBoolean()) {
+            return domain.equals(Domain.BOOLEAN)
+                    ? line
+                    : line.word(domain.ifUnsaid().isPresent() ? "true-if-unsaid" : "unknown-if-unsaid");
+        }
+        return line.quoted("if-unsaid", domain.ifUnsaid());
     }
 
     private static String patients(PatientList list) {

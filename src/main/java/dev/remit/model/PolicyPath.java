@@ -88,9 +88,9 @@ public record PolicyPath(Section section, String id, List<String> steps) impleme
         return Section.ROUTES.path(id.value());
     }
 
-    /** The path to a fact. */
+    /** The path to a fact; that of the set for an element. */
     public static PolicyPath of(Id.Fact id) {
-        return Section.FACTS.path(id.value());
+        return Section.FACTS.path(Element.owner(id.value()));
     }
 
     /** The path to an opt-out register. */

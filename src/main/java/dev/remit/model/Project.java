@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * @param id the project's id
  * @param title what a reader calls it
  * @param description a sentence about it; empty if the register gives none
- * @param attributes a value for every declared attribute, the status as it is within the period
+ * @param attributes a value for every declared attribute but the elements of sets that it does not state, the status as it
+ *     is within the period
  * @param period the days on which the project runs: before them it is not approved, after them it is finished
  * @param permissions the opt-out permissions granted to it
  * @param also its other names, by any of which it is found; answers carry the id

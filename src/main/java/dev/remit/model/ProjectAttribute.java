@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A declared attribute that every project has.
+ * A declared attribute that every project has. One that is a set is an attribute for each element.
  *
  * @param id the attribute's name, such as {@code kind}
- * @param title what a reader calls it
+ * @param title what a reader calls it; that of the set for an element
  * @param description a sentence for governance officers; empty if the policy gives none
- * @param values its values in the order declared; {@code false} and {@code true} for a boolean attribute
+ * @param domain the values it can have
  * @param changedBy who could change it
  * @param trueOnlyFor for a boolean attribute with a closed list, the only projects of which it is true, by any of their
  *     names; empty for an attribute without a closed list
@@ -24,22 +24,22 @@ public record ProjectAttribute(
         Id.Attribute id,
         String title,
         String description,
-        List<Id.Value> values,
+        Domain domain,
         ChangedBy changedBy,
         Optional<Set<Id.Project>> trueOnlyFor,
         Set<Id.Value> finals) {
 
     /** The values of a boolean attribute. */
-    public static final List<Id.Value> BOOLEAN = List.of(new Id.Value("false"), new Id.Value("true"));
+    public static final List<Id.Value> BOOLEAN = Domain.BOOLEAN.values();
 
     public ProjectAttribute {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
         requireNonNull(description, "description");
-        values = List.copyOf(values);
+        requireNonNull(domain, "domain");
         requireNonNull(changedBy, "changedBy");
         trueOnlyFor = trueOnlyFor.map(Sorted::set);
-        if (trueOnlyFor.isPresent() && !values.equals(BOOLEAN)) {
+        if (trueOnlyFor.isPresent() && !domain.isBoolean()) {
             throw new IllegalArgumentException("trueOnlyFor: only a boolean attribute has a closed list");
         }
         finals = Sorted.set(finals);
@@ -48,12 +48,22 @@ public record ProjectAttribute(
     /** An attribute without a closed list, whose values can all be left again. */
     public ProjectAttribute(
             Id.Attribute id, String title, String description, List<Id.Value> values, ChangedBy changedBy) {
-        this(id, title, description, values, changedBy, Optional.empty(), Set.of());
+        this(id, title, description, Domain.of(values), changedBy, Optional.empty(), Set.of());
+    }
+
+    /** Its values in the order declared; {@code false} and {@code true} for a boolean attribute. */
+    public List<Id.Value> values() {
+        return domain.values();
     }
 
     /** Whether this attribute is simply true or false. */
     public boolean isBoolean() {
-        return values.size() == BOOLEAN.size() && values.equals(BOOLEAN);
+        return domain.isBoolean();
+    }
+
+    /** The element of a set that it stands for, if it stands for one. */
+    public Optional<Element> element() {
+        return Element.named(id.value());
     }
 
     /**
@@ -72,6 +82,6 @@ public record ProjectAttribute(
      */
     public Optional<Id.Value> withoutProject() {
         Id.Value none = isBoolean() ? BOOLEAN.get(0) : new Id.Value("none");
-        return values.contains(none) ? Optional.of(none) : Optional.empty();
+        return values().contains(none) ? Optional.of(none) : Optional.empty();
     }
 }

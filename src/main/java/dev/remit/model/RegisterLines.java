@@ -40,15 +40,15 @@ final class RegisterLines {
                         .quoted("project", each.project())
                         .toString()));
         person.facts()
-                .forEach(each -> held.add(period(
-                                new Line("person")
-                                        .quoted(person.id())
-                                        .word("fact")
-                                        .quoted(each.fact()),
-                                each.period())
+                .forEach(each -> held.add(period(fact(person, each), each.period())
                         .quoted("project", each.project())
                         .toString()));
         held.forEach(out);
+    }
+
+    private static Line fact(Person person, Person.StandingFact fact) {
+        Line line = new Line("person").quoted(person.id()).word("fact").quoted(fact.fact());
+        return fact.value().equals(Domain.TRUE) ? line : line.word("is").quoted(fact.value());
     }
 
     private static Line period(Line line, Period period) {

@@ -13,7 +13,7 @@ public final class RegisterVariables {
     private final Space space;
     private final List<Id.Attribute> attributes;
     private final List<Id.Register> registers;
-    private final List<Id.Fact> facts;
+    private final List<Fact> facts;
     private final List<Optional<Id.Value>> withoutProject;
     private final List<Variable> ofProjects;
 
@@ -29,10 +29,7 @@ public final class RegisterVariables {
                 .map(ProjectAttribute::withoutProject)
                 .toList();
         registers = vocabulary.registers().stream().map(OptOutRegister::id).toList();
-        facts = vocabulary.facts().stream()
-                .filter(Fact::isRegistered)
-                .map(Fact::id)
-                .toList();
+        facts = vocabulary.facts().stream().filter(Fact::isRegistered).toList();
         List<Variable> variables = new ArrayList<>();
         attributes.forEach(each -> variables.add(space.attribute(each)));
         registers.forEach(each -> variables.add(space.permission(each)));
@@ -100,8 +97,13 @@ public final class RegisterVariables {
     /** A question about a person of whom everything is known that registers know; the role is left as it is. */
     public Assignment with(Assignment question, Person.OnDay person) {
         Assignment known = question;
-        for (Id.Fact each : facts) {
-            known = known.with(space.fact(each), person.facts().contains(each) ? 1 : 0);
+        for (Fact each : facts) {
+            Variable variable = space.fact(each.id());
+            known = known.with(
+                    variable,
+                    person.value(each)
+                            .map(value -> variable.place(value.value()))
+                            .orElse(Assignment.OPEN));
         }
         return known;
     }

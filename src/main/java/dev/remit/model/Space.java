@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * attributes, permissions, facts, and what is asked about each opt-out register. Immutable.
  */
 public final class Space {
-    private static final List<String> BOOLEAN = List.of("false", "true");
-
     private final List<Variable> variables;
     private final int[] sizes;
     private final Map<String, Variable> byName = new LinkedHashMap<>();
@@ -78,13 +76,13 @@ public final class Space {
             add(found, Variable.Kind.ATTRIBUTE, name(each.id()), ids(each.values().stream()));
         }
         for (OptOutRegister each : vocabulary.registers()) {
-            add(found, Variable.Kind.PERMISSION, permissionName(each.id()), BOOLEAN);
+            add(found, Variable.Kind.PERMISSION, permissionName(each.id()), Variable.BOOLEAN);
         }
         for (OptOutRegister each : vocabulary.registers()) {
-            add(found, Variable.Kind.EVER, everName(each.id()), BOOLEAN);
+            add(found, Variable.Kind.EVER, everName(each.id()), Variable.BOOLEAN);
         }
         for (Fact each : vocabulary.facts()) {
-            add(found, Variable.Kind.FACT, each.id().value(), BOOLEAN);
+            add(found, Variable.Kind.FACT, each.id().value(), ids(each.domain().values().stream()));
         }
         List<String> wishes =
                 Arrays.stream(OptOutRequest.values()).map(OptOutRequest::word).toList();

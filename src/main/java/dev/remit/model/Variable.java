@@ -3,6 +3,7 @@ package dev.remit.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,10 +12,13 @@ import java.util.OptionalInt;
  * @param index its place in its {@link Space}
  * @param kind what sort of thing it is
  * @param name its name in answers: {@code role}, {@code project.kind}, {@code project.permissions.type-1}, a fact's
- *     id, {@code optOuts.type-1}
+ *     id, {@code optOuts.type-1}; of an element of a set, {@code datasets[ecds]}
  * @param values its values, in a fixed order; booleans are {@code false}, {@code true}
  */
 public record Variable(int index, Kind kind, String name, List<String> values) {
+    /** The values of what is true or false. */
+    static final List<String> BOOLEAN = List.of("false", "true");
+
     public Variable {
         requireNonNull(kind, "kind");
         requireNonNull(name, "name");
@@ -36,7 +40,7 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
         WISH;
 
         /** What the names of these begin with, before what they are declared as. */
-        String prefix() {
+        public String prefix() {
             return switch (this) {
                 case ATTRIBUTE -> "project.";
                 case PERMISSION -> "project.permissions.";
@@ -82,6 +86,21 @@ public record Variable(int index, Kind kind, String name, List<String> values) {
     /** What it is declared as: the id of a fact, attribute or opt-out register; else its name. */
     public String id() {
         return name.substring(kind.prefix().length());
+    }
+
+    /** The element of a set that it stands for, if it stands for one. */
+    public Optional<Element> element() {
+        return Element.named(id());
+    }
+
+    /** The name of what people say it about: the set of an element, or its own name. */
+    public String owner() {
+        return Element.owner(name);
+    }
+
+    /** Whether it is simply true or false. */
+    public boolean isBoolean() {
+        return values.equals(BOOLEAN);
     }
 
     /** How many values there are. */

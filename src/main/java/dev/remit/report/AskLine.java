@@ -7,7 +7,9 @@ import dev.remit.model.Period;
 import dev.remit.model.Variable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,7 +95,7 @@ final class AskLine {
         List<String> ever = new ArrayList<>();
         List<String> never = new ArrayList<>();
         for (Variable each : question.space().variables()) {
-            if (each.kind() == Variable.Kind.ATTRIBUTE) {
+            if (each.kind() == Variable.Kind.ATTRIBUTE && each.element().isEmpty()) {
                 attributes.add(each.id() + "=" + question.word(each));
             } else if (each.kind() == Variable.Kind.PERMISSION) {
                 (question.isTrue(each) ? held : others).add(each.id());
@@ -102,12 +104,31 @@ final class AskLine {
             }
         }
         add("--attribute", attributes);
+        sets(Variable.Kind.ATTRIBUTE, List.of()).forEach(set -> add("--attribute", List.of(set)));
         ever.removeAll(held);
         others.removeAll(never);
         add("--permits", held);
         add("--not-permits", others);
         add("--ever-permits", ever);
         add("--not-ever-permits", never);
+    }
+
+    /** The sets of a kind, each with all its elements; what a set does not list it lacks. */
+    private List<String> sets(Variable.Kind kind, List<String> leftOut) {
+        Map<String, List<String>> sets = new LinkedHashMap<>();
+        for (Variable each : question.space().variables()) {
+            if (each.kind() == kind && !leftOut.contains(each.name())) {
+                each.element().ifPresent(element -> {
+                    List<String> elements = sets.computeIfAbsent(element.set(), none -> new ArrayList<>());
+                    if (question.isTrue(each)) {
+                        elements.add(element.value());
+                    }
+                });
+            }
+        }
+        return sets.entrySet().stream()
+                .map(set -> set.getKey() + "=" + String.join(",", set.getValue()))
+                .toList();
     }
 
     private void rest() {
@@ -119,9 +140,13 @@ final class AskLine {
     private void facts(List<String> registered) {
         List<String> facts = new ArrayList<>();
         List<String> not = new ArrayList<>();
+        List<String> valued = new ArrayList<>();
         for (Variable each : question.space().variables()) {
-            if (each.kind() == Variable.Kind.FACT && !registered.contains(each.name())) {
-                if (question.isTrue(each)) {
+            boolean isAsked = each.kind() == Variable.Kind.FACT && !registered.contains(each.name());
+            if (isAsked && each.element().isEmpty()) {
+                if (!each.isBoolean()) {
+                    valued.add(each.name() + "=" + question.word(each));
+                } else if (question.isTrue(each)) {
                     facts.add(each.name());
                 } else if (mustBeSaid.contains(new Id.Fact(each.name()))) {
                     not.add(each.name());
@@ -129,6 +154,8 @@ final class AskLine {
             }
         }
         add("--fact", facts);
+        valued.addAll(sets(Variable.Kind.FACT, registered));
+        valued.forEach(each -> add("--fact", List.of(each)));
         add("--not-fact", not);
         line.append(" --closed");
     }

@@ -5,15 +5,18 @@ import dev.remit.model.Condition.All;
 import dev.remit.model.Condition.AnyOf;
 import dev.remit.model.Condition.AttributeIs;
 import dev.remit.model.Condition.EverPermitted;
-import dev.remit.model.Condition.FactHolds;
+import dev.remit.model.Condition.FactIs;
+import dev.remit.model.Condition.Leaf;
 import dev.remit.model.Condition.Not;
 import dev.remit.model.Condition.Permitted;
+import dev.remit.model.Domain;
+import dev.remit.model.Element;
 import dev.remit.model.Id;
-import dev.remit.model.ProjectAttribute;
 import dev.remit.writing.MarkdownPage;
 import dev.remit.writing.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Renders conditions as nested bullets, with named conditions expanded. */
 final class ConditionList {
@@ -51,7 +54,10 @@ final class ConditionList {
         if (condition instanceof All all) {
             add("All of these:", all.parts(), depth);
         } else if (condition instanceof AnyOf any) {
-            add("Any one of these:", any.parts(), depth);
+            Optional<String> sentence = new ValueCases(words).sentence(any);
+            sentence.ifPresentOrElse(
+                    text -> lines.add(new Line(depth, MarkdownText.text(text))),
+                    () -> add("Any one of these:", any.parts(), depth));
         } else if (condition instanceof Not not && isNested(not.condition())) {
             add("Not this:", List.of(not.condition()), depth);
         } else {
@@ -69,57 +75,85 @@ final class ConditionList {
     }
 
     private MarkdownText claim(Condition condition) {
-        if (condition instanceof FactHolds fact) {
-            return MarkdownText.of("{} ({})", words.title(fact.fact()), MarkdownText.code(fact.fact()));
-        }
-        if (condition instanceof Permitted permitted) {
-            return MarkdownText.of("The project holds the permission of {}", permitted(permitted.register()));
-        }
-        if (condition instanceof EverPermitted permitted) {
-            return MarkdownText.of(
-                    "The project holds or has ever held the permission of {}", permitted(permitted.register()));
-        }
-        if (condition instanceof AttributeIs attribute) {
-            return MarkdownText.text(attribute(attribute, false));
-        }
         if (condition instanceof Not not) {
-            if (not.condition() instanceof AttributeIs attribute) {
-                return MarkdownText.text(attribute(attribute, true));
-            }
-            if (not.condition() instanceof Permitted permitted) {
-                return MarkdownText.of(
-                        "The project does not hold the permission of {}", permitted(permitted.register()));
-            }
-            if (not.condition() instanceof EverPermitted permitted) {
-                return MarkdownText.of(
-                        "The project has never held the permission of {}", permitted(permitted.register()));
-            }
-            if (not.condition() instanceof FactHolds fact) {
-                return MarkdownText.of(
-                        "It is not so: {} ({})", words.within(fact.fact()), MarkdownText.code(fact.fact()));
-            }
+            return claim((Leaf) not.condition(), true);
         }
-        throw new IllegalStateException("a condition with parts is a list of its own: " + condition);
+        return claim((Leaf) condition, false);
+    }
+
+    private MarkdownText claim(Leaf leaf, boolean isDenied) {
+        if (leaf instanceof Permitted permitted) {
+            return MarkdownText.of(
+                    isDenied
+                            ? "The project does not hold the permission of {}"
+                            : "The project holds the permission of {}",
+                    permitted(permitted.register()));
+        }
+        if (leaf instanceof EverPermitted permitted) {
+            return MarkdownText.of(
+                    isDenied
+                            ? "The project has never held the permission of {}"
+                            : "The project holds or has ever held the permission of {}",
+                    permitted(permitted.register()));
+        }
+        Optional<Element> element = Element.named(leaf.about());
+        boolean isTrue = leaf.holdsWith().contains("true") != isDenied;
+        if (leaf instanceof FactIs fact) {
+            List<Id.Value> domain = domain(fact);
+            MarkdownText code = MarkdownText.code(Element.owner(fact.fact().value()));
+            if (element.isPresent()) {
+                return MarkdownText.of("{} ({})", membership(fact.fact(), element.get(), isTrue), code);
+            }
+            if (!domain.equals(Domain.BOOLEAN.values())) {
+                return MarkdownText.of("{} ({})", values(fact.fact(), domain, leaf, isDenied), code);
+            }
+            return isTrue
+                    ? MarkdownText.of("{} ({})", words.title(fact.fact()), code)
+                    : MarkdownText.of("It is not so: {} ({})", words.within(fact.fact()), code);
+        }
+        AttributeIs attribute = (AttributeIs) leaf;
+        List<Id.Value> domain = domain(attribute);
+        if (element.isPresent()) {
+            return MarkdownText.text(membership(attribute.attribute(), element.get(), isTrue));
+        }
+        boolean isTruth =
+                domain.equals(Domain.BOOLEAN.values()) && leaf.holdsWith().size() == 1;
+        return MarkdownText.text(
+                isTruth
+                        ? words.title(attribute.attribute()) + ": " + (isTrue ? "yes" : "no")
+                        : values(attribute.attribute(), domain, leaf, isDenied));
+    }
+
+    private String membership(Id id, Element element, boolean isIn) {
+        return words.titleOfSet(id) + (isIn ? " has " : " lacks ") + element.value();
+    }
+
+    private String values(Id id, List<Id.Value> domain, Leaf leaf, boolean isDenied) {
+        List<String> values = domain.stream()
+                .map(Id.Value::value)
+                .filter(leaf.holdsWith()::contains)
+                .toList();
+        return words.title(id) + ": " + (isDenied ? "anything but " : "") + Glossary.joined(values, "or");
+    }
+
+    private List<Id.Value> domain(FactIs leaf) {
+        return words.vocabulary().facts().stream()
+                .filter(each -> each.id().equals(leaf.fact()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not declared: " + leaf.fact()))
+                .domain()
+                .values();
+    }
+
+    private List<Id.Value> domain(AttributeIs leaf) {
+        return words.vocabulary().attributes().stream()
+                .filter(each -> each.id().equals(leaf.attribute()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not declared: " + leaf.attribute()))
+                .values();
     }
 
     private MarkdownText permitted(Id.Register register) {
         return MarkdownText.of("the register {} ({})", words.within(register), MarkdownText.code(register));
-    }
-
-    private String attribute(AttributeIs condition, boolean isDenied) {
-        String title = words.title(condition.attribute());
-        ProjectAttribute declared = words.vocabulary().attributes().stream()
-                .filter(each -> each.id().equals(condition.attribute()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("not declared: " + condition.attribute()));
-        if (declared.isBoolean() && condition.values().size() == 1) {
-            boolean isTrue = condition.values().contains(ProjectAttribute.BOOLEAN.get(1));
-            return title + ": " + (isTrue == isDenied ? "no" : "yes");
-        }
-        List<String> values = declared.values().stream()
-                .filter(condition.values()::contains)
-                .map(Id.Value::value)
-                .toList();
-        return title + ": " + (isDenied ? "anything but " : "") + Glossary.joined(values, "or");
     }
 }

@@ -2,6 +2,7 @@ package dev.remit.report;
 
 import dev.remit.decide.Decision;
 import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Given;
 import dev.remit.decide.Grant;
 import dev.remit.decide.NearMiss;
 import dev.remit.decide.Question;
@@ -126,7 +127,7 @@ public final class FailureFacts {
             parts.add("project of " + described(described));
         }
         String facts = question.facts().entrySet().stream()
-                .map(entry -> (entry.getValue() ? "" : "not ") + entry.getKey())
+                .map(entry -> given(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         parts.add((facts.isEmpty() ? question.isClosed() ? "no facts" : "" : "facts " + facts)
                 + (question.isClosed() && !facts.isEmpty() ? ", and no others" : ""));
@@ -137,6 +138,10 @@ public final class FailureFacts {
         });
         question.at().ifPresent(at -> parts.add("at " + at));
         return parts.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private static String given(String fact, Given given) {
+        return given.equals(Given.is(true)) ? fact : given.equals(Given.is(false)) ? "not " + fact : fact + " " + given;
     }
 
     private static String subject(Question.Subject subject) {

@@ -1,5 +1,6 @@
 package dev.remit.report;
 
+import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The titles that readers see in place of ids, as plain texts. */
@@ -61,7 +63,9 @@ public final class Glossary {
     private <T> void name(List<T> declared, Function<T, ? extends Id> id, Function<T, String> title) {
         declared.forEach(each -> {
             String line = title.apply(each).strip().replaceAll("\\s+", " ");
-            titles.put(id.apply(each), line.isEmpty() ? id.apply(each).value() : line);
+            titles.put(
+                    id.apply(each),
+                    line.isEmpty() ? Element.owner(id.apply(each).value()) : line);
         });
     }
 
@@ -80,7 +84,25 @@ public final class Glossary {
     }
 
     private String found(Id id) {
-        return titles.getOrDefault(id, id.value());
+        String title = titles.getOrDefault(id, id.value());
+        return Element.named(id.value())
+                .map(element -> title + " has " + element.value())
+                .orElse(title);
+    }
+
+    /** The title of a fact or attribute; of an element, that of its set. */
+    String titleOfSet(Id id) {
+        return titles.getOrDefault(id, Element.owner(id.value()));
+    }
+
+    /** That a set has an element, or lacks it; empty if a variable stands for no element. */
+    public Optional<String> membership(Variable variable, boolean isIn) {
+        return variable.element()
+                .map(element -> titleOfSet(id(variable)) + (isIn ? " has " : " lacks ") + element.value());
+    }
+
+    private static Id id(Variable variable) {
+        return variable.kind() == Variable.Kind.FACT ? new Id.Fact(variable.id()) : new Id.Attribute(variable.id());
     }
 
     /** The name of a variable. */
@@ -98,7 +120,7 @@ public final class Glossary {
         return new Id.Register(variable.id());
     }
 
-    /** The name of a value of a variable; values of project attributes have no titles and stay as they are. */
+    /** The name of a value of a variable; values of project attributes and facts have no titles and stay as they are. */
     public String value(Variable variable, String value) {
         return switch (variable.kind()) {
             case ROLE -> title(new Id.Role(value));

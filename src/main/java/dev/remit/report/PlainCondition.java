@@ -4,6 +4,8 @@ import dev.remit.model.Condition;
 import dev.remit.model.Condition.All;
 import dev.remit.model.Condition.AnyOf;
 import dev.remit.model.Condition.AttributeIs;
+import dev.remit.model.Condition.FactIs;
+import dev.remit.model.Condition.Leaf;
 import dev.remit.model.Condition.Not;
 import dev.remit.model.Id;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import java.util.Set;
 
 /**
  * Simplifies a condition without changing its meaning. Expanded names leave lists within lists of the same kind, and
- * alternatives that differ only in the values of one attribute; both are merged.
+ * alternatives that differ only in the values of one attribute or fact; both are merged.
  */
 final class PlainCondition {
     private PlainCondition() {}
@@ -59,7 +61,14 @@ final class PlainCondition {
         return merged;
     }
 
-    /** Merges two conditions that differ only in the values of an attribute. */
+    private static Condition with(Leaf leaf, Set<Id.Value> values) {
+        if (leaf instanceof AttributeIs is) {
+            return new AttributeIs(is.attribute(), values);
+        }
+        return leaf instanceof FactIs is ? new FactIs(is.fact(), values) : leaf;
+    }
+
+    /** Merges two conditions that differ only in the values of an attribute or a fact. */
     private static Optional<Condition> both(Condition one, Condition other) {
         List<Condition> own = new ArrayList<>(conjuncts(one));
         List<Condition> others = new ArrayList<>(conjuncts(other));
@@ -67,13 +76,15 @@ final class PlainCondition {
         others.removeAll(conjuncts(one));
         if (own.size() == 1
                 && others.size() == 1
-                && own.get(0) instanceof AttributeIs here
-                && others.get(0) instanceof AttributeIs there
-                && here.attribute().equals(there.attribute())) {
-            Set<Id.Value> values = new LinkedHashSet<>(here.values());
-            values.addAll(there.values());
+                && own.get(0) instanceof Leaf here
+                && others.get(0) instanceof Leaf there
+                && here.getClass() == there.getClass()
+                && here.about().equals(there.about())) {
+            Set<Id.Value> values = new LinkedHashSet<>();
+            here.holdsWith().forEach(each -> values.add(new Id.Value(each)));
+            there.holdsWith().forEach(each -> values.add(new Id.Value(each)));
             List<Condition> parts = new ArrayList<>(conjuncts(one));
-            parts.set(parts.indexOf(here), new AttributeIs(here.attribute(), values));
+            parts.set(parts.indexOf(here), with(here, values));
             return Optional.of(parts.size() == 1 ? parts.get(0) : new All(parts));
         }
         return Optional.empty();

@@ -56,7 +56,10 @@ final class Provided {
         List<String> values = assumption.values();
         boolean isTrue = values.equals(List.of("true"));
         return switch (about.kind()) {
-            case FACT -> isTrue ? title : "Not so: " + Glossary.lower(title);
+            case FACT ->
+                about.isBoolean()
+                        ? titles.membership(about, isTrue).orElse(isTrue ? title : "Not so: " + Glossary.lower(title))
+                        : title + ": " + titles.either(about, values, "anything");
             case PERMISSION ->
                 "The project " + (isTrue ? "holds" : "does not hold") + " the permission for " + quoted(title);
             case EVER ->
@@ -64,13 +67,13 @@ final class Provided {
                         + quoted(title);
             case WISH -> wish(title, Set.copyOf(values));
             case ATTRIBUTE ->
-                title + ": " + (isBoolean(about) ? (isTrue ? "yes" : "no") : titles.either(about, values, "anything"));
+                titles.membership(about, isTrue)
+                        .orElseGet(() -> title + ": "
+                                + (about.isBoolean()
+                                        ? (isTrue ? "yes" : "no")
+                                        : titles.either(about, values, "anything")));
             case ROLE, ACTIVITY, LEVEL, CATEGORY, ROUTE -> title + ": " + titles.either(about, values, "any");
         };
-    }
-
-    private static boolean isBoolean(Variable variable) {
-        return variable.values().equals(List.of("false", "true"));
     }
 
     private static String quoted(String title) {

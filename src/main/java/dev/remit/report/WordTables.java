@@ -1,9 +1,12 @@
 package dev.remit.report;
 
 import dev.remit.model.ChangedBy;
+import dev.remit.model.Domain;
+import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
+import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
@@ -11,8 +14,12 @@ import dev.remit.model.Vocabulary;
 import dev.remit.writing.MarkdownPage;
 import dev.remit.writing.MarkdownText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the declared words of a policy as tables: the treatment of opted-out patients on each route, and the meaning
@@ -125,21 +132,30 @@ final class WordTables {
     /** Writes the facts and attributes of conditions, with where they are known from and who could change them. */
     private void knowledge(MarkdownPage page) {
         List<List<?>> rows = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (ProjectAttribute each : vocabulary.attributes()) {
-            String values = each.isBoolean()
-                    ? "Yes or no."
-                    : "One of " + each.values().stream().map(Id.Value::value).collect(Collectors.joining(", ")) + ".";
+            String id = "project." + Element.owner(each.id().value());
+            if (!seen.add(id)) {
+                continue;
+            }
+            String values = each.element().isPresent()
+                    ? elements(vocabulary.attributes().stream().map(ProjectAttribute::id), each.id())
+                    : each.isBoolean() ? "Yes or no." : oneOf(each.domain());
             rows.add(List.of(
-                    MarkdownText.code("project." + each.id()),
-                    words.title(each.id()),
+                    MarkdownText.code(id),
+                    words.titleOfSet(each.id()),
                     MarkdownText.of("{}{}{}{}", said(each.description()), values, finals(each), listed(each)),
                     each.trueOnlyFor().isPresent() ? "this policy" : "the register of projects",
                     changer(each.changedBy())));
         }
         for (Fact each : vocabulary.facts()) {
+            String id = Element.owner(each.id().value());
+            if (!seen.add(id)) {
+                continue;
+            }
             rows.add(List.of(
-                    MarkdownText.code(each.id()),
-                    words.title(each.id()),
+                    MarkdownText.code(id),
+                    words.titleOfSet(each.id()),
                     meaning(each),
                     each.isRegistered() ? "the register of people" : "whoever asks",
                     changer(each.changedBy())));
@@ -159,10 +175,53 @@ final class WordTables {
                 .orElse(MarkdownText.NONE);
     }
 
-    private static MarkdownText meaning(Fact fact) {
-        MarkdownText said = said(fact.description());
+    private static String oneOf(Domain domain) {
+        return "One of " + domain.values().stream().map(Id.Value::value).collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** The elements a set can have, given the ids of all elements of all sets. */
+    private static String elements(Stream<? extends Id> all, Id one) {
+        String set = Element.owner(one.value());
+        return "A set of "
+                + all.flatMap(id -> Element.named(id.value()).stream())
+                        .filter(element -> element.set().equals(set))
+                        .map(Element::value)
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private MarkdownText meaning(Fact fact) {
+        String values = fact.element().isPresent()
+                ? elements(vocabulary.facts().stream().map(Fact::id), fact.id())
+                : fact.domain().isBoolean() ? "" : oneOf(fact.domain());
+        if (values.isEmpty()) {
+            return marked(fact, said(fact.description()), fact.description());
+        }
+        boolean isAssumed =
+                fact.domain().ifUnsaid().isPresent() && fact.mustBeSaid().mark() != MustBeSaid.Mark.YES;
+        String unsaid = isAssumed ? " A closed question that does not say it takes it for " + ifUnsaid(fact) + "." : "";
+        String whole = (fact.description().isEmpty() ? "" : fact.description() + " ") + values + unsaid;
+        return marked(fact, said(whole), whole);
+    }
+
+    /** The value of a fact that is not said, or the elements of the set it belongs to. */
+    private String ifUnsaid(Fact fact) {
+        if (fact.element().isEmpty()) {
+            return fact.domain().ifUnsaid().orElseThrow().value();
+        }
+        String set = fact.element().get().set();
+        List<String> elements = vocabulary.facts().stream()
+                .filter(each -> each.domain().ifUnsaid().equals(Optional.of(Domain.TRUE)))
+                .flatMap(each -> each.element().stream())
+                .filter(element -> element.set().equals(set))
+                .map(Element::value)
+                .toList();
+        return elements.isEmpty() ? "the empty set" : "a set of " + Glossary.joined(elements, "and");
+    }
+
+    private static MarkdownText marked(Fact fact, MarkdownText said, String alone) {
         return switch (fact.mustBeSaid().mark()) {
-            case UNMARKED -> MarkdownText.of("{}", fact.description());
+            case UNMARKED -> MarkdownText.of("{}", alone);
             case YES -> MarkdownText.of("{}It must be said: a closed question leaves it unknown.", said);
             case NO ->
                 MarkdownText.of(

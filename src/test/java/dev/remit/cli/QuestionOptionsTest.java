@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
+import dev.remit.decide.Sketch;
+import dev.remit.model.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.ParseResult;
 
 class QuestionOptionsTest {
+    private static final Vocabulary WORDS = new Sketch()
+            .attribute("datasets[x]", "false", "true")
+            .facts("f", "lists[a]", "lists[b]")
+            .policy()
+            .vocabulary();
     private static final Question PLAIN = Question.may("r").perform("a").onLevel("4");
 
     static List<Map.Entry<String, Question>> options() {
@@ -48,6 +55,19 @@ class QuestionOptionsTest {
                 Map.entry("--fact f", PLAIN.given("f")),
                 Map.entry("--fact f --fact g,h", PLAIN.given("f", "g", "h")),
                 Map.entry("--fact f --fact f", PLAIN.given("f")),
+                Map.entry("--fact f=high", PLAIN.givenThat("f", "high")),
+                Map.entry(
+                        "--fact f,g=high,h",
+                        PLAIN.given("f").givenThat("g", "high").given("h")),
+                Map.entry("--fact lists=a,b", PLAIN.givenExactly("lists", "a", "b")),
+                Map.entry("--fact lists=a --fact lists=b", PLAIN.givenExactly("lists", "a", "b")),
+                Map.entry("--fact lists=", PLAIN.givenExactly("lists")),
+                Map.entry(
+                        "--attribute kind=k,datasets=x,y,status=s",
+                        PLAIN.forProject(ProjectAttributes.of("kind", "k")
+                                .and("status", "s")
+                                .andExactly("datasets", "x", "y"))),
+                Map.entry("--attribute datasets=", PLAIN.forProject(ProjectAttributes.UNKNOWN.andExactly("datasets"))),
                 Map.entry("--not-fact f,g", PLAIN.givenNot("f", "g")),
                 Map.entry("--fact f --not-fact g", PLAIN.given("f").givenNot("g")),
                 Map.entry("--closed", PLAIN.closed()),
@@ -101,6 +121,6 @@ class QuestionOptionsTest {
         List<String> arguments = new ArrayList<>(List.of("ask"));
         List.of(options.split(" ")).stream().filter(word -> !word.isEmpty()).forEach(arguments::add);
         ParseResult parsed = Verbs.reading(arguments).parseArgs(arguments.toArray(String[]::new));
-        return QuestionOptions.question(new Given(parsed.subcommand(), said -> {}));
+        return QuestionOptions.question(new Given(parsed.subcommand(), said -> {}), WORDS);
     }
 }

@@ -3,11 +3,14 @@ package dev.remit.decide;
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
+import dev.remit.model.Domain;
 import dev.remit.model.Effect;
+import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
 import dev.remit.model.Mode;
+import dev.remit.model.MustBeSaid;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.PatientList;
 import dev.remit.model.Policy;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +97,7 @@ public final class GeneratedPolicies {
                 .map(this::register)
                 .toList();
         List<ProjectAttribute> attributes = words("attribute", upTo(most.attributes)).stream()
-                .map(this::attribute)
+                .flatMap(word -> attributes(word).stream())
                 .toList();
         return new Vocabulary(
                 terms("role", atLeastOne(most.roles), Id.Role::new),
@@ -111,7 +115,9 @@ public final class GeneratedPolicies {
                                 .toList(),
                         attributes),
                 attributes,
-                words("fact", upTo(most.facts)).stream().map(this::fact).toList(),
+                words("fact", upTo(most.facts)).stream()
+                        .flatMap(word -> facts(word).stream())
+                        .toList(),
                 registers,
                 withImplied(obligations));
     }
@@ -171,33 +177,57 @@ public final class GeneratedPolicies {
         return sources;
     }
 
-    private ProjectAttribute attribute(String word) {
-        List<Id.Value> values = ProjectAttribute.BOOLEAN;
-        if (chance(70)) {
-            values = words("value", 2 + random.nextInt(most.values - 1)).stream()
-                    .map(Id.Value::new)
-                    .toList();
-        }
-        if (values.equals(ProjectAttribute.BOOLEAN) && chance(30)) {
-            Set<Id.Project> listed = Set.of(new Id.Project("project-" + random.nextInt(3)));
-            return new ProjectAttribute(
-                    new Id.Attribute(word), word, "", values, ChangedBy.NOBODY, Optional.of(listed), Set.of());
-        }
-        List<Id.Value> finals = chance(30) ? List.of(any(values)) : List.of();
-        return new ProjectAttribute(
-                new Id.Attribute(word),
-                word,
-                "",
-                values,
-                any(List.of(ChangedBy.values())),
-                Optional.empty(),
-                Set.copyOf(finals));
+    /** Mostly one; a set is one for each element. */
+    private List<ProjectAttribute> attributes(String word) {
+        ChangedBy changer = any(List.of(ChangedBy.values()));
+        List<ProjectAttribute> attributes = new ArrayList<>();
+        domains(word, 70).forEach((name, domain) -> {
+            Id.Attribute id = new Id.Attribute(name);
+            if (domain.equals(Domain.BOOLEAN) && Element.named(name).isEmpty() && chance(30)) {
+                Set<Id.Project> listed = Set.of(new Id.Project("project-" + random.nextInt(3)));
+                attributes.add(new ProjectAttribute(
+                        id, word, "", domain, ChangedBy.NOBODY, Optional.of(listed), Set.of()));
+            } else {
+                Set<Id.Value> finals = chance(30) ? Set.of(any(domain.values())) : Set.of();
+                attributes.add(new ProjectAttribute(id, word, "", domain, changer, Optional.empty(), finals));
+            }
+        });
+        return attributes;
     }
 
-    private Fact fact(String word) {
+    /** The domain of something by its name, or those of the elements of a set. */
+    private Map<String, Domain> domains(String word, int percentWithValues) {
+        Map<String, Domain> domains = new LinkedHashMap<>();
+        if (chance(12)) {
+            Optional<Boolean> unsaid = chance(50) ? Optional.of(chance(30)) : Optional.empty();
+            words("value", 1 + random.nextInt(2))
+                    .forEach(value -> domains.put(new Element(word, value).name(), Domain.ofElement(unsaid)));
+        } else if (chance(percentWithValues)) {
+            List<Id.Value> values = words("value", 2 + random.nextInt(most.values - 1)).stream()
+                    .map(Id.Value::new)
+                    .toList();
+            domains.put(word, new Domain(values, chance(40) ? Optional.of(any(values)) : Optional.empty()));
+        } else {
+            domains.put(word, Domain.BOOLEAN);
+        }
+        return domains;
+    }
+
+    private List<Fact> facts(String word) {
         Fact.KnownFrom from = any(List.of(Fact.KnownFrom.values()));
         Fact.About about = from == Fact.KnownFrom.REGISTER ? any(List.of(Fact.About.values())) : Fact.About.PERSON;
-        return new Fact(new Id.Fact(word), word, "", from, about, any(List.of(ChangedBy.values())));
+        ChangedBy changer = any(List.of(ChangedBy.values()));
+        return domains(word, 25).entrySet().stream()
+                .map(each -> new Fact(
+                        new Id.Fact(each.getKey()),
+                        word,
+                        "",
+                        each.getValue(),
+                        from,
+                        about,
+                        changer,
+                        MustBeSaid.UNMARKED))
+                .toList();
     }
 
     private Rule rule(String word, Vocabulary vocabulary) {
@@ -261,14 +291,44 @@ public final class GeneratedPolicies {
 
     private Condition atom(Vocabulary vocabulary) {
         List<Condition> atoms = new ArrayList<>();
-        vocabulary.facts().forEach(each -> atoms.add(new Condition.FactHolds(each.id())));
+        vocabulary
+                .facts()
+                .forEach(each -> atoms.add(new Condition.FactIs(
+                        each.id(),
+                        each.domain().isBoolean()
+                                ? Domain.ONLY_TRUE
+                                : some(each.domain().values(), Function.identity()))));
         vocabulary.registers().forEach(each -> atoms.add(new Condition.Permitted(each.id())));
         vocabulary.registers().forEach(each -> atoms.add(new Condition.EverPermitted(each.id())));
         vocabulary
                 .attributes()
                 .forEach(each ->
                         atoms.add(new Condition.AttributeIs(each.id(), some(each.values(), Function.identity()))));
+        if (chance(12)) {
+            same(vocabulary).ifPresent(atoms::add);
+        }
         return atoms.isEmpty() ? Condition.ALWAYS : any(atoms);
+    }
+
+    /** That an attribute and a fact have the same value, where the two have the same values. */
+    private static Optional<Condition> same(Vocabulary vocabulary) {
+        for (ProjectAttribute attribute : vocabulary.attributes()) {
+            for (Fact fact : vocabulary.facts()) {
+                Set<Id.Value> both = new TreeSet<>(attribute.values());
+                both.retainAll(fact.domain().values());
+                if (both.size() == attribute.values().size()
+                        && both.size() == fact.domain().values().size()) {
+                    List<Condition> cases = new ArrayList<>();
+                    for (Id.Value each : both) {
+                        cases.add(new Condition.All(List.of(
+                                new Condition.AttributeIs(attribute.id(), Set.of(each)),
+                                new Condition.FactIs(fact.id(), Set.of(each)))));
+                    }
+                    return Optional.of(new Condition.AnyOf(cases));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** All of them in a third of the cases, otherwise one or two or so. */

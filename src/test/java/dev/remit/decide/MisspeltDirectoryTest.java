@@ -3,6 +3,8 @@ package dev.remit.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.remit.model.Domain;
+import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
@@ -66,8 +68,8 @@ class MisspeltDirectoryTest {
     /** What a directory says. */
     private record Said(
             Set<String> roles,
-            Map<String, Boolean> facts,
-            Map<String, String> attributes,
+            Map<String, Given> facts,
+            Map<String, Given> attributes,
             Map<String, Boolean> permissions) {
 
         static Said everything(Vocabulary words, SplittableRandom random) {
@@ -75,23 +77,49 @@ class MisspeltDirectoryTest {
             for (VocabularyEntry<?> each : words.roles()) {
                 roles.add(each.id().value());
             }
-            Map<String, Boolean> facts = new LinkedHashMap<>();
+            Map<String, Given> facts = new LinkedHashMap<>();
             for (Fact each : words.facts()) {
                 if (each.knownFrom() == Fact.KnownFrom.REGISTER) {
-                    facts.put(each.id().value(), random.nextBoolean());
+                    say(facts, each.id().value(), each.domain(), random);
                 }
             }
-            Map<String, String> attributes = new LinkedHashMap<>();
+            Map<String, Given> attributes = new LinkedHashMap<>();
             for (ProjectAttribute each : words.attributes()) {
-                attributes.put(
-                        each.id().value(),
-                        each.values().get(random.nextInt(each.values().size())).value());
+                say(attributes, each.id().value(), each.domain(), random);
             }
             Map<String, Boolean> permissions = new LinkedHashMap<>();
             for (OptOutRegister each : words.registers()) {
                 permissions.put(each.id().value(), random.nextBoolean());
             }
             return new Said(roles, facts, attributes, permissions);
+        }
+
+        private static void say(Map<String, Given> said, String id, Domain domain, SplittableRandom random) {
+            String value =
+                    domain.values().get(random.nextInt(domain.values().size())).value();
+            Optional<Element> element = Element.named(id);
+            if (element.isEmpty()) {
+                said.put(id, Given.is(value));
+                return;
+            }
+            List<String> one = List.of(element.get().value());
+            Given given = random.nextBoolean() ? Given.partly(one, List.of()) : Given.partly(List.of(), one);
+            said.merge(
+                    element.get().set(),
+                    given,
+                    (before, more) -> before.joined(more).orElseThrow());
+        }
+
+        /** Something that is given, in a word that is none of the policy's. */
+        private static Given wrong(Given given) {
+            if (given instanceof Given.Is is) {
+                return Given.is(wrong(is.value()));
+            }
+            return given.joined(Given.partly(List.of("valuex"), List.of())).orElseThrow();
+        }
+
+        private static String wrongWord(Given given) {
+            return given instanceof Given.Is is ? wrong(is.value()) : "valuex";
         }
 
         Directory directory() {
@@ -114,15 +142,16 @@ class MisspeltDirectoryTest {
             }
             for (Fact each : words.facts()) {
                 if (each.knownFrom() == Fact.KnownFrom.CALLER) {
-                    Map<String, Boolean> more = new LinkedHashMap<>(facts);
-                    more.put(each.id().value(), random.nextBoolean());
-                    all.add(new Misspelt(each.id().value(), new Said(roles, more, attributes, permissions)));
+                    Map<String, Given> more = new LinkedHashMap<>(facts);
+                    say(more, each.id().value(), each.domain(), random);
+                    String name = Element.owner(each.id().value());
+                    all.add(new Misspelt(name, new Said(roles, more, attributes, permissions)));
                 }
             }
             attributes.forEach((attribute, value) -> {
-                Map<String, String> other = new LinkedHashMap<>(attributes);
+                Map<String, Given> other = new LinkedHashMap<>(attributes);
                 other.put(attribute, wrong(value));
-                all.add(new Misspelt(wrong(value), new Said(roles, facts, other, permissions)));
+                all.add(new Misspelt(wrongWord(value), new Said(roles, facts, other, permissions)));
                 all.add(new Misspelt(
                         wrong(attribute), new Said(roles, facts, renamed(attributes, attribute), permissions)));
             });

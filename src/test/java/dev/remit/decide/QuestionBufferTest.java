@@ -230,7 +230,7 @@ class QuestionBufferTest {
         }
         for (var each : state.attributes().entrySet()) {
             Variable variable = point.space().attribute(new Id.Attribute(each.getKey()));
-            assignment = assignment.with(variable, variable.place(each.getValue()));
+            assignment = assignment.with(variable, each.getValue().place(variable));
         }
         for (var each : state.permissions().entrySet()) {
             assignment =

@@ -52,8 +52,14 @@ class RegisterDirectoryTest {
                     Map<String, String> said = new LinkedHashMap<>();
                     DatedRegisters.state(POLICY, person, Optional.of(project.id()), day)
                             .forEach((fact, truth) -> said.put(
-                                    fact, Boolean.toString(found.knows(fact).orElseThrow())));
-                    known.project().orElseThrow().attributes().forEach((id, value) -> said.put("project." + id, value));
+                                    fact,
+                                    found.facts()
+                                            .getOrDefault(fact, Given.is(false))
+                                            .toString()));
+                    known.project()
+                            .orElseThrow()
+                            .attributes()
+                            .forEach((id, value) -> said.put("project." + id, value.toString()));
                     known.project()
                             .orElseThrow()
                             .permissions()

@@ -3,6 +3,7 @@ package dev.remit.decide;
 import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
+import dev.remit.model.Domain;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Rule;
@@ -63,7 +64,7 @@ final class Shuffle {
                         each.id(),
                         each.title(),
                         each.description(),
-                        shuffled(each.values()),
+                        new Domain(shuffled(each.values()), each.domain().ifUnsaid()),
                         each.changedBy(),
                         each.trueOnlyFor(),
                         each.finals());

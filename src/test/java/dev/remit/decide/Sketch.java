@@ -209,7 +209,7 @@ public final class Sketch {
     }
 
     public static Condition fact(String id) {
-        return new Condition.FactHolds(new Id.Fact(id));
+        return Condition.holds(new Id.Fact(id));
     }
 
     public static Condition is(String attribute, String... values) {

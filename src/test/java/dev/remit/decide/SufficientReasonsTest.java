@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +25,13 @@ class SufficientReasonsTest {
     private static final int POLICIES = 10;
     private static final int QUESTIONS = 16;
     private static final int UNBOUNDED = 1_000_000;
+
+    private static final AtomicInteger SEVERAL = new AtomicInteger();
+
+    @AfterAll
+    static void someQuestionsHaveSeveralGrounds() {
+        assertThat(SEVERAL.get()).as("questions with several grounds").isGreaterThan(20);
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1100, 1200, 1300, 1400, 1500, 1600, 1700, 1800, 1900, 2000})
@@ -55,7 +64,7 @@ class SufficientReasonsTest {
                 several += found.items().size() > 1 ? 1 : 0;
             }
         }
-        assertThat(several).as("questions with several grounds").isPositive();
+        SEVERAL.addAndGet(several);
     }
 
     /** Cut short, the list is the beginning of the whole one, and says that there is more. */

@@ -110,6 +110,9 @@ public final class Mistakes {
     }
 
     private static boolean isListThatMayBeEmpty(Shape shape) {
+        if (shape instanceof ByForm forms) {
+            return forms.list().filter(Items::mayBeEmpty).isPresent();
+        }
         return shape instanceof Named named
                 ? isListThatMayBeEmpty(named.shape())
                 : shape instanceof Items items && items.mayBeEmpty();
@@ -221,7 +224,7 @@ public final class Mistakes {
             name(entry.key(), open.key());
         } else {
             replace(entry.key().span(), "Zz Zz", Code.UNKNOWN_KEY);
-            boolean isPath = open.key().spelling() == Spelling.PATH;
+            boolean isPath = open.key().spelling() == Spelling.TOPIC;
             strangers.add(mistake(entry.key().span(), isPath ? "project.zz-zz" : UNKNOWN_KEY, UNKNOWN_KEY));
         }
     }
@@ -253,12 +256,12 @@ public final class Mistakes {
 
     private void name(Scalar scalar, Lexeme.Name name) {
         if (!name.declares() && Collections.disjoint(name.of(), OF_A_SUITE)) {
-            String stranger = name.spelling() == Spelling.PATH ? "project.zz-zz" : UNKNOWN_KEY;
+            String stranger = name.spelling() == Spelling.TOPIC ? "project.zz-zz" : UNKNOWN_KEY;
             strangers.add(mistake(scalar.span(), stranger, stranger));
         }
         bad(name.spelling()).forEach(word -> replace(scalar.span(), word, Code.BAD_ID));
         replace(scalar.span(), "x".repeat(name.spelling().longest() + 1), Code.BAD_ID);
-        if (name.spelling() != Spelling.PATH) {
+        if (name.spelling() != Spelling.TOPIC) {
             List<String> reserved = new ArrayList<>(name.spelling().reserved());
             reserved.addAll(name.declares() ? name.spelling().undeclarable() : List.of());
             reserved.removeAll(name.besides());
@@ -275,10 +278,10 @@ public final class Mistakes {
         List<String> ofOthers = List.of("a--b", "a/b");
         List<String> foreign = List.of("Ab", "a_b", "a.b", "1.5", "1e-5", "a:b");
         return switch (spelling) {
-            case ID, LABEL, PATH ->
+            case ID, LABEL ->
                 Stream.of(anywhere, ofOthers, foreign).flatMap(List::stream).toList();
             case CODE -> Stream.of(anywhere, ofOthers).flatMap(List::stream).toList();
-            case WORD, DUTY, ATTRIBUTE_ID, FACT_ID, STATE, KNOWLEDGE, VALUE ->
+            case WORD, DUTY, ATTRIBUTE_ID, FACT_ID, STATE, KNOWLEDGE, TOPIC, VALUE ->
                 Stream.of(anywhere, List.of("/a", "'a:'", "project.", "optOuts.a"))
                         .flatMap(List::stream)
                         .toList();

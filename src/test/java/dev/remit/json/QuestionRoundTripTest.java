@@ -3,6 +3,7 @@ package dev.remit.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remit.decide.Given;
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
 import dev.remit.decide.Question.Choice;
@@ -106,7 +107,7 @@ class QuestionRoundTripTest {
                 choice(),
                 choice(),
                 project(),
-                truths(words.facts().stream().map(Fact::id).map(Id::value).toList()),
+                given(words.facts().stream().map(Fact::id).map(Id::value).toList()),
                 random.nextBoolean(),
                 wishes(),
                 maybe(() -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000))));
@@ -142,10 +143,10 @@ class QuestionRoundTripTest {
     }
 
     private ProjectAttributes described() {
-        Map<String, String> attributes = new LinkedHashMap<>();
+        Map<String, Given> attributes = new LinkedHashMap<>();
         for (ProjectAttribute each : words.attributes()) {
             if (random.nextBoolean()) {
-                attributes.put(each.id().value(), each.isBoolean() ? String.valueOf(random.nextBoolean()) : text());
+                attributes.put(each.id().value(), each.isBoolean() ? Given.is(random.nextBoolean()) : Given.is(text()));
             }
         }
         return new ProjectAttributes(attributes, truths(registers()), truths(registers()));
@@ -162,6 +163,12 @@ class QuestionRoundTripTest {
                 .filter(each -> random.nextInt(20) == 0)
                 .forEach(each -> truths.put(each, random.nextBoolean()));
         return truths;
+    }
+
+    private Map<String, Given> given(List<String> known) {
+        Map<String, Given> given = new LinkedHashMap<>();
+        truths(known).forEach((fact, holds) -> given.put(fact, Given.is(holds)));
+        return given;
     }
 
     private Map<String, OptOutRequest> wishes() {

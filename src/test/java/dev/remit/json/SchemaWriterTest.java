@@ -93,7 +93,8 @@ class SchemaWriterTest {
 
     @Test
     void leavesKindsOfIdsFreeThatItIsNotTold() {
-        Schema schema = schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.ROLE, List.of("a")), Map.of())));
+        Schema schema =
+                schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.ROLE, List.of("a")), Map.of(), Map.of())));
 
         assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: a, to: x, cites: C}\n"))
                 .isEmpty();
@@ -103,7 +104,8 @@ class SchemaWriterTest {
 
     @Test
     void acceptsNoIdOfAKindThatHasNone() {
-        Schema schema = schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.OBLIGATION, List.of()), Map.of())));
+        Schema schema =
+                schema(SchemaWriter.of(new DeclaredIds(Map.of(Namespace.OBLIGATION, List.of()), Map.of(), Map.of())));
 
         assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: b}\n")).isEmpty();
         assertThat(faults(schema, "remit: 1\nrules: {id: r, permit: b, obligations: x}\n"))
@@ -137,12 +139,23 @@ class SchemaWriterTest {
         ids.put(Namespace.ROUTE, List.of("pipeline", "archive", "desk"));
         ids.put(Namespace.CATEGORY, List.of("research-project", "audit"));
         ids.put(Namespace.ATTRIBUTE, List.of("kind", "legacy", "status", "urgent"));
-        ids.put(Namespace.FACT, List.of("named-on-project", "trained", "insured", "vetted", "asked"));
+        ids.put(
+                Namespace.FACT,
+                List.of("named-on-project", "trained", "insured", "vetted", "asked", "trust", "of-place", "been-to"));
+        ids.put(Namespace.DOMAIN, List.of("where"));
         ids.put(Namespace.REGISTER, List.of("type-1", "national"));
         ids.put(Namespace.OBLIGATION, List.of("log-operation", "tell-others"));
         ids.put(
                 Namespace.CONDITION,
-                List.of("active-study", "member", "not-urgent", "either", "odd", "trained-and-asked"));
+                List.of(
+                        "active-study",
+                        "member",
+                        "not-urgent",
+                        "near",
+                        "everywhere",
+                        "either",
+                        "odd",
+                        "trained-and-asked"));
         ids.put(Namespace.ROLE_SET, List.of("helpers", "everyone-here"));
         ids.put(Namespace.ACTIVITY_SET, List.of("doing"));
         ids.put(Namespace.RULE, List.of("run", "no-view", "2", "open", "audit-view", "alone"));
@@ -157,7 +170,15 @@ class SchemaWriterTest {
         values.put("legacy", List.of("true", "false"));
         values.put("status", List.of("not-approved", "active", "finished", "none"));
         values.put("urgent", List.of("true", "false"));
-        return new DeclaredIds(ids, values);
+        values.put("place", List.of("north", "south"));
+        values.put("places", List.of("north", "south"));
+        return new DeclaredIds(
+                ids,
+                values,
+                Map.of(
+                        "trust", List.of("low", "high"),
+                        "of-place", List.of("north", "south"),
+                        "been-to", List.of("north", "south")));
     }
 
     private static List<Error> faults(Schema schema, String yaml) {

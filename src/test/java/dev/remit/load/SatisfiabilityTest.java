@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.model.ChangedBy;
 import dev.remit.model.Condition;
+import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class SatisfiabilityTest {
     private static final Id.Register REGISTER = new Id.Register("t");
     private static final ProjectAttribute KIND = new ProjectAttribute(
             new Id.Attribute("kind"), "", "", List.of(value("p"), value("q"), value("r")), ChangedBy.NOBODY);
-    private static final World WORLD = new World(List.of(KIND), List.of(REGISTER), FACTS);
+    private static final World WORLD = new World(List.of(KIND), List.of(REGISTER), facts(FACTS));
 
     @Test
     void agreesWithTryingEveryState() {
@@ -78,14 +79,16 @@ class SatisfiabilityTest {
         World holes = new World(
                 List.of(),
                 List.of(),
-                IntStream.range(0, 42).mapToObj(each -> new Id.Fact("s" + each)).toList());
+                facts(IntStream.range(0, 42)
+                        .mapToObj(each -> new Id.Fact("s" + each))
+                        .toList()));
 
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(60), () -> Satisfiability.of(holes).isPossible(parts));
     }
 
     private static Condition seat(int pigeon, int hole) {
-        return new Condition.FactHolds(new Id.Fact("s" + (pigeon * 6 + hole)));
+        return Condition.holds(new Id.Fact("s" + (pigeon * 6 + hole)));
     }
 
     private static boolean isPossible(List<Condition> conditions) {
@@ -93,8 +96,14 @@ class SatisfiabilityTest {
                 .anyMatch(state -> conditions.stream().allMatch(condition -> holds(condition, state)));
     }
 
+    private static List<Fact> facts(List<Id.Fact> ids) {
+        return ids.stream()
+                .map(id -> new Fact(id, "", "", Fact.KnownFrom.CALLER, Fact.About.PERSON, ChangedBy.NOBODY))
+                .toList();
+    }
+
     private static boolean holds(Condition condition, int state) {
-        if (condition instanceof Condition.FactHolds leaf) {
+        if (condition instanceof Condition.FactIs leaf) {
             return (state >> FACTS.indexOf(leaf.fact()) & 1) != 0;
         }
         if (condition instanceof Condition.Permitted) {
@@ -134,7 +143,7 @@ class SatisfiabilityTest {
     }
 
     private static Condition fact(int number) {
-        return new Condition.FactHolds(FACTS.get(number));
+        return Condition.holds(FACTS.get(number));
     }
 
     private static Condition any(Condition... parts) {

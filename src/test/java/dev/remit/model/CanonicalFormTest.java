@@ -13,8 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CanonicalFormTest {
-    private static final Condition F = new Condition.FactHolds(new Id.Fact("f"));
-    private static final Condition G = new Condition.FactHolds(new Id.Fact("g"));
+    private static final Condition F = Condition.holds(new Id.Fact("f"));
+    private static final Condition G = Condition.holds(new Id.Fact("g"));
     private static final Condition H = new Condition.Permitted(new Id.Register("f"));
     private static final Id.Attribute KIND = new Id.Attribute("kind");
 

@@ -6,7 +6,7 @@ import dev.remit.model.Condition;
 import dev.remit.model.Condition.All;
 import dev.remit.model.Condition.AnyOf;
 import dev.remit.model.Condition.AttributeIs;
-import dev.remit.model.Condition.FactHolds;
+import dev.remit.model.Condition.FactIs;
 import dev.remit.model.Condition.Not;
 import dev.remit.model.Id;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ class PlainConditionTest {
     }
 
     private static boolean holds(Condition condition, int state) {
-        if (condition instanceof FactHolds fact) {
+        if (condition instanceof FactIs fact) {
             return (fact.fact().value().equals("a") ? state % 2 : state / 2 % 2) == 1;
         }
         if (condition instanceof AttributeIs attribute) {
@@ -117,7 +117,7 @@ class PlainConditionTest {
     }
 
     private static Condition fact(String id) {
-        return new FactHolds(new Id.Fact(id));
+        return Condition.holds(new Id.Fact(id));
     }
 
     private static Condition is(String attribute, String... values) {

@@ -2,6 +2,8 @@ package dev.remit.analyze.diff;
 
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.RegisterChange.Edited;
+import dev.remit.model.Domain;
+import dev.remit.model.Element;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
@@ -9,6 +11,7 @@ import dev.remit.model.Project;
 import dev.remit.model.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +28,7 @@ final class RegisterEdits {
     static List<Edited> of(Optional<Project> before, Optional<Project> after) {
         List<Edited> edits = new ArrayList<>();
         presence(before, after, edits);
-        Map<Id.Attribute, Id.Value> was = before.map(Project::attributes).orElse(Map.of());
-        Map<Id.Attribute, Id.Value> is = after.map(Project::attributes).orElse(Map.of());
-        each(was, is, (id, old, now) -> add(edits, id.value(), old.map(Id::value), now.map(Id::value), Direction.SAME));
+        each(attributes(before), attributes(after), (id, old, now) -> add(edits, id, old, now, Direction.SAME));
         add(
                 edits,
                 "days",
@@ -59,6 +60,25 @@ final class RegisterEdits {
         return edits;
     }
 
+    /** The value of each attribute; of a set, its elements. */
+    private static Map<String, String> attributes(Optional<Project> project) {
+        Map<String, String> values = new TreeMap<>();
+        Map<String, List<String>> sets = new TreeMap<>();
+        project.map(Project::attributes).orElse(Map.of()).forEach((id, value) -> {
+            Optional<Element> element = Element.named(id.value());
+            if (element.isEmpty()) {
+                values.put(id.value(), value.value());
+            } else {
+                List<String> elements = sets.computeIfAbsent(element.get().set(), none -> new ArrayList<>());
+                if (value.equals(Domain.TRUE)) {
+                    elements.add(element.get().value());
+                }
+            }
+        });
+        sets.forEach((set, elements) -> values.put(set, elements.toString()));
+        return values;
+    }
+
     private static String others(Project project) {
         return project.also().stream().map(Id.Project::value).collect(Collectors.joining(", "));
     }
@@ -72,15 +92,45 @@ final class RegisterEdits {
         Map<String, Set<String>> held = new TreeMap<>();
         person.ifPresent(each -> {
             each.roles().forEach(role -> note(held, "role " + role.role() + on(role.project()), role.period()));
-            each.facts().forEach(fact -> note(held, "fact " + fact.fact() + on(fact.project()), fact.period()));
+            each.facts().stream()
+                    .filter(fact -> Element.named(fact.fact().value()).isEmpty())
+                    .forEach(fact -> note(held, fact(fact) + on(fact.project()), fact.period()));
+            sets(each)
+                    .forEach((set, elements) -> note(
+                            held,
+                            "fact " + set.set() + " has [" + String.join(", ", elements) + "]" + on(set.project()),
+                            set.period()));
         });
         Map<String, String> words = new TreeMap<>();
         held.forEach((what, days) -> words.put(what, String.join(" and ", days)));
         return words;
     }
 
+    private static String fact(Person.StandingFact held) {
+        return "fact " + held.fact()
+                + (held.value().equals(Domain.TRUE) ? "" : " " + held.value().value());
+    }
+
     private static String on(Optional<Id.Project> project) {
         return project.map(each -> " on project " + each).orElse("");
+    }
+
+    /** A set that a person has on some days. */
+    private record HeldSet(String set, Optional<Id.Project> project, Period period) {}
+
+    /** The elements of each set that a person has. */
+    private static Map<HeldSet, List<String>> sets(Person person) {
+        Map<HeldSet, List<String>> sets = new LinkedHashMap<>();
+        for (Person.StandingFact each : person.facts()) {
+            Element.named(each.fact().value()).ifPresent(element -> {
+                List<String> elements = sets.computeIfAbsent(
+                        new HeldSet(element.set(), each.project(), each.period()), none -> new ArrayList<>());
+                if (each.value().equals(Domain.TRUE)) {
+                    elements.add(element.value());
+                }
+            });
+        }
+        return sets;
     }
 
     private static void note(Map<String, Set<String>> held, String what, Period period) {

@@ -1,6 +1,7 @@
 package dev.remit.analyze.diff;
 
 import dev.remit.diagram.Renames;
+import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
@@ -42,7 +43,7 @@ final class VocabularyDiff {
                 "category",
                 words("work category", before.categories(), after.categories(), WorkCategory::id, WorkCategory::title));
         values.put("route", words("route", before.routes(), after.routes(), Route::id, Route::title));
-        variables.putAll(words("fact", before.facts(), after.facts(), Fact::id, Fact::title));
+        variables.putAll(words("fact", before.facts(), after.facts(), Fact::id, VocabularyDiff::title));
         obligations = words(
                 "obligation", before.obligations(), after.obligations(), VocabularyEntry::id, VocabularyEntry::title);
         // Attributes and registers reach into conditions, permissions and populations: never taken to be renamed.
@@ -67,13 +68,29 @@ final class VocabularyDiff {
                 renamed.put(word, alike.get(0));
                 changes.add(new WordChange(what, Optional.of(word), Optional.of(alike.get(0))));
             } else {
-                changes.add(new WordChange(what, Optional.of(word), Optional.empty()));
+                changes.add(new WordChange(sort(what, word), Optional.of(shown(word)), Optional.empty()));
             }
         });
         come.keySet().stream()
                 .filter(word -> !renamed.containsValue(word))
-                .forEach(word -> changes.add(new WordChange(what, Optional.empty(), Optional.of(word))));
+                .forEach(word ->
+                        changes.add(new WordChange(sort(what, word), Optional.empty(), Optional.of(shown(word)))));
         return renamed;
+    }
+
+    /** A fact by its title; the elements of a set have one title, and are told apart by what they are. */
+    private static String title(Fact fact) {
+        return fact.title() + fact.element().map(Element::value).orElse("");
+    }
+
+    private static String sort(String what, String word) {
+        return Element.named(word)
+                .map(element -> "element of " + what + " " + element.set())
+                .orElse(what);
+    }
+
+    private static String shown(String word) {
+        return Element.named(word).map(Element::value).orElse(word);
     }
 
     private static <T> Map<String, String> titles(List<T> declared, Function<T, ?> id, Function<T, String> title) {
@@ -118,6 +135,7 @@ final class VocabularyDiff {
                                                 new Id.Fact(variables.getOrDefault(
                                                         held.fact().value(),
                                                         held.fact().value())),
+                                                held.value(),
                                                 held.project(),
                                                 held.period()))
                                         .toList())));

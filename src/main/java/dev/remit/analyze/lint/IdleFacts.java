@@ -3,6 +3,7 @@ package dev.remit.analyze.lint;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
+import dev.remit.model.Element;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
@@ -35,8 +36,8 @@ final class IdleFacts {
         for (Rule rule : policy.rules()) {
             Set<Id.Fact> facts = new TreeSet<>();
             rule.when().leaves().forEach(leaf -> {
-                if (leaf instanceof Condition.FactHolds holds) {
-                    facts.add(holds.fact());
+                if (leaf instanceof Condition.FactIs is) {
+                    facts.add(is.fact());
                 }
             });
             mentioned.add(facts);
@@ -62,20 +63,32 @@ final class IdleFacts {
         Set<Integer> said = said(examined);
         for (Id.Fact fact : here) {
             Variable variable = regions.space().fact(fact);
-            int possible = examined.sets().possible();
-            int either = regions.and(regions.given(possible, variable, 0), regions.given(possible, variable, 1));
-            if (said.stream().anyMatch(set -> turnsOn(variable, set, either, regions))) {
-                suspected.remove(fact);
-            } else if (either != regions.none()) {
-                suspected.merge(
-                        fact, Optional.of(examined.question(either)), (old, next) -> old.isPresent() ? old : next);
+            for (int one = 0; one < variable.size() && suspected.containsKey(fact); one++) {
+                for (int other = one + 1; other < variable.size() && suspected.containsKey(fact); other++) {
+                    compare(new Pair(variable, one, other), fact, said, examined);
+                }
             }
         }
     }
 
-    private static boolean turnsOn(Variable variable, int set, int either, Regions regions) {
-        int without = regions.given(set, variable, 0);
-        int with = regions.given(set, variable, 1);
+    /** Two values of a fact, by their places. */
+    private record Pair(Variable variable, int one, int other) {}
+
+    private void compare(Pair pair, Id.Fact fact, Set<Integer> said, OverlapInProgress examined) {
+        Regions regions = examined.sets().regions();
+        int possible = examined.sets().possible();
+        int either = regions.and(
+                regions.given(possible, pair.variable, pair.one), regions.given(possible, pair.variable, pair.other));
+        if (said.stream().anyMatch(set -> turnsOn(pair, set, either, regions))) {
+            suspected.remove(fact);
+        } else if (either != regions.none()) {
+            suspected.merge(fact, Optional.of(examined.question(either)), (old, next) -> old.isPresent() ? old : next);
+        }
+    }
+
+    private static boolean turnsOn(Pair pair, int set, int either, Regions regions) {
+        int without = regions.given(set, pair.variable, pair.one);
+        int with = regions.given(set, pair.variable, pair.other);
         int turned = regions.or(regions.minus(without, with), regions.minus(with, without));
         return regions.and(turned, either) != regions.none();
     }
@@ -97,13 +110,19 @@ final class IdleFacts {
         return said;
     }
 
+    private static String named(Id.Fact fact) {
+        return Element.named(fact.value())
+                .map(element -> "whether `" + element.set() + "` has `" + element.value() + "`")
+                .orElse("`" + fact + "`");
+    }
+
     /** The suspicions that no overlap refuted. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         suspected.forEach((fact, question) -> question.ifPresent(shown -> findings.add(new Finding(
                 Finding.Code.FACT_WITHOUT_EFFECT,
                 PolicyPath.of(fact),
-                "no answer hangs on `" + fact + "`, though rules mention it",
+                "no answer hangs on " + named(fact) + ", though rules mention it",
                 question))));
         return findings;
     }

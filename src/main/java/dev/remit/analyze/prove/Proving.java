@@ -68,18 +68,23 @@ final class Proving {
         return regions.minus(regions.minus(ofOne, inPlace), impossible);
     }
 
-    /** The questions that are granted, and would not be if one of the facts were the other way round; and the reverse. */
+    /** The questions that are granted, and would not be if one of the facts had another value; and the reverse. */
     private int hanging(Claim.HangsOnNone claim) {
         int granted = questions.granted(claim.where());
         int possible = regions.minus(regions.all(), questions.impossible());
         int hanging = regions.none();
         for (Id.Fact fact : claim.facts()) {
             Variable variable = questions.space().fact(fact);
-            int ifFalse = regions.given(granted, variable, 0);
-            int ifTrue = regions.given(granted, variable, 1);
-            int either = regions.or(regions.minus(ifFalse, ifTrue), regions.minus(ifTrue, ifFalse));
-            int bothPossible = regions.and(regions.given(possible, variable, 0), regions.given(possible, variable, 1));
-            hanging = regions.or(hanging, regions.and(either, bothPossible));
+            for (int one = 0; one < variable.size(); one++) {
+                for (int other = one + 1; other < variable.size(); other++) {
+                    int ifOne = regions.given(granted, variable, one);
+                    int ifOther = regions.given(granted, variable, other);
+                    int either = regions.or(regions.minus(ifOne, ifOther), regions.minus(ifOther, ifOne));
+                    int bothPossible = regions.and(
+                            regions.given(possible, variable, one), regions.given(possible, variable, other));
+                    hanging = regions.or(hanging, regions.and(either, bothPossible));
+                }
+            }
         }
         return regions.and(hanging, questions.of(claim.where()));
     }

@@ -1,6 +1,8 @@
 package dev.remit.analyze.region;
 
 import dev.remit.model.Condition;
+import dev.remit.model.Domain;
+import dev.remit.model.Element;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Vocabulary;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -39,8 +43,14 @@ public final class ConditionEdits {
             parts("any", any.parts(), parts -> whole.apply(new Condition.AnyOf(parts)));
         } else if (part instanceof Condition.Not not) {
             edit(not.condition(), inner -> whole.apply(new Condition.Not(inner)));
-        } else if (part instanceof Condition.AttributeIs attribute) {
-            values(attribute, whole);
+        } else if (part instanceof Condition.AttributeIs is && element(is).isEmpty()) {
+            values(
+                    is,
+                    is.values(),
+                    domain(is.attribute()),
+                    values -> whole.apply(new Condition.AttributeIs(is.attribute(), values)));
+        } else if (part instanceof Condition.FactIs is && !domain(is.fact()).equals(Domain.BOOLEAN.values())) {
+            values(is, is.values(), domain(is.fact()), values -> whole.apply(new Condition.FactIs(is.fact(), values)));
         }
         if (!(part instanceof Condition.All) && !(part instanceof Condition.AnyOf)) {
             put("drop " + words(part), whole.apply(Condition.ALWAYS));
@@ -63,22 +73,32 @@ public final class ConditionEdits {
         }
     }
 
-    private void values(Condition.AttributeIs attribute, UnaryOperator<Condition> whole) {
-        List<Id.Value> all = vocabulary.attributes().stream()
-                .filter(each -> each.id().equals(attribute.attribute()))
+    private List<Id.Value> domain(Id.Attribute attribute) {
+        return vocabulary.attributes().stream()
+                .filter(each -> each.id().equals(attribute))
                 .map(ProjectAttribute::values)
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private List<Id.Value> domain(Id.Fact fact) {
+        return vocabulary.facts().stream()
+                .filter(each -> each.id().equals(fact))
+                .map(each -> each.domain().values())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private void values(
+            Condition.Leaf leaf, Set<Id.Value> written, List<Id.Value> all, Function<Set<Id.Value>, Condition> whole) {
         for (Id.Value value : all) {
-            TreeSet<Id.Value> changed = new TreeSet<>(attribute.values());
+            TreeSet<Id.Value> changed = new TreeSet<>(written);
             boolean narrowed = changed.remove(value);
             if (!narrowed) {
                 changed.add(value);
             }
             if (!changed.isEmpty()) {
-                put(
-                        (narrowed ? "narrow" : "widen") + " project." + attribute.attribute() + " by " + value,
-                        whole.apply(new Condition.AttributeIs(attribute.attribute(), changed)));
+                put((narrowed ? "narrow" : "widen") + " " + leaf.about() + " by " + value, whole.apply(changed));
             }
         }
     }
@@ -92,13 +112,25 @@ public final class ConditionEdits {
         edits.put(name, condition);
     }
 
-    public static String words(Condition condition) {
-        if (condition instanceof Condition.AttributeIs attribute) {
-            return attribute.about() + ": "
-                    + attribute.values().stream().map(Id.Value::value).collect(Collectors.joining(" or "));
+    private static Optional<Element> element(Condition.Leaf leaf) {
+        return Element.named(leaf.about());
+    }
+
+    private static String words(Condition.Leaf leaf) {
+        Optional<Element> element = element(leaf);
+        if (element.isPresent()) {
+            return element.get().phrase(leaf.holdsWith().equals(Condition.TRUE));
         }
+        boolean isTruth =
+                !(leaf instanceof Condition.AttributeIs) && leaf.holdsWith().equals(Condition.TRUE);
+        return isTruth
+                ? leaf.about()
+                : leaf.about() + ": " + leaf.holdsWith().stream().sorted().collect(Collectors.joining(" or "));
+    }
+
+    public static String words(Condition condition) {
         if (condition instanceof Condition.Leaf leaf) {
-            return leaf.about();
+            return words(leaf);
         }
         if (condition instanceof Condition.Not not) {
             return "not " + words(not.condition());

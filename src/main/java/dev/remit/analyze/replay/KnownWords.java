@@ -1,8 +1,10 @@
 package dev.remit.analyze.replay;
 
+import dev.remit.decide.Given;
 import dev.remit.decide.ProjectAttributes;
 import dev.remit.decide.Question;
 import dev.remit.decide.Question.ProjectReference;
+import dev.remit.model.Element;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Space;
@@ -14,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Restricts questions to the words of a policy. A fact, an attribute or an opt-out register that a policy does not have means nothing
@@ -22,10 +26,14 @@ import java.util.Optional;
  */
 final class KnownWords {
     private final Map<String, Variable> variables = new HashMap<>();
+    /** The variables by what people say them about: a set has one for each element. */
+    private final Map<String, List<Variable>> owners = new HashMap<>();
     private final List<ProjectAttribute> closed;
 
     KnownWords(Vocabulary vocabulary, Space space) {
         space.variables().forEach(each -> variables.put(each.name(), each));
+        space.variables().forEach(each -> owners.computeIfAbsent(each.owner(), none -> new ArrayList<>())
+                .add(each));
         closed = vocabulary.attributes().stream()
                 .filter(each -> each.trueOnlyFor().isPresent())
                 .toList();
@@ -50,9 +58,11 @@ final class KnownWords {
         }
     }
 
-    /** The variable of a fact. */
-    Optional<Variable> fact(String fact) {
-        return Optional.ofNullable(variables.get(fact)).filter(each -> each.kind() == Variable.Kind.FACT);
+    /** The variables of a fact: one, or one for each element of a set. */
+    List<Variable> fact(String fact) {
+        return owners.getOrDefault(fact, List.of()).stream()
+                .filter(each -> each.kind() == Variable.Kind.FACT)
+                .toList();
     }
 
     /**
@@ -77,7 +87,7 @@ final class KnownWords {
                         question.category(),
                         question.route(),
                         project(question.project(), project, unknown),
-                        known(question.facts(), "", "fact", unknown),
+                        checked(known(question.facts(), "", "fact", unknown), "", unknown),
                         question.isClosed(),
                         known(question.optOuts(), "optOuts.", "opt-out register", unknown),
                         question.at()),
@@ -95,19 +105,14 @@ final class KnownWords {
         if (!(reference instanceof ProjectReference.Described described)) {
             return reference;
         }
-        Map<String, String> attributes =
+        Map<String, Given> attributes =
                 known(described.attributes().attributes(), "project.", "project attribute", unknown);
         for (ProjectAttribute each : closed) {
             id.map(Id.Project::new)
                     .flatMap(project -> each.closedValue(List.of(project)))
-                    .ifPresent(value -> attributes.put(each.id().value(), value.value()));
+                    .ifPresent(value -> attributes.put(each.id().value(), Given.is(value.value())));
         }
-        attributes.forEach((attribute, value) -> {
-            Variable variable = variables.get("project." + attribute);
-            if (variable != null && variable.place(value) < 0) {
-                unknown.add(new Unknown(value, "value of project." + attribute, true));
-            }
-        });
+        checked(attributes, "project.", unknown);
         return new ProjectReference.Described(new ProjectAttributes(
                 attributes,
                 known(described.attributes().permissions(), "project.permissions.", "opt-out register", unknown),
@@ -118,10 +123,33 @@ final class KnownWords {
                         unknown)));
     }
 
+    /** What is given, each value and element of which was looked for among those of the policy. */
+    private Map<String, Given> checked(Map<String, Given> given, String prefix, List<Unknown> unknown) {
+        given.forEach((word, value) -> {
+            List<Variable> about = owners.getOrDefault(prefix + word, List.of());
+            List<String> known = about.stream()
+                    .flatMap(each -> each.element().isPresent()
+                            ? each.element().map(Element::value).stream()
+                            : each.values().stream())
+                    .toList();
+            Set<String> named = new TreeSet<>();
+            if (value instanceof Given.Members members) {
+                named.addAll(members.has());
+                named.addAll(members.lacks());
+            } else {
+                named.add(value.toString());
+            }
+            named.stream()
+                    .filter(each -> !known.contains(each))
+                    .forEach(each -> unknown.add(new Unknown(each, "value of " + prefix + word, true)));
+        });
+        return given;
+    }
+
     private <V> Map<String, V> known(Map<String, V> said, String prefix, String what, List<Unknown> unknown) {
         Map<String, V> known = new LinkedHashMap<>();
         said.forEach((word, value) -> {
-            if (variables.containsKey(prefix + word)) {
+            if (owners.containsKey(prefix + word)) {
                 known.put(word, value);
             } else if (unknown.stream()
                     .noneMatch(each -> each.word().equals(word) && each.what().equals(what))) {

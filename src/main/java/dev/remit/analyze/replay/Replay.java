@@ -96,9 +96,8 @@ public final class Replay {
     private Assignment assignment(Question question, RecordedAnswer was) {
         Assignment assignment = decisions.assignment(question);
         for (String fact : was.unknown()) {
-            Optional<Variable> variable = words.fact(fact);
-            if (variable.isPresent()) {
-                assignment = assignment.with(variable.get(), Assignment.OPEN);
+            for (Variable each : words.fact(fact)) {
+                assignment = assignment.with(each, Assignment.OPEN);
             }
         }
         return assignment;

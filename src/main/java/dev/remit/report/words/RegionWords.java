@@ -2,6 +2,7 @@ package dev.remit.report.words;
 
 import dev.remit.analyze.Region;
 import dev.remit.decide.ValueRestriction;
+import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Variable;
@@ -42,8 +43,7 @@ public final class RegionWords {
     /** Words that a variable has a value, as briefly as possible: a role, a fact, a request. */
     public String value(Variable variable, String value) {
         ValueRestriction so = new ValueRestriction(variable, List.of(value));
-        boolean isTruth = variable.kind() != Variable.Kind.ATTRIBUTE
-                || declared(variable).stream().anyMatch(ProjectAttribute::isBoolean);
+        boolean isTruth = variable.kind() == Variable.Kind.WISH || variable.isBoolean();
         return isTruth && !variable.kind().isDimension()
                 ? conditions(List.of(so)).get(0)
                 : name(variable, value);
@@ -89,12 +89,21 @@ public final class RegionWords {
         List<String> parts = new ArrayList<>(choices(group.bound()));
         List<String> conditions = new ArrayList<>(conditions(group.bound()));
         if (!group.oneOf().isEmpty()) {
-            conditions.add("any one of: " + Glossary.joined(conditions(group.oneOf()), "or"));
+            conditions.add("any one of: " + Glossary.joined(alternatives(group.oneOf()), "or"));
         }
         if (!conditions.isEmpty()) {
             parts.add("when " + Glossary.joined(conditions, "and"));
         }
         return parts.isEmpty() ? "always" : String.join(", ", parts);
+    }
+
+    /** The conditions of which one is enough: those about sets are not joined. */
+    private List<String> alternatives(List<ValueRestriction> oneOf) {
+        return oneOf.stream().anyMatch(each -> each.about().element().isPresent())
+                ? oneOf.stream()
+                        .flatMap(each -> conditions(List.of(each)).stream())
+                        .toList()
+                : conditions(oneOf);
     }
 
     /** The role, activity, level, purpose and route of a region, as far as they are restricted. */
@@ -122,10 +131,13 @@ public final class RegionWords {
         List<String> permissions = new ArrayList<>();
         List<String> wishes = new ArrayList<>();
         for (ValueRestriction each : so) {
+            Optional<String> set = membership(each, so);
             switch (each.about().kind()) {
-                case FACT -> facts.add(fact(each));
+                case FACT -> set.or(() -> fact(each)).ifPresent(facts::add);
                 case ATTRIBUTE -> {
-                    if (isPlain(each)) {
+                    if (each.about().element().isPresent()) {
+                        set.ifPresent(others::add);
+                    } else if (isPlain(each)) {
                         plain.add(each);
                     } else {
                         others.add(attribute(each));
@@ -153,31 +165,62 @@ public final class RegionWords {
         return assumption.values().get(0).equals("true");
     }
 
-    private String fact(ValueRestriction fact) {
+    /** What a fact is; empty for an element of a set, which stands with the others of its set. */
+    private Optional<String> fact(ValueRestriction fact) {
+        if (fact.about().element().isPresent()) {
+            return Optional.empty();
+        }
+        if (!fact.about().isBoolean()) {
+            return Optional.of(called(fact.about()) + ": " + either(fact));
+        }
         String not = titles.isPresent() ? "not: " : "not ";
-        return (isTrue(fact) ? "" : not) + called(fact.about());
+        return Optional.of((isTrue(fact) ? "" : not) + called(fact.about()));
     }
 
-    /** Whether no other attribute has one of these values, so that they are clear without its name. */
+    /** All that a set has, or lacks, among some conditions, said with the first of these. */
+    private Optional<String> membership(ValueRestriction element, List<ValueRestriction> so) {
+        if (element.about().element().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ValueRestriction> alike = so.stream()
+                .filter(each -> each.about().kind() == element.about().kind()
+                        && each.about().element().isPresent()
+                        && each.about().owner().equals(element.about().owner())
+                        && each.values().equals(element.values()))
+                .toList();
+        if (!alike.get(0).equals(element)) {
+            return Optional.empty();
+        }
+        String first = titles.flatMap(words -> words.membership(element.about(), isTrue(element)))
+                .map(Glossary::lower)
+                .orElseGet(element::phrase);
+        List<String> further = alike.stream()
+                .skip(1)
+                .map(each -> each.about().element().orElseThrow().value())
+                .toList();
+        return Optional.of(further.isEmpty() ? first : first + " and " + Glossary.joined(further, "and"));
+    }
+
+    /** Whether nothing else has one of these values, so that they are clear without its name. */
     private boolean isPlain(ValueRestriction attribute) {
         List<String> named = isAllButOne(attribute) ? List.of(missing(attribute)) : attribute.values();
-        return declared(attribute.about()).stream().noneMatch(ProjectAttribute::isBoolean)
-                && vocabulary.attributes().stream()
-                        .filter(each -> !attribute.about().id().equals(each.id().value()))
+        return !attribute.about().isBoolean()
+                && Stream.concat(
+                                vocabulary.attributes().stream()
+                                        .filter(each -> !attribute
+                                                .about()
+                                                .id()
+                                                .equals(each.id().value()))
+                                        .map(ProjectAttribute::domain),
+                                vocabulary.facts().stream().map(Fact::domain))
                         .flatMap(each -> each.values().stream())
                         .map(Id.Value::value)
                         .noneMatch(named::contains);
     }
 
-    private Optional<ProjectAttribute> declared(Variable attribute) {
-        return vocabulary.attributes().stream()
-                .filter(each -> attribute.id().equals(each.id().value()))
-                .findFirst();
-    }
-
     private String attribute(ValueRestriction attribute) {
         String title = called(attribute.about());
-        if (declared(attribute.about()).stream().anyMatch(ProjectAttribute::isBoolean)) {
+        if (attribute.about().isBoolean()) {
             return titles.isPresent()
                     ? title + ": " + (isTrue(attribute) ? "yes" : "no")
                     : (isTrue(attribute) ? "" : "not ") + title;

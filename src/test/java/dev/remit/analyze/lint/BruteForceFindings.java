@@ -195,7 +195,7 @@ final class BruteForceFindings {
     }
 
     private static boolean mentions(Condition condition, Id.Fact fact) {
-        return condition.toString().contains("FactHolds[fact=" + fact + "]");
+        return condition.leaves().anyMatch(each -> each.about().equals(fact.value()));
     }
 
     private void words() {

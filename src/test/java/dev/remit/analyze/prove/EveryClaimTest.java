@@ -148,7 +148,7 @@ class EveryClaimTest {
 
     private Condition condition() {
         List<Condition> atoms = new ArrayList<>(List.of(Condition.ALWAYS));
-        policy.vocabulary().facts().forEach(each -> atoms.add(new Condition.FactHolds(each.id())));
+        policy.vocabulary().facts().forEach(each -> atoms.add(Condition.holds(each.id())));
         policy.vocabulary().registers().forEach(each -> atoms.add(new Condition.Permitted(each.id())));
         policy.vocabulary()
                 .attributes()
@@ -261,8 +261,8 @@ class EveryClaimTest {
 
     private static boolean holds(Condition condition, Assignment question) {
         Space space = question.space();
-        if (condition instanceof Condition.FactHolds fact) {
-            return question.isTrue(space.fact(fact.fact()));
+        if (condition instanceof Condition.FactIs fact) {
+            return fact.values().contains(new Id.Value(question.word(space.fact(fact.fact()))));
         }
         if (condition instanceof Condition.Permitted permitted) {
             return question.isTrue(space.permission(permitted.register()));
