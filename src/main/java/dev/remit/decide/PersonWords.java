@@ -116,9 +116,10 @@ final class PersonWords {
                 .orElseGet(() -> "fact `" + fact.name() + "` is said to be " + values.get(said) + " but is "
                         + values.get(known) + " in the " + looked.source());
         return new QuestionFault(
-                QuestionFault.Code.CONTRADICTS_REGISTER,
-                message,
-                Optional.of("leave it out: the " + looked.source() + " is asked"));
+                        QuestionFault.Code.CONTRADICTS_REGISTER,
+                        message,
+                        Optional.of("leave it out: the " + looked.source() + " is asked"))
+                .inDeclared(fact.name());
     }
 
     /** Whether a directory is asked about a fact of somebody. */
