@@ -120,6 +120,12 @@ final class Issuer {
                 : mistake;
     }
 
+    /** Tells listeners, if there are any, why a question gets no answer, under the registers that were asked. */
+    <X extends RuntimeException> X mistaken(
+            Question question, Optional<String> registers, List<QuestionFault> faults, X mistake) {
+        return mistaken(Optional.of(question), question.context(), () -> identity(registers), faults, mistake);
+    }
+
     /**
      * Tells listeners what happened in place of an answer or a grant.
      *

@@ -1,7 +1,10 @@
 package dev.remit.decide;
 
 import dev.remit.model.Id;
+import dev.remit.model.Space;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

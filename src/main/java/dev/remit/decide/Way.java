@@ -6,6 +6,7 @@ import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ record Way(Choice choice, SortedMap<Integer, SortedSet<Integer>> values) {
                 .thenComparing(way -> List.copyOf(way.values.keySet()), Way::inOrder)
                 .thenComparing(
                         way -> way.values.values().stream()
-                                .flatMap(SortedSet::stream)
+                                .flatMap(Collection::stream)
                                 .toList(),
                         Way::inOrder);
     }

@@ -122,8 +122,6 @@ public enum Code {
     UNKNOWN_CONDITION(CodeKind.ERROR),
     /** A project attribute is not declared in the vocabulary. */
     UNKNOWN_ATTRIBUTE(CodeKind.ERROR),
-    /** A suite describes a project that holds a permission and has never held it. */
-    NO_SUCH_STATE(CodeKind.ERROR),
     /** A project attribute does not have this value. */
     UNKNOWN_VALUE(CodeKind.ERROR),
     /** A named list of values does not exist. */
@@ -299,7 +297,7 @@ public enum Code {
     UNKNOWN_CONSTRAINT(CodeKind.ERROR),
     /** A suite describes a project or a set of facts, and no question uses it. */
     LEFT_OVER(CodeKind.ERROR),
-    /** The questions of a table name no role, activity or level. */
+    /** The question of a case names no level, or those of a table no role, activity or level. */
     INCOMPLETE_QUESTION(CodeKind.ERROR),
     /** A question about the register states no instant, so its answer would change with time. */
     MISSING_INSTANT(CodeKind.ERROR),
@@ -307,6 +305,8 @@ public enum Code {
     CONTRADICTORY_FACTS(CodeKind.ERROR),
     /** A question contradicts what the register says about a person. */
     CONTRADICTS_REGISTER(CodeKind.ERROR),
+    /** A suite describes a project that holds a permission and has never held it. */
+    NO_SUCH_STATE(CodeKind.ERROR),
     /** A question is about no project, but the policy has no such questions. */
     NO_STATE_WITHOUT_PROJECT(CodeKind.ERROR),
     /** Two cases ask the same question, and the later one does not say why. */
@@ -368,29 +368,17 @@ public enum Code {
         return Optional.empty();
     }
 
-    /**
-     * The id as diagnostics print it.
-     *
-     * @return the name in kebab case, such as {@code unknown-role}
-     */
+    /** The id as diagnostics print it: the name in kebab case, such as {@code unknown-role}. */
     public String id() {
         return id;
     }
 
-    /**
-     * The severity of this kind of fault.
-     *
-     * @return error, warning or note
-     */
+    /** The severity of this kind of fault: error, warning or note. */
     public Severity severity() {
         return kind.severity();
     }
 
-    /**
-     * Whether the published JSON Schema finds this fault too, so that an editor shows it while people type.
-     *
-     * @return true if no file with this fault is valid under the schema
-     */
+    /** Whether no file with this fault is valid under the JSON Schema, so that an editor shows it while people type. */
     public boolean ofShape() {
         return kind == CodeKind.SHAPE;
     }

@@ -272,14 +272,48 @@ class ReferenceInterpreterTest {
             Mode mode, Stance stance, boolean permission, String include, String exclude, String unstated) {
         Policy policy = new Sketch()
                 .register("r")
+                .route("pipeline", Map.of("r", Mode.FILTERED))
                 .route("route", Map.of("r", mode))
-                .rules(permit("run").stance("r", stance))
+                .derivedFrom("pipeline")
+                .rules(permit("run").via("route").stance("r", stance))
                 .policy();
         String held = "project.permissions.r=" + permission;
+        String ever = "project.permissionsEver.r=" + permission;
 
-        assertThat(told(decide(policy, held, "optOuts.r=include"))).isEqualTo(include);
-        assertThat(told(decide(policy, held, "optOuts.r=exclude"))).isEqualTo(exclude);
-        assertThat(told(decide(policy, held))).isEqualTo(unstated);
+        assertThat(told(decide(policy, "route=route", held, ever, "optOuts.r=include")))
+                .isEqualTo(include);
+        assertThat(told(decide(policy, "route=route", held, ever, "optOuts.r=exclude")))
+                .isEqualTo(exclude);
+        assertThat(told(decide(policy, "route=route", held, ever))).isEqualTo(unstated);
+    }
+
+    /** What the outputs on a route may be said to be without hangs on the ways they come from. */
+    @Test
+    void looksUpstreamForThosePatientsWhoMayBeInOutputs() {
+        Sketch routes = new Sketch()
+                .register("r")
+                .attribute("listed", "false", "true")
+                .route("pipeline", Map.of("r", Mode.FILTERED))
+                .route("console", Map.of("r", Mode.DECLARED))
+                .route("site", Map.of("r", Mode.NOT_APPLICABLE))
+                .route("desk", Map.of("r", Mode.DERIVED))
+                .derivedFrom("pipeline", "site")
+                .derivedFrom(is("listed", "true"), "console");
+        Policy closed = routes.rules(
+                        permit("run").via("desk").stance("r", Stance.NEVER),
+                        permit("run").via("pipeline").stance("r", Stance.IF_PROJECT_PERMITTED))
+                .policy();
+        String[] never = {"route=desk", "optOuts.r=exclude", "project.permissionsEver.r=false", "project.listed=false"};
+        String[] once = {"route=desk", "optOuts.r=exclude", "project.permissionsEver.r=true", "project.listed=false"};
+        String[] listed = {"route=desk", "optOuts.r=exclude", "project.permissionsEver.r=false", "project.listed=true"};
+
+        assertThat(told(decide(closed, never))).isEqualTo("SETTLED_UPSTREAM");
+        assertThat(told(decide(closed, once))).isEqualTo("-");
+        assertThat(told(decide(closed, listed))).isEqualTo("-");
+
+        Policy open = routes.rules(permit("run").via("pipeline").stance("r", Stance.ALLOWED))
+                .policy();
+        assertThat(told(decide(open, never))).isEqualTo("-");
     }
 
     private static String told(Outcome outcome) {

@@ -31,7 +31,7 @@ class ExampleBundlesTest {
     private static final InstantSource DAY = InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z"));
 
     @ParameterizedTest
-    @ValueSource(strings = "cluster-roles")
+    @ValueSource(strings = {"cluster-roles", "output-release"})
     void nothingIsFoundInIt(String name) {
         BundleSource source = BundleSource.at(EXAMPLES.resolve(name));
         PolicyBundle bundle = Remit.load(EXAMPLES.resolve(name));
@@ -42,7 +42,7 @@ class ExampleBundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "cluster-roles")
+    @ValueSource(strings = {"cluster-roles", "output-release"})
     void itsSuiteShowsEveryRuleAndNoticesEveryEdit(String name) throws IOException {
         PolicyBundle bundle = Remit.load(EXAMPLES.resolve(name));
         SuiteReport report = SuiteRunner.run(
