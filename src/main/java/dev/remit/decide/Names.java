@@ -76,14 +76,16 @@ final class Names {
             });
         } else if (set != null) {
             faults.add(new QuestionFault(
-                    QuestionFault.Code.UNKNOWN_VALUE,
-                    kind + " `" + name + "` is a set, and `" + given + "` is none",
-                    Optional.of("say which elements it has")));
+                            QuestionFault.Code.UNKNOWN_VALUE,
+                            kind + " `" + name + "` is a set, and `" + given + "` is none",
+                            Optional.of("say which elements it has"))
+                    .inDeclared(name));
         } else if (variable != null) {
             faults.add(new QuestionFault(
-                    QuestionFault.Code.UNKNOWN_VALUE,
-                    kind + " `" + name + "` is one value, not a set",
-                    Optional.of("say one of its values")));
+                            QuestionFault.Code.UNKNOWN_VALUE,
+                            kind + " `" + name + "` is one value, not a set",
+                            Optional.of("say one of its values"))
+                    .inDeclared(name));
         } else {
             faults.add(UnknownWord.of(unknown, kind, name, words()));
         }

@@ -1,6 +1,6 @@
 package dev.remit.decide;
 
-import java.util.ArrayList;
+import dev.remit.model.Id;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,26 +38,27 @@ public record StatedFacts(Map<String, Given> byDirectory, Map<String, Given> byC
                 continue;
             }
             Optional<Given> known = known(each, person);
-            if (known.isPresent()) {
-                found.put(each.name(), known.get());
-            } else if (question.isClosed() && !question.facts().containsKey(each.name())) {
+            known.ifPresent(given -> found.put(each.name(), given));
+            boolean isOpen = known.isEmpty() || known.get().place(each.variable()) < 0;
+            if (isOpen && question.isClosed() && !isGiven(question, each)) {
                 unknown.add(each.name());
             }
         }
         return new StatedFacts(found, question.facts(), List.copyOf(unknown));
     }
 
+    private static boolean isGiven(Question question, Lexicon.RegisteredFact fact) {
+        Given given = question.facts().get(fact.name());
+        return given != null && given.place(fact.variable()) >= 0;
+    }
+
     /** What is known of a fact: what was said of it or, where everything was said, what its declaration says. */
     private static Optional<Given> known(Lexicon.RegisteredFact fact, PersonAttributes person) {
         Given said = person.facts().get(fact.name());
-        if (said != null || !person.isClosed()) {
-            return Optional.ofNullable(said);
+        Optional<Id.Value> otherwise = person.isClosed() ? fact.fact().domain().ifUnsaid() : Optional.empty();
+        if (fact.variable().element().isPresent() && otherwise.isPresent()) {
+            return Optional.of(Given.exactly(said instanceof Given.Members members ? members.has() : Set.of()));
         }
-        return fact.fact()
-                .domain()
-                .ifUnsaid()
-                .map(value -> fact.variable().element().isPresent()
-                        ? Given.exactly(List.of())
-                        : Given.is(value.value()));
+        return Optional.ofNullable(said).or(() -> otherwise.map(value -> Given.is(value.value())));
     }
 }

@@ -8,16 +8,31 @@ import dev.remit.signing.TreeHasher;
 /**
  * The part of a record's line that holds the question and the answer, without the instant that was asked about. Found without reading
  * the JSON, which takes several times as long.
- *
- * @param buffer holds the line
- * @param from where the question begins
- * @param at where the instant begins; the end if there is none
- * @param on where the line goes on behind it
- * @param end where the line ends
  */
-record AskedAndAnswered(byte[] buffer, int from, int at, int on, int end) {
+final class AskedAndAnswered {
     private static final byte[] QUESTION = ",\"question\":{".getBytes(US_ASCII);
     private static final byte[] AT = "\"at\":\"".getBytes(US_ASCII);
+
+    private final byte[] buffer;
+
+    /** Where the question begins. */
+    private final int from;
+
+    /** Where the instant begins; the end if there is none. */
+    private final int at;
+
+    /** Where the line goes on behind the instant. */
+    private final int on;
+
+    private final int end;
+
+    private AskedAndAnswered(byte[] buffer, int from, int at, int on, int end) {
+        this.buffer = buffer;
+        this.from = from;
+        this.at = at;
+        this.on = on;
+        this.end = end;
+    }
 
     static AskedAndAnswered in(byte[] buffer, int from, int length) {
         int end = from + length;

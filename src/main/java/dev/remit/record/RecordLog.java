@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,12 +111,12 @@ public final class RecordLog implements DecisionRecorder, Closeable {
     public long record(List<DecisionEvent> events) {
         Instant now = clock.instant();
         EventWriter writer = new EventWriter(person -> Optional.of(keys.pseudonym(person, now)));
-        Map<Object, Integer> places = new IdentityHashMap<>();
+        Map<Decided, Integer> places = new HashMap<>();
         List<Draft> drafts = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
             DecisionEvent event = events.get(i);
             if (event instanceof Decided decided) {
-                places.put(decided.decision(), i);
+                places.put(decided, i);
             }
             drafts.add(draft(event, i, places, writer));
         }
@@ -127,13 +127,13 @@ public final class RecordLog implements DecisionRecorder, Closeable {
         }
     }
 
-    private static Draft draft(DecisionEvent event, int place, Map<Object, Integer> places, EventWriter writer) {
+    private static Draft draft(DecisionEvent event, int place, Map<Decided, Integer> places, EventWriter writer) {
         String kind = EventWriter.kind(event);
         if (event instanceof DecisionEvent.Enforced || event instanceof DecisionEvent.Refused) {
             return new Draft(
                     kind,
                     seq -> writer.members(event, answer -> {
-                        Integer other = places.get(answer.decision());
+                        Integer other = places.get(answer);
                         return other == null ? answer.decision().record() : OptionalLong.of(seq - place + other);
                     }));
         }

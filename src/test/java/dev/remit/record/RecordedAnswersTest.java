@@ -96,7 +96,7 @@ class RecordedAnswersTest {
                 open(found, AGAIN, RecordMode.DURABLE).close();
                 List<String> there = Logs.lines(found);
                 for (Map.Entry<Long, Long> answer : answered.entrySet()) {
-                    int seq = (int) (long) answer.getKey();
+                    int seq = Math.toIntExact(answer.getKey());
                     if (answer.getValue() <= cut
                             && (seq >= there.size() || !there.get(seq).equals(lines.get(seq)))) {
                         return Optional.of("record " + seq);
@@ -187,7 +187,7 @@ class RecordedAnswersTest {
                     .isInstanceOf(ListenerFailedException.class);
             List<String> lines = completeLines(folder);
             for (Decision each : answered) {
-                assertThat(lines.get((int) each.record().orElseThrow()))
+                assertThat(lines.get(Math.toIntExact(each.record().orElseThrow())))
                         .contains("\"answer\":\"" + each.answer() + "\"");
             }
         }

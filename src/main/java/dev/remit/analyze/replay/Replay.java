@@ -10,6 +10,7 @@ import dev.remit.analyze.replay.RecordedAnswer.Way;
 import dev.remit.analyze.replay.ReplayReport.Asked;
 import dev.remit.decide.Answer;
 import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Given;
 import dev.remit.decide.Grant;
 import dev.remit.decide.InvalidQuestionException;
 import dev.remit.decide.Outcome;
@@ -96,8 +97,10 @@ public final class Replay {
     private Assignment assignment(Question question, RecordedAnswer was) {
         Assignment assignment = decisions.assignment(question);
         for (String fact : was.unknown()) {
+            Given given = question.facts().get(fact);
             for (Variable each : words.fact(fact)) {
-                assignment = assignment.with(each, Assignment.OPEN);
+                boolean isGiven = given != null && given.place(each) >= 0;
+                assignment = isGiven ? assignment : assignment.with(each, Assignment.OPEN);
             }
         }
         return assignment;
