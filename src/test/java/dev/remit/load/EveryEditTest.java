@@ -33,10 +33,11 @@ class EveryEditTest {
             ".*/remit|.*/if-list-missing|.*/for|.*/must-be-said|.*/approvers|.*/granted-by|.*/derived-from/-/when|.*/ask/who|policy/policy/files(/-)?|policy/policy/id|policy/vocabulary/project/\\*(/values)?(/-)?");
 
     /**
-     * Ids that take along what is said of the thing, so that another digest notices where it is said; and the closed list of
-     * the projects of which an attribute is true, which says so of each project of the register.
+     * Ids that take along what is said of the thing, so that another digest notices where it is said; the closed list of
+     * the projects of which an attribute is true, which says so of each project of the register; and the value that
+     * something has of which the registers say nothing.
      */
-    private static final Pattern NAMED = Pattern.compile(".*/(rules|constraints)/-/id|.*/true-only-for(/-)?");
+    private static final Pattern NAMED = Pattern.compile(".*/(rules|constraints)/-/id|.*/true-only-for(/-)?|.*/if-unsaid(/-)?");
 
     /** What a key says that is left out. */
     private static final Map<String, String> LEFT_OUT = Map.of(
