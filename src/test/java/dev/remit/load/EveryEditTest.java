@@ -30,13 +30,14 @@ class EveryEditTest {
      * noticed is shown by the texts of the digests, each line of which has the id.
      */
     private static final Pattern NAMED_ELSEWHERE = Pattern.compile(
-            ".*/remit|.*/if-list-missing|.*/for|.*/must-be-said|.*/approvers|.*/granted-by|.*/derived-from/-/when|.*/ask/who|policy/policy/files(/-)?|policy/policy/id|policy/vocabulary/project/\\*(/values)?(/-)?");
+            ".*/remit|.*/if-list-missing|.*/for|.*/must-be-said|.*/approvers|.*/granted-by|.*/derived-from/-/when|.*/ask/who|policy/policy/files(/-)?|policy/policy/id|policy/vocabulary/project/\\*(/values|/set-of)?(/-)?|policy/vocabulary/facts/\\*/(values|set-of)(/-)?|policy/domains/.*");
 
     /**
-     * Ids that take along what is said of the thing, so that another digest notices where it is said; and the closed list of
-     * the projects of which an attribute is true, which says so of each project of the register.
+     * Ids that take along what is said of the thing, so that another digest notices where it is said; the closed list of
+     * the projects of which an attribute is true, which says so of each project of the register; and the value that
+     * something has of which the registers say nothing.
      */
-    private static final Pattern NAMED = Pattern.compile(".*/(rules|constraints)/-/id|.*/true-only-for(/-)?");
+    private static final Pattern NAMED = Pattern.compile(".*/(rules|constraints)/-/id|.*/true-only-for(/-)?|.*/if-unsaid(/-)?");
 
     /** What a key says that is left out. */
     private static final Map<String, String> LEFT_OUT = Map.of(
@@ -48,6 +49,9 @@ class EveryEditTest {
 
     /** How many places of one sort may turn out to have no other word. */
     private static final int MOST_FAILED = 6;
+
+    /** How many other words are tried in one place. */
+    private static final int MOST_WAYS = 24;
 
     private record Digests(String policy, String registers, String assurance) {
         static Optional<Digests> of(Map<String, String> texts) {
@@ -91,7 +95,7 @@ class EveryEditTest {
                 continue;
             }
             Optional<Digests> after = edit.ways().stream()
-                    .limit(6)
+                    .limit(MOST_WAYS)
                     .map(way -> Digests.of(way.get()))
                     .flatMap(Optional::stream)
                     .filter(each -> edit.isRemoval()
