@@ -32,7 +32,8 @@ class ExampleRegistersTest {
 
     @Test
     void nobodyGrantsAPermissionWhoIsNotDeclared() {
-        assertThat(codes(edited("projects.yaml", "granted-by: Information governance lead", "granted-by: The researchers")))
+        assertThat(codes(edited(
+                        "projects.yaml", "granted-by: Information governance lead", "granted-by: The researchers")))
                 .containsOnly("unknown-approver");
     }
 
@@ -50,11 +51,10 @@ class ExampleRegistersTest {
 
     @Test
     void nobodyChecksForTheProjectTheyWorkOn() {
-        Map<String, String> unbound = edited("people.yaml", "{role: output-checker, project: 156, from", "{role: output-checker, from");
+        Map<String, String> unbound =
+                edited("people.yaml", "{role: output-checker, project: 156, from", "{role: output-checker, from");
 
-        assertThat(found(unbound))
-                .extracting(each -> each.code().id())
-                .containsOnly("duties-not-separated");
+        assertThat(found(unbound)).extracting(each -> each.code().id()).containsOnly("duties-not-separated");
         assertThat(found(unbound)).extracting(Diagnostic::message).anyMatch(each -> each.contains("farid"));
     }
 
@@ -66,23 +66,21 @@ class ExampleRegistersTest {
                 "    roles: [platform-developer, researcher]\n    facts:\n"
                         + "      - {fact: named-on-project, project: 156}\n      - appropriate-permissions\n");
 
-        assertThat(found(twoHats))
-                .extracting(each -> each.code().id())
-                .containsOnly("duties-not-separated");
+        assertThat(found(twoHats)).extracting(each -> each.code().id()).containsOnly("duties-not-separated");
         assertThat(found(twoHats)).extracting(Diagnostic::message).anyMatch(each -> each.contains("hamid"));
     }
 
     private static List<String> codes(Map<String, String> texts) {
         Checked<PolicyBundle> loaded = Remit.check(BundleSource.of(texts));
-        return loaded.diagnostics().stream().map(each -> each.code().id()).distinct().toList();
+        return loaded.diagnostics().stream()
+                .map(each -> each.code().id())
+                .distinct()
+                .toList();
     }
 
     private static List<Diagnostic> found(Map<String, String> texts) {
         BundleSource source = BundleSource.of(texts);
-        return Inspections.usual(DAY)
-                .of(Remit.check(source).orThrow(), source, Progress.UNHEARD)
-                .diagnostics()
-                .stream()
+        return Inspections.usual(DAY).of(Remit.check(source).orThrow(), source, Progress.UNHEARD).diagnostics().stream()
                 .filter(each -> !each.severity().word().equals("note"))
                 .toList();
     }

@@ -129,7 +129,7 @@ final class QuestionOptions {
     private Map<String, dev.remit.decide.Given> facts() {
         Map<String, dev.remit.decide.Given> facts = StatedValues.facts(given.words("--fact"), vocabulary);
         for (String word : given.words("--not-fact")) {
-            if (facts.put(word, dev.remit.decide.Given.FALSE) != null) {
+            if (facts.put(word, dev.remit.decide.Given.is(false)) != null) {
                 throw new UsageError("`--fact` and `--not-fact` both name " + Words.quoted(word), Optional.empty());
             }
         }

@@ -72,7 +72,7 @@ final class StatedValues {
             } else if (equals < 0 && set.isPresent()) {
                 add(set.get(), word);
             } else if (equals < 0 && mayStandAlone && !word.isEmpty()) {
-                values.put(word, Given.TRUE);
+                values.put(word, Given.is(true));
             } else {
                 throw new UsageError(
                         "expected `" + option + "` to be a name and a value, found " + Words.quoted(word),

@@ -31,11 +31,10 @@ public final class Decision {
     private final Outcome outcome;
     private final Instant at;
     private final @Nullable Receipt receipt;
-    private final DecisionEvent.@Nullable Decided heard;
+    private final @Nullable Heard heard;
     // Several threads may each make these, and all make the same.
     private @Nullable PolicyIdentity policy;
     private @Nullable Reasons reasons;
-    private @Nullable Long recorded;
 
     private Decision(
             Question question,
@@ -49,7 +48,7 @@ public final class Decision {
         this.receipt = receipt;
         this.policy = policy;
         heard = receipt != null && receipt.issuer().isHeard()
-                ? new DecisionEvent.Decided(this, receipt.person())
+                ? Heard.of(this, receipt)
                 : null;
     }
 
@@ -197,21 +196,15 @@ public final class Decision {
 
     /** The facts that were known, by who stated them; of a decision without a receipt, those that the question states. */
     public StatedFacts statedFacts() {
-        Optional<PersonAttributes> known = receipt == null ? Optional.empty() : receipt.known();
-        return known.map(person ->
-                        StatedFacts.of(question, person, receipt().issuer().lexicon()))
+        Optional<Receipt.AskedAbout> person = receipt == null ? Optional.empty() : receipt.person();
+        return person.map(asked -> StatedFacts.of(
+                        question, asked.known(), receipt().issuer().lexicon()))
                 .orElseGet(() -> StatedFacts.of(question));
     }
 
     /** The number of its record; empty if it was not recorded. */
     public OptionalLong record() {
-        Long number = recorded;
-        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
-    }
-
-    /** Notes the number of its record, before the asker has it. */
-    void recorded(long number) {
-        recorded = number;
+        return heard == null ? OptionalLong.empty() : heard.record();
     }
 
     /** The question in its plainest form. */
@@ -250,7 +243,7 @@ public final class Decision {
     Enforcement enforcement(Handled handled, boolean isAtOnce) {
         Receipt known = receipt();
         return new Enforcement(
-                known.issuer(), question, known.person(), Optional.empty(), List.of(this), handled, isAtOnce);
+                known.issuer(), question, known.personId(), Optional.empty(), List.of(this), handled, isAtOnce);
     }
 
     /** What the engine finds about this decision. */
@@ -274,10 +267,17 @@ public final class Decision {
         return receipt;
     }
 
+    /** Notes under which number it was recorded, before the asker has it. */
+    void recorded(long number) {
+        if (heard != null) {
+            heard.recorded(number);
+        }
+    }
+
     /** Tells listeners, if there are any, of this one. */
     void announce() {
         if (heard != null) {
-            receipt().issuer().hearAll(List.of(heard));
+            receipt().issuer().hearAll(List.of(heard.event()));
         }
     }
 
@@ -285,6 +285,7 @@ public final class Decision {
     static List<DecisionEvent.Decided> heard(List<Decision> decisions) {
         return decisions.stream()
                 .flatMap(each -> Optional.ofNullable(each.heard).stream())
+                .map(Heard::event)
                 .toList();
     }
 

@@ -12,9 +12,7 @@ import dev.remit.model.TooLargeException;
 import dev.remit.source.SourceMap;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -177,6 +175,10 @@ public final class DecisionPoint {
         return engine.closing().mustBeSaid();
     }
 
+    private Answering answering() {
+        return new Answering(engine, directory, clock, issuer);
+    }
+
     /**
      * Answers a question about somebody acting in one role.
      *
@@ -188,7 +190,8 @@ public final class DecisionPoint {
         if (!(question.subject() instanceof Question.Subject.InRole inRole)) {
             throw new IllegalArgumentException("question: ask about a person or several roles with decideEach");
         }
-        Decision made = made(question, question, inRole.role(), lookUp(question));
+        Answering answering = answering();
+        Decision made = answering.made(question, question, inRole.role(), answering.lookUp(question));
         made.announce();
         return made;
     }
@@ -201,7 +204,7 @@ public final class DecisionPoint {
      * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
     public RoleDecisions decideEach(Question question) {
-        RoleDecisions made = madeEach(question);
+        RoleDecisions made = answering().madeEach(question);
         made.announce();
         return made;
     }
@@ -220,62 +223,7 @@ public final class DecisionPoint {
      * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
     public RoleGrant enforce(Question question, Handled handled) {
-        return madeEach(question).enforcement(handled, true).find();
-    }
-
-    private RoleDecisions madeEach(Question question) {
-        LookUp looked = lookUp(question);
-        List<String> roles = looked.roles(question, space());
-        if (roles.isEmpty()) {
-            // Nobody is asked about, but what is wrong with the question is wrong all the same.
-            resolved(
-                    new Resolver(engine, looked),
-                    question,
-                    space().role().values().get(0),
-                    looked);
-        }
-        // None is heard of before all are made, so that a question with faults is decided in none.
-        List<Decision> answers = new ArrayList<>();
-        for (String role : roles) {
-            answers.add(made(question, question.inRole(role), role, looked));
-        }
-        return new RoleDecisions(looked.named(question), answers, issuer, looked.registers());
-    }
-
-    /**
-     * The answer in one role.
-     *
-     * @param asked the question as it was put
-     * @param question the same in this role
-     */
-    private Decision made(Question asked, Question question, String role, LookUp looked) {
-        Resolver resolver = new Resolver(engine, looked);
-        Assignment assignment = resolved(resolver, asked, role, looked);
-        Outcome outcome = engine.decide(resolver.values());
-        return Decision.made(
-                looked.named(question),
-                outcome,
-                looked.moment().instant(),
-                new Receipt(issuer, assignment, looked.person(), looked.known().person()),
-                issuer.with(looked.registers()));
-    }
-
-    private Assignment resolved(Resolver resolver, Question question, String role, LookUp looked) {
-        try {
-            return resolver.resolve(question, role);
-        } catch (InvalidQuestionException mistake) {
-            throw issuer.mistaken(question, looked.registers(), mistake.faults(), mistake);
-        }
-    }
-
-    private LookUp lookUp(Question question) {
-        Instant instant = requireNonNull(question.at().orElseGet(clock::instant), "instant of the clock");
-        try {
-            return LookUp.of(directory, question, engine.days().moment(instant));
-        } catch (DirectoryFailedException failed) {
-            throw issuer.mistaken(
-                    question, LookUp.registersOf(directory), List.of(QuestionFault.DIRECTORY_FAILED), failed);
-        }
+        return answering().madeEach(question).enforcement(handled, true).find();
     }
 
     /**
@@ -289,13 +237,14 @@ public final class DecisionPoint {
         if (!(question.subject() instanceof Question.Subject.InRole inRole)) {
             throw new IllegalArgumentException("question: only a question about one role can be prepared");
         }
-        LookUp looked = lookUp(question);
-        Assignment assignment = resolved(new Resolver(engine, looked), question, inRole.role(), looked);
+        Answering answering = answering();
+        LookUp looked = answering.lookUp(question);
+        Assignment assignment = answering.resolved(new Resolver(engine, looked), question, inRole.role(), looked);
         return new PreparedQuestion(
                 engine,
                 looked.named(question),
                 looked.moment().instant(),
-                new Receipt(issuer, assignment, looked.person(), looked.known().person()),
+                new Receipt(issuer, assignment, looked.askedAbout()),
                 issuer.with(looked.registers()));
     }
 
@@ -351,7 +300,7 @@ public final class DecisionPoint {
                 decision.question(),
                 engine.decide(known.assignment()),
                 decision.at(),
-                new Receipt(issuer, known.assignment(), known.person(), known.known()),
+                new Receipt(issuer, known.assignment(), known.person()),
                 Optional.of(issuer.identity().with(decision.policy().registers())));
         again.announce();
         return again;
@@ -366,7 +315,7 @@ public final class DecisionPoint {
      * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
      */
     public Assignment assignment(Question question) {
-        return new Resolver(engine, unheard().lookUp(question)).resolveOpen(question);
+        return new Resolver(engine, unheard().answering().lookUp(question)).resolveOpen(question);
     }
 
     /**

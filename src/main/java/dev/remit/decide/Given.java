@@ -14,18 +14,15 @@ import java.util.TreeSet;
 
 /** The value of a fact or project attribute, as a question or a {@link Directory} gives it: one value, or what a set has. */
 public sealed interface Given {
-    /** It is true. */
-    Given TRUE = new Is("true");
-
-    /** It is false. */
-    Given FALSE = new Is("false");
-
     /**
      * One value.
      *
      * @param value the value; {@code true} or {@code false} of what is simply one or the other
      */
     record Is(String value) implements Given {
+        private static final Given TRUE = new Is("true");
+        private static final Given FALSE = new Is("false");
+
         public Is {
             requireNonNull(value, "value");
         }
@@ -73,15 +70,15 @@ public sealed interface Given {
     /** One value. */
     static Given is(String value) {
         return switch (value) {
-            case "true" -> TRUE;
-            case "false" -> FALSE;
+            case "true" -> Is.TRUE;
+            case "false" -> Is.FALSE;
             default -> new Is(value);
         };
     }
 
     /** Whether it holds. */
     static Given is(boolean holds) {
-        return holds ? TRUE : FALSE;
+        return holds ? Is.TRUE : Is.FALSE;
     }
 
     /** A set with exactly some elements. */

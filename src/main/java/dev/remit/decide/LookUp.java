@@ -76,16 +76,11 @@ record LookUp(
         return known;
     }
 
-    /** The roles to answer for: those asked about or, of a person, those held, in the order of the vocabulary. */
-    List<String> roles(Question question, Space space) {
-        if (question.subject() instanceof Question.Subject.InRole inRole) {
-            return List.of(inRole.role());
-        }
-        if (question.subject() instanceof Question.Subject.InAnyOf several) {
-            return several.roles();
-        }
-        Set<String> held = known.person().map(PersonAttributes::roles).orElse(Set.of());
-        return space.role().values().stream().filter(held::contains).toList();
+    /** The person asked about, with what is known of them; empty if none was, or there is no such person. */
+    Optional<Receipt.AskedAbout> askedAbout() {
+        return person.isEmpty() || known.person().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Receipt.AskedAbout(person.get(), known.person().get()));
     }
 
     /** The name that answers carry of the project asked about, whichever it was asked by. */

@@ -67,7 +67,7 @@ final class PersonWords {
         }
         boolean isAboutProject = lexicon.registered().stream()
                 .anyMatch(each -> each.name().equals(fact) && each.fact().isAboutProject());
-        if (isAboutProject && !given.equals(Given.FALSE) && looked.project().isEmpty()) {
+        if (isAboutProject && !given.equals(Given.is(false)) && looked.project().isEmpty()) {
             faults.add(new QuestionFault(
                             QuestionFault.Code.NOT_FOR_DIRECTORY,
                             "fact `" + fact + "` is about a project, and the question names none",

@@ -274,7 +274,7 @@ public final class QuestionBuffer {
                 known.question(Assignment.of(space, said), wasClosed),
                 engine.decide(values),
                 known.at().orElseGet(() -> requireNonNull(clock.instant(), "instant of the clock")),
-                new Receipt(issuer, Assignment.of(space, values), Optional.empty(), Optional.empty()),
+                new Receipt(issuer, Assignment.of(space, values), Optional.empty()),
                 issuer.with(known.registers()));
         blank();
         made.announce();

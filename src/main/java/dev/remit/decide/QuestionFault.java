@@ -59,6 +59,25 @@ public record QuestionFault(Code code, String message, Optional<String> help, Sp
     static final QuestionFault DIRECTORY_FAILED = new QuestionFault(
             Code.DIRECTORY_FAILED, "the directory gave no answer", Optional.empty(), Speaker.DIRECTORY);
 
+    /** That a directory says of an attribute something else than its closed list. */
+    static QuestionFault contradictsClosedList(Id.Attribute attribute, String said, String listed) {
+        return new QuestionFault(
+                        Code.CONTRADICTS_CLOSED_LIST,
+                        "project attribute `" + attribute + "` is said to be " + said + ", but is " + listed
+                                + " by the closed list of the policy",
+                        Optional.of("leave it out: the list decides"))
+                .inDeclared(attribute.value());
+    }
+
+    /** That an attribute has no value for a question without a project. */
+    static QuestionFault noStateWithoutProject(Id.Attribute attribute) {
+        return new QuestionFault(
+                        Code.NO_STATE_WITHOUT_PROJECT,
+                        "attribute `" + attribute + "` has no value `none` for a question without a project",
+                        Optional.of("leave the project out, or describe it"))
+                .inDeclared(attribute.value());
+    }
+
     /** That a permission is said to be held, and never to have been. */
     static QuestionFault noSuchState(Id.Register register) {
         return new QuestionFault(

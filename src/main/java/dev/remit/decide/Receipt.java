@@ -8,10 +8,23 @@ import java.util.Optional;
  *
  * @param issuer what is kept of the decision point
  * @param assignment the question in its plainest form
- * @param person the id of the person asked about, if one was
- * @param known what the directory knew of that person
+ * @param person the person asked about, if one was
  */
-record Receipt(Issuer issuer, Assignment assignment, Optional<String> person, Optional<PersonAttributes> known) {
+record Receipt(Issuer issuer, Assignment assignment, Optional<AskedAbout> person) {
+
+    /**
+     * A person who was asked about.
+     *
+     * @param id the id of the person
+     * @param known what the directory knew of the person
+     */
+    record AskedAbout(String id, PersonAttributes known) {}
+
+    /** The id of the person asked about, if one was. */
+    Optional<String> personId() {
+        // Without a lambda: this is asked with every decision that is heard.
+        return person.isEmpty() ? Optional.empty() : Optional.of(person.get().id());
+    }
 
     Engine engine() {
         return issuer.engine();

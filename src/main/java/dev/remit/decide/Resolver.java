@@ -179,23 +179,14 @@ final class Resolver {
             Given given = known.attributes().get(id.value());
             int said = given == null ? Assignment.OPEN : given.place(each.variable());
             if (given != null && said >= 0 && said != each.variable().place(listed)) {
-                faults.add(new QuestionFault(
-                                QuestionFault.Code.CONTRADICTS_CLOSED_LIST,
-                                "project attribute `" + id + "` is said to be " + given + ", but is " + listed
-                                        + " by the closed list of the policy",
-                                Optional.of("leave it out: the list decides"))
-                        .inDeclared(id.value()));
+                faults.add(QuestionFault.contradictsClosedList(id, given.toString(), listed));
             }
             values[each.variable().index()] = each.variable().place(listed);
         }
     }
 
     private void stateless(ProjectAttribute attribute) {
-        faults.add(new QuestionFault(
-                        QuestionFault.Code.NO_STATE_WITHOUT_PROJECT,
-                        "attribute `" + attribute.id() + "` has no value `none` for a question without a project",
-                        Optional.of("leave the project out, or describe it"))
-                .inDeclared(attribute.id().value()));
+        faults.add(QuestionFault.noStateWithoutProject(attribute.id()));
     }
 
     private void described(ProjectAttributes project) {

@@ -158,7 +158,7 @@ final class Topics {
             String value = ((Given.Is) each.getValue()).value();
             boolean isWord = forms.getOrDefault(each.getKey(), Form.UNKNOWN) == Form.VALUE;
             boolean isTruth =
-                    each.getValue().equals(Given.TRUE) || each.getValue().equals(Given.FALSE);
+                    each.getValue().equals(Given.is(true)) || each.getValue().equals(Given.is(false));
             if (isTruth && !isWord) {
                 json.truth(each.getKey(), Boolean.parseBoolean(value));
             } else {

@@ -141,7 +141,7 @@ public final class FailureFacts {
     }
 
     private static String given(String fact, Given given) {
-        return given.equals(Given.TRUE) ? fact : given.equals(Given.FALSE) ? "not " + fact : fact + " " + given;
+        return given.equals(Given.is(true)) ? fact : given.equals(Given.is(false)) ? "not " + fact : fact + " " + given;
     }
 
     private static String subject(Question.Subject subject) {

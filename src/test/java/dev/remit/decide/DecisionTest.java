@@ -209,7 +209,7 @@ class DecisionTest {
                 Question.Choice.ANY,
                 Question.Choice.ANY,
                 new Question.ProjectReference.None(),
-                Map.of("trained", Given.TRUE),
+                Map.of("trained", Given.is(true)),
                 true,
                 Map.of("type-1", dev.remit.model.OptOutRequest.INCLUDE),
                 Optional.of(Instant.EPOCH),

@@ -290,7 +290,7 @@ class DirectoryTest {
 
     @Test
     void takesAnyMapOfFacts() {
-        assertThat(new PersonAttributes(Set.of("checker"), Map.of("trained", Given.TRUE), true))
+        assertThat(new PersonAttributes(Set.of("checker"), Map.of("trained", Given.is(true)), true))
                 .isEqualTo(inRoles("checker").given("trained").closed());
     }
 }

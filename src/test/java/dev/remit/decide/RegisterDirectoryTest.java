@@ -54,7 +54,7 @@ class RegisterDirectoryTest {
                             .forEach((fact, truth) -> said.put(
                                     fact,
                                     found.facts()
-                                            .getOrDefault(fact, Given.FALSE)
+                                            .getOrDefault(fact, Given.is(false))
                                             .toString()));
                     known.project()
                             .orElseThrow()

@@ -128,8 +128,8 @@ class RegionWordsTest {
             return List.of(group.bound());
         }
         return group.oneOf().stream()
-                .map(each -> Stream.concat(group.bound().stream(), Stream.of(each))
-                        .toList())
+                .map(each ->
+                        Stream.concat(group.bound().stream(), Stream.of(each)).toList())
                 .toList();
     }
 
@@ -152,8 +152,10 @@ class RegionWordsTest {
     }
 
     private static boolean isWithin(List<ValueRestriction> so, List<ValueRestriction> other) {
-        return other.stream().allMatch(bound -> so.stream()
-                .anyMatch(each -> each.about().equals(bound.about()) && bound.values().containsAll(each.values())));
+        return other.stream()
+                .allMatch(bound -> so.stream()
+                        .anyMatch(each -> each.about().equals(bound.about())
+                                && bound.values().containsAll(each.values())));
     }
 
     @Test
