@@ -47,9 +47,7 @@ public final class Decision {
         this.at = at;
         this.receipt = receipt;
         this.policy = policy;
-        heard = receipt != null && receipt.issuer().isHeard()
-                ? Heard.of(this, receipt)
-                : null;
+        heard = receipt != null && receipt.issuer().isHeard() ? Heard.of(this, receipt) : null;
     }
 
     /**

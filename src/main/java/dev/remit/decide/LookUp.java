@@ -1,10 +1,7 @@
 package dev.remit.decide;
 
 import dev.remit.model.Id;
-import dev.remit.model.Space;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +77,8 @@ record LookUp(
     Optional<Receipt.AskedAbout> askedAbout() {
         return person.isEmpty() || known.person().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Receipt.AskedAbout(person.get(), known.person().get()));
+                : Optional.of(
+                        new Receipt.AskedAbout(person.get(), known.person().get()));
     }
 
     /** The name that answers carry of the project asked about, whichever it was asked by. */

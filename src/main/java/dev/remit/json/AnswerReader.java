@@ -51,9 +51,11 @@ public final class AnswerReader {
     private static Question question(String role, JsonTree question) {
         Map<String, Given> facts = new LinkedHashMap<>();
         for (String speaker : SPEAKERS) {
-            question.object("facts").object(speaker).given()
-                    .forEach((fact, given) ->
-                            facts.merge(fact, given, (one, other) -> one.joined(other).orElse(one)));
+            question.object("facts")
+                    .object(speaker)
+                    .given()
+                    .forEach((fact, given) -> facts.merge(
+                            fact, given, (one, other) -> one.joined(other).orElse(one)));
         }
         Map<String, OptOutRequest> wishes = new LinkedHashMap<>();
         question.object("optOuts")

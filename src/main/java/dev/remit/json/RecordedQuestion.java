@@ -77,8 +77,10 @@ final class RecordedQuestion {
     private static void attributes(JsonText json, Topics topics, Assignment known) throws IOException {
         if (Question.of(known).project() instanceof ProjectReference.Described described
                 && !described.attributes().attributes().isEmpty()) {
-            json.object("attributes", members -> topics.writeAttributes(
-                    members, described.attributes().attributes()));
+            json.object(
+                    "attributes",
+                    members -> topics.writeAttributes(
+                            members, described.attributes().attributes()));
         }
     }
 

@@ -315,8 +315,7 @@ class RecordReplayTest {
                 Optional.of(new SubjectKeys(
                         List.of(SubjectKey.generate("k1", LocalDate.parse("2020-01-01"), Optional.empty())))));
         ForgetfulFolder folder = new ForgetfulFolder();
-        try (RecordLog log =
-                RecordLog.open(folder, decisions.identity(), RecordSettings.written(), keys, Logs.CLOCK)) {
+        try (RecordLog log = RecordLog.open(folder, decisions.identity(), RecordSettings.written(), keys, Logs.CLOCK)) {
             DecisionPoint recorded = decisions.recordedBy(log);
             SplittableRandom random = new SplittableRandom(5);
             for (Id.Person person : bundle.registers().people().keySet()) {

@@ -28,12 +28,14 @@ final class KnownWords {
     private final Map<String, Variable> variables = new HashMap<>();
     /** The variables by what people say them about: a set has one for each element. */
     private final Map<String, List<Variable>> owners = new HashMap<>();
+
     private final List<ProjectAttribute> closed;
 
     KnownWords(Vocabulary vocabulary, Space space) {
         space.variables().forEach(each -> variables.put(each.name(), each));
-        space.variables().forEach(each -> owners.computeIfAbsent(each.owner(), none -> new ArrayList<>())
-                .add(each));
+        space.variables()
+                .forEach(each -> owners.computeIfAbsent(each.owner(), none -> new ArrayList<>())
+                        .add(each));
         closed = vocabulary.attributes().stream()
                 .filter(each -> each.trueOnlyFor().isPresent())
                 .toList();
