@@ -114,7 +114,9 @@ final class KeyCheck {
 
     /** Whether a key can be one of the open keys: of facts, those that have values, so that misspelt keys are none. */
     private boolean fits(Scalar key, OpenKeys open) {
-        return open.key().of().contains(Namespace.FACT) && !open.key().declares()
+        boolean isTopic =
+                open.key().of().contains(Namespace.FACT) && !open.key().declares();
+        return isTopic
                 ? known.topics().contains(key.text())
                         || (open.key().spelling() == Spelling.TOPIC && Spelling.isPath(key.text()))
                 : open.key().spelling().fits(key.text());

@@ -38,8 +38,13 @@ final class Topics {
 
     Topics(Vocabulary vocabulary) {
         hasOneLevel = vocabulary.levels().size() == 1;
-        vocabulary.facts().forEach(each -> add(facts, each.id().value(), each.domain().isBoolean()));
-        vocabulary.attributes().forEach(each -> add(attributes, each.id().value(), each.domain().isBoolean()));
+        vocabulary
+                .facts()
+                .forEach(each -> add(facts, each.id().value(), each.domain().isBoolean()));
+        vocabulary
+                .attributes()
+                .forEach(
+                        each -> add(attributes, each.id().value(), each.domain().isBoolean()));
     }
 
     Topics(Space space) {

@@ -66,8 +66,13 @@ final class Covered {
             .and("rules/", RULE)
             .and("work-categories/*/rules/", RULE);
 
-    private static final Covered PROJECTS = new Covered(
-            List.of("remit", "projects/*/from", "projects/*/until", "projects/*/also", "projects/*/permissions", "projects/*/*"));
+    private static final Covered PROJECTS = new Covered(List.of(
+            "remit",
+            "projects/*/from",
+            "projects/*/until",
+            "projects/*/also",
+            "projects/*/permissions",
+            "projects/*/*"));
 
     private static final Covered PEOPLE = new Covered(List.of("remit", "people/*/roles", "people/*/facts"));
 

@@ -8,8 +8,8 @@ import dev.remit.model.Period;
 import dev.remit.node.Scalar;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -21,7 +21,7 @@ final class Holdings {
     private final Diagnostics diagnostics;
     // For each thing held, by project, what is held by its first days. They do not overlap: one that would is not
     // kept.
-    private final Map<Id, Map<Optional<Id.Project>, TreeMap<LocalDate, Held>>> held = new HashMap<>();
+    private final Map<Id, Map<Optional<Id.Project>, NavigableMap<LocalDate, Held>>> held = new HashMap<>();
 
     /** What is held, such as a value, and when. */
     private record Held(Object value, Period period) {}
@@ -37,9 +37,9 @@ final class Holdings {
      * @param project the project for which it is held; empty for every one
      */
     void add(Id thing, Optional<Id.Project> project, Object value, Scalar word, Period period) {
-        Map<Optional<Id.Project>, TreeMap<LocalDate, Held>> byProject =
+        Map<Optional<Id.Project>, NavigableMap<LocalDate, Held>> byProject =
                 held.computeIfAbsent(thing, none -> new HashMap<>());
-        TreeMap<LocalDate, Held> periods = byProject.computeIfAbsent(project, none -> new TreeMap<>());
+        NavigableMap<LocalDate, Held> periods = byProject.computeIfAbsent(project, none -> new TreeMap<>());
         if (periods.headMap(period.last(), true).values().stream()
                 .anyMatch(each -> each.period.and(period).isPresent() && !each.value.equals(value))) {
             diagnostics.report(
@@ -68,7 +68,7 @@ final class Holdings {
         }
     }
 
-    private static boolean overlaps(TreeMap<LocalDate, Held> periods, Period period) {
+    private static boolean overlaps(NavigableMap<LocalDate, Held> periods, Period period) {
         Map.Entry<LocalDate, Held> before = periods.floorEntry(period.last());
         return before != null && before.getValue().period.and(period).isPresent();
     }

@@ -101,7 +101,8 @@ final class VocabularyReader {
         List<ProjectAttribute> attributes = new ArrayList<>();
         declared(Section.ATTRIBUTES, reading.declared().attributes, (id, entry) -> {
             Node node = entry.value();
-            reportTwins(id, Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node));
+            reportTwins(
+                    id, Fields.of(node).flatMap(fields -> fields.node("values")).orElse(node));
             values.read(entry.key(), node, true)
                     .forEach((name, domain) -> attributes.add(new ProjectAttribute(
                             new Id.Attribute(name),

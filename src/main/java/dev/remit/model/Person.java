@@ -97,7 +97,8 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
     public OnDay on(LocalDate day, Optional<Id.Project> project) {
         Map<Id.Fact, Id.Value> values = new TreeMap<>();
         facts.stream()
-                .filter(each -> concerns(each.project(), project) && each.period().contains(day))
+                .filter(each ->
+                        concerns(each.project(), project) && each.period().contains(day))
                 .forEach(each -> values.putIfAbsent(each.fact(), each.value()));
         return new OnDay(
                 roles.stream()

@@ -68,7 +68,9 @@ final class PolicyLines {
                         closed(
                                 finals(
                                         unsaid(
-                                                new Line("attribute").quoted(each.id()).set("values", each.values()),
+                                                new Line("attribute")
+                                                        .quoted(each.id())
+                                                        .set("values", each.values()),
                                                 each.domain()),
                                         each),
                                 each.trueOnlyFor()),
@@ -78,11 +80,11 @@ final class PolicyLines {
                 .forEach(each -> add(changeable(
                         marked(
                                 valued(
-                                new Line("fact")
-                                        .quoted(each.id())
-                                        .word(each.isRegistered() ? "register" : "caller")
-                                        .word(each.isAboutProject() ? "project" : "person"),
-                                each.domain()),
+                                        new Line("fact")
+                                                .quoted(each.id())
+                                                .word(each.isRegistered() ? "register" : "caller")
+                                                .word(each.isAboutProject() ? "project" : "person"),
+                                        each.domain()),
                                 each.mustBeSaid().mark()),
                         each.changedBy())));
         vocabulary

@@ -45,14 +45,14 @@ class HelpTest {
 
     private static CommandSpec spec(String verb) {
         CommandLine command = Verbs.all();
-        for (String word : verb.split(" ")) {
+        for (String word : verb.split(" ", -1)) {
             command = requireNonNull(command.getSubcommands().get(word), verb);
         }
         return command.getCommandSpec();
     }
 
     private static List<String> with(String verb, String option) {
-        List<String> words = new ArrayList<>(List.of(verb.split(" ")));
+        List<String> words = new ArrayList<>(List.of(verb.split(" ", -1)));
         words.add(option);
         return words;
     }

@@ -120,7 +120,7 @@ class SingleLevelTest {
             })
     void speaksOfNoLevelPatientOrProject(String command) {
         List<String> words = new ArrayList<>();
-        for (String word : command.split(" ")) {
+        for (String word : command.split(" ", -1)) {
             words.add(
                     word.equals("old") || word.equals("new")
                             ? folder.resolve(word).toString()

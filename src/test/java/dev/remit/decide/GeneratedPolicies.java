@@ -185,8 +185,8 @@ public final class GeneratedPolicies {
             Id.Attribute id = new Id.Attribute(name);
             if (domain.equals(Domain.BOOLEAN) && Element.named(name).isEmpty() && chance(30)) {
                 Set<Id.Project> listed = Set.of(new Id.Project("project-" + random.nextInt(3)));
-                attributes.add(new ProjectAttribute(
-                        id, word, "", domain, ChangedBy.NOBODY, Optional.of(listed), Set.of()));
+                attributes.add(
+                        new ProjectAttribute(id, word, "", domain, ChangedBy.NOBODY, Optional.of(listed), Set.of()));
             } else {
                 Set<Id.Value> finals = chance(30) ? Set.of(any(domain.values())) : Set.of();
                 attributes.add(new ProjectAttribute(id, word, "", domain, changer, Optional.empty(), finals));

@@ -163,7 +163,6 @@ public final class GeneratedQuestions {
     private void force(Condition condition, boolean wanted) {
         if (condition instanceof Condition.Leaf leaf) {
             Variable variable = space.find(leaf.about()).orElseThrow();
-            List<String> words = List.copyOf(leaf.holdsWith());
             List<String> fitting = variable.values().stream()
                     .filter(each -> leaf.holdsWith().contains(each) == wanted)
                     .toList();

@@ -46,7 +46,8 @@ class RefusedQuestionsTest {
         }
 
         // The first two are about bytes and lengths, the library has questions without a project, and people can be
-        // recorded; see below. The others are mistakes of a program: of its directory, or in what it says that it takes care of.
+        // recorded; see below. The others are mistakes of a program: of its directory, or in what it says that it takes
+        // care of.
         assertThat(unshown)
                 .containsExactlyInAnyOrder(
                         ErrorCode.LINE_TOO_LONG,
@@ -146,7 +147,8 @@ class RefusedQuestionsTest {
 
     @Test
     void needsALevelOnlyWhereThereAreSeveral() {
-        JsonDecisions decisions = JsonDecisions.of(Remit.load(Map.of("policy.yaml", """
+        JsonDecisions decisions =
+                JsonDecisions.of(Remit.load(Map.of("policy.yaml", """
                         remit: 1
                         policy: {id: p, version: "1", title: P}
                         vocabulary: {roles: {r: R}, activities: {a: A}, levels: {l: L}}

@@ -37,7 +37,8 @@ class EveryEditTest {
      * the projects of which an attribute is true, which says so of each project of the register; and the value that
      * something has of which the registers say nothing.
      */
-    private static final Pattern NAMED = Pattern.compile(".*/(rules|constraints)/-/id|.*/true-only-for(/-)?|.*/if-unsaid(/-)?");
+    private static final Pattern NAMED =
+            Pattern.compile(".*/(rules|constraints)/-/id|.*/true-only-for(/-)?|.*/if-unsaid(/-)?");
 
     /** What a key says that is left out. */
     private static final Map<String, String> LEFT_OUT = Map.of(
