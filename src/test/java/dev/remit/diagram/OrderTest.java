@@ -43,8 +43,10 @@ class OrderTest {
                         "project.kind",
                         "optOuts.type-1",
                         "project.permissions.type-1",
+                        "project.permissionsEver.type-1",
                         "optOuts.national",
-                        "project.permissions.national");
+                        "project.permissions.national",
+                        "project.permissionsEver.national");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.OpenedBundle;
 import dev.remit.model.Assignment;
+import dev.remit.model.PermissionMemory;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.source.SourceFile;
@@ -95,10 +96,14 @@ class SnapshotsTest {
     }
 
     private static int[] drawn(Space space, Random random) {
-        return space.variables().stream()
+        int[] values = space.variables().stream()
                 .mapToInt(each ->
                         canBeOpen(each) && random.nextInt(4) == 0 ? Assignment.OPEN : random.nextInt(each.size()))
                 .toArray();
+        PermissionMemory memory = new PermissionMemory(space);
+        memory.fit(values);
+        memory.fill(values);
+        return values;
     }
 
     private static boolean canBeOpen(Variable variable) {
