@@ -2,6 +2,7 @@ package dev.remit.analyze;
 
 import dev.remit.decide.ValueRestriction;
 import dev.remit.model.Assignment;
+import dev.remit.model.PermissionMemory;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ public final class CompleteQuestions {
             }
             all = next;
         }
+        PermissionMemory memory = new PermissionMemory(space);
+        all = all.stream().filter(values -> !memory.isContradicted(values)).toList();
         List<Assignment> some = new ArrayList<>();
         int stride = Math.max(1, all.size() / wanted);
         for (int i = 0; i < all.size(); i += stride) {

@@ -35,9 +35,10 @@ class CheckTest {
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out())
-                .matches("0 errors, 0 warnings in p version 1: 1 rule, 1 role, 1 activity, 1 level, 0 work categories, "
-                        + "0 routes, 0 facts, 0 projects, 0 people; [0-9]+ of 1,000,000 nodes; "
-                        + "meaning sha256:[0-9a-f]{64}, registers sha256:[0-9a-f]{64}\n");
+                .matches(
+                        "0 errors, 0 warnings in p version 1: 1 rule, 1 role, 1 activity, 1 level, 0 work categories, "
+                                + "0 routes, 0 facts, 0 projects, 0 people; [0-9]+ of 1,000,000 nodes; "
+                                + "meaning sha256:[0-9a-f]{64}, registers sha256:[0-9a-f]{64}, assurance sha256:[0-9a-f]{64}\n");
     }
 
     @Test

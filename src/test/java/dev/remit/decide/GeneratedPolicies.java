@@ -76,6 +76,37 @@ public final class GeneratedPolicies {
         return new GeneratedPolicies(seed, most).policy();
     }
 
+    /** The policy of a number whose facts of registers are true or false: others are known from the caller. */
+    public static Policy ofPlainPeople(long seed, Size most) {
+        Policy policy = policy(seed, most);
+        Vocabulary words = policy.vocabulary();
+        List<Fact> facts = words.facts().stream()
+                .map(each -> each.domain().isBoolean()
+                                && Element.named(each.id().value()).isEmpty()
+                        ? each
+                        : new Fact(
+                                each.id(),
+                                each.title(),
+                                each.description(),
+                                each.domain(),
+                                Fact.KnownFrom.CALLER,
+                                Fact.About.PERSON,
+                                each.changedBy(),
+                                each.mustBeSaid()))
+                .toList();
+        Vocabulary plain = new Vocabulary(
+                words.roles(),
+                words.activities(),
+                words.levels(),
+                words.categories(),
+                words.routes(),
+                words.attributes(),
+                facts,
+                words.registers(),
+                words.obligations());
+        return Sketch.policy(plain, policy.rules(), policy.constraints());
+    }
+
     private Policy policy() {
         Vocabulary vocabulary = vocabulary();
         List<Rule> rules = words("rule", atLeastOne(most.rules)).stream()

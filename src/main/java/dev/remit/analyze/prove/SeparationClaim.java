@@ -74,11 +74,27 @@ final class SeparationClaim {
     }
 
     boolean oneIsReached(Assignment state) {
-        return regions.contains(statesOfOne, state.values());
+        return isReached(statesOfOne, state);
     }
 
     boolean otherIsReached(Assignment state) {
-        return regions.contains(statesOfOther, state.values());
+        return isReached(statesOfOther, state);
+    }
+
+    /** Whether a state is in a set; what is not known of it may be anything. */
+    private boolean isReached(int set, Assignment state) {
+        int left = set;
+        boolean isOpen = false;
+        for (Variable each : state.space().variables()) {
+            isOpen |= state.isOpen(each);
+        }
+        if (!isOpen) {
+            return regions.contains(set, state.values());
+        }
+        for (Variable each : regions.about(set)) {
+            left = state.isOpen(each) ? left : regions.given(left, each, state.value(each));
+        }
+        return left != regions.none();
     }
 
     /** A question of the first that is granted in a state. */
@@ -94,7 +110,8 @@ final class SeparationClaim {
     private Optional<Assignment> in(int set, Assignment state) {
         int left = set;
         for (Variable each : questions.space().variables()) {
-            left = isOfState(each) ? regions.and(left, questions.only(each, state.value(each))) : left;
+            boolean isKnown = isOfState(each) && !state.isOpen(each);
+            left = isKnown ? regions.and(left, questions.only(each, state.value(each))) : left;
         }
         return regions.any(left);
     }

@@ -29,7 +29,7 @@ class ManyRulesTest {
         Count few = count(8);
         Count many = count(96);
 
-        assertThat(many.rules).isGreaterThan(1900);
+        assertThat(many.rules).isGreaterThan(1_200);
         assertThat(many.nodes).as("%s after %s", many, few).isLessThan(few.nodes * many.rules / few.rules);
         assertThat(many.regions).as("%s after %s", many, few).isLessThan(3 * few.regions);
         assertThat(many.heard).isEqualTo(many.cells);

@@ -55,8 +55,7 @@ class SameConditionsTest {
     }
 
     private static List<ValueRestriction> choice(Optional<Variable> variable, Optional<? extends Id> chosen) {
-        return variable.flatMap(each -> chosen.map(id -> new ValueRestriction(each, List.of(id.value()))))
-                .stream()
+        return variable.flatMap(each -> chosen.map(id -> new ValueRestriction(each, List.of(id.value())))).stream()
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.remit.analyze.CompleteQuestions;
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessChange.Kind;
 import dev.remit.analyze.mutation.EditedPolicies;
+import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Grant;
@@ -120,7 +121,7 @@ class PolicyDiffTest {
     }
 
     private static boolean violates(Optional<Outcome> outcome) {
-        return outcome.map(each -> !each.violates().isEmpty()).orElse(false);
+        return outcome.map(each -> each.basis() == Basis.INCONSISTENT).orElse(false);
     }
 
     private static Set<Kind> expected(Optional<Outcome> old, Optional<Outcome> now) {
@@ -168,7 +169,7 @@ class PolicyDiffTest {
         Set<Object> reasons = new HashSet<>();
         outcome.ifPresent(each -> {
             each.grants().stream().map(Grant::rule).forEach(reasons::add);
-            if (each.violates().isEmpty()) {
+            if (each.basis() != Basis.INCONSISTENT) {
                 reasons.addAll(each.forbiddenBy());
             }
             reasons.addAll(each.violates());

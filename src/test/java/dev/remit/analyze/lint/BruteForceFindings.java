@@ -10,6 +10,7 @@ import dev.remit.decide.ReferenceInterpreter;
 import dev.remit.model.Assignment;
 import dev.remit.model.Condition;
 import dev.remit.model.Effect;
+import dev.remit.model.Element;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
@@ -180,17 +181,23 @@ final class BruteForceFindings {
             all.put(questions.get(i), outcomes.get(i));
         }
         for (Assignment question : questions) {
-            Outcome with = all.get(question.with(variable, 1));
-            Outcome without = all.get(question.with(variable, 0));
-            if (with != null && without != null) {
-                isPair = true;
-                if (!essence(with).equals(essence(without))) {
-                    return;
+            for (int value = 1; value < variable.size(); value++) {
+                for (int other = 0; other < value; other++) {
+                    Outcome with = all.get(question.with(variable, value));
+                    Outcome without = all.get(question.with(variable, other));
+                    if (with != null && without != null) {
+                        isPair = true;
+                        if (!essence(with).equals(essence(without))) {
+                            return;
+                        }
+                    }
                 }
             }
         }
         if (isMentioned && isPair) {
-            add(Finding.Code.FACT_WITHOUT_EFFECT, "vocabulary.facts." + fact.id());
+            add(
+                    Finding.Code.FACT_WITHOUT_EFFECT,
+                    "vocabulary.facts." + Element.owner(fact.id().value()));
         }
     }
 

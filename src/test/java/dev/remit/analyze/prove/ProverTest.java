@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.remit.analyze.CompleteQuestions;
 import dev.remit.analyze.Region;
 import dev.remit.analyze.access.AccessReview;
+import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.Outcome;
@@ -79,8 +80,7 @@ class ProverTest {
                 Variable variable = question.space().fact(fact.id());
                 Outcome without = reference.decide(question.with(variable, 0));
                 Outcome with = reference.decide(question.with(variable, 1));
-                boolean possible =
-                        without.violates().isEmpty() && with.violates().isEmpty();
+                boolean possible = without.basis() != Basis.INCONSISTENT && with.basis() != Basis.INCONSISTENT;
                 return possible && without.permitted() != with.permitted();
             });
         }
@@ -99,7 +99,7 @@ class ProverTest {
         Proof proof = prover.prove(new Invariant(new Id.Invariant("claim"), "", claim, "", List.of()));
         for (Assignment question : questions) {
             Outcome outcome = reference.decide(question);
-            if (outcome.violates().isEmpty()) {
+            if (outcome.basis() != Basis.INCONSISTENT) {
                 boolean told =
                         proof.violations().stream().anyMatch(region -> CompleteQuestions.holds(region, question));
                 assertThat(told).as("%s: %s", claim, question).isEqualTo(violation.is(question, outcome));
@@ -121,7 +121,7 @@ class ProverTest {
 
         for (Assignment question : questions) {
             Outcome outcome = reference.decide(question);
-            if (!outcome.violates().isEmpty() || !isUnstated(question)) {
+            if (outcome.basis() == Basis.INCONSISTENT || !isUnstated(question)) {
                 continue;
             }
             String role = question.word(question.space().role());

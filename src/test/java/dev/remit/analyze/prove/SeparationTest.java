@@ -52,7 +52,7 @@ class SeparationTest {
     private static final int DAYS = 6;
     private static final int POLICIES = 60;
 
-    private Policy policy = GeneratedPolicies.policy(0, SIZE);
+    private Policy policy = GeneratedPolicies.ofPlainPeople(0, SIZE);
     private Space space = Space.of(policy.vocabulary());
     private List<Assignment> first = List.of();
     private List<Assignment> second = List.of();
@@ -97,7 +97,7 @@ class SeparationTest {
     }
 
     private void about(long seed) {
-        about(GeneratedPolicies.policy(seed, SIZE));
+        about(GeneratedPolicies.ofPlainPeople(seed, SIZE));
     }
 
     private void about(Policy about) {
