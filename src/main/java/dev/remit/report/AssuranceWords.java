@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Words what the files of two bundles say differently beyond what they mean. */
 final class AssuranceWords {
     /** Longer texts are reported to have changed, and stand in the JSON form. */
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 10_000;
 
     private AssuranceWords() {}
 
