@@ -18,6 +18,8 @@ import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,20 +107,20 @@ final class PermitConditions {
     /** The unknowns on which it hangs, some being known, whether the state can be. */
     private List<String> alsoTell(List<ValueRestriction> assumptions) {
         int care = real;
-        Set<Variable> named = new TreeSet<>((one, other) -> Integer.compare(one.index(), other.index()));
+        Set<Variable> named = new HashSet<>();
         for (ValueRestriction each : assumptions) {
             BitSet values = new BitSet();
             each.values().forEach(value -> values.set(each.about().place(value)));
             care = regions.and(care, regions.where(each.about(), values));
             named.add(each.about());
         }
-        List<String> names = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
         for (Variable each : regions.about(possible)) {
             if (!named.contains(each) && regions.hangs(possible, each, care)) {
                 names.add(each.owner());
             }
         }
-        return names.stream().distinct().sorted().toList();
+        return List.copyOf(names);
     }
 
     /** Takes a choice of category and route with what it hangs on. */
@@ -179,7 +181,7 @@ final class PermitConditions {
 
     private Settling settling(Rules here) {
         int permitted = regions.and(permitted(here), real);
-        Set<Variable> hangsOn = new TreeSet<>((one, other) -> Integer.compare(one.index(), other.index()));
+        Set<Variable> hangsOn = new LinkedHashSet<>();
         for (Variable each : regions.about(permitted)) {
             if (regions.hangs(permitted, each, real)) {
                 hangsOn.add(each);
@@ -194,7 +196,7 @@ final class PermitConditions {
             canBe = hangsOn.contains(each) ? canBe : regions.whatever(canBe, each);
         }
         Implicants.Found found =
-                Implicants.of(regions, regions.or(permitted, regions.minus(regions.all(), canBe)), canBe, MOST);
+                Implicants.of(regions, regions.or(permitted, regions.outside(canBe)), canBe, MOST);
         return new Settling(hangsOn, found.assignments(), found.complete());
     }
 
@@ -235,7 +237,7 @@ final class PermitConditions {
             for (boolean isPossible : new boolean[] {false, true}) {
                 if (rule.treatment(register, mode.mode(), wish, isHeld, isPossible)
                         .isPresent()) {
-                    int here = regions.and(side(held, isHeld), side(mayHold, isPossible));
+                    int here = regions.and(regions.side(held, isHeld), regions.side(mayHold, isPossible));
                     admissible = regions.or(admissible, here);
                 }
             }
@@ -243,7 +245,4 @@ final class PermitConditions {
         return admissible;
     }
 
-    private int side(int set, boolean isIn) {
-        return isIn ? set : regions.minus(regions.all(), set);
-    }
 }

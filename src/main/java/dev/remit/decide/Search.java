@@ -2,11 +2,10 @@ package dev.remit.decide;
 
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
+import dev.remit.diagram.Literals;
 import dev.remit.model.Assignment;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ import java.util.function.Predicate;
 final class Search {
     /** How many ways are looked for before the search says that there are more. */
     private static final int MOST = 4096;
-
-    private static final Comparator<int[]> SMALLEST_FIRST =
-            Comparator.<int[]>comparingInt(each -> each.length).thenComparing(Arrays::compare);
 
     private final Diagram diagram;
     private final Assignment assignment;
@@ -43,15 +39,10 @@ final class Search {
     /**
      * What was found.
      *
-     * @param ways each a set of {@link #literal literals}, ascending; smallest first
+     * @param ways each a set of {@linkplain Literals literals}, ascending; smallest first
      * @param complete whether there are no others
      */
     record Ways(List<int[]> ways, boolean complete) {}
-
-    /** A variable and its value in one number. */
-    static int literal(int variable, int value) {
-        return variable << 16 | value;
-    }
 
     /** Every minimal way, up to a fixed number. */
     Ways minimal() {
@@ -102,12 +93,12 @@ final class Search {
                     complete = false;
                     break;
                 }
-                if (unchanged.ways.stream().noneMatch(smaller -> isWithin(smaller, way))) {
-                    found.add(with(way, literal(variable.index(), value)));
+                if (unchanged.ways.stream().noneMatch(smaller -> Literals.isWithin(smaller, way))) {
+                    found.add(Literals.with(way, Literals.literal(variable, value)));
                 }
             }
         }
-        found.sort(SMALLEST_FIRST);
+        found.sort(Literals.SMALLEST_FIRST);
         return new Ways(found, complete);
     }
 
@@ -145,25 +136,5 @@ final class Search {
             hopeful.put(node, done);
         }
         return done;
-    }
-
-    private static boolean isWithin(int[] smaller, int[] larger) {
-        int at = 0;
-        for (int literal : smaller) {
-            while (at < larger.length && larger[at] < literal) {
-                at++;
-            }
-            if (at == larger.length || larger[at] != literal) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int[] with(int[] way, int literal) {
-        int[] longer = Arrays.copyOf(way, way.length + 1);
-        longer[way.length] = literal;
-        Arrays.sort(longer);
-        return longer;
     }
 }

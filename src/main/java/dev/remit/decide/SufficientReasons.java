@@ -3,8 +3,8 @@ package dev.remit.decide;
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.Leaf;
 import dev.remit.model.Assignment;
-import dev.remit.model.Id;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.PermissionMemory;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,6 +33,7 @@ final class SufficientReasons {
     private final Diagram diagram;
     private final Assignment assignment;
     private final Basis basis;
+    private final PermissionMemory memory;
     private final Map<Integer, List<BitSet>> known = new HashMap<>();
     private int size;
     private boolean isCut;
@@ -47,6 +48,7 @@ final class SufficientReasons {
         this.diagram = diagram;
         this.assignment = assignment;
         this.basis = basis;
+        memory = new PermissionMemory(assignment.space());
     }
 
     /** At most so many, smallest first. */
@@ -141,33 +143,14 @@ final class SufficientReasons {
                 BitSet relied = (BitSet) each.clone();
                 relied.set(variable.index());
                 found.add(relied);
-                int implying = implying(variable);
-                if (implying >= 0) {
+                memory.implying(variable, assignment).ifPresent(other -> {
                     BitSet implied = (BitSet) each.clone();
-                    implied.set(implying);
+                    implied.set(other.index());
                     found.add(implied);
-                }
+                });
             }
         }
         return minimal(found);
-    }
-
-    /**
-     * What else was said that what was said of a variable follows from: a permission that was never held is not held, and
-     * one that is held has been. The place of that variable, or -1.
-     */
-    private int implying(Variable variable) {
-        boolean isOfNow = variable.kind() == Variable.Kind.PERMISSION;
-        if (!isOfNow && variable.kind() != Variable.Kind.EVER) {
-            return -1;
-        }
-        Id.Register register = new Id.Register(variable.id());
-        Variable other = isOfNow
-                ? assignment.space().everPermitted(register)
-                : assignment.space().permission(register);
-        int value = isOfNow ? 0 : 1;
-        boolean follows = assignment.value(variable) == value && assignment.value(other) == value;
-        return follows ? other.index() : -1;
     }
 
     private Set<Integer> children(int node, Variable variable) {

@@ -1,6 +1,6 @@
 package dev.remit.decide;
 
-import dev.remit.diagram.Implicants;
+import dev.remit.diagram.Literals;
 import dev.remit.model.Id;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
@@ -34,7 +34,7 @@ record Way(Choice choice, SortedMap<Integer, SortedSet<Integer>> values) {
     static Way of(Choice choice, int[] literals) {
         SortedMap<Integer, SortedSet<Integer>> values = new TreeMap<>();
         for (int literal : literals) {
-            values.put(Implicants.variable(literal), new TreeSet<>(List.of(Implicants.value(literal))));
+            values.put(Literals.variable(literal), new TreeSet<>(List.of(Literals.value(literal))));
         }
         return new Way(choice, values);
     }

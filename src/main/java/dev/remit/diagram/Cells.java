@@ -144,7 +144,7 @@ final class Cells {
         return chosen(space.wish(register.id()), wishes);
     }
 
-    /** One cell where a condition holds and another where it does not; the two do not both say something different. */
+    /** What one diagram says where a condition holds, and what another says where it does not. */
     private int either(Condition condition, int holds, int otherwise) {
         if (holds == otherwise) {
             return holds;

@@ -71,7 +71,7 @@ public final class ConditionSets {
     /** The questions about states that can be: they break no constraint and do not contradict themselves. */
     public int possible(Policy policy) {
         int impossible = regions.or(breaking(policy.constraints()), contradictory(policy.vocabulary()));
-        return regions.minus(regions.all(), impossible);
+        return regions.outside(impossible);
     }
 
     /** The questions in which a variable has one of some values. */

@@ -2,8 +2,6 @@ package dev.remit.diagram;
 
 import dev.remit.model.Variable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,6 @@ import java.util.Map;
  * and smallest first: the number of values grows one by one.
  */
 public final class Implicants {
-    private static final Comparator<int[]> SMALLEST_FIRST =
-            Comparator.<int[]>comparingInt(each -> each.length).thenComparing(Arrays::compare);
-
     private final Regions regions;
     private final Forest<Boolean> sets;
     private final int most;
@@ -28,7 +23,7 @@ public final class Implicants {
     /**
      * What was found.
      *
-     * @param assignments each a list of {@link #literal literals}, ascending; smallest first
+     * @param assignments each a list of {@linkplain Literals literals}, ascending; smallest first
      * @param complete whether there are no others
      */
     public record Found(List<int[]> assignments, boolean complete) {}
@@ -37,21 +32,6 @@ public final class Implicants {
         this.regions = regions;
         sets = regions.sets();
         this.most = most;
-    }
-
-    /** A variable and the place of one of its values in one number; in order of variables, then of values. */
-    static int literal(Variable variable, int value) {
-        return variable.index() << 16 | value;
-    }
-
-    /** The place of the variable of a literal. */
-    public static int variable(int literal) {
-        return literal >>> 16;
-    }
-
-    /** The place of the value of a literal. */
-    public static int value(int literal) {
-        return literal & 0xFFFF;
     }
 
     /**
@@ -114,12 +94,12 @@ public final class Implicants {
                     complete = false;
                     break;
                 }
-                if (without.assignments.stream().noneMatch(smaller -> isWithin(smaller, each))) {
-                    found.add(with(each, literal(variable, value)));
+                if (without.assignments.stream().noneMatch(smaller -> Literals.isWithin(smaller, each))) {
+                    found.add(Literals.with(each, Literals.literal(variable, value)));
                 }
             }
         }
-        found.sort(SMALLEST_FIRST);
+        found.sort(Literals.SMALLEST_FIRST);
         return new Found(found, complete);
     }
 
@@ -129,25 +109,5 @@ public final class Implicants {
 
     private int step(int set, int position, int value) {
         return position(set) == position ? sets.child(set, value) : set;
-    }
-
-    private static boolean isWithin(int[] smaller, int[] larger) {
-        int at = 0;
-        for (int literal : smaller) {
-            while (at < larger.length && larger[at] < literal) {
-                at++;
-            }
-            if (at == larger.length || larger[at] != literal) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int[] with(int[] assignment, int literal) {
-        int[] longer = Arrays.copyOf(assignment, assignment.length + 1);
-        longer[assignment.length] = literal;
-        Arrays.sort(longer);
-        return longer;
     }
 }

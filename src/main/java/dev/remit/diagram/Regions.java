@@ -109,6 +109,16 @@ public final class Regions {
         return minus.apply(one, other);
     }
 
+    /** The questions that are not in a set. */
+    public int outside(int set) {
+        return minus.apply(all, set);
+    }
+
+    /** The questions in a set, or those outside it. */
+    public int side(int set, boolean isIn) {
+        return isIn ? set : outside(set);
+    }
+
     /** The questions where a variable has one of some values, by place. */
     public int where(Variable variable, BitSet values) {
         int[] children = new int[variable.size()];

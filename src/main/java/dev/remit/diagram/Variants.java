@@ -203,22 +203,6 @@ public final class Variants {
             return found ? Optional.of(Assignment.of(space, values)) : Optional.empty();
         }
 
-        /** Whether what is said of a permission's past fits what is said of the present, so that there is such a question. */
-        private boolean fits(Variable variable, int value, int[] values) {
-            if (variable.kind() != Variable.Kind.EVER) {
-                return true;
-            }
-            int held = values[space.permission(new Id.Register(variable.id())).index()];
-            return held == 0 || (held == 1 ? value == 1 : value != 0);
-        }
-
-        /** What is said of the present where a permission's past comes next; else nothing. */
-        private int present(Variable variable, int[] values) {
-            return variable.kind() == Variable.Kind.EVER
-                    ? values[space.permission(new Id.Register(variable.id())).index()]
-                    : 0;
-        }
-
         private boolean apart(int one, int another, int[] values, boolean openToo, Set<List<Integer>> seen) {
             if (one == another) {
                 return false;
@@ -228,14 +212,14 @@ public final class Variants {
             }
             int position = Math.min(essences.position(one), essences.position(another));
             Variable variable = order.at(position);
-            if (!seen.add(List.of(one, another, present(variable, values)))) {
+            if (!seen.add(List.of(one, another, memory.present(variable, values)))) {
                 return false;
             }
             int arity = essences.arity(essences.position(one) == position ? one : another);
             int open = arity - variable.size();
             for (int edge = openToo ? 0 : open; edge < arity; edge++) {
                 values[variable.index()] = edge - open;
-                if (fits(variable, edge - open, values)
+                if (memory.fits(variable, edge - open, values)
                         && apart(step(one, position, edge), step(another, position, edge), values, openToo, seen)) {
                     return true;
                 }

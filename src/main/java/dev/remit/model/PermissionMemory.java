@@ -8,12 +8,14 @@ import java.util.Optional;
  * well, and a project that holds what it has never held is no state of the world. Immutable.
  */
 public final class PermissionMemory {
+    private final Space space;
     private final List<Id.Register> registers;
     private final int[] held;
     private final int[] ever;
 
     /** The memory of every permission of a space. */
     public PermissionMemory(Space space) {
+        this.space = space;
         registers = space.variables().stream()
                 .filter(each -> each.kind() == Variable.Kind.PERMISSION)
                 .map(each -> new Id.Register(each.id()))
@@ -52,21 +54,53 @@ public final class PermissionMemory {
 
     /** Whether some permission is said to be held and never to have been. */
     public boolean isContradicted(int[] values) {
-        for (int i = 0; i < held.length; i++) {
-            if (values[held[i]] == 1 && values[ever[i]] == 0) {
-                return true;
-            }
-        }
-        return false;
+        return contradicted(values) >= 0;
     }
 
     /** The first register whose permission is said to be held and never to have been. */
     public Optional<Id.Register> contradiction(int[] values) {
+        int at = contradicted(values);
+        return at < 0 ? Optional.empty() : Optional.of(registers.get(at));
+    }
+
+    private int contradicted(int[] values) {
         for (int i = 0; i < held.length; i++) {
             if (values[held[i]] == 1 && values[ever[i]] == 0) {
-                return Optional.of(registers.get(i));
+                return i;
             }
         }
-        return Optional.empty();
+        return -1;
+    }
+
+    /** What is said of the present by whoever is about to speak of a permission's past; else that it is not held. */
+    public int present(Variable past, int[] values) {
+        return past.kind() == Variable.Kind.EVER
+                ? values[space.permission(new Id.Register(past.id())).index()]
+                : 0;
+    }
+
+    /** Whether a value of a variable fits what is said of the present, as it always does if it is not about a past. */
+    public boolean fits(Variable variable, int value, int[] values) {
+        return switch (present(variable, values)) {
+            case 0 -> true;
+            case 1 -> value == 1;
+            default -> value != 0;
+        };
+    }
+
+    /**
+     * The variable from whose value that of another follows: a permission that was never held is not held, and one that is
+     * held has been. Empty if the value follows from nothing that is said.
+     */
+    public Optional<Variable> implying(Variable variable, Assignment said) {
+        boolean isOfNow = variable.kind() == Variable.Kind.PERMISSION;
+        if (!isOfNow && variable.kind() != Variable.Kind.EVER) {
+            return Optional.empty();
+        }
+        Id.Register register = new Id.Register(variable.id());
+        Variable other = isOfNow ? space.everPermitted(register) : space.permission(register);
+        int value = isOfNow ? 0 : 1;
+        boolean follows = said.value(variable) == value && said.value(other) == value;
+        return follows ? Optional.of(other) : Optional.empty();
     }
 }

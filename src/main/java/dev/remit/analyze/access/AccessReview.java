@@ -100,10 +100,15 @@ public final class AccessReview {
         return found;
     }
 
+    /** What every question has to say. */
+    private List<Variable> subject() {
+        return List.of(space().role(), space().activity(), space().level());
+    }
+
     /** A question for each role, activity and level that another leaves open. */
     private List<Assignment> subjects(Assignment asked) {
         List<Assignment> subjects = List.of(asked);
-        for (Variable each : List.of(space().role(), space().activity(), space().level())) {
+        for (Variable each : subject()) {
             if (asked.isOpen(each)) {
                 subjects = subjects.stream()
                         .flatMap(before -> IntStream.range(0, each.size()).mapToObj(value -> before.with(each, value)))
@@ -116,7 +121,7 @@ public final class AccessReview {
     /** What a condition asks for beside what the question says. */
     private List<ValueRestriction> restrictions(PermitCondition condition, Assignment one, Assignment asked) {
         List<ValueRestriction> restrictions = new ArrayList<>();
-        for (Variable each : List.of(space().role(), space().activity(), space().level())) {
+        for (Variable each : subject()) {
             if (asked.isOpen(each)) {
                 restrictions.add(new ValueRestriction(each, List.of(one.word(each))));
             }

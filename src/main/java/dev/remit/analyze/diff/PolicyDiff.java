@@ -120,7 +120,7 @@ public final class PolicyDiff {
                 changes,
                 registers,
                 List.of(),
-                regions.count(regions.minus(regions.all(), impossible)));
+                regions.count(regions.outside(impossible)));
     }
 
     /** The sort of change, then its details; sentences of one sort keep their order. */

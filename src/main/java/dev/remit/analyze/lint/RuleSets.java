@@ -130,7 +130,7 @@ final class RuleSets {
             for (int state = 0; state < 4; state++) {
                 boolean isHeld = (state & 1) != 0;
                 boolean isPossible = (state & 2) != 0;
-                int here = regions.and(asked, regions.and(side(held, isHeld), side(mayHold, isPossible)));
+                int here = regions.and(asked, regions.and(regions.side(held, isHeld), regions.side(mayHold, isPossible)));
                 Treatment.of(terms.modes.get(at).mode(), terms.stances.get(at), wish, isHeld, isPossible)
                         .ifPresent(treatment -> next.merge(treatment, here, regions::or));
             }
@@ -144,10 +144,6 @@ final class RuleSets {
         return all;
     }
 
-    /** The questions in a set, or those not in it. */
-    private int side(int set, boolean isIn) {
-        return isIn ? set : regions.minus(regions.all(), set);
-    }
 
     /** The questions in which a permit is admissible. */
     int admissible(int place, List<RouteMode> modes) {

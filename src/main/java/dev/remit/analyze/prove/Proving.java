@@ -71,7 +71,7 @@ final class Proving {
     /** The questions that are granted, and would not be if one of the facts had another value; and the reverse. */
     private int hanging(Claim.HangsOnNone claim) {
         int granted = questions.granted(claim.where());
-        int possible = regions.minus(regions.all(), questions.impossible());
+        int possible = regions.outside(questions.impossible());
         int hanging = regions.none();
         for (Id.Fact fact : claim.facts()) {
             Variable variable = questions.space().fact(fact);
