@@ -77,10 +77,13 @@ final class RecordsVerify implements Verb {
     }
 
     private static String summary(Verification found) {
-        String records = String.format(Locale.ROOT, "%,d records", found.size() - found.first());
-        String covered = String.format(Locale.ROOT, "%,d", found.covered());
+        long size = found.size() - found.first();
+        String records = String.format(Locale.ROOT, size == 1 ? "%,d record" : "%,d records", size);
+        String covered = found.covered() == 0
+                ? "none of them covered by a checkpoint"
+                : String.format(Locale.ROOT, "the first %,d of the log covered by checkpoints", found.covered());
         return found.isIntact()
-                ? "intact: " + records + ", the first " + covered + " of the log covered by checkpoints"
+                ? "intact: " + records + ", " + covered
                 : "damaged: " + records + ", changes: " + found.damage().size();
     }
 

@@ -149,7 +149,7 @@ final class DiffWords {
         return sentences == 0 ? none + by : some + plural(sentences, "sentence", "sentences");
     }
 
-    static String plural(int count, String one, String several) {
+    static String plural(long count, String one, String several) {
         return count + " " + (count == 1 ? one : several);
     }
 

@@ -90,12 +90,12 @@ public final class ReplayPage {
                             Run.strong(Long.toString(report.flips().stream()
                                     .mapToLong(each -> each.records().size())
                                     .sum())),
-                            Run.plain(" of " + report.records() + " answers turn round"));
+                            Run.plain(" of " + DiffWords.plural(report.records(), "answer turns", "answers turn") + " round"));
         }
 
         private List<Item> summary() {
             List<Item> items = new ArrayList<>();
-            items.add(Item.of(report.records() + " answers were decided again"));
+            items.add(Item.of(DiffWords.plural(report.records(), "answer was", "answers were") + " decided again"));
             if (!report.flips().isEmpty()) {
                 items.add(Item.of("by role: " + counts(Flip::asked, asked -> Stream.of(asked.role()))));
                 items.add(Item.of("by project: "
