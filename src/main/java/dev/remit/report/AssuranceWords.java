@@ -34,7 +34,7 @@ final class AssuranceWords {
             long count =
                     changes.stream().filter(each -> each.section() == section).count();
             if (count > 0) {
-                counts.add(DiffWords.plural((int) count, "change", "changes") + " of the " + section.title());
+                counts.add(DiffWords.plural(count, "change", "changes") + " of the " + section.title());
             }
         }
         return counts.isEmpty()
