@@ -29,8 +29,10 @@ final class Verbs {
         VERBS.put("page", Page::new);
         VERBS.put("files", FileListing::new);
         VERBS.put("replay", Replay::new);
+        VERBS.put("words", WordListing::new);
         VERBS.put("schema", Schema::new);
         VERBS.put("completion", Completion::new);
+        VERBS.put("help", Help::new);
     }
 
     private Verbs() {}
