@@ -88,6 +88,21 @@ class ArchitectureTest {
                             "fixture",
                             "",
                             "json"),
+            room("live", DOOR)
+                    .uses(
+                            "source",
+                            "diagnostic",
+                            "model",
+                            "signing",
+                            "load",
+                            "decide",
+                            "analyze",
+                            "report",
+                            "snapshot",
+                            "",
+                            "json",
+                            "record",
+                            "check"),
             room("cli", TALKS)
                     .uses(
                             "writing",
@@ -106,7 +121,8 @@ class ArchitectureTest {
                             "json",
                             "signing",
                             "record",
-                            "check")
+                            "check",
+                            "live")
                     .with("picocli"),
             room("testing", DOOR)
                     .uses("source", "diagnostic", "model", "load", "decide", "analyze", "fixture", "", "report")
