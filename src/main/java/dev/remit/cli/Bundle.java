@@ -110,10 +110,24 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
      * @throws UnusableBundle if it has errors
      */
     static PolicyBundle open(Optional<Path> path, Given given) {
-        Bundle bundle = check(path);
-        PolicyBundle sound = bundle.checked.value().orElseThrow(() -> new UnusableBundle(bundle));
+        return check(path).sound(given);
+    }
+
+    /**
+     * Loads a bundle without errors from a source. Its warnings go to standard error.
+     *
+     * @throws UnusableBundle if it has errors
+     */
+    static PolicyBundle open(BundleSource source, Given given) {
+        List<SourceFile> files = new ArrayList<>();
+        Checked<PolicyBundle> checked = Remit.check(source, files::add);
+        return new Bundle(checked, files).sound(given);
+    }
+
+    private PolicyBundle sound(Given given) {
+        PolicyBundle sound = checked.value().orElseThrow(() -> new UnusableBundle(this));
         if (!sound.warnings().isEmpty()) {
-            given.say(bundle.frames());
+            given.say(frames());
         }
         return sound;
     }
