@@ -28,7 +28,8 @@ final class Ask implements Verb {
     @Override
     public String synopsis() {
         return "ask [BUNDLE] (--role ROLE... | --person PERSON) --activity ACTIVITY --level LEVEL "
-                + QuestionOptions.SYNOPSIS + " [--admin] " + RecordOptions.SYNOPSIS + " [--format text|json]";
+                + QuestionOptions.SYNOPSIS + " [--admin] [--trust-compiled FILE] " + RecordOptions.SYNOPSIS
+                + " [--format text|json]";
     }
 
     @Override
@@ -37,6 +38,7 @@ final class Ask implements Verb {
         accepts.add(Option.bundle(Bundle.WHERE));
         accepts.addAll(QuestionOptions.accepted());
         accepts.add(Option.flag(ADMIN, "Tells those who keep the policy more: rules, files and lines, digests."));
+        accepts.add(Bundle.trustCompiled());
         accepts.addAll(RecordOptions.accepted());
         accepts.add(Option.format("text"));
         return accepts;

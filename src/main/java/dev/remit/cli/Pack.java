@@ -42,7 +42,7 @@ final class Pack implements Verb {
 
     @Override
     public String synopsis() {
-        return "pack [BUNDLE] -o FILE.remit [--key FILE] [--sequence NUMBER] [--made INSTANT]";
+        return "pack [BUNDLE] -o|--out FILE.remit [--key FILE] [--sequence NUMBER] [--made INSTANT]";
     }
 
     @Override

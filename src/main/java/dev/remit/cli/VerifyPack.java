@@ -56,7 +56,7 @@ final class VerifyPack implements Verb {
                 "Exit code: 0 whole and signed as it must be, 1 refused, 2 misuse or no such file.",
                 "",
                 "Example:",
-                "  remit verify docs/examples/minimal.remit --key docs/examples/records.key.pub");
+                "  remit verify docs/examples/minimal.remit");
     }
 
     @Override
@@ -109,19 +109,20 @@ final class VerifyPack implements Verb {
                 "assurance " + manifest.digests().assurance());
     }
 
-    /** The keys that an option names. */
-    static List<VerifierKey> keys(Given given) {
-        List<VerifierKey> keys = new ArrayList<>();
-        for (String name : given.words(KEY)) {
-            try {
-                keys.add(VerifierKey.read(Path.of(name)));
-            } catch (NoSuchFileException none) {
-                throw new UsageError("there is no key " + Words.quoted(name), Optional.empty());
-            } catch (RejectedException | IOException wrong) {
-                throw new UsageError(
-                        "the key " + Words.quoted(name) + " cannot be used: " + wrong.getMessage(), Optional.empty());
-            }
+    private static List<VerifierKey> keys(Given given) {
+        return given.words(KEY).stream().map(name -> key(Path.of(name))).toList();
+    }
+
+    /** The public key in a file. */
+    static VerifierKey key(Path file) {
+        try {
+            return VerifierKey.read(file);
+        } catch (NoSuchFileException none) {
+            throw new UsageError("there is no key " + Words.quoted(file.toString()), Optional.empty());
+        } catch (RejectedException | IOException wrong) {
+            throw new UsageError(
+                    "the key " + Words.quoted(file.toString()) + " cannot be used: " + wrong.getMessage(),
+                    Optional.empty());
         }
-        return keys;
     }
 }

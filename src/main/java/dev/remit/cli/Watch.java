@@ -47,7 +47,8 @@ final class Watch implements Verb {
     @Override
     public List<String> notes() {
         return List.of(
-                "Ends with Ctrl-C. Exit code with --once: 0 sound, all tests pass and all invariants hold; 1 not; 2 misuse.",
+                "Ends with Ctrl-C.",
+                "Exit code: with --once 0 if it is sound, all tests pass and all invariants hold, 1 if not; 2 misuse.",
                 "",
                 "Example:",
                 "  remit watch policy/minimal --once");
