@@ -52,7 +52,8 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
         }
         if (path.filter(Bundle::isPacked).isEmpty()) {
             throw new UsageError(
-                    "`" + TRUST_COMPILED + "` goes with a packed bundle", "make one with `remit pack BUNDLE -o FILE.remit`");
+                    "`" + TRUST_COMPILED + "` goes with a packed bundle",
+                    "make one with `remit pack BUNDLE -o FILE.remit`");
         }
         List<VerifierKey> trusted = List.of(VerifyPack.key(key.get()));
         try {
@@ -71,8 +72,7 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
         List<SourceFile> files = new ArrayList<>();
         if (path.filter(Bundle::isPacked).isPresent()) {
             try {
-                return new Bundle(
-                        loading.load(packed(path.get()), path.get().toString(), files::add), files);
+                return new Bundle(loading.load(packed(path.get()), path.get().toString(), files::add), files);
             } catch (RefusedPackException refused) {
                 throw refused(path.get(), refused);
             }
@@ -105,8 +105,7 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
         } catch (NoSuchFileException none) {
             throw new UsageError("there is no file " + Words.quoted(path.toString()), Optional.empty());
         } catch (IOException unreadable) {
-            throw new UsageError(
-                    "the system does not let us read " + Words.quoted(path.toString()), Optional.empty());
+            throw new UsageError("the system does not let us read " + Words.quoted(path.toString()), Optional.empty());
         }
     }
 

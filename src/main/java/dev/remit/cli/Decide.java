@@ -32,7 +32,8 @@ final class Decide implements Verb {
 
     @Override
     public String synopsis() {
-        return "decide [BUNDLE] [--input FILE] [--at INSTANT] [--trust-compiled FILE] " + RecordOptions.SYNOPSIS + " [--format text|json]";
+        return "decide [BUNDLE] [--input FILE] [--at INSTANT] [--trust-compiled FILE] " + RecordOptions.SYNOPSIS
+                + " [--format text|json]";
     }
 
     @Override

@@ -80,8 +80,7 @@ record Screen(Path path, String revision, InstantSource clock) {
     }
 
     private static boolean isOfSuites(Report report) {
-        return report.diagnostics().stream()
-                .anyMatch(each -> each.isError() && each.code() != Code.INVARIANT_VIOLATED);
+        return report.diagnostics().stream().anyMatch(each -> each.isError() && each.code() != Code.INVARIANT_VIOLATED);
     }
 
     private static String proofs(Report report, PolicyBundle bundle) {
@@ -118,11 +117,7 @@ record Screen(Path path, String revision, InstantSource clock) {
 
     private String difference(PolicyBundle was, PolicyBundle now, Path old) {
         DiffReport report = PolicyDiff.between(
-                        was.decisionPoint(),
-                        was.registers(),
-                        now.decisionPoint(),
-                        now.registers(),
-                        Progress.UNHEARD)
+                        was.decisionPoint(), was.registers(), now.decisionPoint(), now.registers(), Progress.UNHEARD)
                 .with(AssuranceDiff.between(
                         was.assurance().statements(), now.assurance().statements()));
         if (report.isEmpty()) {
@@ -139,9 +134,7 @@ record Screen(Path path, String revision, InstantSource clock) {
                                         Diff.digests(was),
                                         Diff.digests(now),
                                         now.decisionPoint().mustBeSaid()),
-                                part -> now.positions()
-                                        .find(part)
-                                        .map(span -> span.file() + ":" + span.line()),
+                                part -> now.positions().find(part).map(span -> span.file() + ":" + span.line()),
                                 List.of())
                         .brief()
                         .text()

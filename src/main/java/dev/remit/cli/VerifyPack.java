@@ -85,8 +85,7 @@ final class VerifyPack implements Verb {
         } catch (NoSuchFileException none) {
             throw new UsageError("there is no file " + Words.quoted(file.toString()), Optional.empty());
         } catch (IOException unreadable) {
-            throw new UsageError(
-                    "the system does not let us read " + Words.quoted(file.toString()), Optional.empty());
+            throw new UsageError("the system does not let us read " + Words.quoted(file.toString()), Optional.empty());
         }
     }
 

@@ -47,9 +47,11 @@ record GateKeeper(Gates gates, InstantSource clock) {
                             old.assurance().statements(), now.assurance().statements()));
         } catch (TooLargeException full) {
             return new Refused(
-                    candidate, List.of("the change cannot be judged: " + full.tooLarge().message()));
+                    candidate,
+                    List.of("the change cannot be judged: " + full.tooLarge().message()));
         }
-        Optional<SignedDifference> signed = SignedDifference.find(report, old, now, candidate.taken().source(), clock);
+        Optional<SignedDifference> signed =
+                SignedDifference.find(report, old, now, candidate.taken().source(), clock);
         Candidate compared = candidate.with(new Comparison(
                 Optional.of(word(report.direction())),
                 DifferenceText.of(report, old, now, candidate.taken().where()),
@@ -65,14 +67,14 @@ record GateKeeper(Gates gates, InstantSource clock) {
                         report.changes().stream().map(AccessChange::direction),
                         report.edits().stream().map(Edit::direction))
                 .reduce(Direction.SAME, Direction::and);
-        Direction ofRegisters = report.registers().stream()
-                .map(RegisterChange::direction)
-                .reduce(Direction.SAME, Direction::and);
+        Direction ofRegisters =
+                report.registers().stream().map(RegisterChange::direction).reduce(Direction.SAME, Direction::and);
         refusal("the policy", ofPolicy, gates.policy(), signed).ifPresent(refused::add);
         refusal("the registers", ofRegisters, gates.registers(), signed).ifPresent(refused::add);
         for (String lock : gates.locks()) {
             try {
-                long touching = AccessLocks.of(old, now).read(lock).touching(report).size();
+                long touching =
+                        AccessLocks.of(old, now).read(lock).touching(report).size();
                 if (touching > 0) {
                     refused.add("“" + lock + "” is locked, and " + touching
                             + (touching == 1 ? " change touches it" : " changes touch it"));

@@ -15,8 +15,4 @@ import java.util.Optional;
  * @param sequence its sequence number, if it came packed
  */
 record InForce(
-        PolicyBundle bundle,
-        PolicyIdentity identity,
-        DecisionPoint decisions,
-        Term term,
-        Optional<Long> sequence) {}
+        PolicyBundle bundle, PolicyIdentity identity, DecisionPoint decisions, Term term, Optional<Long> sequence) {}

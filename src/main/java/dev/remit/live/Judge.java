@@ -89,27 +89,28 @@ final class Judge {
                     ? unsound(loaded.diagnostics())
                     : loaded(taken, loaded.value().get(), before, history);
         } catch (RefusedPackException refused) {
-            return new Unsound(List.of("the packed bundle `" + taken.where() + "` is refused: " + refused.getMessage()));
+            return new Unsound(
+                    List.of("the packed bundle `" + taken.where() + "` is refused: " + refused.getMessage()));
         }
     }
 
     private Judgement loaded(Taken taken, PolicyBundle bundle, Optional<InForce> before, History history) {
         Optional<Long> sequence = taken.packed().map(PackedBundle::manifest).map(Manifest::sequence);
-        Candidate candidate = new Candidate(
-                taken, bundle, bundle.decisionPoint().identity(), sequence, Comparison.NONE);
+        Candidate candidate =
+                new Candidate(taken, bundle, bundle.decisionPoint().identity(), sequence, Comparison.NONE);
         if (before.isPresent() && candidate.identity().equals(before.get().identity())) {
             boolean isLower = isLower(sequence, before.get().sequence());
             if (isLower && !settings.gates().rollsBack()) {
                 return new Refused(
-                        candidate.with(Comparison.SAME), List.of(lower(sequence, before.get().sequence())));
+                        candidate.with(Comparison.SAME),
+                        List.of(lower(sequence, before.get().sequence())));
             }
             // A new number is kept, so that no lower one is accepted after it.
             return sequence.equals(before.get().sequence()) || sequence.isEmpty()
                     ? new Known(candidate.with(Comparison.SAME))
                     : new Accepted(candidate.with(Comparison.SAME));
         }
-        Report inspected = Inspections.guarding(settings.gates().tests())
-                .of(bundle, taken.source(), Progress.UNHEARD);
+        Report inspected = Inspections.guarding(settings.gates().tests()).of(bundle, taken.source(), Progress.UNHEARD);
         if (inspected.hasErrors()) {
             return unsound(inspected.diagnostics());
         }

@@ -20,11 +20,7 @@ sealed interface Judgement {
 
     /** A policy, and how it compares with the one in force. */
     record Candidate(
-            Taken taken,
-            PolicyBundle bundle,
-            PolicyIdentity identity,
-            Optional<Long> sequence,
-            Comparison comparison) {
+            Taken taken, PolicyBundle bundle, PolicyIdentity identity, Optional<Long> sequence, Comparison comparison) {
         public Candidate {
             requireNonNull(taken, "taken");
             requireNonNull(bundle, "bundle");

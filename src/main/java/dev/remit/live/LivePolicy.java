@@ -64,14 +64,9 @@ public final class LivePolicy implements Closeable {
         this.judge = judge;
         this.keeping = keeping;
         this.age = age;
-        watch = new SourceWatch(
-                settings.source().watched(), settings.timing().poll(), settings.clocks());
+        watch = new SourceWatch(settings.source().watched(), settings.timing().poll(), settings.clocks());
         position = new Position(
-                LiveState.EXPIRED,
-                List.of("the source was not read yet"),
-                Optional.empty(),
-                Comparison.NONE,
-                false);
+                LiveState.EXPIRED, List.of("the source was not read yet"), Optional.empty(), Comparison.NONE, false);
         told = new LiveStatus(
                 LiveState.EXPIRED,
                 settings.clocks().wall().instant(),
@@ -243,8 +238,7 @@ public final class LivePolicy implements Closeable {
     /** Takes up where the source stands; nothing comes into force by it. */
     private void stand(Judgement judgement) {
         if (judgement instanceof Unsound unsound) {
-            position = new Position(
-                    LiveState.STALE, unsound.reasons(), Optional.empty(), Comparison.NONE, false);
+            position = new Position(LiveState.STALE, unsound.reasons(), Optional.empty(), Comparison.NONE, false);
         } else if (judgement instanceof Refused refused) {
             position = sound(LiveState.STALE, refused.reasons(), refused.candidate());
         } else if (judgement instanceof Early early) {
@@ -255,8 +249,7 @@ public final class LivePolicy implements Closeable {
     }
 
     private static Position sound(LiveState state, List<String> reasons, Candidate candidate) {
-        return new Position(
-                state, reasons, Optional.of(candidate.identity()), candidate.comparison(), true);
+        return new Position(state, reasons, Optional.of(candidate.identity()), candidate.comparison(), true);
     }
 
     /** Puts a policy in force, if it can be kept and recorded; else it is tried again at the next look. */
@@ -271,8 +264,8 @@ public final class LivePolicy implements Closeable {
         } catch (IOException failed) {
             position = sound(
                     LiveState.STALE,
-                    List.of("version `" + candidate.identity().version()
-                            + "` passed, and cannot be kept or recorded: " + failed.getMessage()),
+                    List.of("version `" + candidate.identity().version() + "` passed, and cannot be kept or recorded: "
+                            + failed.getMessage()),
                     candidate);
         }
     }

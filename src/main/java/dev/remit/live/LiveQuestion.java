@@ -26,8 +26,7 @@ public final class LiveQuestion {
     LiveQuestion(LivePolicy live, Question question) {
         this.live = live;
         DecisionPoint now = live.inForce().decisions();
-        this.question = requireNonNull(question, "question")
-                .at(question.at().orElseGet(live::instant));
+        this.question = requireNonNull(question, "question").at(question.at().orElseGet(live::instant));
         prepared = new Prepared(now, now.prepare(this.question));
     }
 

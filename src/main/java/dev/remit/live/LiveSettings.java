@@ -116,8 +116,7 @@ public final class LiveSettings {
 
     /** Keeps what is in force in a folder, so that after a restart a new policy is judged against it. */
     public LiveSettings keptIn(Path folder) {
-        return new LiveSettings(
-                source, gates, timing, trust, Optional.of(folder.toAbsolutePath()), hearing, clocks);
+        return new LiveSettings(source, gates, timing, trust, Optional.of(folder.toAbsolutePath()), hearing, clocks);
     }
 
     /** Accepts the very first policy unseen, where none was in force before and it is not signed by a known key. */
@@ -137,14 +136,12 @@ public final class LiveSettings {
 
     /** Writes each decision and each change of the policy to a log. */
     public LiveSettings recordedBy(RecordsOpening opening) {
-        return with(new Hearing(
-                Optional.of(opening), hearing.directory(), hearing.decisions(), hearing.changes()));
+        return with(new Hearing(Optional.of(opening), hearing.directory(), hearing.decisions(), hearing.changes()));
     }
 
     /** Asks a directory about projects and people in place of the bundle's registers. */
     public LiveSettings directory(Directory directory) {
-        return with(new Hearing(
-                hearing.records(), Optional.of(directory), hearing.decisions(), hearing.changes()));
+        return with(new Hearing(hearing.records(), Optional.of(directory), hearing.decisions(), hearing.changes()));
     }
 
     /** Adds a listener to every decision, beside those there are. */

@@ -78,7 +78,8 @@ final class SourceWatch {
         try {
             Look look = source.look();
             String mark = look.fingerprint();
-            if (judged.filter(mark::equals).isPresent() && until.isAfter(clocks.wall().instant())) {
+            if (judged.filter(mark::equals).isPresent()
+                    && until.isAfter(clocks.wall().instant())) {
                 seen = Optional.of(look);
                 restless = 0;
                 return new Sight.Unchanged();
@@ -119,9 +120,8 @@ final class SourceWatch {
         }
         long now = clocks.nanos().getAsLong();
         boolean isFirst = seen.isEmpty() && judged.isEmpty() && restless == 0;
-        boolean isSame = seen.map(Look::fingerprint)
-                .filter(look.fingerprint()::equals)
-                .isPresent();
+        boolean isSame =
+                seen.map(Look::fingerprint).filter(look.fingerprint()::equals).isPresent();
         if (!isSame) {
             seen = Optional.of(look);
             seenAt = now;

@@ -116,10 +116,7 @@ final class StateFolder implements Closeable {
         Path draft = folder.resolve(name + ".new");
         try {
             try (FileChannel out = FileChannel.open(
-                    draft,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 ByteBuffer left = ByteBuffer.wrap(content);
                 while (left.hasRemaining()) {
                     out.write(left);
@@ -127,10 +124,7 @@ final class StateFolder implements Closeable {
                 out.force(true);
             }
             Files.move(
-                    draft,
-                    folder.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -20,7 +20,8 @@ record Timing(Duration poll, Duration maxAge, Duration decisionMaxAge) {
             throw new IllegalArgumentException("maxAge: expected some time, found `" + maxAge + "`");
         }
         if (decisionMaxAge.isNegative()) {
-            throw new IllegalArgumentException("decisionMaxAge: expected no time or some, found `" + decisionMaxAge + "`");
+            throw new IllegalArgumentException(
+                    "decisionMaxAge: expected no time or some, found `" + decisionMaxAge + "`");
         }
     }
 }

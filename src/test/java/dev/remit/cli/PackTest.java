@@ -34,7 +34,8 @@ class PackTest {
     }
 
     private void packSigned() {
-        assertThat(run("keys", "new", "--out", key, "--name", "example.org/remit").code())
+        assertThat(run("keys", "new", "--out", key, "--name", "example.org/remit")
+                        .code())
                 .isZero();
         Result packed = run("pack", "policy/minimal", "-o", pack, "--key", key, "--sequence", "7");
         assertThat(packed.out()).isEqualTo(pack + ": minimal version 1, sequence 7, signed by example.org/remit\n");
@@ -47,7 +48,8 @@ class PackTest {
         Result verified = run("verify", pack, "--key", key + ".pub");
         assertThat(verified.code()).isZero();
         assertThat(verified.out())
-                .startsWith("whole: minimal version 1, sequence 7, made 2026-11-26T09:00:00Z, signed by example.org/remit\n");
+                .startsWith(
+                        "whole: minimal version 1, sequence 7, made 2026-11-26T09:00:00Z, signed by example.org/remit\n");
         assertThat(run("verify", pack).out()).contains("signed, by whom was not checked");
     }
 
@@ -72,11 +74,18 @@ class PackTest {
         packSigned();
 
         for (List<String> verb : List.of(
-                List.of("check"), List.of("test"), List.of("matrix"), List.of("page"), List.of("prove"), List.of("files"))) {
+                List.of("check"),
+                List.of("test"),
+                List.of("matrix"),
+                List.of("page"),
+                List.of("prove"),
+                List.of("files"))) {
             Result ofFolder = InProcess.run(with(verb, "policy/minimal"), "");
             Result ofPack = InProcess.run(with(verb, pack), "");
             assertThat(ofPack.code()).as("%s", verb).isEqualTo(ofFolder.code());
-            assertThat(ofPack.out().replace(pack, "policy/minimal")).as("%s", verb).isEqualTo(ofFolder.out());
+            assertThat(ofPack.out().replace(pack, "policy/minimal"))
+                    .as("%s", verb)
+                    .isEqualTo(ofFolder.out());
         }
         assertThat(run("diff", "policy/minimal", pack).code()).isZero();
     }
@@ -90,10 +99,20 @@ class PackTest {
         packSigned();
 
         Result trusted = run(
-                "ask", pack, "--trust-compiled", key + ".pub", "--role", "author", "--activity", "read", "--level", "draft");
+                "ask",
+                pack,
+                "--trust-compiled",
+                key + ".pub",
+                "--role",
+                "author",
+                "--activity",
+                "read",
+                "--level",
+                "draft");
         assertThat(trusted.code()).isZero();
         assertThat(trusted.out())
-                .isEqualTo(run("ask", "policy/minimal", "--role", "author", "--activity", "read", "--level", "draft").out());
+                .isEqualTo(run("ask", "policy/minimal", "--role", "author", "--activity", "read", "--level", "draft")
+                        .out());
         Result other = run(
                 "ask",
                 pack,
@@ -108,7 +127,16 @@ class PackTest {
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).contains("not by a key that counts here");
         Result folderGiven = run(
-                "ask", "policy/minimal", "--trust-compiled", key + ".pub", "--role", "author", "--activity", "read", "--level", "draft");
+                "ask",
+                "policy/minimal",
+                "--trust-compiled",
+                key + ".pub",
+                "--role",
+                "author",
+                "--activity",
+                "read",
+                "--level",
+                "draft");
         assertThat(folderGiven.err()).contains("`--trust-compiled` goes with a packed bundle");
     }
 
@@ -127,7 +155,9 @@ class PackTest {
 
         assertThat(packed.code()).isZero();
         assertThat(Files.readAllBytes(EXAMPLE))
-                .as("%s, which `remit pack policy/minimal -o %s --made %s --sequence 1` makes anew", EXAMPLE, EXAMPLE, MADE)
+                .as(
+                        "%s, which `remit pack policy/minimal -o %s --made %s --sequence 1` makes anew",
+                        EXAMPLE, EXAMPLE, MADE)
                 .isEqualTo(Files.readAllBytes(Path.of(pack)));
     }
 

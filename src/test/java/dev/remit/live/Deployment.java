@@ -123,14 +123,12 @@ final class Deployment implements AutoCloseable {
 
     /** A bundle in which readers read, too. */
     static Map<String, String> wide(String version) {
-        return bundle(
-                version, "", "  - {id: readers-read, permit: reader, to: read, levels: final}\n", "clerk");
+        return bundle(version, "", "  - {id: readers-read, permit: reader, to: read, levels: final}\n", "clerk");
     }
 
     /** A bundle that breaks its own invariant. */
     static Map<String, String> broken(String version) {
-        return bundle(
-                version, "", "  - {id: readers-write, permit: reader, to: write, levels: final}\n", "clerk");
+        return bundle(version, "", "  - {id: readers-write, permit: reader, to: write, levels: final}\n", "clerk");
     }
 
     /** A bundle in which nobody reads drafts. */

@@ -55,9 +55,15 @@ class DeploymentsTest {
     static List<Row> rows() {
         return List.of(
                 new Row("nothing happens", on -> {}, LiveState.LOADED, "", "1"),
-                new Row("files are written in place", on -> on.deploy(Deployment.narrow("2")), LiveState.LOADED, "", "2"),
+                new Row(
+                        "files are written in place",
+                        on -> on.deploy(Deployment.narrow("2")),
+                        LiveState.LOADED,
+                        "",
+                        "2"),
                 new Row("a file is renamed over", DeploymentsTest::renameOver, LiveState.LOADED, "", "2"),
-                new Row("a file is written in two halves", DeploymentsTest::inHalves, LiveState.LOADED, "", "2").watched(),
+                new Row("a file is written in two halves", DeploymentsTest::inHalves, LiveState.LOADED, "", "2")
+                        .watched(),
                 new Row("the folder is gone", on -> delete(on.folder), LiveState.STALE, "is not there", "1"),
                 new Row(
                         "the folder is deleted and made again",
@@ -83,7 +89,8 @@ class DeploymentsTest {
                 new Row(
                         "a link leads out of the folder",
                         on -> {
-                            Path outside = Files.writeString(on.folder.resolveSibling("more.yaml"), "remit: 1\nrules: []\n");
+                            Path outside =
+                                    Files.writeString(on.folder.resolveSibling("more.yaml"), "remit: 1\nrules: []\n");
                             Path rules = on.folder.resolve("rules/more.yaml");
                             Files.delete(rules);
                             Files.createSymbolicLink(rules, outside);
@@ -99,16 +106,12 @@ class DeploymentsTest {
                         "1"),
                 new Row(
                         "a file is cut off",
-                        on -> Files.writeString(on.folder.resolve("rules/more.yaml"), "remit: 1\nrules:\n  - {id: nobody-wri"),
+                        on -> Files.writeString(
+                                on.folder.resolve("rules/more.yaml"), "remit: 1\nrules:\n  - {id: nobody-wri"),
                         LiveState.STALE,
                         "rules/more.yaml:3",
                         "1"),
-                new Row(
-                        "the clock jumps ahead",
-                        on -> on.setClock(Duration.ofDays(400)),
-                        LiveState.LOADED,
-                        "",
-                        "1"),
+                new Row("the clock jumps ahead", on -> on.setClock(Duration.ofDays(400)), LiveState.LOADED, "", "1"),
                 new Row("the clock jumps back", on -> on.setClock(Duration.ofDays(-400)), LiveState.LOADED, "", "1"),
                 new Row(
                         "a policy with faults",
@@ -142,33 +145,30 @@ class DeploymentsTest {
                         LiveState.STALE,
                         "nobody signed off exactly this change",
                         "1"),
+                new Row("a narrower policy", on -> on.deploy(Deployment.narrower("2")), LiveState.LOADED, "", "2"),
                 new Row(
-                        "a narrower policy",
-                        on -> on.deploy(Deployment.narrower("2")),
-                        LiveState.LOADED,
-                        "",
-                        "2"),
+                                "an old policy",
+                                on -> {
+                                    on.deploy(Deployment.narrower("2"));
+                                    on.settle();
+                                    on.deploy(Deployment.signed(Deployment.narrower("2"), Deployment.narrow("1")));
+                                },
+                                LiveState.STALE,
+                                "this is a roll-back",
+                                "2")
+                        .watched(),
                 new Row(
-                        "an old policy",
-                        on -> {
-                            on.deploy(Deployment.narrower("2"));
-                            on.settle();
-                            on.deploy(Deployment.signed(Deployment.narrower("2"), Deployment.narrow("1")));
-                        },
-                        LiveState.STALE,
-                        "this is a roll-back",
-                        "2").watched(),
-                new Row(
-                        "back to an earlier meaning under a new version",
-                        on -> {
-                            on.deploy(Deployment.signed(Deployment.narrow("1"), Deployment.wide("2")));
-                            on.settle();
-                            Files.delete(on.folder.resolve("sign-off.yaml"));
-                            on.deploy(Deployment.narrow("10"));
-                        },
-                        LiveState.LOADED,
-                        "",
-                        "10").watched(),
+                                "back to an earlier meaning under a new version",
+                                on -> {
+                                    on.deploy(Deployment.signed(Deployment.narrow("1"), Deployment.wide("2")));
+                                    on.settle();
+                                    Files.delete(on.folder.resolve("sign-off.yaml"));
+                                    on.deploy(Deployment.narrow("10"));
+                                },
+                                LiveState.LOADED,
+                                "",
+                                "10")
+                        .watched(),
                 new Row(
                         "people change and change back",
                         on -> {

@@ -35,7 +35,8 @@ class LivePolicyTest {
 
     @Test
     void judgesRegistersByTheirOwnGate() throws IOException {
-        try (Deployment on = Deployment.in(temporary, settings -> settings.gates(ReloadGate.ANY, ReloadGate.NARROWER))) {
+        try (Deployment on =
+                Deployment.in(temporary, settings -> settings.gates(ReloadGate.ANY, ReloadGate.NARROWER))) {
             on.deploy(Deployment.wide("2"));
             assertThat(on.settle().state()).isEqualTo(LiveState.LOADED);
             on.deploy(readersMayCome("3"));
@@ -59,14 +60,17 @@ class LivePolicyTest {
     /** The wide bundle with one more role for Pat. */
     private static Map<String, String> readersMayCome(String version) {
         Map<String, String> texts = new TreeMap<>(Deployment.wide(version));
-        texts.put("people.yaml", Deployment.bundle(version, "", "", "[clerk, reader]").get("people.yaml"));
+        texts.put(
+                "people.yaml",
+                Deployment.bundle(version, "", "", "[clerk, reader]").get("people.yaml"));
         return texts;
     }
 
     @Test
     void refusesWhatTouchesALock() throws IOException {
         try (Deployment on = Deployment.in(
-                temporary, settings -> settings.gates(ReloadGate.ANY, ReloadGate.ANY).locked("roles reader"))) {
+                temporary,
+                settings -> settings.gates(ReloadGate.ANY, ReloadGate.ANY).locked("roles reader"))) {
             on.deploy(Deployment.wide("2"));
 
             assertThat(on.settle().reason()).contains("“roles reader” is locked, and 1 change touches it");
@@ -99,7 +103,8 @@ class LivePolicyTest {
     @Test
     void acceptsARollBackIfItIsAllowed() throws IOException {
         try (Deployment on = Deployment.in(
-                temporary, settings -> settings.gates(ReloadGate.ANY, ReloadGate.ANY).allowingRollBack())) {
+                temporary,
+                settings -> settings.gates(ReloadGate.ANY, ReloadGate.ANY).allowingRollBack())) {
             on.deploy(Deployment.narrower("2"));
             on.settle();
             on.deploy(Deployment.narrow("1"));
@@ -112,10 +117,13 @@ class LivePolicyTest {
     @Test
     void tellsListenersOfEveryChangeOfStateOnce() throws IOException {
         List<String> heard = new ArrayList<>();
-        try (Deployment on = Deployment.in(temporary, settings -> settings.changesHeardBy(now -> {
-            heard.add(now.state() + " " + now.identity().map(each -> each.version()).orElse("-"));
-            throw new IllegalStateException("a listener that fails");
-        }))) {
+        try (Deployment on = Deployment.in(
+                temporary,
+                settings -> settings.changesHeardBy(now -> {
+                    heard.add(now.state() + " "
+                            + now.identity().map(each -> each.version()).orElse("-"));
+                    throw new IllegalStateException("a listener that fails");
+                }))) {
             on.settle();
             on.deploy(Deployment.wide("2"));
             on.settle();
@@ -134,8 +142,9 @@ class LivePolicyTest {
     @Test
     void recordsDecisionsAndChanges() throws IOException {
         Path records = temporary.resolve("records");
-        try (Deployment on = Deployment.in(temporary, settings -> settings.recordedBy(
-                first -> RecordLog.open(records, first, RecordSettings.written())))) {
+        try (Deployment on = Deployment.in(
+                temporary,
+                settings -> settings.recordedBy(first -> RecordLog.open(records, first, RecordSettings.written())))) {
             on.live().decisions().decide(CLERK);
             on.deploy(Deployment.wide("2"));
             on.settle();
@@ -150,7 +159,8 @@ class LivePolicyTest {
 
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(records)) {
-            for (Path each : files.filter(file -> file.toString().endsWith(".jsonl")).toList()) {
+            for (Path each :
+                    files.filter(file -> file.toString().endsWith(".jsonl")).toList()) {
                 lines.addAll(Files.readAllLines(each));
             }
         }
@@ -205,22 +215,28 @@ class LivePolicyTest {
             LiveField activity = decisions.field("activity");
             LiveField level = decisions.field("level");
             assertThat(prepared.permitted()).isTrue();
-            assertThat(buffer.set(role, "clerk").set(activity, "read").set(level, "final").permitted()).isTrue();
+            assertThat(buffer.set(role, "clerk")
+                            .set(activity, "read")
+                            .set(level, "final")
+                            .permitted())
+                    .isTrue();
 
             on.deploy(Deployment.narrower("2"));
             on.settle();
 
             assertThat(prepared.permitted()).isFalse();
             assertThat(prepared.decide().policy().version()).isEqualTo("2");
-            assertThat(buffer.set(role, role.place("clerk")).set(activity, "read").set(level, "final").permitted())
+            assertThat(buffer.set(role, role.place("clerk"))
+                            .set(activity, "read")
+                            .set(level, "final")
+                            .permitted())
                     .isFalse();
         }
     }
 
     @Test
     void saysThatQuestionsAreOutdated() throws IOException {
-        try (Deployment on = Deployment.in(
-                temporary, settings -> settings.gates(ReloadGate.ANY, ReloadGate.ANY))) {
+        try (Deployment on = Deployment.in(temporary, settings -> settings.gates(ReloadGate.ANY, ReloadGate.ANY))) {
             LiveDecisions decisions = on.live().decisions();
             LiveQuestion prepared = decisions.prepare(CLERK);
             LiveBuffer buffer = decisions.buffer();
@@ -292,9 +308,15 @@ class LivePolicyTest {
             int permitted = 0;
             for (int i = 0; i < 40_000; i++) {
                 if (i == 20_000) {
-                    before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+                    before = threads.getThreadAllocatedBytes(
+                            Thread.currentThread().getId());
                 }
-                permitted += buffer.set(role, "clerk").set(activity, "read").set(level, "final").permitted() ? 1 : 0;
+                permitted += buffer.set(role, "clerk")
+                                .set(activity, "read")
+                                .set(level, "final")
+                                .permitted()
+                        ? 1
+                        : 0;
                 permitted += prepared.permitted() ? 1 : 0;
             }
             long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
@@ -336,7 +358,8 @@ class LivePolicyTest {
     void answersWithTheDigestsInForce() throws IOException {
         try (Deployment on = Deployment.in(temporary)) {
             assertThat(on.live().decisions().decide(CLERK).policy())
-                    .isEqualTo(Remit.load(Deployment.narrow("1")).decisionPoint().identity());
+                    .isEqualTo(
+                            Remit.load(Deployment.narrow("1")).decisionPoint().identity());
         }
     }
 

@@ -79,7 +79,9 @@ class ReloadStormTest {
             }
 
             assertThat(answers).isGreaterThan((long) RELOADS * ASKERS);
-            assertThat(heap()).as("heap, of which %s after the tenth reload", warm).isLessThan(warm + warm / 10);
+            assertThat(heap())
+                    .as("heap, of which %s after the tenth reload", warm)
+                    .isLessThan(warm + warm / 10);
         } finally {
             isOver = true;
             askers.shutdownNow();
@@ -118,7 +120,9 @@ class ReloadStormTest {
             int version = Integer.parseInt(decision.policy().version());
             int after = deploying;
             assertThat(version).as("versions in force while it was asked").isBetween(before, after);
-            assertThat(decision.permitted()).as("the answer of version %s", version).isEqualTo(version % 2 == 1);
+            assertThat(decision.permitted())
+                    .as("the answer of version %s", version)
+                    .isEqualTo(version % 2 == 1);
             boolean permitted = buffer.set(role, "researcher")
                     .set(activity, "view")
                     .set(level, "4")
@@ -150,14 +154,19 @@ class ReloadStormTest {
         Map<String, String> texts = new TreeMap<>(
                 BundleFiles.read(BundleSource.at(Path.of("policy/opensafely"))).orThrow());
         texts.keySet().removeIf(path -> path.startsWith("tests/"));
-        texts.computeIfPresent("policy.yaml", (path, text) -> text.replaceAll("    - tests/.*\n", "")
-                .replace("    - rules/technical-support.yaml\n", "    - rules/storm.yaml\n    - rules/technical-support.yaml\n"));
+        texts.computeIfPresent(
+                "policy.yaml",
+                (path, text) -> text.replaceAll("    - tests/.*\n", "")
+                        .replace(
+                                "    - rules/technical-support.yaml\n",
+                                "    - rules/storm.yaml\n    - rules/technical-support.yaml\n"));
         return texts;
     }
 
     private static Map<String, String> version(int version, Map<String, String> shipped) {
         Map<String, String> texts = new TreeMap<>(shipped);
-        texts.computeIfPresent("policy.yaml", (path, text) -> text.replace("version: \"2026.2\"", "version: \"" + version + "\""));
+        texts.computeIfPresent(
+                "policy.yaml", (path, text) -> text.replace("version: \"2026.2\"", "version: \"" + version + "\""));
         String role = version % 2 == 1 ? "collaborator" : "researcher";
         String rule = "  - {id: storm, forbid: " + role + ", to: view, levels: 4}\n";
         texts.put("rules/storm.yaml", "remit: 1\nrules:\n" + rule);

@@ -53,8 +53,7 @@ class SourcesTest {
     }
 
     private byte[] packed(Map<String, String> texts, long sequence, SigningKey signer) {
-        return new Packing(sequence, NOW, Optional.of(signer), true)
-                .pack(new TreeMap<>(texts), Remit.load(texts));
+        return new Packing(sequence, NOW, Optional.of(signer), true).pack(new TreeMap<>(texts), Remit.load(texts));
     }
 
     private LiveSettings settings(PolicySource source) {

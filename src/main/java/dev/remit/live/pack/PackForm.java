@@ -87,14 +87,16 @@ final class PackForm {
         return Collections.unmodifiableSortedMap(entries);
     }
 
-    private static void add(ZipEntry entry, ZipInputStream zip, SortedMap<String, byte[]> entries)
-            throws IOException {
+    private static void add(ZipEntry entry, ZipInputStream zip, SortedMap<String, byte[]> entries) throws IOException {
         String name = entry.getName();
         // What is compressed is refused unread, so that nothing small can become large.
         if (entry.getMethod() != ZipEntry.STORED) {
-            throw new RefusedPackException("its entry `" + name + "` is compressed, and those of a packed bundle are not");
+            throw new RefusedPackException(
+                    "its entry `" + name + "` is compressed, and those of a packed bundle are not");
         }
-        if (name.startsWith("/") || name.contains("\\") || Arrays.asList(name.split("/", -1)).contains("..")) {
+        if (name.startsWith("/")
+                || name.contains("\\")
+                || Arrays.asList(name.split("/", -1)).contains("..")) {
             throw new RefusedPackException("its entry `" + name + "` leads out of the bundle");
         }
         if (entries.size() == MOST_ENTRIES) {

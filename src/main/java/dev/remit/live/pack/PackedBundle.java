@@ -103,7 +103,8 @@ public final class PackedBundle {
         SortedMap<String, String> named = new TreeMap<>();
         for (var each : manifest.files().entrySet()) {
             if (!BundleSource.isMember(each.getKey())) {
-                throw new RefusedPackException("its manifest names `" + each.getKey() + "`, which is no file of a bundle");
+                throw new RefusedPackException(
+                        "its manifest names `" + each.getKey() + "`, which is no file of a bundle");
             }
             named.put(FILES + each.getKey(), each.getValue());
         }
@@ -151,7 +152,8 @@ public final class PackedBundle {
     static String hash(byte[] content) {
         try {
             return "sha256:"
-                    + Hash.of(MessageDigest.getInstance("SHA-256").digest(content)).hex();
+                    + Hash.of(MessageDigest.getInstance("SHA-256").digest(content))
+                            .hex();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

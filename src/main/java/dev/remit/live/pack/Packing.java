@@ -42,8 +42,7 @@ public record Packing(long sequence, Instant made, Optional<SigningKey> key, boo
             entries.put(PackedBundle.FILES + path, content);
             hashes.put(path, PackedBundle.hash(content));
         });
-        Optional<byte[]> compiled =
-                isCompiled ? Snapshots.compiled(texts) : Optional.empty();
+        Optional<byte[]> compiled = isCompiled ? Snapshots.compiled(texts) : Optional.empty();
         compiled.ifPresent(part -> entries.put(PackedBundle.COMPILED, part));
         String manifest = new Manifest(
                         bundle.policy().header().id().value(),
@@ -56,8 +55,7 @@ public record Packing(long sequence, Instant made, Optional<SigningKey> key, boo
                                 bundle.registers(),
                                 bundle.assurance().digest()),
                         hashes,
-                        compiled.map(part ->
-                                new Manifest.Compiled(PackedBundle.hash(part), RecordLog.engineVersion())))
+                        compiled.map(part -> new Manifest.Compiled(PackedBundle.hash(part), RecordLog.engineVersion())))
                 .text();
         entries.put(PackedBundle.MANIFEST, manifest.getBytes(UTF_8));
         key.map(signer -> SignedNote.sign(manifest, signer))

@@ -75,8 +75,7 @@ final class FileSource implements WatchedSource {
         try {
             return Taken.of(path.toString(), PackedBundle.read(path));
         } catch (RefusedPackException refused) {
-            throw new UnreadableSourceException(
-                    "the packed bundle " + name() + " is refused: " + refused.getMessage());
+            throw new UnreadableSourceException("the packed bundle " + name() + " is refused: " + refused.getMessage());
         } catch (IOException unreadable) {
             throw new UnreadableSourceException(why(unreadable));
         }

@@ -30,8 +30,6 @@ public sealed interface WatchedSource permits FileSource, GitSource, WebSource {
 
     /** A folder, a policy file or a packed file; {@code PATH@REVISION} is a revision of git. */
     static WatchedSource at(Path path) {
-        return GitRevision.of(path)
-                .<WatchedSource>map(GitSource::new)
-                .orElseGet(() -> new FileSource(path));
+        return GitRevision.of(path).<WatchedSource>map(GitSource::new).orElseGet(() -> new FileSource(path));
     }
 }

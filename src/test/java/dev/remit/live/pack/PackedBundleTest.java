@@ -65,7 +65,8 @@ class PackedBundleTest {
 
             assertThat(read.decisionPoint().identity())
                     .isEqualTo(BUNDLE.decisionPoint().identity());
-            Question question = Question.may("author").perform("read").onLevel("draft").at(NOW);
+            Question question =
+                    Question.may("author").perform("read").onLevel("draft").at(NOW);
             assertThat(read.decisionPoint().decide(question))
                     .isEqualTo(BUNDLE.decisionPoint().decide(question));
         }
@@ -75,7 +76,8 @@ class PackedBundleTest {
     void givesTheSameBytesForTheSame() {
         assertThat(new Packing(7, NOW.plusNanos(5), Optional.of(KEY), true).pack(TEXTS, BUNDLE))
                 .isEqualTo(SIGNED);
-        assertThat(new Packing(8, NOW, Optional.of(KEY), true).pack(TEXTS, BUNDLE)).isNotEqualTo(SIGNED);
+        assertThat(new Packing(8, NOW, Optional.of(KEY), true).pack(TEXTS, BUNDLE))
+                .isNotEqualTo(SIGNED);
     }
 
     @Test
@@ -140,7 +142,8 @@ class PackedBundleTest {
 
     @Test
     void refusesTheSignatureOfAnotherManifest() {
-        String other = text(entries(new Packing(8, NOW, Optional.of(KEY), true).pack(TEXTS, BUNDLE)), PackedBundle.SIGNATURE);
+        String other =
+                text(entries(new Packing(8, NOW, Optional.of(KEY), true).pack(TEXTS, BUNDLE)), PackedBundle.SIGNATURE);
         byte[] pack = edited(SIGNED, entries -> {
             entries.put(PackedBundle.SIGNATURE, other.getBytes(UTF_8));
             return entries;
@@ -281,7 +284,8 @@ class PackedBundleTest {
 
     private static SortedMap<String, String> wider() {
         SortedMap<String, String> texts = new TreeMap<>(TEXTS);
-        texts.computeIfPresent("policy.yaml", (path, text) -> text.replace("permit: author, to: read", "permit: any, to: read"));
+        texts.computeIfPresent(
+                "policy.yaml", (path, text) -> text.replace("permit: author, to: read", "permit: any, to: read"));
         assertThat(texts).isNotEqualTo(TEXTS);
         return texts;
     }
@@ -306,7 +310,8 @@ class PackedBundleTest {
 
     private static byte[] signed(Manifest manifest, SortedMap<String, byte[]> entries) {
         entries.put(PackedBundle.MANIFEST, manifest.text().getBytes(UTF_8));
-        entries.put(PackedBundle.SIGNATURE, SignedNote.sign(manifest.text(), KEY).bytes());
+        entries.put(
+                PackedBundle.SIGNATURE, SignedNote.sign(manifest.text(), KEY).bytes());
         return PackForm.write(entries);
     }
 
