@@ -6,6 +6,7 @@
  */
 module dev.remit {
     requires com.fasterxml.jackson.core;
+    requires java.net.http;
     requires org.yaml.snakeyaml;
     // Its annotations stand in exported signatures, and nobody needs them to run.
     requires static transitive org.jspecify;
@@ -27,6 +28,7 @@ module dev.remit {
     exports dev.remit.decide;
     exports dev.remit.diagnostic;
     exports dev.remit.json.forms;
+    exports dev.remit.live;
     exports dev.remit.load;
     exports dev.remit.model;
     exports dev.remit.record;

@@ -89,6 +89,21 @@ class ArchitectureTest {
                             "fixture",
                             "",
                             "json"),
+            room("live", DOOR)
+                    .uses(
+                            "source",
+                            "diagnostic",
+                            "model",
+                            "signing",
+                            "load",
+                            "decide",
+                            "analyze",
+                            "report",
+                            "snapshot",
+                            "",
+                            "json",
+                            "record",
+                            "check"),
             room("cli", TALKS)
                     .uses(
                             "writing",
@@ -107,7 +122,8 @@ class ArchitectureTest {
                             "json",
                             "signing",
                             "record",
-                            "check")
+                            "check",
+                            "live")
                     .with("picocli"),
             room("testing", DOOR)
                     .uses("source", "diagnostic", "model", "load", "decide", "analyze", "fixture", "", "report")

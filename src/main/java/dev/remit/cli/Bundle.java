@@ -4,8 +4,16 @@ import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.FrameRendering;
+import dev.remit.diagnostic.Words;
+import dev.remit.live.pack.PackLoading;
+import dev.remit.live.pack.PackedBundle;
+import dev.remit.live.pack.RefusedPackException;
+import dev.remit.live.source.GitRevision;
 import dev.remit.load.BundleSource;
 import dev.remit.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +41,19 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
     }
 
     private static Bundle check(Optional<Path> path) {
+        return check(path, PackLoading.compiling());
+    }
+
+    private static Bundle check(Optional<Path> path, PackLoading loading) {
         List<SourceFile> files = new ArrayList<>();
+        if (path.filter(Bundle::isPacked).isPresent()) {
+            try {
+                return new Bundle(
+                        loading.load(packed(path.get()), path.get().toString(), files::add), files);
+            } catch (RefusedPackException refused) {
+                throw refused(path.get(), refused);
+            }
+        }
         Checked<PolicyBundle> checked = Remit.check(source(path), files::add);
         return new Bundle(checked, files);
     }
@@ -46,7 +66,33 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
     private static BundleSource source(Path path) {
         return GitRevision.of(path)
                 .map(revision -> BundleSource.of(path.toString(), revision.tree()))
-                .orElseGet(() -> BundleSource.at(path));
+                .orElseGet(() -> isPacked(path) ? packed(path).source(path.toString()) : BundleSource.at(path));
+    }
+
+    private static boolean isPacked(Path path) {
+        return path.toString().endsWith(PackedBundle.ENDING) && !Files.isDirectory(path);
+    }
+
+    /** The packed bundle in a file. */
+    static PackedBundle packed(Path path) {
+        try {
+            return PackedBundle.read(path);
+        } catch (RefusedPackException refused) {
+            throw refused(path, refused);
+        } catch (NoSuchFileException none) {
+            throw new UsageError("there is no file " + Words.quoted(path.toString()), Optional.empty());
+        } catch (IOException unreadable) {
+            throw new UsageError(
+                    "the system does not let us read " + Words.quoted(path.toString()), Optional.empty());
+        }
+    }
+
+    /** What is wrong with a packed bundle. */
+    static UsageError refused(Path path, RefusedPackException refused) {
+        return new UsageError(
+                "the packed bundle " + Words.quoted(path.toString()) + " is refused: "
+                        + Words.visible(String.valueOf(refused.getMessage())),
+                "get it anew from whoever packed it");
     }
 
     /**
