@@ -98,6 +98,7 @@ public final class AccessLocks {
      *
      * @throws InvalidLockException if it is not written like one, or names what neither bundle has
      */
+    @SuppressWarnings("exports") // only rooms of this module read differences
     public AccessLock read(String text) {
         Map<Variable.Kind, Set<String>> choices = new EnumMap<>(Variable.Kind.class);
         Map<String, Set<String>> others = new TreeMap<>();

@@ -10,6 +10,7 @@ import dev.remit.live.pack.PackedBundle;
 import dev.remit.live.pack.RefusedPackException;
 import dev.remit.live.source.GitRevision;
 import dev.remit.load.BundleSource;
+import dev.remit.signing.VerifierKey;
 import dev.remit.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.ArgSpec;
 
 /**
  * The bundle that a verb works on: the given one, or the OpenSAFELY policy that is packaged with the program.
@@ -29,6 +31,9 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
     static final String WHERE =
             "A folder with a policy, or one policy file. Left out: the OpenSAFELY policy, which is in this program.";
 
+    /** The option by which the compiled part of a packed bundle is used. */
+    static final String TRUST_COMPILED = "--trust-compiled";
+
     private static final String EMBEDDED = "opensafely";
 
     Bundle {
@@ -37,7 +42,25 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
 
     /** Loads the bundle, with or without errors. */
     static Bundle check(Given given) {
-        return check(given.bundle());
+        return check(given.bundle(), given);
+    }
+
+    private static Bundle check(Optional<Path> path, Given given) {
+        Optional<Path> key = given.path(TRUST_COMPILED);
+        if (key.isEmpty()) {
+            return check(path);
+        }
+        if (path.filter(Bundle::isPacked).isEmpty()) {
+            throw new UsageError(
+                    "`" + TRUST_COMPILED + "` goes with a packed bundle", "make one with `remit pack BUNDLE -o FILE.remit`");
+        }
+        List<VerifierKey> trusted = List.of(VerifyPack.key(key.get()));
+        try {
+            packed(path.get()).checkSignedBy(trusted);
+        } catch (RefusedPackException refused) {
+            throw refused(path.get(), refused);
+        }
+        return check(path, PackLoading.trusting(trusted));
     }
 
     private static Bundle check(Optional<Path> path) {
@@ -101,7 +124,7 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
      * @throws UnusableBundle if it has errors
      */
     static PolicyBundle open(Given given) {
-        return open(given.bundle(), given);
+        return check(given).sound(given);
     }
 
     /**
@@ -110,12 +133,34 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
      * @throws UnusableBundle if it has errors
      */
     static PolicyBundle open(Optional<Path> path, Given given) {
-        Bundle bundle = check(path);
-        PolicyBundle sound = bundle.checked.value().orElseThrow(() -> new UnusableBundle(bundle));
+        return check(path).sound(given);
+    }
+
+    /**
+     * Loads a bundle without errors from a source. Its warnings go to standard error.
+     *
+     * @throws UnusableBundle if it has errors
+     */
+    static PolicyBundle open(BundleSource source, Given given) {
+        List<SourceFile> files = new ArrayList<>();
+        Checked<PolicyBundle> checked = Remit.check(source, files::add);
+        return new Bundle(checked, files).sound(given);
+    }
+
+    private PolicyBundle sound(Given given) {
+        PolicyBundle sound = checked.value().orElseThrow(() -> new UnusableBundle(this));
         if (!sound.warnings().isEmpty()) {
-            given.say(bundle.frames());
+            given.say(frames());
         }
         return sound;
+    }
+
+    /** The option by which the compiled part of a packed bundle is used. */
+    static ArgSpec trustCompiled() {
+        return Option.file(
+                TRUST_COMPILED,
+                "The public key of whoever may decide what is answered here: a packed bundle that is signed by it is"
+                        + " started from its compiled part.");
     }
 
     /** Its diagnostics, each with the lines it is about; empty if there are none. */

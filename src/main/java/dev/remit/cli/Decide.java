@@ -32,7 +32,7 @@ final class Decide implements Verb {
 
     @Override
     public String synopsis() {
-        return "decide [BUNDLE] [--input FILE] [--at INSTANT] " + RecordOptions.SYNOPSIS + " [--format text|json]";
+        return "decide [BUNDLE] [--input FILE] [--at INSTANT] [--trust-compiled FILE] " + RecordOptions.SYNOPSIS + " [--format text|json]";
     }
 
     @Override
@@ -41,6 +41,7 @@ final class Decide implements Verb {
                 Option.bundle(Bundle.WHERE),
                 Option.file(INPUT, "Where the questions are. Left out: standard input."),
                 Option.word(AT, "INSTANT", "When, for questions that do not say. Left out: when they are read.")));
+        accepts.add(Bundle.trustCompiled());
         accepts.addAll(RecordOptions.accepted());
         accepts.add(Option.format("json"));
         return accepts;

@@ -28,6 +28,9 @@ final class Verbs {
         VERBS.put("clauses", Clauses::new);
         VERBS.put("page", Page::new);
         VERBS.put("files", FileListing::new);
+        VERBS.put("pack", Pack::new);
+        VERBS.put("verify", VerifyPack::new);
+        VERBS.put("watch", Watch::new);
         VERBS.put("replay", Replay::new);
         VERBS.put("schema", Schema::new);
         VERBS.put("completion", Completion::new);

@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
@@ -33,6 +34,9 @@ import java.util.zip.CRC32;
 public final class Snapshots {
     private static final String FOLDER = "META-INF/remit/snapshot/";
     private static final int SUM = Long.BYTES;
+
+    /** A place that gives files names which no text of a policy is equal to. */
+    private static final String NOWHERE = "\u0001";
 
     private Snapshots() {}
 
@@ -78,10 +82,11 @@ public final class Snapshots {
     /**
      * The compiled part of a packed bundle: its snapshot, with the hash of each text in place of the text.
      *
-     * @param opened the files of the bundle
-     * @return the bytes; none if there is something odd about the files
+     * @param texts the text of each file, by its path in the bundle
+     * @return the bytes; none if these are not the files of a bundle, or have errors
      */
-    public static Optional<byte[]> compiled(OpenedBundle opened) {
+    public static Optional<byte[]> compiled(Map<String, String> texts) {
+        OpenedBundle opened = OpenedBundle.of(BundleSource.of(NOWHERE, texts));
         if (!opened.isWhole()) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import dev.remit.snapshot.Restored;
 import dev.remit.snapshot.Snapshots;
 import dev.remit.source.SourceFile;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,30 @@ public final class PackLoading {
         Checked<PolicyBundle> checked = Remit.check(opened, restored);
         if (restored.isEmpty() && checked.value().isPresent()) {
             checkDigests(pack.manifest(), checked.value().get());
+        }
+        return checked;
+    }
+
+    /**
+     * Compiles the texts of a packed bundle, and holds all else that it holds against them: the digests of its manifest and,
+     * if this version of Remit wrote it, the compiled part byte for byte.
+     *
+     * @return the bundle, or the faults of its files
+     * @throws RefusedPackException if something differs
+     */
+    public static Checked<PolicyBundle> verify(PackedBundle pack, String where, Consumer<SourceFile> files)
+            throws RefusedPackException {
+        Checked<PolicyBundle> checked = compiling().load(pack, where, files);
+        boolean isOurs = pack.manifest()
+                .compiled()
+                .filter(part -> part.engine().equals(RecordLog.engineVersion()))
+                .isPresent();
+        if (checked.value().isPresent() && isOurs) {
+            Optional<byte[]> made = Snapshots.compiled(pack.texts());
+            if (!made.map(bytes -> Arrays.equals(bytes, pack.compiled().orElseThrow()))
+                    .orElse(false)) {
+                throw new RefusedPackException("its compiled part is not what its texts compile to");
+            }
         }
         return checked;
     }

@@ -3,8 +3,6 @@ package dev.remit.live.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.remit.PolicyBundle;
-import dev.remit.load.BundleSource;
-import dev.remit.load.OpenedBundle;
 import dev.remit.model.CanonicalForm;
 import dev.remit.model.SignOff;
 import dev.remit.record.RecordLog;
@@ -45,7 +43,7 @@ public record Packing(long sequence, Instant made, Optional<SigningKey> key, boo
             hashes.put(path, PackedBundle.hash(content));
         });
         Optional<byte[]> compiled =
-                isCompiled ? Snapshots.compiled(OpenedBundle.of(BundleSource.of(texts))) : Optional.empty();
+                isCompiled ? Snapshots.compiled(texts) : Optional.empty();
         compiled.ifPresent(part -> entries.put(PackedBundle.COMPILED, part));
         String manifest = new Manifest(
                         bundle.policy().header().id().value(),
