@@ -98,6 +98,7 @@ public final class Remit {
         return DecisionPoint.of(
                 CompiledPolicy.of(bundle.policy()),
                 bundle.registers(),
+                bundle.invariants(),
                 bundle.positions(),
                 Clock.systemUTC(),
                 () -> bundle.assurance().digest());

@@ -82,6 +82,7 @@ class ArchitectureTest {
                             "diagnostic",
                             "model",
                             "clauses",
+                            "signing",
                             "load",
                             "decide",
                             "analyze",

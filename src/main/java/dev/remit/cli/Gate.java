@@ -15,21 +15,31 @@ import java.util.Optional;
  *
  * @param allowed the widest accepted change of access; none if the option is absent
  * @param isSaid whether the option was given
+ * @param asks whether wider changes are accepted if they are signed off
  * @param locks what must not change at all
  */
-record Gate(Direction allowed, boolean isSaid, List<AccessLock> locks) {
+record Gate(Direction allowed, boolean isSaid, boolean asks, List<AccessLock> locks) {
     static final String ALLOW = "--allow";
     static final String LOCKED = "--locked";
     static final int WIDER = 3;
+
+    private static final String SIGNED = "signed";
 
     Gate {
         locks = List.copyOf(locks);
     }
 
-    static Gate of(Given given, PolicyBundle before, PolicyBundle after) {
+    static Gate of(Given given, PolicyBundle before, PolicyBundle after, Signed signed) {
         Optional<String> said = given.word(ALLOW);
-        Direction allowed = switch (Given.oneOf(ALLOW, said.orElse("same"), List.of("same", "narrower", "any"))) {
+        String word = Given.oneOf(ALLOW, said.orElse("same"), List.of("same", "narrower", SIGNED, "any"));
+        if (word.equals(SIGNED) && !given.has(Approvers.KEY)) {
+            throw new UsageError(
+                    "`" + ALLOW + " " + SIGNED + "` goes with `" + Approvers.KEY + "`",
+                    "name the public keys of those who may let access become wider");
+        }
+        Direction allowed = switch (word) {
             case "any" -> Direction.WIDER;
+            case SIGNED -> signed.isProven() ? Direction.WIDER : Direction.NARROWER;
             case "narrower" -> Direction.NARROWER;
             default -> Direction.SAME;
         };
@@ -37,6 +47,7 @@ record Gate(Direction allowed, boolean isSaid, List<AccessLock> locks) {
         return new Gate(
                 allowed,
                 said.isPresent(),
+                word.equals(SIGNED),
                 given.words(LOCKED).stream().map(locks::read).toList());
     }
 
@@ -45,7 +56,8 @@ record Gate(Direction allowed, boolean isSaid, List<AccessLock> locks) {
         List<String> refused = new ArrayList<>();
         if (isSaid && isBeyond(report.direction())) {
             refused.add("access is " + word(report.direction()) + ", and only "
-                    + (allowed == Direction.SAME ? "the same" : word(allowed)) + " is allowed");
+                    + (allowed == Direction.SAME ? "the same" : word(allowed)) + " is allowed"
+                    + (asks ? " without a sign-off that counts" : ""));
         }
         for (AccessLock lock : locks) {
             int touching = lock.touching(report).size();

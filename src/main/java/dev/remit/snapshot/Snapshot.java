@@ -103,7 +103,8 @@ record Snapshot(
         LoadedBundle bundle =
                 new LoadedBundle(policy, registers, invariants, sets, excuses, SourceMap.of(positions), files, kept);
         CompiledPolicy compiled = CompiledPolicy.restored(policy, used, diagram);
-        DecisionPoint decisions = DecisionPoint.of(compiled, registers, bundle.positions(), clock, () -> assurance);
+        DecisionPoint decisions =
+                DecisionPoint.of(compiled, registers, invariants, bundle.positions(), clock, () -> assurance);
         return new Restored(bundle, decisions, warnings);
     }
 }
