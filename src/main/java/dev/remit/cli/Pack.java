@@ -42,7 +42,8 @@ final class Pack implements Verb {
 
     @Override
     public String synopsis() {
-        return "pack [BUNDLE] -o|--out FILE.remit [--key FILE] [--sequence NUMBER] [--made INSTANT]";
+        return "pack [BUNDLE] -o|--out FILE.remit [--key FILE] [--sequence NUMBER] [--made INSTANT]"
+                + " [--format text|json]";
     }
 
     @Override
@@ -61,7 +62,8 @@ final class Pack implements Verb {
                 Option.word(
                         MADE,
                         "INSTANT",
-                        "When it is made. Left out: what SOURCE_DATE_EPOCH says, and else the present time."));
+                        "When it is made. Left out: what SOURCE_DATE_EPOCH says, and else the present time."),
+                Option.format("text"));
     }
 
     @Override
@@ -76,6 +78,7 @@ final class Pack implements Verb {
 
     @Override
     public int run(Given given, Streams streams) {
+        Given.Format format = given.format(Given.Format.TEXT);
         Path out = given.path(OUT)
                 .orElseThrow(() -> new UsageError("expected `-o`, found none", "name the file for the pack"));
         if (!out.toString().endsWith(PackedBundle.ENDING)) {
@@ -95,19 +98,23 @@ final class Pack implements Verb {
         byte[] pack = new Packing(sequence, made, key, key.isPresent())
                 .pack(texts.value().get(), bundle);
         try {
-            PackedBundle.of(pack);
+            PackedBundle read = PackedBundle.of(pack);
             write(out, pack);
+            if (format == Given.Format.JSON) {
+                streams.out().line(PackText.json(read, key.map(SigningKey::verifier).stream().toList()));
+            } else {
+                streams.out()
+                        .say(out + ": " + read.manifest().id() + " version "
+                                + read.manifest().version() + ", sequence " + sequence + ", "
+                                + key.map(signer -> "signed by " + signer.name()).orElse("not signed"));
+            }
+            return OK;
         } catch (RefusedPackException refused) {
             throw new UsageError("this bundle cannot be packed: " + refused.getMessage(), Optional.empty());
         } catch (IOException failed) {
             throw new UsageError(
                     Words.quoted(out.toString()) + " cannot be written: " + failed.getMessage(), Optional.empty());
         }
-        streams.out()
-                .say(out + ": " + bundle.policy().header().id() + " version "
-                        + bundle.policy().header().version() + ", sequence " + sequence + ", "
-                        + key.map(signer -> "signed by " + signer.name()).orElse("not signed"));
-        return OK;
     }
 
     private static void write(Path out, byte[] pack) throws IOException {

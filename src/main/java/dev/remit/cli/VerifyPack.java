@@ -4,7 +4,6 @@ import dev.remit.PolicyBundle;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.FrameRendering;
 import dev.remit.diagnostic.Words;
-import dev.remit.live.pack.Manifest;
 import dev.remit.live.pack.PackLoading;
 import dev.remit.live.pack.PackedBundle;
 import dev.remit.live.pack.RefusedPackException;
@@ -36,7 +35,7 @@ final class VerifyPack implements Verb {
 
     @Override
     public String synopsis() {
-        return "verify FILE.remit [--key FILE]...";
+        return "verify FILE.remit [--key FILE]... [--format text|json]";
     }
 
     @Override
@@ -47,7 +46,8 @@ final class VerifyPack implements Verb {
                         KEY,
                         "FILE",
                         "A public key by which it may be signed; may be repeated. Left out: whether and by whom it is"
-                                + " signed is not checked."));
+                                + " signed is not checked."),
+                Option.format("text"));
     }
 
     @Override
@@ -61,6 +61,7 @@ final class VerifyPack implements Verb {
 
     @Override
     public int run(Given given, Streams streams) {
+        Given.Format format = given.format(Given.Format.TEXT);
         Path file = given.bundle()
                 .orElseThrow(() -> new UsageError("expected a packed bundle, found none", "name its file"));
         List<VerifierKey> keys = keys(given);
@@ -71,41 +72,34 @@ final class VerifyPack implements Verb {
             }
             List<SourceFile> files = new ArrayList<>();
             Checked<PolicyBundle> checked = PackLoading.verify(pack, file.toString(), files::add);
+            if (checked.value().isEmpty() && format == Given.Format.JSON) {
+                streams.out().line(PackText.refused("its texts are no policy"));
+                return NO;
+            }
             if (checked.value().isEmpty()) {
                 streams.out()
                         .say("refused: its texts are no policy\n"
                                 + FrameRendering.of(files).render(checked.diagnostics()));
                 return NO;
             }
-            streams.out().say(sentences(pack, keys));
+            if (format == Given.Format.JSON) {
+                streams.out().line(PackText.json(pack, keys));
+            } else {
+                streams.out().say(PackText.sentences(pack, keys));
+            }
             return OK;
         } catch (RefusedPackException refused) {
-            streams.out().say("refused: " + refused.getMessage());
+            if (format == Given.Format.JSON) {
+                streams.out().line(PackText.refused(String.valueOf(refused.getMessage())));
+            } else {
+                streams.out().say("refused: " + refused.getMessage());
+            }
             return NO;
         } catch (NoSuchFileException none) {
             throw new UsageError("there is no file " + Words.quoted(file.toString()), Optional.empty());
         } catch (IOException unreadable) {
             throw new UsageError("the system does not let us read " + Words.quoted(file.toString()), Optional.empty());
         }
-    }
-
-    private static String sentences(PackedBundle pack, List<VerifierKey> keys) throws RefusedPackException {
-        Manifest manifest = pack.manifest();
-        String signed = !keys.isEmpty()
-                ? "signed by "
-                        + String.join(
-                                ", ",
-                                pack.signers(keys).stream()
-                                        .map(key -> key.name().toString())
-                                        .toList())
-                : pack.isSigned() ? "signed, by whom was not checked" : "not signed";
-        return String.join(
-                "\n",
-                "whole: " + manifest.id() + " version " + manifest.version() + ", sequence " + manifest.sequence()
-                        + ", made " + manifest.made() + ", " + signed,
-                "meaning " + manifest.digests().policy(),
-                "registers " + manifest.digests().registers(),
-                "assurance " + manifest.digests().assurance());
     }
 
     private static List<VerifierKey> keys(Given given) {

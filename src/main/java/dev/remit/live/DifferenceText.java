@@ -4,10 +4,14 @@ import dev.remit.PolicyBundle;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.model.SignOff;
 import dev.remit.report.DiffPage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A difference in the sentences of {@code remit diff --brief}. */
 final class DifferenceText {
+    /** So many lines are kept of a difference. */
+    private static final int MOST = 500;
+
     private DifferenceText() {}
 
     static List<String> of(DiffReport report, PolicyBundle before, PolicyBundle after, String where) {
@@ -26,7 +30,13 @@ final class DifferenceText {
                         after.decisionPoint().mustBeSaid()),
                 path -> after.positions().find(path).map(span -> span.file() + ":" + span.line()),
                 List.of());
-        return page.brief().text().stripTrailing().lines().toList();
+        List<String> lines = page.brief().text().stripTrailing().lines().toList();
+        if (lines.size() <= MOST) {
+            return lines;
+        }
+        List<String> first = new ArrayList<>(lines.subList(0, MOST));
+        first.add("... and " + (lines.size() - MOST) + " more lines; `remit diff` gives all of them");
+        return first;
     }
 
     private static SignOff.Digests digests(PolicyBundle bundle) {

@@ -205,7 +205,18 @@ public final class LivePolicy implements Closeable {
         }
     }
 
+    /** Looks once. Whatever goes wrong with it, the watching goes on. */
     private void step() {
+        try {
+            look();
+        } catch (RuntimeException broken) {
+            stand(new Unsound(List.of("the source cannot be looked at, which is a mistake of ours, please report it: "
+                    + broken)));
+        }
+        become();
+    }
+
+    private void look() {
         SourceWatch.Sight sight = watch.look();
         if (sight instanceof SourceWatch.Sight.Fresh fresh) {
             Judgement judgement = judged(fresh);
@@ -224,12 +235,13 @@ public final class LivePolicy implements Closeable {
             age.sound();
             keeping.sound(instant());
         }
-        become();
     }
 
     private Judgement judged(SourceWatch.Sight.Fresh fresh) {
         try {
             return judge.judge(fresh.taken(), Optional.ofNullable(current), keeping.history());
+        } catch (OutOfMemoryError | StackOverflowError large) {
+            return new Unsound(List.of("the memory of this process does not do for it: " + large));
         } catch (RuntimeException broken) {
             return new Unsound(List.of("it cannot be judged, which is a mistake of ours, please report it: " + broken));
         }

@@ -54,6 +54,17 @@ class PackTest {
     }
 
     @Test
+    void saysTheSameAsJson() {
+        packSigned();
+
+        assertThat(run("verify", pack, "--key", key + ".pub", "--format", "json").out())
+                .startsWith("{\"whole\":true,\"id\":\"minimal\",\"version\":\"1\",\"sequence\":7,")
+                .endsWith("\"signed\":true,\"signers\":[\"example.org/remit\"]}\n");
+        assertThat(run("verify", pack, "--key", "docs/examples/records.key.pub", "--format", "json").out())
+                .startsWith("{\"whole\":false,\"reason\":\"it is signed by ");
+    }
+
+    @Test
     void refusesAnotherKeyAndAnotherContent() throws IOException {
         packSigned();
 

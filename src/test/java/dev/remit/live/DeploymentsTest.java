@@ -2,16 +2,19 @@ package dev.remit.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +115,16 @@ class DeploymentsTest {
                         "rules/more.yaml:3",
                         "1"),
                 new Row("the clock jumps ahead", on -> on.setClock(Duration.ofDays(400)), LiveState.LOADED, "", "1"),
+                new Row(
+                        "the disk is full",
+                        on -> {
+                            // A folder in the place of the draft: nothing can be written there, as on a full disk.
+                            Files.createDirectories(on.state.resolve("in-force.remit.new/full"));
+                            on.deploy(Deployment.narrow("2"));
+                        },
+                        LiveState.STALE,
+                        "version `2` passed, and cannot be kept or recorded",
+                        "1"),
                 new Row("the clock jumps back", on -> on.setClock(Duration.ofDays(-400)), LiveState.LOADED, "", "1"),
                 new Row(
                         "a policy with faults",
@@ -324,6 +337,21 @@ class DeploymentsTest {
             delete(draft.getParent());
             assertThat(deployment.settle().state()).isEqualTo(LiveState.LOADED);
             assertThat(deployment.version()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void staysWithTheOldOneIfPermissionsAreLost() throws IOException {
+        try (Deployment deployment = Deployment.in(temporary)) {
+            Path rules = deployment.folder.resolve("rules/more.yaml");
+            Files.setPosixFilePermissions(rules, Set.of());
+            assumeThat(Files.isReadable(rules)).as("whoever runs this may read everything").isFalse();
+
+            assertThat(deployment.settle().state()).isEqualTo(LiveState.STALE);
+            assertThat(deployment.version()).isEqualTo("1");
+            assertThat(deployment.restart().reason()).contains("does not let us read");
+            Files.setPosixFilePermissions(rules, PosixFilePermissions.fromString("rw-------"));
+            assertThat(deployment.settle().state()).isEqualTo(LiveState.LOADED);
         }
     }
 

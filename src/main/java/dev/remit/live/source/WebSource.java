@@ -2,8 +2,7 @@ package dev.remit.live.source;
 
 import dev.remit.live.pack.PackedBundle;
 import dev.remit.live.pack.RefusedPackException;
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A packed bundle at an address on the web. It is fetched again only if the server says by its entity tag that it is
@@ -71,23 +74,32 @@ public final class WebSource implements WatchedSource {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).timeout(ANSWERING).GET();
         tag.filter(known -> last.isPresent()).ifPresent(known -> request.header("If-None-Match", known));
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(
+                request.build(),
+                HttpResponse.BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> add(bytes, content))));
         try {
-            HttpResponse<InputStream> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                return seen(response, body);
-            }
-        } catch (UnreadableSourceException known) {
-            throw known;
-        } catch (IOException unreachable) {
-            throw new UnreadableSourceException(name() + " cannot be reached: " + unreachable);
+            return seen(answer.get(ANSWERING.toSeconds(), TimeUnit.SECONDS), content);
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            throw new UnreadableSourceException(name() + " does not answer within " + ANSWERING.toSeconds()
+                    + " seconds");
+        } catch (ExecutionException unreachable) {
+            throw new UnreadableSourceException(name() + " cannot be reached: " + unreachable.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new UnreadableSourceException("reading " + name() + " was interrupted");
         }
     }
 
-    private Look seen(HttpResponse<InputStream> response, InputStream body) throws IOException {
+    private static void add(byte[] bytes, ByteArrayOutputStream content) {
+        if (content.size() + bytes.length > LARGEST) {
+            throw new IllegalStateException("more than " + LARGEST + " bytes");
+        }
+        content.writeBytes(bytes);
+    }
+
+    private Look seen(HttpResponse<Void> response, ByteArrayOutputStream body) throws UnreadableSourceException {
         if (response.statusCode() == NOT_MODIFIED && last.isPresent()) {
             return last.get();
         }
@@ -95,10 +107,7 @@ public final class WebSource implements WatchedSource {
             throw new UnreadableSourceException(
                     name() + " answers with status " + response.statusCode() + ", expected " + OK);
         }
-        byte[] content = body.readNBytes(LARGEST + 1);
-        if (content.length > LARGEST) {
-            throw new UnreadableSourceException(name() + " has more than " + LARGEST + " bytes");
-        }
+        byte[] content = body.toByteArray();
         Look look = new Look(hash(content), Instant.MIN, Optional.of(content));
         tag = response.headers().firstValue("ETag");
         last = Optional.of(look);
