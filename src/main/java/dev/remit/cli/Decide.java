@@ -68,6 +68,11 @@ final class Decide implements Verb {
                 .map(at -> bundle.decisionPoint().withClock(() -> at))
                 .orElseGet(bundle::decisionPoint);
         DayNotice.of(bundle, streams);
+        if (input.isEmpty() && streams.isTyped().getAsBoolean() && streams.err().isTerminal()) {
+            streams.err()
+                    .println("waiting for questions, one JSON object a line, such as"
+                            + " {\"role\":\"researcher\",\"activity\":\"view\",\"level\":4}; the end of input ends it");
+        }
         return RecordOptions.recorded(
                 given, streams, decisions, recorded -> answer(input, json(recorded, given), format, streams));
     }

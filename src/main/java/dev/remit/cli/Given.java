@@ -71,6 +71,11 @@ final class Given {
         return Optional.ofNullable(parsed.matchedPositionalValue(0, none)).map(file -> path("BUNDLE", file));
     }
 
+    /** The words that stand by themselves. */
+    List<String> operands() {
+        return parsed.matchedPositionalValue(0, List.of());
+    }
+
     /** The second of two bundles, if it is given. */
     Optional<Path> second() {
         File none = null;
