@@ -3,15 +3,23 @@ package dev.remit.analyze.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remit.PolicyBundle;
+import dev.remit.Remit;
 import dev.remit.analyze.people.PeopleWorld.Cell;
 import dev.remit.analyze.people.PersonAccess.Permitted;
+import dev.remit.decide.Answer;
+import dev.remit.decide.Decision;
+import dev.remit.decide.Question;
 import dev.remit.model.Assignment;
 import dev.remit.model.DatedRegisters;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Project;
+import dev.remit.model.Space;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,6 +83,48 @@ class PeopleReviewTest {
                     .as(cell + " on " + day)
                     .isEqualTo(world.permitting(cell, day)));
         }
+    }
+
+    @Test
+    void findsExactlyWhatCanBePermittedToTheExamplePeople() {
+        PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
+        Space space = bundle.decisionPoint().space();
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        List<Optional<Id.Project>> projects = new ArrayList<>(List.of(Optional.empty()));
+        bundle.registers().projects().keySet().forEach(each -> projects.add(Optional.of(each)));
+        Set<Cell> permitted = new HashSet<>();
+        Set<Cell> always = new HashSet<>();
+        for (Id.Person person : bundle.registers().people().keySet()) {
+            for (Optional<Id.Project> project : projects) {
+                for (String activity : space.activity().values()) {
+                    for (String level : space.level().values()) {
+                        Question question = Question.mayPerson(person.value())
+                                .perform(activity)
+                                .onLevel(level)
+                                .at(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+                        Question about = project.map(each -> question.forProject(each.value()))
+                                .orElseGet(question::withoutProject);
+                        for (Decision each : bundle.decisionPoint().decideEach(about).answers()) {
+                            String role = ((Question.Subject.InRole) each.question().subject()).role();
+                            Cell cell = new Cell(person.value(), role, project, activity, level);
+                            if (each.answer() != Answer.DENIED) {
+                                permitted.add(cell);
+                            }
+                            if (each.permitted()) {
+                                always.add(cell);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        Map<Cell, Permitted> found = found(PeopleReview.of(bundle.decisionPoint(), bundle.registers())
+                .people(PeopleFilter.of(Assignment.open(space)), day));
+
+        assertThat(permitted).hasSizeGreaterThan(200);
+        assertThat(found.keySet()).isEqualTo(permitted);
+        assertThat(always).isNotEmpty().allMatch(each -> Optional.ofNullable(found.get(each)).orElseThrow().always());
     }
 
     @Test
