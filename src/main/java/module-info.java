@@ -23,6 +23,7 @@ module dev.remit {
     exports dev.remit;
     exports dev.remit.analyze;
     exports dev.remit.analyze.access;
+    exports dev.remit.analyze.people;
     exports dev.remit.analyze.prove;
     exports dev.remit.check;
     exports dev.remit.decide;
