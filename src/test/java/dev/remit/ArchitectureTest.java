@@ -88,6 +88,21 @@ class ArchitectureTest {
                             "fixture",
                             "",
                             "json"),
+            room("http")
+                    .uses(
+                            "source",
+                            "diagnostic",
+                            "node",
+                            "grammar",
+                            "model",
+                            "decide",
+                            "analyze",
+                            "report",
+                            "",
+                            "json",
+                            "signing",
+                            "record")
+                    .with("org.eclipse.jetty", "io.prometheus"),
             room("cli", TALKS)
                     .uses(
                             "writing",
@@ -106,7 +121,8 @@ class ArchitectureTest {
                             "json",
                             "signing",
                             "record",
-                            "check")
+                            "check",
+                            "http")
                     .with("picocli"),
             room("testing", DOOR)
                     .uses("source", "diagnostic", "model", "load", "decide", "analyze", "fixture", "", "report")

@@ -29,6 +29,7 @@ final class Verbs {
         VERBS.put("page", Page::new);
         VERBS.put("files", FileListing::new);
         VERBS.put("replay", Replay::new);
+        VERBS.put("serve", Serve::new);
         VERBS.put("schema", Schema::new);
         VERBS.put("completion", Completion::new);
     }

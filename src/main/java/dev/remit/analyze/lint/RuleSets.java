@@ -130,7 +130,8 @@ final class RuleSets {
             for (int state = 0; state < 4; state++) {
                 boolean isHeld = (state & 1) != 0;
                 boolean isPossible = (state & 2) != 0;
-                int here = regions.and(asked, regions.and(regions.side(held, isHeld), regions.side(mayHold, isPossible)));
+                int here =
+                        regions.and(asked, regions.and(regions.side(held, isHeld), regions.side(mayHold, isPossible)));
                 Treatment.of(terms.modes.get(at).mode(), terms.stances.get(at), wish, isHeld, isPossible)
                         .ifPresent(treatment -> next.merge(treatment, here, regions::or));
             }
@@ -143,7 +144,6 @@ final class RuleSets {
         }));
         return all;
     }
-
 
     /** The questions in which a permit is admissible. */
     int admissible(int place, List<RouteMode> modes) {
