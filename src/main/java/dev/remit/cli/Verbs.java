@@ -34,6 +34,7 @@ final class Verbs {
         VERBS.put("watch", Watch::new);
         VERBS.put("replay", Replay::new);
         VERBS.put("words", WordListing::new);
+        VERBS.put("serve", Serve::new);
         VERBS.put("schema", Schema::new);
         VERBS.put("completion", Completion::new);
         VERBS.put("help", Help::new);
