@@ -35,6 +35,15 @@ final class Option {
                 .build();
     }
 
+    /** An option with a file to write, by a short and a long name. */
+    static ArgSpec output(String brief, String name, String... description) {
+        return OptionSpec.builder(brief, name)
+                .type(File.class)
+                .paramLabel("FILE")
+                .description(description)
+                .build();
+    }
+
     /** An option with one file or several, separated by spaces; each may have a word and {@code =} before it. */
     static ArgSpec files(String name, String... description) {
         return OptionSpec.builder(name)

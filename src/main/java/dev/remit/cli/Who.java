@@ -11,6 +11,7 @@ import dev.remit.model.Assignment;
 import dev.remit.model.Element;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
+import dev.remit.report.people.Listing;
 import dev.remit.report.words.RegionWords;
 import dev.remit.writing.Visible;
 import java.util.ArrayList;
@@ -30,13 +31,13 @@ final class Who implements Verb {
 
     @Override
     public String summary() {
-        return "Tells every role, or anything else a question can say, for which the rest is permitted, and when.";
+        return "Lists for which roles, people or anything else the rest of a question is permitted, and when.";
     }
 
     @Override
     public String synopsis() {
-        return "who [BUNDLE] [--of DIMENSION] [--role ROLE] [--activity ACTIVITY] [--level LEVEL] "
-                + QuestionOptions.SYNOPSIS + " [--titles] [--format text|json]";
+        return "who [BUNDLE] [--of DIMENSION | --person PERSON | --people] [--role ROLE] [--activity ACTIVITY] [--level LEVEL] "
+                + QuestionOptions.SYNOPSIS + " [--titles] [--format " + String.join("|", RegisterDoor.FORMATS) + "]";
     }
 
     @Override
@@ -48,9 +49,16 @@ final class Who implements Verb {
                 "DIMENSION",
                 "What is asked for: role, activity, level, category, route, an attribute of projects such as kind, a"
                         + " fact, or anything else a question can say; of a set, the elements it must have. Left out: role."));
+        accepts.add(Option.word(
+                WhoPeople.PERSON,
+                "PERSON",
+                "What a person of the register may do: in each role held that day, for each project and without one."));
+        accepts.add(Option.flag(
+                WhoPeople.PEOPLE,
+                "The people of the register for whom the rest is permitted that day, with what they must still show."));
         accepts.addAll(QuestionOptions.acceptedOpen());
         accepts.add(Option.titles());
-        accepts.add(Option.format("text"));
+        accepts.add(RegisterDoor.format());
         return accepts;
     }
 
@@ -58,7 +66,9 @@ final class Who implements Verb {
     public List<String> notes() {
         return List.of(
                 "Anything may be left open, role, activity and level too. Each line under a value is enough by itself.",
-                "States that cannot be are left out. Exit code: 0 told, 2 misuse or no bundle.",
+                "States that cannot be are left out. With --person and --people, roles and facts are those that the",
+                "registers have that day, and what is named is what has to be chosen and shown besides.",
+                "Exit code: 0 listed, 2 misuse or no bundle.",
                 "",
                 "Example:",
                 "  remit who --of kind --role researcher --activity run-pipeline --titles");
@@ -66,19 +76,20 @@ final class Who implements Verb {
 
     @Override
     public int run(Given given, Streams streams) {
-        Given.Format format = given.format(Given.Format.TEXT);
+        String format = RegisterDoor.format(given);
         PolicyBundle bundle = Bundle.open(given);
+        if (given.has(WhoPeople.PERSON) || given.flag(WhoPeople.PEOPLE)) {
+            return new WhoPeople(given, bundle, streams).run(format);
+        }
         AccessReview access = Fitting.in(bundle, () -> AccessReview.of(bundle.decisionPoint()));
         List<Variable> variables = variables(given.word(ASKED).orElse("role"), access.space());
         Variable variable = variables.get(0);
         boolean isSet = variable.element().isPresent();
         Assignment asked;
         try {
-            asked = bundle.decisionPoint()
-                    .assignment(
-                            QuestionOptions.openQuestion(given, bundle.policy().vocabulary()));
+            asked = bundle.decisionPoint().assignment(QuestionOptions.openQuestion(given, bundle.policy()));
         } catch (InvalidQuestionException invalid) {
-            return refuse(Reply.Refused.of(Optional.empty(), invalid), format, streams);
+            return refuse(invalid, format, streams);
         }
         Optional<Variable> said = variables.stream()
                 .filter(each -> each.kind() != Variable.Kind.WISH && !asked.isOpen(each))
@@ -92,19 +103,46 @@ final class Who implements Verb {
         }
         List<AccessReview.Allowed> allowed = Fitting.in(
                 bundle, () -> isSet ? ofSet(access, asked, variables) : access.who(asked, variable));
-        if (format == Given.Format.JSON) {
-            streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).allowed(variable.owner(), allowed));
-            return OK;
-        }
         RegionWords words = Option.words(given, bundle.policy().vocabulary());
+        switch (format) {
+            case "json" ->
+                streams.out()
+                        .line(AnalysisWriter.of(bundle.policy().vocabulary()).allowed(variable.owner(), allowed));
+            case "csv" -> streams.out().line(listing(variable, allowed, words).csv());
+            case "markdown" ->
+                streams.out().line(listing(variable, allowed, words).markdown());
+            default -> {
+                AskedDay.echo(given, bundle.policy().header(), Given.Format.TEXT, streams);
+                text(variable, allowed, words, streams);
+            }
+        }
+        return OK;
+    }
+
+    private static void text(
+            Variable variable, List<AccessReview.Allowed> allowed, RegionWords words, Streams streams) {
         if (allowed.isEmpty()) {
             streams.out().say("never permitted");
         }
         for (AccessReview.Allowed each : allowed) {
-            streams.out().say(Visible.line(isSet ? "has " + each.value() : words.value(variable, each.value())));
+            streams.out().say(Visible.line(shown(variable, each.value(), words)));
             words.phrases(each.when()).forEach(phrase -> streams.out().say("  - " + Visible.line(phrase)));
         }
-        return OK;
+    }
+
+    private static Listing listing(Variable variable, List<AccessReview.Allowed> allowed, RegionWords words) {
+        List<List<String>> rows = new ArrayList<>();
+        for (AccessReview.Allowed each : allowed) {
+            words.phrases(each.when())
+                    .forEach(phrase -> rows.add(List.of(shown(variable, each.value(), words), phrase)));
+        }
+        return new Listing(
+                "For which " + variable.owner() + " this is permitted", List.of(variable.owner(), "when"), rows);
+    }
+
+    /** A value for people; of a set, the element that it has. */
+    private static String shown(Variable variable, String value, RegionWords words) {
+        return variable.element().isPresent() ? "has " + value : words.value(variable, value);
     }
 
     /** The elements of a set, if it has them, with which the rest is permitted. */
@@ -147,8 +185,9 @@ final class Who implements Verb {
     }
 
     /** Reports the errors of the question as {@code remit ask} does. */
-    private static int refuse(Reply.Refused refused, Given.Format format, Streams streams) {
-        if (format == Given.Format.JSON) {
+    static int refuse(InvalidQuestionException invalid, String format, Streams streams) {
+        Reply.Refused refused = Reply.Refused.of(Optional.empty(), invalid);
+        if (format.equals("json")) {
             streams.out().line(ReplyWriter.write(refused));
         } else {
             streams.err().println(ReplyText.errors(refused));

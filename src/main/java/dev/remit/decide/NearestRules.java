@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the permit rules that came nearest to a question nothing granted: those that reach it in the most dimensions
- * and, among them, those that lack least.
+ * Finds the permit rules that came nearest to a question nothing granted: of those for its role, its activity and its work
+ * category, if it states one, those that reach it in the most dimensions and, among them, those that lack least.
  */
 final class NearestRules {
     /** How many are listed. */
@@ -66,6 +66,9 @@ final class NearestRules {
     private List<NearMiss> nearMisses(List<Rule> rules, boolean reach) {
         List<NearMiss> nearest = new ArrayList<>();
         for (Rule rule : rules) {
+            if (!isOfTheSameSort(rule)) {
+                continue;
+            }
             List<ValueRestriction> lacks = unreached(rule);
             lacks.addAll(lacking(rule.when().on(level), true));
             if (reach) {
@@ -84,6 +87,16 @@ final class NearestRules {
         }
         nearest.sort(BY_RULE);
         return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
+    }
+
+    /** Whether a rule is for the role, the activity and the purpose of the question: nobody is advised to have another. */
+    private boolean isOfTheSameSort(Rule rule) {
+        return space.dimensions().stream()
+                .filter(each -> switch (each.kind()) {
+                    case ROLE, ACTIVITY, CATEGORY -> !assignment.isOpen(each);
+                    case LEVEL, ROUTE, ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> false;
+                })
+                .allMatch(each -> rule.reach().contains(each, assignment.value(each)));
     }
 
     private static List<ValueRestriction> distinct(List<ValueRestriction> lacks) {
