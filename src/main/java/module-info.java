@@ -4,6 +4,7 @@
  * <p>Start at {@code dev.remit.Remit}. What is exported here is what users of the library may rely on; the other packages
  * are public to the compiler only.
  */
+@SuppressWarnings("requires-automatic") // the library of figures has no module of its own yet
 module dev.remit {
     requires com.fasterxml.jackson.core;
     requires java.net.http;
@@ -15,6 +16,12 @@ module dev.remit {
     // Only the command line needs it; see the pom on the cli jar.
     requires static info.picocli;
 
+    // Only a server needs these; see the pom on the cli jar.
+    requires static org.eclipse.jetty.server;
+    requires static io.prometheus.metrics.core;
+    requires static io.prometheus.metrics.model;
+    requires static io.prometheus.writer.text;
+
     // Only tests of services need these. They stand in signatures of the testing room, yet are not passed on: whoever
     // requires this module would have to have them.
     requires static org.assertj.core;
@@ -23,6 +30,7 @@ module dev.remit {
     exports dev.remit;
     exports dev.remit.analyze;
     exports dev.remit.analyze.access;
+    exports dev.remit.analyze.people;
     exports dev.remit.analyze.prove;
     exports dev.remit.check;
     exports dev.remit.decide;

@@ -104,6 +104,21 @@ class ArchitectureTest {
                             "json",
                             "record",
                             "check"),
+            room("http")
+                    .uses(
+                            "source",
+                            "diagnostic",
+                            "node",
+                            "grammar",
+                            "model",
+                            "decide",
+                            "analyze",
+                            "report",
+                            "",
+                            "json",
+                            "signing",
+                            "record")
+                    .with("org.eclipse.jetty", "io.prometheus"),
             room("cli", TALKS)
                     .uses(
                             "writing",
@@ -123,7 +138,8 @@ class ArchitectureTest {
                             "signing",
                             "record",
                             "check",
-                            "live")
+                            "live",
+                            "http")
                     .with("picocli"),
             room("testing", DOOR)
                     .uses("source", "diagnostic", "model", "load", "decide", "analyze", "fixture", "", "report")

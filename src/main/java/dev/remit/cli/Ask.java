@@ -70,7 +70,8 @@ final class Ask implements Verb {
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
         PolicyBundle bundle = Bundle.open(given);
-        Question asked = QuestionOptions.question(given, bundle.policy().vocabulary());
+        Question asked = QuestionOptions.question(given, bundle.policy());
+        AskedDay.echo(given, bundle.policy().header(), format, streams);
         Question question = RecordOptions.caller(given).map(asked::by).orElse(asked);
         if (question.person().isPresent() && RecordOptions.isWithoutPeople(given)) {
             throw new UsageError(

@@ -114,6 +114,19 @@ final class Option {
                 .build();
     }
 
+    /** Words that stand by themselves, as many as there are. */
+    static ArgSpec operands(String label, String... description) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .hideParamSyntax(true)
+                .description(description)
+                .build();
+    }
+
     static ArgSpec format(String usual) {
         return format(usual, "For people or for programs");
     }

@@ -39,9 +39,8 @@ final class Program {
             given = given.subcommand();
         }
         CommandLine command = given.commandSpec().commandLine();
-        Ansi ansi = streams.out().hasColours() ? Ansi.ON : Ansi.OFF;
         if (given.isUsageHelpRequested()) {
-            streams.out().line(command.getUsageMessage(ansi).stripTrailing());
+            Help.show(command, streams.out());
             return Verb.OK;
         }
         if (given.isVersionHelpRequested()) {
