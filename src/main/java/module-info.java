@@ -7,6 +7,7 @@
 @SuppressWarnings("requires-automatic") // the library of figures has no module of its own yet
 module dev.remit {
     requires com.fasterxml.jackson.core;
+    requires java.net.http;
     requires org.yaml.snakeyaml;
     // Its annotations stand in exported signatures, and nobody needs them to run.
     requires static transitive org.jspecify;
@@ -29,11 +30,13 @@ module dev.remit {
     exports dev.remit;
     exports dev.remit.analyze;
     exports dev.remit.analyze.access;
+    exports dev.remit.analyze.people;
     exports dev.remit.analyze.prove;
     exports dev.remit.check;
     exports dev.remit.decide;
     exports dev.remit.diagnostic;
     exports dev.remit.json.forms;
+    exports dev.remit.live;
     exports dev.remit.load;
     exports dev.remit.model;
     exports dev.remit.record;

@@ -82,12 +82,28 @@ class ArchitectureTest {
                             "diagnostic",
                             "model",
                             "clauses",
+                            "signing",
                             "load",
                             "decide",
                             "analyze",
                             "fixture",
                             "",
                             "json"),
+            room("live", DOOR)
+                    .uses(
+                            "source",
+                            "diagnostic",
+                            "model",
+                            "signing",
+                            "load",
+                            "decide",
+                            "analyze",
+                            "report",
+                            "snapshot",
+                            "",
+                            "json",
+                            "record",
+                            "check"),
             room("http")
                     .uses(
                             "source",
@@ -101,7 +117,8 @@ class ArchitectureTest {
                             "",
                             "json",
                             "signing",
-                            "record")
+                            "record",
+                            "live")
                     .with("org.eclipse.jetty", "io.prometheus"),
             room("cli", TALKS)
                     .uses(
@@ -122,6 +139,7 @@ class ArchitectureTest {
                             "signing",
                             "record",
                             "check",
+                            "live",
                             "http")
                     .with("picocli"),
             room("testing", DOOR)

@@ -136,6 +136,20 @@ final class JsonText {
         json.writeEndArray();
     }
 
+    /** Adds a list of numbers to a list. */
+    void numbers(int[] values) throws IOException {
+        json.writeArray(values, 0, values.length);
+    }
+
+    /** Adds a list of texts to a list. */
+    void strings(Collection<?> values) throws IOException {
+        json.writeStartArray();
+        for (Object value : values) {
+            json.writeString(value.toString());
+        }
+        json.writeEndArray();
+    }
+
     /** Adds a list of values that are JSON already. */
     void raw(String key, Collection<String> values) throws IOException {
         json.writeArrayFieldStart(key);

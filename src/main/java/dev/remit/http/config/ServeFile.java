@@ -239,6 +239,23 @@ public final class ServeFile {
     }
 
     private PolicySettings policy(Fields fields) {
+        boolean isElsewhere = fields.text("source")
+                .filter(source -> source.matches("https?://.*|.*\\.remit"))
+                .isPresent();
+        if (isElsewhere && !fields.has("gate")) {
+            faults.report(
+                    Code.MISSING_KEY,
+                    fields.node("source").map(Node::head).orElse(fields.span()),
+                    "a packed policy needs `gate`",
+                    "say which changes of it are taken, such as `gate: signed`");
+        }
+        if (fields.has("gate") && !fields.has("source")) {
+            faults.report(
+                    Code.MISSING_KEY,
+                    fields.node("gate").map(Node::head).orElse(fields.span()),
+                    "a policy with a `gate` needs `source`",
+                    "name what is watched");
+        }
         Optional<Fields> gates = fields.fields("gate");
         Optional<String> one = fields.scalar("gate").map(Scalar::text);
         return new PolicySettings(

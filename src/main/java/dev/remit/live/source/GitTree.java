@@ -1,4 +1,4 @@
-package dev.remit.cli;
+package dev.remit.live.source;
 
 import dev.remit.load.FileTree;
 import java.io.ByteArrayInputStream;
@@ -40,7 +40,7 @@ final class GitTree implements FileTree {
     static GitTree of(Git git, String tree) {
         Map<String, Blob> blobs = new LinkedHashMap<>();
         String listed = git.text("ls-tree", "-r", "-z", "--full-tree", tree)
-                .orElseThrow(() -> new UsageError("git cannot list `" + tree + "`", Optional.empty()));
+                .orElseThrow(() -> new UnusableRevisionException("git cannot list `" + tree + "`", Optional.empty()));
         for (String line : listed.split("\0", -1)) {
             int tab = line.indexOf('\t');
             if (tab > 0) {

@@ -1,4 +1,4 @@
-package dev.remit.cli;
+package dev.remit.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ final class LockText {
             }
             item.append(text.charAt(at));
         }
-        throw new UsageError(
+        throw new InvalidLockException(
                 "expected the id in `--locked` to end with a double quote",
                 "write it like `--locked 'projects \"A, B\"'`");
     }

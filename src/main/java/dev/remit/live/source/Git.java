@@ -1,4 +1,4 @@
-package dev.remit.cli;
+package dev.remit.live.source;
 
 import static java.util.Objects.requireNonNull;
 
@@ -32,7 +32,8 @@ record Git(Path folder) {
     Optional<String> text(String... arguments) {
         return bytes(arguments).map(bytes -> {
             if (bytes.length == MOST_BYTES) {
-                throw new UsageError("there is more in this revision than can be read", Optional.empty());
+                throw new UnusableRevisionException(
+                        "there is more in this revision than can be read", Optional.empty());
             }
             return new String(bytes, StandardCharsets.UTF_8);
         });
@@ -54,10 +55,11 @@ record Git(Path folder) {
             boolean isCut = read.length == MOST_BYTES;
             return git.waitFor() == 0 || isCut ? Optional.of(read) : Optional.empty();
         } catch (IOException noGit) {
-            throw new UsageError("`git` cannot be run", "install git, or check the revision out and name its folder");
+            throw new UnusableRevisionException(
+                    "`git` cannot be run", "install git, or check the revision out and name its folder");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new UsageError("git was interrupted", Optional.empty());
+            throw new UnusableRevisionException("git was interrupted", Optional.empty());
         }
     }
 }

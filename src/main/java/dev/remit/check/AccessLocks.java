@@ -1,4 +1,4 @@
-package dev.remit.cli;
+package dev.remit.check;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.diff.AccessLock;
@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * commas. Two words with a dash between them mean all from the one to the other, in the order of the vocabulary; the name
  * of a set means what it contains in either bundle. An id with blanks or commas stands in double quotes.
  */
-final class Locks {
+public final class AccessLocks {
     private static final Map<String, Variable.Kind> CHOICES = new TreeMap<>(Map.of(
             "roles", Variable.Kind.ROLE,
             "activities", Variable.Kind.ACTIVITY,
@@ -41,7 +41,11 @@ final class Locks {
     private final Map<String, Map<String, Set<String>>> sets = new TreeMap<>();
 
     /** A reader that knows the words of both bundles. */
-    Locks(PolicyBundle before, PolicyBundle after) {
+    public static AccessLocks of(PolicyBundle before, PolicyBundle after) {
+        return new AccessLocks(before, after);
+    }
+
+    private AccessLocks(PolicyBundle before, PolicyBundle after) {
         SORTS.forEach(sort -> known.put(sort, new LinkedHashSet<>()));
         // The order of the newer bundle counts, so its words come first.
         add(after);
@@ -89,13 +93,19 @@ final class Locks {
         return known.getOrDefault(sort, Set.of());
     }
 
-    AccessLock read(String text) {
+    /**
+     * Reads a lock.
+     *
+     * @throws InvalidLockException if it is not written like one, or names what neither bundle has
+     */
+    @SuppressWarnings("exports") // only rooms of this module read differences
+    public AccessLock read(String text) {
         Map<Variable.Kind, Set<String>> choices = new EnumMap<>(Variable.Kind.class);
         Map<String, Set<String>> others = new TreeMap<>();
         for (LockText.Part part : LockText.parts(text)) {
             String sort = part.sort();
             if (!SORTS.contains(sort)) {
-                throw new UsageError(
+                throw new InvalidLockException(
                         "expected `--locked` to begin with " + Words.or(SORTS) + ", found " + Words.quoted(sort),
                         Words.didYouMean(sort, SORTS).or(() -> Optional.of("write it like `--locked \"levels 1-2\"`")));
             }
@@ -125,7 +135,7 @@ final class Locks {
             } else if (members.isEmpty()) {
                 List<String> run = run(List.copyOf(words(sort)), word);
                 if (run.isEmpty()) {
-                    throw new UsageError(
+                    throw new InvalidLockException(
                             "`--locked` names " + Words.quoted(word) + ", which is none of the " + sort
                                     + " of either bundle",
                             Words.didYouMean(word, words(sort))

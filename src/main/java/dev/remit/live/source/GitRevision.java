@@ -1,4 +1,4 @@
-package dev.remit.cli;
+package dev.remit.live.source;
 
 import dev.remit.diagnostic.Words;
 import dev.remit.load.BundleSource;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * A bundle as it was in a revision of a git repository, written {@code PATH@REVISION}. The files are read by running
  * {@code git}; nothing is checked out.
  */
-final class GitRevision {
+public final class GitRevision {
     private static final String POLICY = "policy.yaml";
     private static final String ENDING = ".yaml";
 
@@ -25,7 +25,7 @@ final class GitRevision {
     }
 
     /** The revision that a path means, if it means one: it does not exist as a file, and has an {@code @} in it. */
-    static Optional<GitRevision> of(Path written) {
+    public static Optional<GitRevision> of(Path written) {
         String text = written.toString();
         int at = text.lastIndexOf('@');
         // A revision may itself contain an @, as in main@{yesterday}.
@@ -42,26 +42,46 @@ final class GitRevision {
     /**
      * The files of the bundle. As on disk, {@code policy.yaml} and every other part of a bundle mean the whole of it.
      *
-     * @throws UsageError if there is no git, no repository, no such revision, or no such path in it
+     * @throws UnusableRevisionException if there is no git, no repository, no such revision, or no such path in it
      */
-    FileTree tree() {
+    public FileTree tree() {
+        Git git = new Git(nearestFolder());
+        return tree(git, commit(), relative(git, git.folder()));
+    }
+
+    /**
+     * The commit that the revision is now.
+     *
+     * @throws UnusableRevisionException if there is no git, no repository, or no such revision
+     */
+    String commit() {
         if (revision.isEmpty() || revision.startsWith("-") || revision.contains(":")) {
-            throw new UsageError(
+            throw new UnusableRevisionException(
                     "expected a revision after the `@`, found " + Words.quoted(revision),
                     "write it like `policy/opensafely@HEAD~1`");
         }
-        Path folder = nearestFolder();
-        Git git = new Git(folder);
-        String commit = git.line("rev-parse", "--verify", "--quiet", revision + "^{commit}")
+        Git git = new Git(nearestFolder());
+        return git.line("rev-parse", "--verify", "--quiet", revision + "^{commit}")
                 .orElseThrow(() -> git.line("rev-parse", "--git-dir").isPresent()
-                        ? new UsageError(
+                        ? new UnusableRevisionException(
                                 "git knows no revision " + Words.quoted(revision),
                                 "`git log --oneline " + path + "` lists those in which the bundle changed; in a"
                                         + " shallow clone, fetch more of them first")
-                        : new UsageError(
+                        : new UnusableRevisionException(
                                 Words.quoted(path.toString()) + " lies in no git repository",
                                 "only a bundle that is kept in git has revisions"));
-        return tree(git, commit, relative(git, folder));
+    }
+
+    /** The bundle at a commit. */
+    FileTree treeAt(String commit) {
+        Git git = new Git(nearestFolder());
+        return tree(git, commit, relative(git, git.folder()));
+    }
+
+    /** The path with its revision, as it is written. */
+    @Override
+    public String toString() {
+        return path + "@" + revision;
     }
 
     private FileTree tree(Git git, String commit, String place) {
@@ -70,12 +90,12 @@ final class GitRevision {
             return GitTree.of(git, commit + ":" + place);
         }
         if (mode.isEmpty()) {
-            throw new UsageError(
+            throw new UnusableRevisionException(
                     "there is no " + Words.quoted(path.toString()) + " in revision " + Words.quoted(revision),
                     "it may have been called otherwise then");
         }
         if (!mode.startsWith(GitTree.FILES)) {
-            throw new UsageError(
+            throw new UnusableRevisionException(
                     Words.quoted(path.toString()) + " is a link or a submodule in revision " + Words.quoted(revision),
                     "name the folder to which it leads");
         }
@@ -99,13 +119,13 @@ final class GitRevision {
 
     private FileTree single(Git git, String commit, String place) {
         if (!place.endsWith(ENDING)) {
-            throw new UsageError(
+            throw new UnusableRevisionException(
                     "expected " + Words.quoted(path.toString()) + " to be a folder or a `.yaml` file",
                     "if it is a policy, rename it so that it ends in `.yaml`");
         }
         String name = String.valueOf(path.getFileName());
         if (BundleSource.isMember(name)) {
-            throw new UsageError(
+            throw new UnusableRevisionException(
                     Words.quoted(name) + " is a part of a bundle, and no `policy.yaml` lies beside it in revision "
                             + Words.quoted(revision),
                     "name the folder of the bundle it belongs to");
