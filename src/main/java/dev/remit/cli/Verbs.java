@@ -33,8 +33,8 @@ final class Verbs {
         VERBS.put("verify", VerifyPack::new);
         VERBS.put("watch", Watch::new);
         VERBS.put("replay", Replay::new);
-        VERBS.put("serve", Serve::new);
         VERBS.put("words", WordListing::new);
+        VERBS.put("serve", Serve::new);
         VERBS.put("schema", Schema::new);
         VERBS.put("completion", Completion::new);
         VERBS.put("help", Help::new);

@@ -12,7 +12,7 @@ import dev.remit.json.BundleIds;
 import dev.remit.json.JsonMembers;
 import dev.remit.json.JsonValue;
 import dev.remit.json.SchemaWriter;
-import dev.remit.json.VocabularyForm;
+import dev.remit.json.VocabularyWriter;
 import dev.remit.report.MatrixPage;
 import java.io.IOException;
 import java.net.URI;
@@ -134,7 +134,7 @@ final class Endpoints {
     }
 
     private HttpAnswer words() throws UnavailableException {
-        return HttpAnswer.json(VocabularyForm.of(current.now().decisions()));
+        return HttpAnswer.json(VocabularyWriter.of(current.now().decisions()));
     }
 
     private HttpAnswer checkpoint() {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Writes the words of a policy with their titles, for forms that ask questions. */
-public final class VocabularyForm {
-    private VocabularyForm() {}
+public final class VocabularyWriter {
+    private VocabularyWriter() {}
 
     /** The words that questions to a decision point can use. */
     public static JsonValue.Members of(DecisionPoint decisions) {
@@ -23,11 +23,11 @@ public final class VocabularyForm {
                 .value(
                         "activities",
                         list(words.activities(), each -> titled(each.id(), each.title(), each.description())))
-                .value("levels", list(words.levels(), VocabularyForm::level))
+                .value("levels", list(words.levels(), VocabularyWriter::level))
                 .value("categories", list(words.categories(), each -> titled(each.id(), each.title(), "")))
                 .value("routes", list(words.routes(), each -> titled(each.id(), each.title(), each.description())))
                 .value("facts", list(words.facts(), each -> fact(each, decisions.mustBeSaid())))
-                .value("attributes", list(words.attributes(), VocabularyForm::attribute))
+                .value("attributes", list(words.attributes(), VocabularyWriter::attribute))
                 .value(
                         "registers",
                         list(words.registers(), each -> titled(each.id(), each.title(), each.description())))
