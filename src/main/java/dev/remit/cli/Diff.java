@@ -132,6 +132,21 @@ final class Diff implements Verb {
         return gate.code(report);
     }
 
+    /** The difference between two bundles, for a page that shows more than that. */
+    static DiffPage page(PolicyBundle before, PolicyBundle after, Path old, Path now) {
+        DiffReport report = Fitting.in(
+                        after,
+                        () -> PolicyDiff.between(
+                                before.decisionPoint(),
+                                before.registers(),
+                                after.decisionPoint(),
+                                after.registers(),
+                                Progress.UNHEARD))
+                .with(AssuranceDiff.between(
+                        before.assurance().statements(), after.assurance().statements()));
+        return page(report, before, after, List.of(), old, now);
+    }
+
     private static DiffPage page(
             DiffReport report, PolicyBundle before, PolicyBundle after, List<String> remarks, Path old, Path now) {
         return DiffPage.of(
