@@ -51,7 +51,8 @@ final class Explore implements Verb {
     public List<String> notes() {
         return List.of(
                 "The page asks any question, shows who may do what and under which conditions, what would change, the",
-                "invariants with their proofs, the policy in sentences, and what is signed. The same bundle and options",
+                "invariants with their proofs, the policy in sentences, and what is signed. The same bundle and"
+                        + " options",
                 "give the same bytes.",
                 "Exit code: 0 written, 2 misuse or no bundle.",
                 "",
@@ -81,7 +82,10 @@ final class Explore implements Verb {
     private static String page(PolicyBundle bundle, Given given, Optional<LocalDate> day, Progress progress) {
         Optional<Path> old = given.has(AGAINST) ? given.path(AGAINST) : Optional.empty();
         Optional<DiffPage> change = old.map(path -> Diff.page(
-                Bundle.open(Optional.of(path), given), bundle, path, given.bundle().orElse(Path.of("this policy"))));
+                Bundle.open(Optional.of(path), given),
+                bundle,
+                path,
+                given.bundle().orElse(Path.of("this policy"))));
         return Fitting.in(bundle, () -> {
             PolicyTables tables = PolicyTables.of(bundle.decisionPoint());
             List<Proof> proofs = bundle.invariants().isEmpty()
@@ -94,11 +98,7 @@ final class Explore implements Verb {
                     .orElseGet(() -> DiagramWriter.write(tables));
             return ExplorePage.of(
                     new ExplorePage.Contents(
-                            bundle.decisionPoint(),
-                            data,
-                            proofs,
-                            change,
-                            Signed.read(Bundle.source(given.bundle()))),
+                            bundle.decisionPoint(), data, proofs, change, Signed.read(Bundle.source(given.bundle()))),
                     progress);
         });
     }
@@ -107,7 +107,8 @@ final class Explore implements Verb {
         try {
             return LocalDate.parse(word);
         } catch (DateTimeParseException invalid) {
-            throw new UsageError("expected `" + AT + "` to be a day, found " + Words.quoted(word), "write it like `2026-11-22`");
+            throw new UsageError(
+                    "expected `" + AT + "` to be a day, found " + Words.quoted(word), "write it like `2026-11-22`");
         }
     }
 }

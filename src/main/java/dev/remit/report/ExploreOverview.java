@@ -23,10 +23,12 @@ final class ExploreOverview {
 
     HtmlText of(List<AccessReview.Cell> cells) {
         HtmlBody body = new HtmlBody();
-        long always =
-                cells.stream().filter(each -> MatrixText.word(each).equals("always")).count();
-        long conditional =
-                cells.stream().filter(each -> MatrixText.word(each).equals("if")).count();
+        long always = cells.stream()
+                .filter(each -> MatrixText.word(each).equals("always"))
+                .count();
+        long conditional = cells.stream()
+                .filter(each -> MatrixText.word(each).equals("if"))
+                .count();
         body.line("<section id=\"overview\" aria-labelledby=\"overview-title\">");
         body.line("<h2 id=\"overview-title\">Who may do what</h2>");
         body.line(
@@ -54,7 +56,8 @@ final class ExploreOverview {
             body.line("<p>Nobody may do anything here.</p>");
             return;
         }
-        body.line("<table><thead><tr><th scope=\"col\">Role</th><th scope=\"col\">May</th><th scope=\"col\">If</th></tr>");
+        body.line("<table><thead><tr><th scope=\"col\">Role</th><th scope=\"col\">May</th><th"
+                + " scope=\"col\">If</th></tr>");
         body.line("</thead><tbody>");
         for (AccessReview.Cell cell : cells) {
             body.line(

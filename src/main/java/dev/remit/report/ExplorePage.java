@@ -81,7 +81,8 @@ public final class ExplorePage {
                 "The policy in sentences",
                 MarkdownHtml.of(
                         PolicyPage.sentences(
-                                decisions, contents.proofs().stream().map(Proof::invariant).toList()),
+                                decisions,
+                                contents.proofs().stream().map(Proof::invariant).toList()),
                         "policy-"));
         panel("sign", "Sign", new ExploreSignatures(decisions.identity(), policy.header()).of(contents.signOff()));
         page.line("</main>");
@@ -104,8 +105,10 @@ public final class ExplorePage {
                 header.version(),
                 HtmlText.code(shortened(identity.digest())));
         if (!header.notice().isBlank()) {
-            page.line("<details class=\"notice\"><summary>{}</summary><p>{}</p></details>",
-                    firstSentence(header.notice()), header.notice());
+            page.line(
+                    "<details class=\"notice\"><summary>{}</summary><p>{}</p></details>",
+                    firstSentence(header.notice()),
+                    header.notice());
         }
         page.line("</header>");
     }
@@ -135,12 +138,11 @@ public final class ExplorePage {
         }
         long kept = proofs.stream().filter(Proof::holds).count();
         body.line(
-                "<p>What must hold of the policy as a whole, whoever asks. Each was proved over every question there can be,"
-                        + " when this page was made: <strong>{} of {} hold</strong>.</p>",
+                "<p>What must hold of the policy as a whole, whoever asks. Each was proved over every question there"
+                        + " can be, when this page was made: <strong>{} of {} hold</strong>.</p>",
                 kept,
                 proofs.size());
-        RegionWords words =
-                RegionWords.titles(policy.vocabulary());
+        RegionWords words = RegionWords.titles(policy.vocabulary());
         body.line("<ul class=\"promises\">");
         for (Proof proof : proofs) {
             String title = proof.invariant().title();

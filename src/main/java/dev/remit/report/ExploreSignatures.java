@@ -19,8 +19,8 @@ final class ExploreSignatures {
 
     HtmlText of(Optional<SignOff> signOff) {
         HtmlBody body = new HtmlBody();
-        body.line("<p>An approval names three digests. Together they cover every word of every file: if one of them differs,"
-                + " something differs.</p>");
+        body.line("<p>An approval names three digests. Together they cover every word of every file: if one of them"
+                + " differs, something differs.</p>");
         body.line("<table class=\"facts\"><tbody>");
         row(body, "Policy", HtmlText.of("{} {}", header.title(), HtmlText.code(header.id())));
         row(body, "Version", HtmlText.text(header.version()));

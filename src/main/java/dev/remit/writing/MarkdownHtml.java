@@ -101,7 +101,12 @@ public final class MarkdownHtml {
         }
         String text = inline(line.substring(depth).strip());
         int level = Math.min(6, depth + 1);
-        html.append("<h").append(level).append(" id=\"").append(prefix).append(anchor(text)).append("\">");
+        html.append("<h")
+                .append(level)
+                .append(" id=\"")
+                .append(prefix)
+                .append(anchor(text))
+                .append("\">");
         html.append(text).append("</h").append(level).append(">\n");
     }
 
@@ -122,7 +127,13 @@ public final class MarkdownHtml {
         }
         html.append("<tr>");
         for (String cell : cells) {
-            html.append('<').append(tag).append('>').append(inline(cell)).append("</").append(tag).append('>');
+            html.append('<')
+                    .append(tag)
+                    .append('>')
+                    .append(inline(cell))
+                    .append("</")
+                    .append(tag)
+                    .append('>');
         }
         html.append("</tr>");
         html.append(isTable ? "\n" : "</thead><tbody>\n");
@@ -172,7 +183,9 @@ public final class MarkdownHtml {
                 int middle = text.indexOf("](#", at);
                 int end = text.indexOf(')', middle);
                 line.append("<a href=\"#").append(prefix).append(escaped(text.substring(middle + 3, end)));
-                line.append("\">").append(inline(text.substring(at + 1, middle))).append("</a>");
+                line.append("\">")
+                        .append(inline(text.substring(at + 1, middle)))
+                        .append("</a>");
                 at = end + 1;
             } else {
                 line.append(escaped(String.valueOf(here)));
@@ -212,7 +225,11 @@ public final class MarkdownHtml {
         int end = text.indexOf(text.charAt(at) == '<' ? '>' : ';', at);
         if (end > 0 && text.startsWith("<http", at)) {
             String address = escaped(text.substring(at + 1, end));
-            line.append("<a href=\"").append(address).append("\">").append(address).append("</a>");
+            line.append("<a href=\"")
+                    .append(address)
+                    .append("\">")
+                    .append(address)
+                    .append("</a>");
             return end + 1;
         }
         if (end > 0 && text.substring(at, end + 1).matches("&(?:amp|#\\d{1,7});")) {

@@ -103,21 +103,20 @@ class ExplorePageTest {
 
         String data = Jsoup.parse(page(bundle)).getElementById("data").data();
 
-        assertThat(data.replace("\\u003c", "<")).isEqualTo(DiagramWriter.write(PolicyTables.of(bundle.decisionPoint())));
+        assertThat(data.replace("\\u003c", "<"))
+                .isEqualTo(DiagramWriter.write(PolicyTables.of(bundle.decisionPoint())));
     }
 
     @Test
     void readsWithoutScriptsWhoMayDoWhatWithTrueCounts() {
         PolicyBundle bundle = Remit.load(OPENSAFELY);
-        List<AccessReview.Cell> cells =
-                AccessReview.of(bundle.decisionPoint()).matrix();
+        List<AccessReview.Cell> cells = AccessReview.of(bundle.decisionPoint()).matrix();
         long open = cells.stream()
                 .filter(each -> each.answer() == Answer.UNDETERMINED)
                 .count();
 
-        Element overview = Jsoup.parse(
-                        found(page(bundle), "<noscript>(.*?)</noscript>"))
-                .body();
+        Element overview =
+                Jsoup.parse(found(page(bundle), "<noscript>(.*?)</noscript>")).body();
 
         assertThat(overview.text()).contains("0 are always permitted and " + open + " on conditions");
         assertThat(overview.select("tbody tr")).hasSize((int) open);
@@ -142,7 +141,8 @@ class ExplorePageTest {
             try (Browserless script =
                     new Browserless(ExploreScript.answering() + counting, DiagramWriter.write(tables))) {
                 List<String> fields = script.ask(
-                        "fields", cells.stream().map(each -> each.asked().values()).toList());
+                        "fields",
+                        cells.stream().map(each -> each.asked().values()).toList());
 
                 assertThat(fields)
                         .as(name)
@@ -192,8 +192,10 @@ class ExplorePageTest {
         Element sentences = ours.getElementById("panel-sentences");
         sentences.select("h2").first().remove();
         assertThat(words(sentences)).isEqualTo(words(Jsoup.parse(shown).body()));
-        assertThat(sentences.select("li").size()).isEqualTo(Jsoup.parse(shown).select("li").size());
-        assertThat(sentences.select("td").size()).isEqualTo(Jsoup.parse(shown).select("td").size());
+        assertThat(sentences.select("li").size())
+                .isEqualTo(Jsoup.parse(shown).select("li").size());
+        assertThat(sentences.select("td").size())
+                .isEqualTo(Jsoup.parse(shown).select("td").size());
     }
 
     private static String words(Element element) {
@@ -255,7 +257,9 @@ class ExplorePageTest {
                 new ExplorePage.Contents(
                         decisions,
                         DiagramWriter.write(PolicyTables.of(decisions)),
-                        bundle.invariants().isEmpty() ? List.of() : Prover.of(decisions).prove(bundle.invariants(), Progress.UNHEARD),
+                        bundle.invariants().isEmpty()
+                                ? List.of()
+                                : Prover.of(decisions).prove(bundle.invariants(), Progress.UNHEARD),
                         Optional.empty(),
                         Optional.empty()),
                 Progress.UNHEARD);
