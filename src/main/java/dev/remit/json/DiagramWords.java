@@ -216,7 +216,7 @@ final class DiagramWords {
         json.text("id", clause.id().value());
         json.text("section", clause.section());
         json.text("says", clause.says());
-        json.text("kind", clause.kind().word());
+        json.texts("kinds", clause.kinds().stream().map(Clause.Kind::word).toList());
     }
 
     private static void ruling(JsonText json, Ruling ruling) throws IOException {
