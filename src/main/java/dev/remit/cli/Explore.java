@@ -5,14 +5,14 @@ import dev.remit.analyze.Progress;
 import dev.remit.analyze.export.PolicyTables;
 import dev.remit.analyze.prove.Proof;
 import dev.remit.analyze.prove.Prover;
-import dev.remit.diagnostic.Words;
 import dev.remit.json.DiagramWriter;
 import dev.remit.json.RegisterDay;
+import dev.remit.load.SignOffFile;
+import dev.remit.model.SignOff;
 import dev.remit.report.DiffPage;
 import dev.remit.report.ExplorePage;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
@@ -62,7 +62,7 @@ final class Explore implements Verb {
 
     @Override
     public int run(Given given, Streams streams) {
-        Optional<LocalDate> day = given.word(AT).map(Explore::day);
+        Optional<LocalDate> day = given.day(AT);
         if (given.flag(PEOPLE) && day.isEmpty()) {
             throw new UsageError(
                     "`" + PEOPLE + "` needs a day, since roles and facts of people have days",
@@ -97,18 +97,14 @@ final class Explore implements Verb {
                                     on, bundle.registers(), bundle.policy().vocabulary(), given.flag(PEOPLE))))
                     .orElseGet(() -> DiagramWriter.write(tables));
             return ExplorePage.of(
-                    new ExplorePage.Contents(
-                            bundle.decisionPoint(), data, proofs, change, Signed.read(Bundle.source(given.bundle()))),
-                    progress);
+                    new ExplorePage.Contents(bundle.decisionPoint(), data, proofs, change, approval(given)), progress);
         });
     }
 
-    private static LocalDate day(String word) {
-        try {
-            return LocalDate.parse(word);
-        } catch (DateTimeParseException invalid) {
-            throw new UsageError(
-                    "expected `" + AT + "` to be a day, found " + Words.quoted(word), "write it like `2026-11-22`");
-        }
+    private static Optional<SignOff> approval(Given given) {
+        return SignOffFile.read(Bundle.source(given.bundle()), file -> {})
+                .value()
+                .flatMap(file -> file)
+                .map(SignOffFile::signOff);
     }
 }
