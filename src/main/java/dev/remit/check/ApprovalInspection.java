@@ -31,6 +31,7 @@ public final class ApprovalInspection implements Inspection {
     private static final String UPGRADE = "`docs/policy/upgrade.md`";
 
     private final boolean required;
+    private final ApprovalTerms terms;
     private final InstantSource clock;
 
     /**
@@ -49,27 +50,75 @@ public final class ApprovalInspection implements Inspection {
      * @param clock gives the present time
      */
     public ApprovalInspection(boolean required, InstantSource clock) {
-        this.required = required;
+        this(required, ApprovalTerms.BY_NAME, clock);
+    }
+
+    /**
+     * Checks the approval of a bundle, and who gave it.
+     *
+     * @param required whether there must be one; there must be if it has to be signed with a key
+     * @param terms which signatures count
+     * @param clock gives the present time
+     */
+    public ApprovalInspection(boolean required, ApprovalTerms terms, InstantSource clock) {
+        this.required = required || terms.needKeys();
+        this.terms = requireNonNull(terms, "terms");
         this.clock = requireNonNull(clock, "clock");
     }
 
     @Override
     public List<Diagnostic> inspect(Inspected inspected, Progress progress) {
         PolicyBundle bundle = inspected.bundle();
-        Checked<Optional<SignOffFile>> read = SignOffFile.read(inspected.source(), inspected::show);
+        Checked<Optional<Approval>> read = Approval.read(inspected.source(), inspected::show);
         List<Diagnostic> found = new ArrayList<>(read.diagnostics());
         read.value()
-                .ifPresent(file -> found.addAll(file.map(signed -> faults(signed, bundle))
+                .ifPresent(approval -> found.addAll(approval.map(signed -> faults(signed, bundle))
                         .orElseGet(() -> required ? List.of(missing(bundle)) : List.of())));
         return found;
     }
 
-    private List<Diagnostic> faults(SignOffFile file, PolicyBundle bundle) {
+    private List<Diagnostic> faults(Approval approval, PolicyBundle bundle) {
+        SignOffFile file = approval.file();
         List<Diagnostic> found =
                 new ArrayList<>(file.signOff().isCurrent() ? stale(file, bundle) : List.of(outdated(file)));
-        found.addAll(early(
-                file,
-                LocalDate.ofInstant(clock.instant(), bundle.policy().header().zone())));
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), bundle.policy().header().zone());
+        found.addAll(early(file, today));
+        SignOff.Digests before = file.signOff().before();
+        found.addAll(unproven(file, approval.verdict(before, file.signOff().approved(), terms, today)));
+        return found;
+    }
+
+    /** Reports signatures that contradict themselves, that none counts, and names that approve their own change. */
+    private List<Diagnostic> unproven(SignOffFile file, ApprovalVerdict verdict) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (ApprovalVerdict.RefusedSignature each : verdict.refused()) {
+            if (each.why().isFalse()) {
+                found.add(new Diagnostic(
+                        Code.FALSE_SIGN_OFF,
+                        file.notes().get(each.place()),
+                        "the signature of " + Words.quoted(each.by()) + " is false: " + each.details(),
+                        Optional.of(
+                                "a signature covers who signed, the day and every digest of this file; " + SIGNING)));
+            } else if (verdict.approvers().isEmpty() && each.why() != ApprovalVerdict.Why.FUTURE) {
+                found.add(new Diagnostic(
+                        Code.UNPROVEN_SIGN_OFF,
+                        file.notes().get(each.place()),
+                        "the signature of " + Words.quoted(each.by()) + " does not count: " + each.details(),
+                        Optional.of(
+                                "somebody whose key counts looks at the difference, and signs it with `remit diff OLD NEW"
+                                        + " --sign-off NAME --key KEY`")));
+            }
+        }
+        verdict.reminders()
+                .forEach(
+                        each -> found.add(
+                                new Diagnostic(
+                                        Code.DEPENDENT_SIGN_OFF,
+                                        file.notes().get(0),
+                                        each,
+                                        Optional.of(
+                                                "let somebody else look at the difference and sign it, with a key if it has to be proven"))));
         return found;
     }
 

@@ -34,7 +34,8 @@ final class Ask implements Verb {
     @Override
     public String synopsis() {
         return "ask [BUNDLE] (--role ROLE... | --person PERSON) --activity ACTIVITY --level LEVEL "
-                + QuestionOptions.SYNOPSIS + " [--all] [--ids] [--admin] " + RecordOptions.SYNOPSIS
+                + QuestionOptions.SYNOPSIS + " [--all] [--ids] [--admin] [--trust-compiled FILE] "
+                + RecordOptions.SYNOPSIS
                 + " [--format text|json]";
     }
 
@@ -48,6 +49,7 @@ final class Ask implements Verb {
         accepts.add(Option.flag(
                 IDS, "Names the words of the policy by their ids instead of their titles, and clauses too."));
         accepts.add(Option.flag(ADMIN, "Tells those who keep the policy more: rules, files and lines, digests."));
+        accepts.add(Bundle.trustCompiled());
         accepts.addAll(RecordOptions.accepted());
         accepts.add(Option.format("text"));
         return accepts;
@@ -68,7 +70,8 @@ final class Ask implements Verb {
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
         PolicyBundle bundle = Bundle.open(given);
-        Question asked = QuestionOptions.question(given, bundle.policy().vocabulary());
+        Question asked = QuestionOptions.question(given, bundle.policy());
+        AskedDay.echo(given, bundle.policy().header(), format, streams);
         Question question = RecordOptions.caller(given).map(asked::by).orElse(asked);
         if (question.person().isPresent() && RecordOptions.isWithoutPeople(given)) {
             throw new UsageError(

@@ -35,8 +35,9 @@ final class Diff implements Verb {
 
     @Override
     public String synopsis() {
-        return "diff OLD NEW ([--allow same|narrower|any] [--locked WHAT]... [--brief]"
-                + " [--format text|markdown|html|json] | --sign-off NAME [--reference TEXT] [--on DATE])";
+        return "diff OLD NEW ([--allow same|narrower|signed|any] [--locked WHAT]... [--approver-key FILE]..."
+                + " [--committer-key FILE]... [--committer NAME]... [--brief] [--format text|markdown|html|json]"
+                + " | --sign-off NAME [--reference TEXT] [--on DATE] [--key FILE])";
     }
 
     @Override
@@ -46,8 +47,9 @@ final class Diff implements Verb {
                 Option.bundle(1, "NEW", "The bundle as it is to be."),
                 Option.word(
                         Gate.ALLOW,
-                        "same|narrower|any",
-                        "Gives 0 for changes up to this direction. Left out: only for no change of access."),
+                        "same|narrower|signed|any",
+                        "Gives 0 for changes up to this direction; signed: wider ones if signed off by --approver-key."
+                                + " Left out: only for no change of access."),
                 Option.repeated(
                         Gate.LOCKED,
                         "WHAT",
@@ -56,6 +58,7 @@ final class Diff implements Verb {
                 Option.flag(BRIEF, "Tells each change in one sentence, without its conditions."),
                 Option.word(
                         Option.FORMAT, String.join("|", FORMATS), "How it is written; text unless said otherwise.")));
+        accepted.addAll(Approvers.options());
         accepted.addAll(Signing.options());
         return accepted;
     }
@@ -77,7 +80,7 @@ final class Diff implements Verb {
         String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
         Optional<Signing> signing = Signing.of(given, streams.clock());
         if (signing.isPresent()) {
-            List.of(Option.FORMAT, Gate.ALLOW, Gate.LOCKED, BRIEF).stream()
+            List.of(Option.FORMAT, Gate.ALLOW, Gate.LOCKED, BRIEF, Approvers.KEY).stream()
                     .filter(given::has)
                     .findFirst()
                     .ifPresent(option -> {
@@ -90,7 +93,8 @@ final class Diff implements Verb {
         Path now = given.second().orElseThrow(Diff::incomplete);
         PolicyBundle before = Bundle.open(Optional.of(old), given);
         PolicyBundle after = Bundle.open(Optional.of(now), given);
-        Gate gate = Gate.of(given, before, after);
+        Signed signed = Signed.of(before, after, Bundle.source(Optional.of(now)), Approvers.of(given), streams.clock());
+        Gate gate = Gate.of(given, before, after, signed);
         Progress progress = ProgressLine.on(streams, "comparing");
         DiffReport report = Fitting.in(
                         after,
@@ -113,15 +117,7 @@ final class Diff implements Verb {
                     .line(DiffWriter.of(after.policy().vocabulary())
                             .diff(report, digests(before), digests(after), refused));
         } else {
-            DiffPage page = page(
-                    report,
-                    before,
-                    after,
-                    remarks(
-                            refused,
-                            Signed.found(report, before, after, Bundle.source(Optional.of(now)), streams.clock())),
-                    old,
-                    now);
+            DiffPage page = page(report, before, after, remarks(refused, signed.remarks(report, after)), old, now);
             DiffPage shown = given.flag(BRIEF) ? page.brief() : page;
             switch (format) {
                 case "markdown" -> streams.out().line(shown.markdown().stripTrailing());
@@ -163,10 +159,10 @@ final class Diff implements Verb {
                         + page.brief().text().stripTrailing());
     }
 
-    private static List<String> remarks(List<String> refused, Optional<String> signed) {
+    private static List<String> remarks(List<String> refused, List<String> signed) {
         List<String> remarks =
                 new ArrayList<>(refused.stream().map("refused: "::concat).toList());
-        signed.ifPresent(remarks::add);
+        remarks.addAll(signed);
         return remarks;
     }
 

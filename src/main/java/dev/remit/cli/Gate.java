@@ -1,43 +1,53 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.diff.AccessChange;
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessLock;
 import dev.remit.analyze.diff.DiffReport;
+import dev.remit.check.AccessLocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The changes that a build accepts.
  *
  * @param allowed the widest accepted change of access; none if the option is absent
  * @param isSaid whether the option was given
+ * @param asks whether wider changes are accepted if they are signed off
  * @param locks what must not change at all
  */
-record Gate(Direction allowed, boolean isSaid, List<AccessLock> locks) {
+record Gate(Direction allowed, boolean isSaid, boolean asks, List<AccessLock> locks) {
     static final String ALLOW = "--allow";
     static final String LOCKED = "--locked";
     static final int WIDER = 3;
+
+    private static final String SIGNED = "signed";
 
     Gate {
         locks = List.copyOf(locks);
     }
 
-    static Gate of(Given given, PolicyBundle before, PolicyBundle after) {
+    static Gate of(Given given, PolicyBundle before, PolicyBundle after, Signed signed) {
         Optional<String> said = given.word(ALLOW);
-        Direction allowed = switch (Given.oneOf(ALLOW, said.orElse("same"), List.of("same", "narrower", "any"))) {
+        String word = Given.oneOf(ALLOW, said.orElse("same"), List.of("same", "narrower", SIGNED, "any"));
+        if (word.equals(SIGNED) && !given.has(Approvers.KEY)) {
+            throw new UsageError(
+                    "`" + ALLOW + " " + SIGNED + "` goes with `" + Approvers.KEY + "`",
+                    "name the public keys of those who may let access become wider");
+        }
+        Direction allowed = switch (word) {
             case "any" -> Direction.WIDER;
+            case SIGNED -> signed.isProven() ? Direction.WIDER : Direction.NARROWER;
             case "narrower" -> Direction.NARROWER;
             default -> Direction.SAME;
         };
-        Locks locks = new Locks(before, after);
+        AccessLocks locks = AccessLocks.of(before, after);
         return new Gate(
                 allowed,
                 said.isPresent(),
+                word.equals(SIGNED),
                 given.words(LOCKED).stream().map(locks::read).toList());
     }
 
@@ -46,10 +56,11 @@ record Gate(Direction allowed, boolean isSaid, List<AccessLock> locks) {
         List<String> refused = new ArrayList<>();
         if (isSaid && isBeyond(report.direction())) {
             refused.add("access is " + word(report.direction()) + ", and only "
-                    + (allowed == Direction.SAME ? "the same" : word(allowed)) + " is allowed");
+                    + (allowed == Direction.SAME ? "the same" : word(allowed)) + " is allowed"
+                    + (asks ? " without a sign-off that counts" : ""));
         }
         for (AccessLock lock : locks) {
-            long touching = touching(lock, report).count();
+            int touching = lock.touching(report).size();
             if (touching > 0) {
                 refused.add("“" + lock.text() + "” is locked, and " + touching
                         + (touching == 1 ? " change touches it" : " changes touch it"));
@@ -62,7 +73,7 @@ record Gate(Direction allowed, boolean isSaid, List<AccessLock> locks) {
     int code(DiffReport report) {
         Direction worst = isBeyond(report.direction()) ? report.direction() : Direction.SAME;
         for (AccessLock lock : locks) {
-            worst = touching(lock, report)
+            worst = lock.touching(report).stream()
                     .map(each -> each == Direction.WIDER ? Direction.WIDER : Direction.NARROWER)
                     .reduce(worst, Direction::and);
         }
@@ -75,14 +86,6 @@ record Gate(Direction allowed, boolean isSaid, List<AccessLock> locks) {
             case NARROWER -> allowed == Direction.SAME;
             case WIDER -> allowed != Direction.WIDER;
         };
-    }
-
-    private static Stream<Direction> touching(AccessLock lock, DiffReport report) {
-        return Stream.of(
-                        report.changes().stream().filter(lock::touches).map(AccessChange::direction),
-                        report.registers().stream().filter(lock::touches).map(each -> each.direction()),
-                        report.edits().stream().filter(lock::touches).map(each -> each.direction()))
-                .flatMap(directions -> directions);
     }
 
     private static String word(Direction direction) {

@@ -2,55 +2,93 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.diff.DiffReport;
+import dev.remit.check.Approval;
+import dev.remit.check.ApprovalTerms;
+import dev.remit.check.ApprovalVerdict;
 import dev.remit.json.DiffWriter;
 import dev.remit.load.BundleSource;
-import dev.remit.load.SignOffFile;
 import dev.remit.model.SignOff;
 import dev.remit.writing.Visible;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds who signed off a difference, as recorded in the newer bundle. */
-final class Signed {
-    private Signed() {}
+/**
+ * Who signed off a difference, as recorded in the newer bundle.
+ *
+ * @param signOff the approval that lies in the newer bundle, if there is one
+ * @param verdict what it is worth for the difference
+ * @param terms which signatures count
+ */
+record Signed(Optional<SignOff> signOff, Optional<ApprovalVerdict> verdict, ApprovalTerms terms) {
 
-    /** The signatures on exactly this difference, as a sentence; empty if it was not signed. */
-    static Optional<String> found(
-            DiffReport report, PolicyBundle before, PolicyBundle after, BundleSource source, InstantSource clock) {
+    /** What is recorded in the newer of two bundles. */
+    static Signed of(
+            PolicyBundle before, PolicyBundle after, BundleSource source, ApprovalTerms terms, InstantSource clock) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), after.policy().header().zone());
-        return read(source)
-                .filter(signOff ->
-                        signOff.signed().stream().noneMatch(each -> each.on().isAfter(today)))
-                .filter(signOff -> signOff.isCurrent()
-                        && signOff.approved().equals(Diff.digests(after))
-                        && signOff.before().equals(Diff.digests(before))
-                        && signOff.difference()
+        Optional<Approval> approval = Approval.read(source).value().flatMap(read -> read);
+        return new Signed(
+                approval.map(Approval::signOff),
+                approval.map(each -> each.verdict(Diff.digests(before), Diff.digests(after), terms, today)),
+                terms);
+    }
+
+    /** Whether the difference is approved with a key that counts. */
+    boolean isProven() {
+        return terms.needKeys() && verdict.filter(ApprovalVerdict::approves).isPresent();
+    }
+
+    /** The signatures on exactly this difference, as sentences; and where keys were asked for, why none counts. */
+    List<String> remarks(DiffReport report, PolicyBundle after) {
+        if (verdict.isEmpty()) {
+            return terms.needKeys() ? List.of("not signed off: there is no sign-off.yaml") : List.of();
+        }
+        ApprovalVerdict worth = verdict.get();
+        List<String> remarks = new ArrayList<>();
+        if (terms.needKeys() ? worth.approves() : isOf(report, worth, after)) {
+            remarks.add("signed off by "
+                    + worth.approvers().stream().map(this::words).collect(Collectors.joining(", ")));
+            worth.reminders().forEach(each -> remarks.add("reminder: " + each));
+        } else if (terms.needKeys()) {
+            remarks.add("not signed off: " + Visible.line(String.join("; ", worth.reasons())));
+        }
+        return remarks;
+    }
+
+    /** Whether it approves exactly this difference as it is reported, with no signature that does not count. */
+    private boolean isOf(DiffReport report, ApprovalVerdict worth, PolicyBundle after) {
+        return worth.approves()
+                && worth.refused().isEmpty()
+                && signOff.filter(each -> each.difference()
                                 .equals(DiffWriter.of(after.policy().vocabulary())
                                         .digest(report)))
-                .map(Signed::words);
+                        .isPresent();
     }
 
-    /** The sign-off of a bundle, whichever difference it approves. */
-    static Optional<SignOff> read(BundleSource source) {
-        return SignOffFile.read(source, file -> {})
-                .value()
-                .flatMap(file -> file)
-                .map(SignOffFile::signOff);
+    private String words(ApprovalVerdict.Approver approver) {
+        Optional<String> reference = signOff.stream()
+                .flatMap(each -> each.signed().stream())
+                .filter(each -> each.by().equals(approver.by()) && each.on().equals(approver.on()))
+                .flatMap(each -> each.reference().stream())
+                .findFirst();
+        return Visible.line(approver.by()) + " on " + approver.on()
+                + reference.map(text -> " (" + Visible.line(text) + ")").orElse("")
+                + approver.key().map(key -> " with the key " + key).orElse("");
     }
 
-    /** Describes who signed, and when, as a sentence. */
-    static String words(SignOff signOff) {
-        return "signed off by " + signOff.signed().stream().map(Signed::words).collect(Collectors.joining(", "));
-    }
-
-    private static String words(SignOff.Signature signature) {
-        return Visible.line(signature.by()) + " on " + signature.on()
-                + signature
-                        .reference()
-                        .map(text -> " (" + Visible.line(text) + ")")
-                        .orElse("");
+    /** Describes who signed the bundle, whatever it was before, as a sentence; empty if nobody did. */
+    static Optional<String> words(BundleSource source, ApprovalTerms terms, LocalDate today) {
+        return Approval.read(source).value().flatMap(read -> read).map(approval -> {
+            SignOff signed = approval.signOff();
+            ApprovalVerdict worth = approval.verdict(signed.before(), signed.approved(), terms, today);
+            return "signed off by "
+                    + worth.approvers().stream()
+                            .map(new Signed(Optional.of(signed), Optional.of(worth), terms)::words)
+                            .collect(Collectors.joining(", "));
+        });
     }
 }

@@ -6,7 +6,12 @@ import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.CanonicalForm;
 import dev.remit.model.SignOff;
+import dev.remit.signing.RejectedException;
+import dev.remit.signing.SignedNote;
+import dev.remit.signing.SigningKey;
 import dev.remit.writing.Visible;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 
 /**
@@ -23,11 +29,14 @@ import picocli.CommandLine.Model.ArgSpec;
  * @param by the person who signs
  * @param reference a reference to the record of the decision, if there is one
  * @param on the day; if absent, today in the time zone of the policy
+ * @param key the key to sign with, if there is one
  * @param clock gives the present time
  */
-record Signing(String by, Optional<String> reference, Optional<LocalDate> on, InstantSource clock) {
+record Signing(
+        String by, Optional<String> reference, Optional<LocalDate> on, Optional<SigningKey> key, InstantSource clock) {
     static final String SIGN_OFF = "--sign-off";
 
+    private static final String KEY = "--key";
     private static final String REFERENCE = "--reference";
     private static final String ON = "--on";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -40,14 +49,15 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
                         "Writes the bundle's file sign-off.yaml, by which NAME approves this difference, instead of"
                                 + " telling it."),
                 Option.word(REFERENCE, "TEXT", "Where the approval is on record."),
-                Option.word(ON, "DATE", "The day of the approval, such as 2026-11-22. Left out: today."));
+                Option.word(ON, "DATE", "The day of the approval, such as 2026-11-22. Left out: today."),
+                Option.file(KEY, "A private key of `remit keys new`, with which the approval is signed."));
     }
 
     /** Reads the options of signing, if they were given. */
     static Optional<Signing> of(Given given, InstantSource clock) {
         Optional<String> name = given.word(SIGN_OFF);
         if (name.isEmpty()) {
-            for (String option : List.of(REFERENCE, ON)) {
+            for (String option : List.of(REFERENCE, ON, KEY)) {
                 if (given.has(option)) {
                     throw new UsageError("`" + option + "` goes with `" + SIGN_OFF + "`", Optional.empty());
                 }
@@ -58,7 +68,25 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
             throw new UsageError("`" + SIGN_OFF + "` needs a name", Optional.empty());
         }
         return Optional.of(new Signing(
-                name.get().strip(), given.word(REFERENCE), given.word(ON).map(Signing::day), clock));
+                plain(name.get()),
+                given.word(REFERENCE).map(Signing::plain),
+                given.word(ON).map(Signing::day),
+                given.path(KEY).map(Signing::key),
+                clock));
+    }
+
+    private static SigningKey key(Path file) {
+        try {
+            return SigningKey.read(file);
+        } catch (RejectedException noKey) {
+            throw new UsageError(
+                    "`" + KEY + "` names no key: " + Words.visible(String.valueOf(noKey.getMessage())),
+                    "`remit keys new --out FILE --name NAME` makes one");
+        } catch (IOException unreadable) {
+            throw new UsageError(
+                    "`" + KEY + "` cannot be read: " + Words.quoted(String.valueOf(unreadable.getMessage())),
+                    "name the private key; its public half lies beside it, with `.pub` at the end");
+        }
     }
 
     private static LocalDate day(String word) {
@@ -87,8 +115,19 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
     String manifest(DiffReport report, PolicyBundle before, PolicyBundle after) {
         SignOff.Digests was = Diff.digests(before);
         SignOff.Digests is = Diff.digests(after);
-        String signature = "    - by: " + quoted(by) + "\n      on: " + day(after)
-                + reference.map(text -> "\n      reference: " + quoted(text)).orElse("");
+        DiffWriter writer = DiffWriter.of(after.policy().vocabulary());
+        SignOff.Signature signature = new SignOff.Signature(by, day(after), reference, Optional.empty());
+        SignOff signOff = new SignOff(
+                String.valueOf(CanonicalForm.EDITION),
+                is,
+                was,
+                writer.digest(report),
+                report.direction().name().toLowerCase(Locale.ROOT),
+                List.of(signature));
+        String item = "    - by: " + quoted(by) + "\n      on: " + signature.on()
+                + reference.map(text -> "\n      reference: " + quoted(text)).orElse("")
+                + key.map(secret -> "\n      note: |\n" + note(signOff.statement(signature), secret))
+                        .orElse("");
         return String.join(
                 "\n",
                 "remit: 1",
@@ -96,15 +135,24 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
                 "# Approves what the policy and its registers mean, and all else that the files of the bundle say. Any"
                         + " change but of layout, order and comments voids it.",
                 "sign-off:",
-                "  edition: " + CanonicalForm.EDITION,
+                "  edition: " + signOff.edition(),
                 "  approved:",
                 digests(is),
                 "  before:",
                 digests(was),
-                "  difference: \"" + DiffWriter.of(after.policy().vocabulary()).digest(report) + "\"",
-                "  direction: " + report.direction().name().toLowerCase(Locale.ROOT),
+                "  difference: \"" + signOff.difference() + "\"",
+                "  direction: " + signOff.direction(),
                 "  signed:",
-                signature);
+                item);
+    }
+
+    /** The signed note, each line of it indented as part of a text of several lines. */
+    private static String note(String statement, SigningKey key) {
+        return SignedNote.sign(statement, key)
+                .toString()
+                .lines()
+                .map(line -> line.isEmpty() ? "" : "        " + line)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String digests(SignOff.Digests digests) {
@@ -115,8 +163,12 @@ record Signing(String by, Optional<String> reference, Optional<LocalDate> on, In
                 "    assurance: \"" + digests.assurance() + "\"");
     }
 
-    private static String quoted(String text) {
-        String plain = Visible.onPage(BLANKS.matcher(text.strip()).replaceAll(" "));
+    /** A text as it can stand in the file, on one line. */
+    private static String plain(String text) {
+        return Visible.onPage(BLANKS.matcher(text.strip()).replaceAll(" "));
+    }
+
+    private static String quoted(String plain) {
         return "\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

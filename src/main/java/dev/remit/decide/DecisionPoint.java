@@ -13,6 +13,7 @@ import dev.remit.model.TooLargeException;
 import dev.remit.source.SourceMap;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,26 @@ public final class DecisionPoint {
     public RoleDecisions decideEach(Question question) {
         RoleDecisions made = answering().madeEach(question);
         made.announce();
+        return made;
+    }
+
+    /**
+     * Answers several questions as {@link #decideEach} does. Listeners hear of all answers together, so that they are
+     * recorded at once.
+     *
+     * @return the answers to each question, in order
+     * @throws InvalidQuestionException for the first question that names something that is not declared or registered, or of
+     *     which the directory says such a thing; then no question is answered
+     * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
+     */
+    public List<RoleDecisions> decideAll(List<Question> questions) {
+        Answering answering = answering();
+        List<RoleDecisions> made = questions.stream().map(answering::madeEach).toList();
+        List<DecisionEvent> heard = new ArrayList<>();
+        made.forEach(each -> heard.addAll(Decision.heard(each.answers())));
+        if (issuer.isHeard() && !heard.isEmpty()) {
+            issuer.hearAll(List.copyOf(heard));
+        }
         return made;
     }
 

@@ -39,6 +39,7 @@ final class NearestRules {
     private final PermitRuleIndex index;
     private final Upstream upstream;
     private final Assignment assignment;
+    private final Id.Level level;
 
     NearestRules(Engine engine, Assignment assignment) {
         policy = engine.policy();
@@ -46,6 +47,7 @@ final class NearestRules {
         index = engine.permitRules();
         upstream = engine.upstream();
         this.assignment = assignment;
+        level = new Id.Level(assignment.word(space.level()));
     }
 
     List<NearMiss> find() {
@@ -68,7 +70,7 @@ final class NearestRules {
                 continue;
             }
             List<ValueRestriction> lacks = unreached(rule);
-            lacks.addAll(lacking(rule.when(), true));
+            lacks.addAll(lacking(rule.when().on(level), true));
             if (reach) {
                 lacks.addAll(inadmissible(rule, with(lacks)));
             }
@@ -250,7 +252,7 @@ final class NearestRules {
         if (admitted.test(asked)) {
             return Optional.empty();
         }
-        boolean mayBeHeld = canBe(rule.when(), true, met.with(permission, 1));
+        boolean mayBeHeld = canBe(rule.when().on(level), true, met.with(permission, 1));
         if (mayBeHeld && isAdmitted(rule, register, mode.mode(), asked, true, outputs)) {
             return Optional.of(new ValueRestriction(permission, List.of("true")));
         }

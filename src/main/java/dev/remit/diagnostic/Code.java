@@ -187,6 +187,8 @@ public enum Code {
     ATTRIBUTE_WITHOUT_VALUES(CodeKind.ERROR),
     /** A fact stands without a value, though it is neither true nor false. */
     FACT_WITHOUT_VALUE(CodeKind.ERROR),
+    /** A constraint hangs on the level asked about, though it says which states of projects and people exist. */
+    LEVEL_IN_CONSTRAINT(CodeKind.ERROR),
     /** Something that is a set is given as one value. */
     IS_SET(CodeKind.ERROR),
     /** Elements are given, or looked for, in something that is no set. */
@@ -348,7 +350,13 @@ public enum Code {
     /** A bundle was signed off under another edition of the contract. */
     OUTDATED_SIGN_OFF(CodeKind.ERROR),
     /** A signature is dated in the future. */
-    FUTURE_SIGN_OFF(CodeKind.ERROR);
+    FUTURE_SIGN_OFF(CodeKind.ERROR),
+    /** The signed note of a signature says something else than the sign-off, or was not signed by the key it names. */
+    FALSE_SIGN_OFF(CodeKind.ERROR),
+    /** No signature of a sign-off is by a key that counts. */
+    UNPROVEN_SIGN_OFF(CodeKind.ERROR),
+    /** Somebody signed off, by name, what is their own change. */
+    DEPENDENT_SIGN_OFF(CodeKind.WARNING);
 
     private final CodeKind kind;
     private final String id;

@@ -18,7 +18,8 @@ final class SignOffGrammar {
                     "a signature",
                     required("by", text(), "Who approves it"),
                     required("on", day(), "The day of the approval"),
-                    optional("reference", text(), "Where the approval is on record")),
+                    optional("reference", text(), "Where the approval is on record"),
+                    optional("note", text(), "What was signed with a key: a C2SP signed note, as `--key` writes it")),
             false);
 
     static final Shape.Key SIGN_OFF = required(

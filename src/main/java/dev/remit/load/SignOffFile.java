@@ -28,11 +28,13 @@ import java.util.function.Consumer;
  * @param assurance where the digest of the approved files stands
  * @param edition where the edition stands under which it was approved
  * @param days where the day of each signature stands
+ * @param notes where what was signed with a key stands in each signature; if it was not, where the name of who signed does
  */
-public record SignOffFile(SignOff signOff, Span policy, Span registers, Span assurance, Span edition, List<Span> days) {
+public record SignOffFile(
+        SignOff signOff, Span policy, Span registers, Span assurance, Span edition, List<Span> days, List<Span> notes) {
     static final String NAME = "sign-off.yaml";
 
-    /** Checks that all parts are there, and copies the list. */
+    /** Checks that all parts are there, and copies the lists. */
     public SignOffFile {
         requireNonNull(signOff, "signOff");
         requireNonNull(policy, "policy");
@@ -40,6 +42,7 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, Span ass
         requireNonNull(assurance, "assurance");
         requireNonNull(edition, "edition");
         days = List.copyOf(days);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -78,7 +81,8 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, Span ass
                                     .map(each -> new SignOff.Signature(
                                             text(each, "by"),
                                             each.date("on").orElse(LocalDate.EPOCH),
-                                            each.text("reference")))
+                                            each.text("reference"),
+                                            each.text("note")))
                                     .toList()),
                     span(digests, "policy"),
                     span(digests, "registers"),
@@ -86,6 +90,9 @@ public record SignOffFile(SignOff signOff, Span policy, Span registers, Span ass
                     span(fields, "edition"),
                     fields.mappings("signed").stream()
                             .map(each -> span(each, "on"))
+                            .toList(),
+                    fields.mappings("signed").stream()
+                            .map(each -> span(each, each.text("note").isPresent() ? "note" : "by"))
                             .toList()));
         });
     }

@@ -3,6 +3,7 @@ package dev.remit.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,32 @@ public record SignOff(
     /** Whether it was given under the present edition of the contract; if not, it approves nothing. */
     public boolean isCurrent() {
         return edition.equals(String.valueOf(CanonicalForm.EDITION));
+    }
+
+    /**
+     * The text that a signature with a key is over: what is approved, what it follows, and who approves it, one thing a line.
+     * Whatever is written by people stands in quotes, so that no text can be taken for another.
+     */
+    public String statement(Signature signature) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Remit sign-off");
+        lines.add(new Line("edition").quoted(edition).toString());
+        digests("approved", approved, lines);
+        digests("before", before, lines);
+        lines.add(new Line("difference").quoted(difference).toString());
+        lines.add(new Line("direction").quoted(direction).toString());
+        lines.add(new Line("by").quoted(signature.by()).toString());
+        lines.add(new Line("on").quoted(signature.on()).toString());
+        signature
+                .reference()
+                .ifPresent(text -> lines.add(new Line("reference").quoted(text).toString()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void digests(String which, Digests digests, List<String> lines) {
+        lines.add(new Line(which).word("policy").quoted(digests.policy()).toString());
+        lines.add(new Line(which).word("registers").quoted(digests.registers()).toString());
+        lines.add(new Line(which).word("assurance").quoted(digests.assurance()).toString());
     }
 
     /**
@@ -62,12 +89,14 @@ public record SignOff(
      * @param by who signed
      * @param on the day
      * @param reference where the approval is on record, if it is
+     * @param note the C2SP signed note over the {@linkplain SignOff#statement statement}, if it was signed with a key
      */
-    public record Signature(String by, LocalDate on, Optional<String> reference) {
+    public record Signature(String by, LocalDate on, Optional<String> reference, Optional<String> note) {
         public Signature {
             requireNonNull(by, "by");
             requireNonNull(on, "on");
             requireNonNull(reference, "reference");
+            requireNonNull(note, "note");
         }
     }
 }

@@ -102,6 +102,11 @@ public final class VerifierKey {
         return HexFormat.of().formatHex(id);
     }
 
+    /** Whether this is the same key as another, whatever name each goes by. */
+    public boolean isSameKey(VerifierKey other) {
+        return Arrays.equals(raw, other.raw);
+    }
+
     /** Whether a signature over a text was made with the private half of this key. */
     public boolean verifies(byte[] text, byte[] signature) {
         try {

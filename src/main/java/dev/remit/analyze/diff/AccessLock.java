@@ -6,9 +6,11 @@ import dev.remit.decide.ValueRestriction;
 import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Variable;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A part of a policy and its registers in which nothing may change, whichever way access goes.
@@ -32,6 +34,16 @@ public record AccessLock(
         permissions = Set.copyOf(permissions);
         projects = Set.copyOf(projects);
         people = Set.copyOf(people);
+    }
+
+    /** The directions of all changes of a difference that touch what is locked. */
+    public List<AccessChange.Direction> touching(DiffReport report) {
+        return Stream.of(
+                        report.changes().stream().filter(this::touches).map(AccessChange::direction),
+                        report.registers().stream().filter(this::touches).map(RegisterChange::direction),
+                        report.edits().stream().filter(this::touches).map(Edit::direction))
+                .flatMap(directions -> directions)
+                .toList();
     }
 
     /** Whether a change of access is about what is locked. Another reason for the same answer is no change of access. */

@@ -77,11 +77,6 @@ final class RuleSets {
         return regions.and(conditions.of(condition), possible);
     }
 
-    /** The possible questions in which a rule applies. */
-    int applies(int place) {
-        return where(rule(place).when());
-    }
-
     /** The questions in which just one of two conditions holds. */
     int between(Condition one, Condition other) {
         int first = where(one);
