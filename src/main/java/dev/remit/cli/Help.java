@@ -35,7 +35,12 @@ final class Help implements Verb {
 
     @Override
     public List<String> notes() {
-        return List.of("It is what the verb says to --help.", "Exit code: 0, or 2 if there is no such verb.", "", "Example:", "  remit help who");
+        return List.of(
+                "It is what the verb says to --help.",
+                "Exit code: 0, or 2 if there is no such verb.",
+                "",
+                "Example:",
+                "  remit help who");
     }
 
     @Override
@@ -46,7 +51,9 @@ final class Help implements Verb {
             if (next == null) {
                 throw new UsageError(
                         "there is no verb " + Words.quoted(word),
-                        Words.didYouMean(word, List.copyOf(command.getSubcommands().keySet()))
+                        Words.didYouMean(
+                                        word,
+                                        List.copyOf(command.getSubcommands().keySet()))
                                 .or(() -> Optional.of("`remit help` lists the verbs")));
             }
             command = next;

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  */
 final class Output {
     private static final Pattern YES = Pattern.compile("^(?:PERMITTED|GAINED)\\b|: always$", Pattern.MULTILINE);
-    private static final Pattern NO = Pattern.compile("^(?:DENIED|LOST|FAILED|error)\\b|: (?:never|forbidden)$", Pattern.MULTILINE);
-    private static final Pattern PERHAPS = Pattern.compile("^(?:UNDETERMINED|CHANGED|WIDER|NARROWER|warning)\\b|: if$", Pattern.MULTILINE);
+    private static final Pattern NO =
+            Pattern.compile("^(?:DENIED|LOST|FAILED|error)\\b|: (?:never|forbidden)$", Pattern.MULTILINE);
+    private static final Pattern PERHAPS =
+            Pattern.compile("^(?:UNDETERMINED|CHANGED|WIDER|NARROWER|warning)\\b|: if$", Pattern.MULTILINE);
 
     private final OutputStream out;
     private final boolean colours;

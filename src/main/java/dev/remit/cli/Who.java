@@ -44,11 +44,12 @@ final class Who implements Verb {
     public List<ArgSpec> accepts() {
         List<ArgSpec> accepts = new ArrayList<>();
         accepts.add(Option.bundle(Bundle.WHERE));
-        accepts.add(Option.word(
-                ASKED,
-                "DIMENSION",
-                "What is asked for: role, activity, level, category, route, an attribute of projects such as kind, a"
-                        + " fact, or anything else a question can say; of a set, the elements it must have. Left out: role."));
+        accepts.add(
+                Option.word(
+                        ASKED,
+                        "DIMENSION",
+                        "What is asked for: role, activity, level, category, route, an attribute of projects such as kind, a"
+                                + " fact, or anything else a question can say; of a set, the elements it must have. Left out: role."));
         accepts.add(Option.word(
                 WhoPeople.PERSON,
                 "PERSON",
@@ -101,8 +102,8 @@ final class Who implements Verb {
                     "it is what is asked for: leave out what settles it, or ask for something else with `" + ASKED
                             + "`");
         }
-        List<AccessReview.Allowed> allowed = Fitting.in(
-                bundle, () -> isSet ? ofSet(access, asked, variables) : access.who(asked, variable));
+        List<AccessReview.Allowed> allowed =
+                Fitting.in(bundle, () -> isSet ? ofSet(access, asked, variables) : access.who(asked, variable));
         RegionWords words = Option.words(given, bundle.policy().vocabulary());
         switch (format) {
             case "json" ->

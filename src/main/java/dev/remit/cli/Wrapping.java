@@ -28,7 +28,8 @@ final class Wrapping {
     }
 
     private static String line(int width, String line) {
-        if (line.codePointCount(0, line.length()) <= width || WHOLE.matcher(line).matches()) {
+        if (line.codePointCount(0, line.length()) <= width
+                || WHOLE.matcher(line).matches()) {
             return line;
         }
         Matcher beginning = BEGINNING.matcher(line);
@@ -40,7 +41,8 @@ final class Wrapping {
         StringBuilder broken = new StringBuilder(line.substring(0, hang));
         int used = hang;
         boolean isFirst = true;
-        for (String word : Pattern.compile(" ").splitAsStream(line.substring(hang)).toList()) {
+        for (String word :
+                Pattern.compile(" ").splitAsStream(line.substring(hang)).toList()) {
             int length = word.codePointCount(0, word.length());
             if (!isFirst && used + 1 + length > width) {
                 broken.append('\n').append(indent);

@@ -82,7 +82,8 @@ public record WordList(List<Word> words) {
         Map<String, Word> valued = new LinkedHashMap<>();
         vocabulary
                 .attributes()
-                .forEach(each -> add(valued, Kind.ATTRIBUTE, each.id(), each.title(), each.description(), each.domain()));
+                .forEach(each ->
+                        add(valued, Kind.ATTRIBUTE, each.id(), each.title(), each.description(), each.domain()));
         words.addAll(valued.values());
         valued.clear();
         vocabulary
@@ -131,7 +132,9 @@ public record WordList(List<Word> words) {
                                         owner,
                                         shown,
                                         description,
-                                        domain.values().stream().map(Id.Value::value).toList(),
+                                        domain.values().stream()
+                                                .map(Id.Value::value)
+                                                .toList(),
                                         false)));
     }
 }

@@ -51,8 +51,8 @@ class CompletionTest {
 
     /** Completes beside a {@code remit} that lists two words, and notes what it was asked. */
     private List<String> completionsOfWords(String... words) throws IOException, InterruptedException {
-        String stub = "function remit() { echo \"$*\" > " + folder.resolve("asked")
-                + "; printf 'analyst\\nsteward\\n'; }\n";
+        String stub =
+                "function remit() { echo \"$*\" > " + folder.resolve("asked") + "; printf 'analyst\\nsteward\\n'; }\n";
         return completions(stub, "_remit_with_words", List.of(words));
     }
 

@@ -40,9 +40,18 @@ class WhoTest {
     @Test
     void asksOfASetWhichElementsItMustHave() {
         List<String> question = List.of(
-                "who", "src/test/resources/dev/remit/values", "--activity", "read", "--level", "raw", "--of", "datasets");
+                "who",
+                "src/test/resources/dev/remit/values",
+                "--activity",
+                "read",
+                "--level",
+                "raw",
+                "--of",
+                "datasets");
 
-        assertThat(InProcess.run(question, "").out()).startsWith("has ecds\n  - ").contains("\nhas sus\n");
+        assertThat(InProcess.run(question, "").out())
+                .startsWith("has ecds\n  - ")
+                .contains("\nhas sus\n");
         List<String> inJson = new ArrayList<>(question);
         inJson.addAll(List.of("--format", "json"));
         assertThat(InProcess.run(inJson, "").out())

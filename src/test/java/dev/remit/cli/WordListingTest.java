@@ -14,12 +14,16 @@ class WordListingTest {
         String out = InProcess.run(List.of("words", TUTORIAL), "").out();
 
         assertThat(out)
-                .contains("role\n  analyst  Analyst\n", "  kind    Kind of project (study, upkeep, none)\n", "person\n  ada  Ada\n");
+                .contains(
+                        "role\n  analyst  Analyst\n",
+                        "  kind    Kind of project (study, upkeep, none)\n",
+                        "person\n  ada  Ada\n");
     }
 
     @Test
     void listsTheElementsOfASetUnderItsOwnName() {
-        String out = InProcess.run(List.of("words", VALUES, "--of", "attribute"), "").out();
+        String out =
+                InProcess.run(List.of("words", VALUES, "--of", "attribute"), "").out();
 
         assertThat(out).contains("datasets").contains("(a set of: ecds").doesNotContain("[ecds]");
         assertThat(InProcess.run(List.of("words", VALUES, "--of", "attribute", "--format", "json"), "")

@@ -30,7 +30,9 @@ public final class Kept {
             if (UPDATE && !should.equals(now)) {
                 Files.write(Path.of(page), should);
             } else {
-                assertThat(now).as("%s, which -Dremit.update=true would mend", page).isEqualTo(should);
+                assertThat(now)
+                        .as("%s, which -Dremit.update=true would mend", page)
+                        .isEqualTo(should);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -90,9 +90,12 @@ class EveryRowTest {
         }
         Reply with = Reply.with(drawn, row, whole);
         Reply without = Reply.without(drawn, row);
-        without.bundle().value().filter(less -> isOfPolicy(row)).ifPresent(less -> assertThat(digests(less))
-                .as("digests without %s, seed %s", row, seed)
-                .isNotEqualTo(digests(whole)));
+        without.bundle()
+                .value()
+                .filter(less -> isOfPolicy(row))
+                .ifPresent(less -> assertThat(digests(less))
+                        .as("digests without %s, seed %s", row, seed)
+                        .isNotEqualTo(digests(whole)));
         int changed = 0;
         for (int number = 0; number < ASKED; number++) {
             changed += with.to(number).equals(without.to(number)) ? 0 : 1;
@@ -114,7 +117,8 @@ class EveryRowTest {
 
     private static List<String> table(Tally tally) {
         List<String> lines = new ArrayList<>();
-        lines.add("%,d policies, and %,d questions that both engines answer alike.".formatted(tally.policies, tally.compared));
+        lines.add("%,d policies, and %,d questions that both engines answer alike."
+                .formatted(tally.policies, tally.compared));
         lines.add("");
         lines.add("| row | what it says, and what is there without it | policies | asked without it | changed |");
         lines.add("|---|---|---:|---:|---:|");

@@ -76,20 +76,37 @@ class OnePolicyTest {
 
     @Test
     void namesItsWordsToWhoeverAsksWhoMay() {
-        String reading = InProcess.run(
-                        List.of("who", BUNDLE.toString(), "--activity", "read", "--level", "raw"), "")
+        String reading = InProcess.run(List.of("who", BUNDLE.toString(), "--activity", "read", "--level", "raw"), "")
                 .out();
-        String exporting = InProcess.run(List.of("who", BUNDLE.toString(), "--activity", "export", "--level", "tables"), "")
+        String exporting = InProcess.run(
+                        List.of("who", BUNDLE.toString(), "--activity", "export", "--level", "tables"), "")
                 .out();
 
         assertThat(reading)
                 .contains(
-                        "project.cleared has raw", "dataset: ecds", "department: physics, not halted", "project.department: physics")
+                        "project.cleared has raw",
+                        "dataset: ecds",
+                        "department: physics, not halted",
+                        "project.department: physics")
                 .doesNotContain("cleared has tables");
         assertThat(exporting).contains("Project.Admin/eu\n", "project.legacy");
         assertThat(InProcess.run(
-                                List.of("ask", BUNDLE.toString(), "--person", "ann", "--activity", "change", "--level", "raw",
-                                        "--project", "POS-2026-7", "--at", "2026-06-01T10:00:00Z", "--closed", "--not-fact", "halted"),
+                                List.of(
+                                        "ask",
+                                        BUNDLE.toString(),
+                                        "--person",
+                                        "ann",
+                                        "--activity",
+                                        "change",
+                                        "--level",
+                                        "raw",
+                                        "--project",
+                                        "POS-2026-7",
+                                        "--at",
+                                        "2026-06-01T10:00:00Z",
+                                        "--closed",
+                                        "--not-fact",
+                                        "halted"),
                                 "")
                         .out())
                 .contains("PERMITTED");

@@ -62,7 +62,8 @@ final class Reply {
         if (row == Row.FILES) {
             some.remove(DrawnBundle.PROHIBITIONS);
         } else if (row == Row.APPROVERS) {
-            some.computeIfPresent("projects.yaml", (name, text) -> text.replace("granted-by: Lead", "granted-by: Somebody"));
+            some.computeIfPresent(
+                    "projects.yaml", (name, text) -> text.replace("granted-by: Lead", "granted-by: Somebody"));
         }
         return some;
     }
@@ -72,12 +73,17 @@ final class Reply {
         if (bundle.hasErrors()) {
             return "refused: " + codes(bundle.diagnostics());
         }
-        DecisionPoint decisions = bundle.orThrow().decisionPoint().withClock(() -> Instant.parse("2026-06-15T10:00:00Z"));
+        DecisionPoint decisions =
+                bundle.orThrow().decisionPoint().withClock(() -> Instant.parse("2026-06-15T10:00:00Z"));
         SplittableRandom random = new SplittableRandom(drawn.random(row).nextLong() + number);
         try {
             return switch (row) {
                 case AGAIN, EXPECT_ANY, EXPECT_ERROR -> suite(decisions, random);
-                case ROLE_ON_PROJECT -> decisions.decideEach(question(random)).answers().stream().map(this::told).toList().toString();
+                case ROLE_ON_PROJECT ->
+                    decisions.decideEach(question(random)).answers().stream()
+                            .map(this::told)
+                            .toList()
+                            .toString();
                 default -> told(decisions.decide(question(random)));
             };
         } catch (InvalidQuestionException mistake) {
@@ -97,7 +103,9 @@ final class Reply {
         if (row == Row.FINAL) {
             return outcome + decision.explain().changes();
         }
-        return decision.answer() == Answer.UNDETERMINED ? outcome + decision.missing() + decision.permittedIf() : outcome;
+        return decision.answer() == Answer.UNDETERMINED
+                ? outcome + decision.missing() + decision.permittedIf()
+                : outcome;
     }
 
     private Question question(SplittableRandom random) {
@@ -147,19 +155,28 @@ final class Reply {
                 + any(random, "p1", "p2") + ", at: \"2026-06-15T10:00:00Z\", closed: true}";
         String answer = any(random, "permitted", "denied");
         String cases = switch (row) {
-            case AGAIN -> "  - {name: one, ask: " + ask + ", expect: " + answer + "}\n  - {name: two, ask: " + ask
-                    + ", expect: " + answer + (isThere ? ", again: It is listed so" : "") + "}\n";
-            case EXPECT_ANY -> "  - {name: one, ask: " + ask.replaceFirst("role: [a-z]+", "roles: [reader, admin]")
-                    + (isThere ? ", expect-any: " + answer : ", expect-each: {reader: " + answer + ", admin: " + answer + "}") + "}\n";
-            default -> "  - {name: one, ask: " + ask.replaceFirst("role: [a-z]+", "role: stranger") + ", expect: "
-                    + (isThere ? "{error: unknown-role}" : answer) + "}\n";
+            case AGAIN ->
+                "  - {name: one, ask: " + ask + ", expect: " + answer + "}\n  - {name: two, ask: " + ask + ", expect: "
+                        + answer + (isThere ? ", again: It is listed so" : "") + "}\n";
+            case EXPECT_ANY ->
+                "  - {name: one, ask: " + ask.replaceFirst("role: [a-z]+", "roles: [reader, admin]")
+                        + (isThere
+                                ? ", expect-any: " + answer
+                                : ", expect-each: {reader: " + answer + ", admin: " + answer + "}")
+                        + "}\n";
+            default ->
+                "  - {name: one, ask: " + ask.replaceFirst("role: [a-z]+", "role: stranger") + ", expect: "
+                        + (isThere ? "{error: unknown-role}" : answer) + "}\n";
         };
         Checked<List<Suite>> loaded = SuiteLoader.load(
                 List.of(new SourceFile("tests/row.yaml", "remit: 1\nsuite: Rows\ncases:\n" + cases)),
                 decisions,
                 bundle.orThrow().registers());
         return codes(loaded.diagnostics())
-                + loaded.value().map(suites -> SuiteRunner.run(suites, decisions).failures().size() + " fail").orElse("");
+                + loaded.value()
+                        .map(suites ->
+                                SuiteRunner.run(suites, decisions).failures().size() + " fail")
+                        .orElse("");
     }
 
     private static String any(SplittableRandom random, String... words) {
