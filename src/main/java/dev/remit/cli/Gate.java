@@ -60,7 +60,7 @@ record Gate(Direction allowed, boolean isSaid, boolean asks, List<AccessLock> lo
                     + (allowed == Direction.SAME ? "the same" : word(allowed)) + " is allowed"
                     + (asks ? " without a sign-off that counts" : ""));
         }
-        for (AccessLock lock : locks) {
+        for (AccessLock lock : following(report)) {
             long touching = touching(lock, report).count();
             if (touching > 0) {
                 refused.add("“" + lock.text() + "” is locked, and " + touching
@@ -73,12 +73,16 @@ record Gate(Direction allowed, boolean isSaid, boolean asks, List<AccessLock> lo
     /** The exit code: that of the worst change that is refused. */
     int code(DiffReport report) {
         Direction worst = isBeyond(report.direction()) ? report.direction() : Direction.SAME;
-        for (AccessLock lock : locks) {
+        for (AccessLock lock : following(report)) {
             worst = touching(lock, report)
                     .map(each -> each == Direction.WIDER ? Direction.WIDER : Direction.NARROWER)
                     .reduce(worst, Direction::and);
         }
         return Diff.code(worst);
+    }
+
+    private List<AccessLock> following(DiffReport report) {
+        return locks.stream().map(each -> each.following(report.words())).toList();
     }
 
     private boolean isBeyond(Direction direction) {
@@ -93,7 +97,7 @@ record Gate(Direction allowed, boolean isSaid, boolean asks, List<AccessLock> lo
         return Stream.of(
                         report.changes().stream().filter(lock::touches).map(AccessChange::direction),
                         report.registers().stream().filter(lock::touches).map(each -> each.direction()),
-                        report.edits().stream().filter(lock::touches).map(each -> each.direction()))
+                        report.edits().stream().filter(lock::touches).map(report::direction))
                 .flatMap(directions -> directions);
     }
 
