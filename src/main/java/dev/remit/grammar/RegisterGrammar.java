@@ -104,6 +104,10 @@ final class RegisterGrammar {
                     oneOf("permit", "forbid", "obligation", "condition", "definition", "background"),
                     "What sort of statement it is"),
             optional("fingerprint", text(), "A digest of the original text, to notice when it changes"),
+            optional(
+                    "reread-because",
+                    text(),
+                    "Why the sentence is read as before though it has changed, as `--restamp` writes it"),
             optional("unanswered-because", text(), "Why no rule cites it"));
 
     static final Shape.Key PROJECTS =

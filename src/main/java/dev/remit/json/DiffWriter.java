@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import dev.remit.report.RulingReview;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,6 +90,32 @@ public final class DiffWriter {
             requireNonNull(header, "header");
             requireNonNull(digests, "digests");
         }
+    }
+
+    /** Writes what stands on rulings, and what would change if they were decided the other way. */
+    public String rulings(List<RulingReview> reviews) {
+        return JsonText.object(json -> json.list(
+                "rulings",
+                reviews,
+                review -> json.item(members -> {
+                    members.text("id", review.ruling().id().value());
+                    members.text("title", review.ruling().title());
+                    members.texts("cites", review.ruling().cites());
+                    members.texts("rules", review.rules());
+                    members.texts("alone", review.alone());
+                    if (review.otherwise().isPresent()) {
+                        DiffReport report = review.otherwise().get();
+                        members.object("otherwise", other -> {
+                            other.text("title", review.ruling().otherwise().orElse(""));
+                            other.text("direction", word(report.direction()));
+                            members(other, report);
+                            other.list(
+                                    "registered",
+                                    report.registered(),
+                                    change -> other.item(inner -> registered(inner, change)));
+                        });
+                    }
+                })));
     }
 
     private static void registered(JsonText json, RegisteredChange change) throws IOException {
