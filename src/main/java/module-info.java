@@ -4,8 +4,10 @@
  * <p>Start at {@code dev.remit.Remit}. What is exported here is what users of the library may rely on; the other packages
  * are public to the compiler only.
  */
+@SuppressWarnings("requires-automatic") // the library of figures has no module of its own yet
 module dev.remit {
     requires com.fasterxml.jackson.core;
+    requires java.net.http;
     requires org.yaml.snakeyaml;
     // Its annotations stand in exported signatures, and nobody needs them to run.
     requires static transitive org.jspecify;
@@ -13,6 +15,12 @@ module dev.remit {
     requires static com.google.errorprone.annotations;
     // Only the command line needs it; see the pom on the cli jar.
     requires static info.picocli;
+
+    // Only a server needs these; see the pom on the cli jar.
+    requires static org.eclipse.jetty.server;
+    requires static io.prometheus.metrics.core;
+    requires static io.prometheus.metrics.model;
+    requires static io.prometheus.writer.text;
 
     // Only tests of services need these. They stand in signatures of the testing room, yet are not passed on: whoever
     // requires this module would have to have them.
@@ -22,11 +30,13 @@ module dev.remit {
     exports dev.remit;
     exports dev.remit.analyze;
     exports dev.remit.analyze.access;
+    exports dev.remit.analyze.people;
     exports dev.remit.analyze.prove;
     exports dev.remit.check;
     exports dev.remit.decide;
     exports dev.remit.diagnostic;
     exports dev.remit.json.forms;
+    exports dev.remit.live;
     exports dev.remit.load;
     exports dev.remit.model;
     exports dev.remit.record;

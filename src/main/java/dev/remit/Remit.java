@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -78,7 +79,20 @@ public final class Remit {
     public static Checked<PolicyBundle> check(BundleSource source, Consumer<SourceFile> files) {
         OpenedBundle opened = OpenedBundle.of(source);
         opened.files().values().forEach(files);
-        return Snapshots.find(opened, Clock.systemUTC()).map(Remit::restored).orElseGet(() -> loaded(opened.load()));
+        return check(opened, Optional.empty());
+    }
+
+    /**
+     * Loads a bundle whose files were opened, for rooms of this module.
+     *
+     * @param opened the files; not used again afterwards
+     * @param kept what was restored of exactly these files, if something was
+     */
+    @SuppressWarnings("exports") // only rooms of this module have something to restore
+    public static Checked<PolicyBundle> check(OpenedBundle opened, Optional<Restored> kept) {
+        return kept.or(() -> Snapshots.find(opened, Clock.systemUTC()))
+                .map(Remit::restored)
+                .orElseGet(() -> loaded(opened.load()));
     }
 
     /**
@@ -95,6 +109,7 @@ public final class Remit {
         return DecisionPoint.of(
                 CompiledPolicy.of(bundle.policy()),
                 bundle.registers(),
+                bundle.invariants(),
                 bundle.positions(),
                 Clock.systemUTC(),
                 () -> bundle.assurance().digest());

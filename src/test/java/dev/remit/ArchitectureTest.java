@@ -89,6 +89,36 @@ class ArchitectureTest {
                             "fixture",
                             "",
                             "json"),
+            room("live", DOOR)
+                    .uses(
+                            "source",
+                            "diagnostic",
+                            "model",
+                            "signing",
+                            "load",
+                            "decide",
+                            "analyze",
+                            "report",
+                            "snapshot",
+                            "",
+                            "json",
+                            "record",
+                            "check"),
+            room("http")
+                    .uses(
+                            "source",
+                            "diagnostic",
+                            "node",
+                            "grammar",
+                            "model",
+                            "decide",
+                            "analyze",
+                            "report",
+                            "",
+                            "json",
+                            "signing",
+                            "record")
+                    .with("org.eclipse.jetty", "io.prometheus"),
             room("cli", TALKS)
                     .uses(
                             "writing",
@@ -107,7 +137,9 @@ class ArchitectureTest {
                             "json",
                             "signing",
                             "record",
-                            "check")
+                            "check",
+                            "live",
+                            "http")
                     .with("picocli"),
             room("testing", DOOR)
                     .uses("source", "diagnostic", "model", "load", "decide", "analyze", "fixture", "", "report")

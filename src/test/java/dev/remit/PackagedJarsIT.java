@@ -109,7 +109,8 @@ class PackagedJarsIT {
         assertThat(entries(RUN))
                 .filteredOn(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
                 .allMatch(name -> name.matches(
-                        "(dev/remit|org/yaml/snakeyaml|com/fasterxml/jackson/core|org/jspecify|picocli)/.*"));
+                        "(dev/remit|org/yaml/snakeyaml|com/fasterxml/jackson/core|org/jspecify|picocli|org/eclipse/jetty|org/slf4j"
+                                + "|io/prometheus)/.*"));
     }
 
     @Test
@@ -154,6 +155,19 @@ class PackagedJarsIT {
                         entry("org.jspecify:jspecify", "required"),
                         // In the cli jar alone.
                         entry("info.picocli:picocli", "optional"),
+                        entry("org.eclipse.jetty:jetty-server", "optional"),
+                        entry("org.eclipse.jetty:jetty-http", "optional"),
+                        entry("org.eclipse.jetty:jetty-io", "optional"),
+                        entry("org.eclipse.jetty:jetty-util", "optional"),
+                        entry("org.slf4j:slf4j-api", "optional"),
+                        entry("io.prometheus:prometheus-metrics-core", "optional"),
+                        entry("io.prometheus:prometheus-metrics-model", "optional"),
+                        entry("io.prometheus:prometheus-metrics-config", "optional"),
+                        entry("io.prometheus:prometheus-metrics-tracer-initializer", "optional"),
+                        entry("io.prometheus:prometheus-metrics-tracer-common", "optional"),
+                        entry("io.prometheus:prometheus-metrics-tracer-otel", "optional"),
+                        entry("io.prometheus:prometheus-metrics-tracer-otel-agent", "optional"),
+                        entry("io.prometheus:prometheus-metrics-exposition-textformats", "optional"),
                         // In neither jar: whoever uses dev.remit.testing has these.
                         entry("org.assertj:assertj-core", "optional"),
                         entry("net.bytebuddy:byte-buddy", "optional"),

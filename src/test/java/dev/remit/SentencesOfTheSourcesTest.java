@@ -63,6 +63,6 @@ class SentencesOfTheSourcesTest {
     }
 
     private static boolean mattersHere(Clause clause) {
-        return clause.kind().isNormative() && clause.unansweredBecause().isEmpty();
+        return clause.isNormative() && clause.unansweredBecause().isEmpty();
     }
 }

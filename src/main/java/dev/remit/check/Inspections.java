@@ -42,6 +42,17 @@ public final class Inspections {
                 new DayInspection(clock)));
     }
 
+    /**
+     * What keeps a policy from coming into force: invariants that do not hold and, if they have to pass, suites of tests that
+     * fail.
+     *
+     * @param tests whether suites have to pass
+     */
+    public static Inspections guarding(boolean tests) {
+        return new Inspections(
+                tests ? List.of(new InvariantInspection(), new SuiteInspection()) : List.of(new InvariantInspection()));
+    }
+
     /** These inspections and one more. */
     public Inspections with(Inspection another) {
         List<Inspection> more = new ArrayList<>(all);

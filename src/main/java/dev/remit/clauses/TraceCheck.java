@@ -34,7 +34,7 @@ final class TraceCheck {
                 if (each.isCarried()) {
                     reportNeedlessExcuse(each);
                 }
-            } else if (each.clause().kind().isNormative() && !each.isCarried()) {
+            } else if (each.clause().isNormative() && !each.isCarried()) {
                 reportUnanswered(each.clause());
             }
         }
@@ -47,7 +47,7 @@ final class TraceCheck {
                 Code.UNANSWERED_CLAUSE,
                 place(clause),
                 "nothing answers clause " + Words.quoted(clause.id().value()) + ", of kind "
-                        + Words.quoted(clause.kind().word()),
+                        + Words.quoted(clause.kindWords()),
                 "let a rule cite it, or say in `unanswered-because` why none does");
     }
 

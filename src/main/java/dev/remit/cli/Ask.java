@@ -1,11 +1,13 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
+import dev.remit.decide.Explanation;
 import dev.remit.decide.Question;
 import dev.remit.json.JsonDecisions;
 import dev.remit.json.Reply;
 import dev.remit.json.ReplyWriter;
 import dev.remit.writing.Visible;
+import dev.remit.writing.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,10 @@ import picocli.CommandLine.Model.ArgSpec;
 /** {@code remit ask}: one question, answered in words. */
 final class Ask implements Verb {
     private static final String ADMIN = "--admin";
+    private static final String ALL = "--all";
+    private static final String IDS = "--ids";
+    /** How wide lines are that people read. */
+    private static final int WIDTH = 100;
 
     @Override
     public String name() {
@@ -28,7 +34,9 @@ final class Ask implements Verb {
     @Override
     public String synopsis() {
         return "ask [BUNDLE] (--role ROLE... | --person PERSON) --activity ACTIVITY --level LEVEL "
-                + QuestionOptions.SYNOPSIS + " [--admin] " + RecordOptions.SYNOPSIS + " [--format text|json]";
+                + QuestionOptions.SYNOPSIS + " [--all] [--ids] [--admin] [--trust-compiled FILE] "
+                + RecordOptions.SYNOPSIS
+                + " [--format text|json]";
     }
 
     @Override
@@ -36,7 +44,12 @@ final class Ask implements Verb {
         List<ArgSpec> accepts = new ArrayList<>();
         accepts.add(Option.bundle(Bundle.WHERE));
         accepts.addAll(QuestionOptions.accepted());
+        accepts.add(Option.flag(
+                ALL, "Renders every clause, every change and what came nearest, instead of counting them."));
+        accepts.add(Option.flag(
+                IDS, "Names the words of the policy by their ids instead of their titles, and clauses too."));
         accepts.add(Option.flag(ADMIN, "Tells those who keep the policy more: rules, files and lines, digests."));
+        accepts.add(Bundle.trustCompiled());
         accepts.addAll(RecordOptions.accepted());
         accepts.add(Option.format("text"));
         return accepts;
@@ -57,7 +70,8 @@ final class Ask implements Verb {
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
         PolicyBundle bundle = Bundle.open(given);
-        Question asked = QuestionOptions.question(given, bundle.policy().vocabulary());
+        Question asked = QuestionOptions.question(given, bundle.policy());
+        AskedDay.echo(given, bundle.policy().header(), format, streams);
         Question question = RecordOptions.caller(given).map(asked::by).orElse(asked);
         if (question.person().isPresent() && RecordOptions.isWithoutPeople(given)) {
             throw new UsageError(
@@ -82,7 +96,7 @@ final class Ask implements Verb {
         } else if (reply instanceof Reply.Refused refused) {
             streams.err().println(ReplyText.errors(refused));
         } else {
-            streams.out().say(ReplyText.explained(reply, given.flag(ADMIN)));
+            streams.out().say(explained(reply, given));
             notice(bundle, streams);
         }
         DayNotice.of(bundle, streams);
@@ -90,6 +104,15 @@ final class Ask implements Verb {
             return MISUSE;
         }
         return reply.permitted() ? OK : NO;
+    }
+
+    /** The text for the person asking, or for those who keep the policy. */
+    private static String explained(Reply reply, Given given) {
+        if (given.flag(ADMIN)) {
+            return ReplyText.explained(reply, Explanation::forAdministrator);
+        }
+        Explanation.Style style = new Explanation.Style(given.flag(IDS), given.flag(ALL), ALL);
+        return Wrapped.at(WIDTH, ReplyText.explained(reply, each -> each.forRequester(style)));
     }
 
     /** Writes the notices about the policy, apart from the answer. */

@@ -4,12 +4,22 @@ import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.FrameRendering;
+import dev.remit.diagnostic.Words;
+import dev.remit.live.pack.PackLoading;
+import dev.remit.live.pack.PackedBundle;
+import dev.remit.live.pack.RefusedPackException;
+import dev.remit.live.source.GitRevision;
 import dev.remit.load.BundleSource;
+import dev.remit.signing.VerifierKey;
 import dev.remit.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.ArgSpec;
 
 /**
  * The bundle that a verb works on: the given one, or the OpenSAFELY policy that is packaged with the program.
@@ -21,6 +31,9 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
     static final String WHERE =
             "A folder with a policy, or one policy file. Left out: the OpenSAFELY policy, which is in this program.";
 
+    /** The option by which the compiled part of a packed bundle is used. */
+    static final String TRUST_COMPILED = "--trust-compiled";
+
     private static final String EMBEDDED = "opensafely";
 
     Bundle {
@@ -29,11 +42,41 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
 
     /** Loads the bundle, with or without errors. */
     static Bundle check(Given given) {
-        return check(given.bundle());
+        return check(given.bundle(), given);
+    }
+
+    private static Bundle check(Optional<Path> path, Given given) {
+        Optional<Path> key = given.path(TRUST_COMPILED);
+        if (key.isEmpty()) {
+            return check(path);
+        }
+        if (path.filter(Bundle::isPacked).isEmpty()) {
+            throw new UsageError(
+                    "`" + TRUST_COMPILED + "` goes with a packed bundle",
+                    "make one with `remit pack BUNDLE -o FILE.remit`");
+        }
+        List<VerifierKey> trusted = List.of(VerifyPack.key(key.get()));
+        try {
+            packed(path.get()).checkSignedBy(trusted);
+        } catch (RefusedPackException refused) {
+            throw refused(path.get(), refused);
+        }
+        return check(path, PackLoading.trusting(trusted));
     }
 
     private static Bundle check(Optional<Path> path) {
+        return check(path, PackLoading.compiling());
+    }
+
+    private static Bundle check(Optional<Path> path, PackLoading loading) {
         List<SourceFile> files = new ArrayList<>();
+        if (path.filter(Bundle::isPacked).isPresent()) {
+            try {
+                return new Bundle(loading.load(packed(path.get()), path.get().toString(), files::add), files);
+            } catch (RefusedPackException refused) {
+                throw refused(path.get(), refused);
+            }
+        }
         Checked<PolicyBundle> checked = Remit.check(source(path), files::add);
         return new Bundle(checked, files);
     }
@@ -46,7 +89,32 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
     private static BundleSource source(Path path) {
         return GitRevision.of(path)
                 .map(revision -> BundleSource.of(path.toString(), revision.tree()))
-                .orElseGet(() -> BundleSource.at(path));
+                .orElseGet(() -> isPacked(path) ? packed(path).source(path.toString()) : BundleSource.at(path));
+    }
+
+    private static boolean isPacked(Path path) {
+        return path.toString().endsWith(PackedBundle.ENDING) && !Files.isDirectory(path);
+    }
+
+    /** The packed bundle in a file. */
+    static PackedBundle packed(Path path) {
+        try {
+            return PackedBundle.read(path);
+        } catch (RefusedPackException refused) {
+            throw refused(path, refused);
+        } catch (NoSuchFileException none) {
+            throw new UsageError("there is no file " + Words.quoted(path.toString()), Optional.empty());
+        } catch (IOException unreadable) {
+            throw new UsageError("the system does not let us read " + Words.quoted(path.toString()), Optional.empty());
+        }
+    }
+
+    /** What is wrong with a packed bundle. */
+    static UsageError refused(Path path, RefusedPackException refused) {
+        return new UsageError(
+                "the packed bundle " + Words.quoted(path.toString()) + " is refused: "
+                        + Words.visible(String.valueOf(refused.getMessage())),
+                "get it anew from whoever packed it");
     }
 
     /**
@@ -55,7 +123,7 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
      * @throws UnusableBundle if it has errors
      */
     static PolicyBundle open(Given given) {
-        return open(given.bundle(), given);
+        return check(given).sound(given);
     }
 
     /**
@@ -64,12 +132,34 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
      * @throws UnusableBundle if it has errors
      */
     static PolicyBundle open(Optional<Path> path, Given given) {
-        Bundle bundle = check(path);
-        PolicyBundle sound = bundle.checked.value().orElseThrow(() -> new UnusableBundle(bundle));
+        return check(path).sound(given);
+    }
+
+    /**
+     * Loads a bundle without errors from a source. Its warnings go to standard error.
+     *
+     * @throws UnusableBundle if it has errors
+     */
+    static PolicyBundle open(BundleSource source, Given given) {
+        List<SourceFile> files = new ArrayList<>();
+        Checked<PolicyBundle> checked = Remit.check(source, files::add);
+        return new Bundle(checked, files).sound(given);
+    }
+
+    private PolicyBundle sound(Given given) {
+        PolicyBundle sound = checked.value().orElseThrow(() -> new UnusableBundle(this));
         if (!sound.warnings().isEmpty()) {
-            given.say(bundle.frames());
+            given.say(frames());
         }
         return sound;
+    }
+
+    /** The option by which the compiled part of a packed bundle is used. */
+    static ArgSpec trustCompiled() {
+        return Option.file(
+                TRUST_COMPILED,
+                "The public key of whoever may decide what is answered here: a packed bundle that is signed by it is"
+                        + " started from its compiled part.");
     }
 
     /** Its diagnostics, each with the lines it is about; empty if there are none. */

@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.ArgSpec;
 /** {@code remit decide}: a stream of questions as JSON Lines, answered line by line. */
 final class Decide implements Verb {
     private static final String INPUT = "--input";
-    private static final String AT = "--at";
 
     @Override
     public String name() {
@@ -32,7 +31,8 @@ final class Decide implements Verb {
 
     @Override
     public String synopsis() {
-        return "decide [BUNDLE] [--input FILE] [--at INSTANT] " + RecordOptions.SYNOPSIS + " [--format text|json]";
+        return "decide [BUNDLE] [--input FILE] [--at WHEN] [--trust-compiled FILE] " + RecordOptions.SYNOPSIS
+                + " [--format text|json]";
     }
 
     @Override
@@ -40,7 +40,12 @@ final class Decide implements Verb {
         List<ArgSpec> accepts = new ArrayList<>(List.of(
                 Option.bundle(Bundle.WHERE),
                 Option.file(INPUT, "Where the questions are. Left out: standard input."),
-                Option.word(AT, "INSTANT", "When, for questions that do not say. Left out: when they are read.")));
+                Option.word(
+                        AskedDay.AT,
+                        "WHEN",
+                        "When, for questions that do not say: a day, from its first second in the policy's time zone, or"
+                                + " an instant. Left out: when they are read.")));
+        accepts.add(Bundle.trustCompiled());
         accepts.addAll(RecordOptions.accepted());
         accepts.add(Option.format("json"));
         return accepts;
@@ -62,10 +67,16 @@ final class Decide implements Verb {
         Given.Format format = given.format(Given.Format.JSON);
         Optional<Path> input = given.path(INPUT);
         PolicyBundle bundle = Bundle.open(given);
-        DecisionPoint decisions = given.instant(AT)
+        DecisionPoint decisions = given.instantOrDay(
+                        AskedDay.AT, bundle.policy().header().zone())
                 .map(at -> bundle.decisionPoint().withClock(() -> at))
                 .orElseGet(bundle::decisionPoint);
         DayNotice.of(bundle, streams);
+        if (input.isEmpty() && streams.isTyped().getAsBoolean() && streams.err().isTerminal()) {
+            streams.err()
+                    .println("waiting for questions, one JSON object a line, such as"
+                            + " {\"role\":\"researcher\",\"activity\":\"view\",\"level\":4}; the end of input ends it");
+        }
         return RecordOptions.recorded(
                 given, streams, decisions, recorded -> answer(input, json(recorded, given), format, streams));
     }

@@ -1,15 +1,14 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.diff.AccessChange;
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessLock;
 import dev.remit.analyze.diff.DiffReport;
+import dev.remit.check.AccessLocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The changes that a build accepts.
@@ -44,7 +43,7 @@ record Gate(Direction allowed, boolean isSaid, boolean asks, List<AccessLock> lo
             case "narrower" -> Direction.NARROWER;
             default -> Direction.SAME;
         };
-        Locks locks = new Locks(before, after);
+        AccessLocks locks = AccessLocks.of(before, after);
         return new Gate(
                 allowed,
                 said.isPresent(),
@@ -60,8 +59,8 @@ record Gate(Direction allowed, boolean isSaid, boolean asks, List<AccessLock> lo
                     + (allowed == Direction.SAME ? "the same" : word(allowed)) + " is allowed"
                     + (asks ? " without a sign-off that counts" : ""));
         }
-        for (AccessLock lock : following(report)) {
-            long touching = touching(lock, report).count();
+        for (AccessLock lock : locks) {
+            int touching = lock.touching(report).size();
             if (touching > 0) {
                 refused.add("“" + lock.text() + "” is locked, and " + touching
                         + (touching == 1 ? " change touches it" : " changes touch it"));
@@ -73,16 +72,12 @@ record Gate(Direction allowed, boolean isSaid, boolean asks, List<AccessLock> lo
     /** The exit code: that of the worst change that is refused. */
     int code(DiffReport report) {
         Direction worst = isBeyond(report.direction()) ? report.direction() : Direction.SAME;
-        for (AccessLock lock : following(report)) {
-            worst = touching(lock, report)
+        for (AccessLock lock : locks) {
+            worst = lock.touching(report).stream()
                     .map(each -> each == Direction.WIDER ? Direction.WIDER : Direction.NARROWER)
                     .reduce(worst, Direction::and);
         }
         return Diff.code(worst);
-    }
-
-    private List<AccessLock> following(DiffReport report) {
-        return locks.stream().map(each -> each.following(report.words())).toList();
     }
 
     private boolean isBeyond(Direction direction) {
@@ -91,14 +86,6 @@ record Gate(Direction allowed, boolean isSaid, boolean asks, List<AccessLock> lo
             case NARROWER -> allowed == Direction.SAME;
             case WIDER -> allowed != Direction.WIDER;
         };
-    }
-
-    private static Stream<Direction> touching(AccessLock lock, DiffReport report) {
-        return Stream.of(
-                        report.changes().stream().filter(lock::touches).map(AccessChange::direction),
-                        report.registers().stream().filter(lock::touches).map(each -> each.direction()),
-                        report.edits().stream().filter(lock::touches).map(report::direction))
-                .flatMap(directions -> directions);
     }
 
     private static String word(Direction direction) {

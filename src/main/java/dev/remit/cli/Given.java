@@ -5,7 +5,11 @@ import dev.remit.json.JsonQuestions;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,6 +75,11 @@ final class Given {
         return Optional.ofNullable(parsed.matchedPositionalValue(0, none)).map(file -> path("BUNDLE", file));
     }
 
+    /** The words that stand by themselves. */
+    List<String> operands() {
+        return parsed.matchedPositionalValue(0, List.of());
+    }
+
     /** The second of two bundles, if it is given. */
     Optional<Path> second() {
         File none = null;
@@ -103,21 +112,41 @@ final class Given {
         }
     }
 
-    Optional<Instant> instant(String option) {
-        return word(option)
-                .map(word -> JsonQuestions.instant(word)
-                        .orElseThrow(() -> new UsageError(
-                                "expected `" + option + "` to be an instant, found " + Words.quoted(word),
-                                "write it like `2026-11-22T10:00:00Z`")));
-    }
-
     /** An instant, or a day as its first second in UTC. */
     Optional<Instant> instantOrDay(String option) {
+        return instantOrDay(option, ZoneOffset.UTC);
+    }
+
+    /** An instant, or a day as its first second in a time zone. */
+    Optional<Instant> instantOrDay(String option, ZoneId zone) {
         return word(option)
-                .map(word -> JsonQuestions.instant(word.length() == DAY ? word + "T00:00:00Z" : word)
+                .map(word -> (word.length() == DAY
+                                ? date(word)
+                                        .flatMap(day -> JsonQuestions.instant(day.atStartOfDay(zone)
+                                                .toInstant()
+                                                .toString()))
+                                : JsonQuestions.instant(word))
                         .orElseThrow(() -> new UsageError(
                                 "expected `" + option + "` to be a day or an instant, found " + Words.quoted(word),
                                 "write it like `2026-11-22` or `2026-11-22T10:00:00Z`")));
+    }
+
+    /** A day. */
+    Optional<LocalDate> day(String option) {
+        return word(option)
+                .map(word -> date(word)
+                        .filter(day -> word.length() == DAY)
+                        .orElseThrow(() -> new UsageError(
+                                "expected `" + option + "` to be a day, found " + Words.quoted(word),
+                                "write it like `2026-11-22`")));
+    }
+
+    private static Optional<LocalDate> date(String word) {
+        try {
+            return Optional.of(LocalDate.parse(word));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     Format format(Format usual) {

@@ -35,6 +35,15 @@ final class Option {
                 .build();
     }
 
+    /** An option with a file to write, by a short and a long name. */
+    static ArgSpec output(String brief, String name, String... description) {
+        return OptionSpec.builder(brief, name)
+                .type(File.class)
+                .paramLabel("FILE")
+                .description(description)
+                .build();
+    }
+
     /** An option with one file or several, separated by spaces; each may have a word and {@code =} before it. */
     static ArgSpec files(String name, String... description) {
         return OptionSpec.builder(name)
@@ -99,6 +108,19 @@ final class Option {
                 .index(Integer.toString(place))
                 .arity("0..1")
                 .type(File.class)
+                .paramLabel(label)
+                .hideParamSyntax(true)
+                .description(description)
+                .build();
+    }
+
+    /** Words that stand by themselves, as many as there are. */
+    static ArgSpec operands(String label, String... description) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
                 .paramLabel(label)
                 .hideParamSyntax(true)
                 .description(description)

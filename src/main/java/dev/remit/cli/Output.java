@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -13,17 +14,28 @@ import java.util.regex.Pattern;
  * | head -1}, further output is dropped, so that the verb runs to its end and returns its exit code.
  */
 final class Output {
-    private static final Pattern YES = Pattern.compile("^PERMITTED\\b", Pattern.MULTILINE);
-    private static final Pattern NO = Pattern.compile("^(?:DENIED|FAILED|error)\\b", Pattern.MULTILINE);
-    private static final Pattern PERHAPS = Pattern.compile("^(?:UNDETERMINED|warning)\\b", Pattern.MULTILINE);
+    private static final Pattern YES = Pattern.compile("^(?:PERMITTED|GAINED)\\b|: always$", Pattern.MULTILINE);
+    private static final Pattern NO = Pattern.compile("^(?:DENIED|LOST|FAILED|error)\\b|: (?:never|forbidden)$", Pattern.MULTILINE);
+    private static final Pattern PERHAPS = Pattern.compile("^(?:UNDETERMINED|CHANGED|WIDER|NARROWER|warning)\\b|: if$", Pattern.MULTILINE);
 
     private final OutputStream out;
     private final boolean colours;
+    private final IntSupplier width;
     private boolean isRead = true;
 
     Output(OutputStream out, boolean colours) {
+        this(out, colours, () -> 0);
+    }
+
+    /**
+     * Writes to a stream.
+     *
+     * @param width how many characters fit on a line of a terminal; 0 if it is none
+     */
+    Output(OutputStream out, boolean colours, IntSupplier width) {
         this.out = out;
         this.colours = colours;
+        this.width = width;
     }
 
     /** The output could not be written, such as to a full disk. */
@@ -38,6 +50,11 @@ final class Output {
     /** Whether the output may still have a reader; false once writing found that it has none. */
     boolean isRead() {
         return isRead;
+    }
+
+    /** How many characters fit on a line of the terminal; 0 if it is none. */
+    int width() {
+        return width.getAsInt();
     }
 
     boolean hasColours() {
@@ -56,9 +73,10 @@ final class Output {
         }
     }
 
-    /** Writes a line, or several, for people: in colours if they are wanted, and without other control characters. */
+    /** Writes a line, or several, for people: in colours if they are wanted, broken at
+     * the width of a terminal, and without other control characters. */
     void say(String text) {
-        String visible = Visible.lines(text);
+        String visible = Wrapping.at(width(), Visible.lines(text));
         line(colours ? coloured(visible) : visible);
     }
 

@@ -1,6 +1,8 @@
 package dev.remit.cli;
 
+import dev.remit.check.InvalidLockException;
 import dev.remit.decide.ListenerFailedException;
+import dev.remit.live.source.UnusableRevisionException;
 import dev.remit.record.RecordLog;
 import dev.remit.writing.Visible;
 import java.util.List;
@@ -37,9 +39,8 @@ final class Program {
             given = given.subcommand();
         }
         CommandLine command = given.commandSpec().commandLine();
-        Ansi ansi = streams.out().hasColours() ? Ansi.ON : Ansi.OFF;
         if (given.isUsageHelpRequested()) {
-            streams.out().line(command.getUsageMessage(ansi).stripTrailing());
+            Help.show(command, streams.out());
             return Verb.OK;
         }
         if (given.isVersionHelpRequested()) {
@@ -54,6 +55,10 @@ final class Program {
             return verb.run(new Given(given, streams.err()::println), streams);
         } catch (UsageError misuse) {
             return complain(misuse, command, streams);
+        } catch (UnusableRevisionException unusable) {
+            return complain(new UsageError(unusable.sentence(), unusable.help()), command, streams);
+        } catch (InvalidLockException unread) {
+            return complain(new UsageError(unread.sentence(), unread.help()), command, streams);
         } catch (ListenerFailedException unrecorded) {
             streams.err()
                     .println("error: an answer could not be recorded, so that none is given: "

@@ -5,7 +5,9 @@ import dev.remit.decide.Question;
 import dev.remit.decide.Question.ProjectReference;
 import dev.remit.diagnostic.Words;
 import dev.remit.model.OptOutRequest;
+import dev.remit.model.Policy;
 import dev.remit.model.Vocabulary;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ final class QuestionOptions {
             + " [--attribute NAME=VALUE...] [--permits REGISTER...] [--not-permits REGISTER...]"
             + " [--ever-permits REGISTER...] [--not-ever-permits REGISTER...]]"
             + " [--fact FACT...] [--not-fact FACT...] [--closed]"
-            + " [--include REGISTER...] [--exclude REGISTER...] [--at INSTANT]";
+            + " [--include REGISTER...] [--exclude REGISTER...] [--at WHEN]";
 
     private static final String ANY = "any";
     private static final List<String> DESCRIBING = List.of(
@@ -36,10 +38,12 @@ final class QuestionOptions {
 
     private final Given given;
     private final Vocabulary vocabulary;
+    private final ZoneId zone;
 
-    private QuestionOptions(Given given, Vocabulary vocabulary) {
+    private QuestionOptions(Given given, Vocabulary vocabulary, ZoneId zone) {
         this.given = given;
         this.vocabulary = vocabulary;
+        this.zone = zone;
     }
 
     /** The options of a whole question. */
@@ -91,17 +95,23 @@ final class QuestionOptions {
                         "Everything was said: each fact that is not mentioned is false, or what its declaration says, but for those that must be said, which stay unknown."),
                 Option.words("--include", "REGISTER", "Ask for data with the patients of this opt-out register."),
                 Option.words("--exclude", "REGISTER", "Ask for data without them."),
-                Option.word("--at", "INSTANT", "When, such as 2026-11-22T10:00:00Z. Left out: now."));
+                Option.word(AskedDay.AT, "WHEN", AskedDay.WHEN));
     }
 
     /** Reads the question. */
-    static Question question(Given given, Vocabulary vocabulary) {
-        return new QuestionOptions(given, vocabulary).question();
+    static Question question(Given given, Policy policy) {
+        return question(given, policy.vocabulary(), policy.header().zone());
+    }
+
+    /** Reads the question in the words of a vocabulary; days are those of a time zone. */
+    static Question question(Given given, Vocabulary vocabulary, ZoneId zone) {
+        return new QuestionOptions(given, vocabulary, zone).question();
     }
 
     /** Reads a question that may also leave the subject, the activity and the level open. */
-    static Question openQuestion(Given given, Vocabulary vocabulary) {
-        QuestionOptions options = new QuestionOptions(given, vocabulary);
+    static Question openQuestion(Given given, Policy policy) {
+        QuestionOptions options =
+                new QuestionOptions(given, policy.vocabulary(), policy.header().zone());
         Question.Subject subject = given.word("--role")
                 .<Question.Subject>map(Question.Subject.InRole::new)
                 .orElseGet(() -> new Question.Subject.InAnyOf(List.of()));
@@ -123,7 +133,7 @@ final class QuestionOptions {
                 facts(),
                 given.flag("--closed"),
                 either("--include", OptOutRequest.INCLUDE, "--exclude", OptOutRequest.EXCLUDE),
-                given.instant("--at"));
+                given.instantOrDay(AskedDay.AT, zone));
     }
 
     private Map<String, dev.remit.decide.Given> facts() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options by which a verb records what it answers. */
 final class RecordOptions {
@@ -43,6 +44,26 @@ final class RecordOptions {
                 Option.flag(
                         WRITTEN,
                         "Answers when the system has a record, and not only when it is safe from a loss of power."));
+    }
+
+    /** The same for a verb whose callers say who they are by themselves. */
+    static List<ArgSpec> acceptedWithoutCaller() {
+        return accepted().stream()
+                .filter(each -> !(each instanceof OptionSpec option
+                        && option.longestName().equals(CALLER)))
+                .toList();
+    }
+
+    /** The folder of a log, and how it is written. */
+    record Log(Path folder, RecordSettings settings) {}
+
+    /** The log that is to be kept, if one is. */
+    static Optional<Log> log(Given given) {
+        Optional<Path> folder = given.path(RECORDS);
+        if (folder.isEmpty()) {
+            refuseWithoutRecords(given);
+        }
+        return folder.map(each -> new Log(each, settings(given)));
     }
 
     /** Work on a decision point whose answers may be recorded. */

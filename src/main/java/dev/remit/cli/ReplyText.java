@@ -1,12 +1,14 @@
 package dev.remit.cli;
 
 import dev.remit.decide.Decision;
+import dev.remit.decide.Explanation;
 import dev.remit.decide.ValueRestriction;
 import dev.remit.json.QuestionError;
 import dev.remit.json.Reply;
 import dev.remit.writing.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Renders replies in words. */
@@ -17,14 +19,14 @@ final class ReplyText {
     private ReplyText() {}
 
     /** Renders an answer with its reasons, without a line end after the last line. */
-    static String explained(Reply reply, boolean forAdministrator) {
+    static String explained(Reply reply, Function<Explanation, String> rendering) {
         List<Decision> decisions = decisions(reply);
         if (decisions.isEmpty()) {
             return nobody(reply);
         }
         return decisions.stream()
                 .map(Decision::explain)
-                .map(each -> forAdministrator ? each.forAdministrator() : each.forRequester())
+                .map(rendering)
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n\n"));
     }

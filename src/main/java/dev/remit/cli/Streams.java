@@ -17,8 +17,9 @@ import java.util.function.BooleanSupplier;
  * @param out the result
  * @param err messages about the result
  * @param clock gives the present time
+ * @param isTyped whether standard input is a terminal, at which somebody types
  */
-record Streams(InputStream in, Output out, Notes err, InstantSource clock) {
+record Streams(InputStream in, Output out, Notes err, InstantSource clock, BooleanSupplier isTyped) {
     private static final int BUFFER = 1 << 16;
 
     Streams {
@@ -26,6 +27,7 @@ record Streams(InputStream in, Output out, Notes err, InstantSource clock) {
         requireNonNull(out, "out");
         requireNonNull(err, "err");
         requireNonNull(clock, "clock");
+        requireNonNull(isTyped, "isTyped");
     }
 
     static Streams of(InputStream in, OutputStream out, OutputStream err, boolean colours) {
@@ -44,17 +46,23 @@ record Streams(InputStream in, Output out, Notes err, InstantSource clock) {
             BooleanSupplier isErrTerminal,
             InstantSource clock) {
         return new Streams(
-                in, new Output(new BufferedOutputStream(out, BUFFER), colours), new Notes(err, isErrTerminal), clock);
+                in,
+                new Output(new BufferedOutputStream(out, BUFFER), colours),
+                new Notes(err, isErrTerminal),
+                clock,
+                () -> false);
     }
 
     /** The streams of the process, with colours only on a terminal that has them, and only if they are wanted. */
     static Streams ofProcess() {
-        return of(
+        return new Streams(
                 System.in,
-                new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err),
-                Terminal.hasColours(),
-                Terminal::isStandardError,
-                InstantSource.system());
+                new Output(
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+                        Terminal.hasColours(),
+                        Terminal.width()),
+                new Notes(new FileOutputStream(FileDescriptor.err), Terminal::isStandardError),
+                InstantSource.system(),
+                Terminal::isStandardInput);
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 record VerbGroup(String summary, String example, Map<String, Supplier<Verb>> verbs) {
     /** The first words, known without preparing a verb. */
-    private static final Set<String> FIRST = Set.of("records", "keys");
+    private static final Set<String> FIRST = Set.of("records", "keys", "register");
 
     /** All groups, by the first word of their verbs. */
     static final Map<String, VerbGroup> ALL = all();
@@ -51,6 +51,16 @@ record VerbGroup(String summary, String example, Map<String, Supplier<Verb>> ver
                         "Makes keys: to sign with, to turn people into pseudonyms with, and tokens of callers.",
                         "keys new --out remit.key --name example.org/remit",
                         List.of(KeysNew::new)));
+        groups.put(
+                "register",
+                of(
+                        "What the registers of projects and people say on a day, and what changes as days pass.",
+                        "register ending --within 60 --at 2026-11-22",
+                        List.of(
+                                RegisterPermissions::new,
+                                RegisterEnding::new,
+                                RegisterReach::new,
+                                RegisterChanges::new)));
         return groups;
     }
 

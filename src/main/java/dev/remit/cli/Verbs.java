@@ -28,10 +28,17 @@ final class Verbs {
         VERBS.put("clauses", Clauses::new);
         VERBS.put("rulings", Rulings::new);
         VERBS.put("page", Page::new);
+        VERBS.put("export", Export::new);
         VERBS.put("files", FileListing::new);
+        VERBS.put("pack", Pack::new);
+        VERBS.put("verify", VerifyPack::new);
+        VERBS.put("watch", Watch::new);
         VERBS.put("replay", Replay::new);
+        VERBS.put("words", WordListing::new);
+        VERBS.put("serve", Serve::new);
         VERBS.put("schema", Schema::new);
         VERBS.put("completion", Completion::new);
+        VERBS.put("help", Help::new);
     }
 
     private Verbs() {}

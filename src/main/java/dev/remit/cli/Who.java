@@ -10,6 +10,7 @@ import dev.remit.json.ReplyWriter;
 import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
+import dev.remit.report.people.Listing;
 import dev.remit.report.words.RegionWords;
 import dev.remit.writing.Visible;
 import java.util.ArrayList;
@@ -29,13 +30,13 @@ final class Who implements Verb {
 
     @Override
     public String summary() {
-        return "Tells every role, or anything else a question can say, for which the rest is permitted, and when.";
+        return "Lists for which roles, people or anything else the rest of a question is permitted, and when.";
     }
 
     @Override
     public String synopsis() {
-        return "who [BUNDLE] [--of DIMENSION] [--role ROLE] [--activity ACTIVITY] [--level LEVEL] "
-                + QuestionOptions.SYNOPSIS + " [--titles] [--format text|json]";
+        return "who [BUNDLE] [--of DIMENSION | --person PERSON | --people] [--role ROLE] [--activity ACTIVITY] [--level LEVEL] "
+                + QuestionOptions.SYNOPSIS + " [--titles] [--format " + String.join("|", RegisterDoor.FORMATS) + "]";
     }
 
     @Override
@@ -47,9 +48,16 @@ final class Who implements Verb {
                 "DIMENSION",
                 "What is asked for: role, activity, level, category, route, an attribute of projects such as kind, a"
                         + " fact, or anything else a question can say. Left out: role."));
+        accepts.add(Option.word(
+                WhoPeople.PERSON,
+                "PERSON",
+                "What a person of the register may do: in each role held that day, for each project and without one."));
+        accepts.add(Option.flag(
+                WhoPeople.PEOPLE,
+                "The people of the register for whom the rest is permitted that day, with what they must still show."));
         accepts.addAll(QuestionOptions.acceptedOpen());
         accepts.add(Option.titles());
-        accepts.add(Option.format("text"));
+        accepts.add(RegisterDoor.format());
         return accepts;
     }
 
@@ -57,7 +65,9 @@ final class Who implements Verb {
     public List<String> notes() {
         return List.of(
                 "Anything may be left open, role, activity and level too. Each line under a value is enough by itself.",
-                "States that cannot be are left out. Exit code: 0 told, 2 misuse or no bundle.",
+                "States that cannot be are left out. With --person and --people, roles and facts are those that the",
+                "registers have that day, and what is named is what has to be chosen and shown besides.",
+                "Exit code: 0 listed, 2 misuse or no bundle.",
                 "",
                 "Example:",
                 "  remit who --of kind --role researcher --activity run-pipeline --titles");
@@ -65,17 +75,18 @@ final class Who implements Verb {
 
     @Override
     public int run(Given given, Streams streams) {
-        Given.Format format = given.format(Given.Format.TEXT);
+        String format = RegisterDoor.format(given);
         PolicyBundle bundle = Bundle.open(given);
+        if (given.has(WhoPeople.PERSON) || given.flag(WhoPeople.PEOPLE)) {
+            return new WhoPeople(given, bundle, streams).run(format);
+        }
         AccessReview access = Fitting.in(bundle, () -> AccessReview.of(bundle.decisionPoint()));
         Variable variable = variable(given.word(ASKED).orElse("role"), access.space());
         Assignment asked;
         try {
-            asked = bundle.decisionPoint()
-                    .assignment(
-                            QuestionOptions.openQuestion(given, bundle.policy().vocabulary()));
+            asked = bundle.decisionPoint().assignment(QuestionOptions.openQuestion(given, bundle.policy()));
         } catch (InvalidQuestionException invalid) {
-            return refuse(Reply.Refused.of(Optional.empty(), invalid), format, streams);
+            return refuse(invalid, format, streams);
         }
         if (variable.kind() != Variable.Kind.WISH && !asked.isOpen(variable)) {
             throw new UsageError(
@@ -85,11 +96,24 @@ final class Who implements Verb {
                             + "`");
         }
         List<AccessReview.Allowed> allowed = Fitting.in(bundle, () -> access.who(asked, variable));
-        if (format == Given.Format.JSON) {
-            streams.out().line(AnalysisWriter.of(bundle.policy().vocabulary()).allowed(variable.name(), allowed));
-            return OK;
-        }
         RegionWords words = Option.words(given, bundle.policy().vocabulary());
+        switch (format) {
+            case "json" ->
+                streams.out()
+                        .line(AnalysisWriter.of(bundle.policy().vocabulary()).allowed(variable.name(), allowed));
+            case "csv" -> streams.out().line(listing(variable, allowed, words).csv());
+            case "markdown" ->
+                streams.out().line(listing(variable, allowed, words).markdown());
+            default -> {
+                AskedDay.echo(given, bundle.policy().header(), Given.Format.TEXT, streams);
+                text(variable, allowed, words, streams);
+            }
+        }
+        return OK;
+    }
+
+    private static void text(
+            Variable variable, List<AccessReview.Allowed> allowed, RegionWords words, Streams streams) {
         if (allowed.isEmpty()) {
             streams.out().say("never permitted");
         }
@@ -97,7 +121,16 @@ final class Who implements Verb {
             streams.out().say(Visible.line(words.value(variable, each.value())));
             words.phrases(each.when()).forEach(phrase -> streams.out().say("  - " + Visible.line(phrase)));
         }
-        return OK;
+    }
+
+    private static Listing listing(Variable variable, List<AccessReview.Allowed> allowed, RegionWords words) {
+        List<List<String>> rows = new ArrayList<>();
+        for (AccessReview.Allowed each : allowed) {
+            words.phrases(each.when())
+                    .forEach(phrase -> rows.add(List.of(words.value(variable, each.value()), phrase)));
+        }
+        return new Listing(
+                "For which " + variable.name() + " this is permitted", List.of(variable.name(), "when"), rows);
     }
 
     /** Finds a dimension by its name in answers, or a project attribute by its id. */
@@ -115,8 +148,9 @@ final class Who implements Verb {
     }
 
     /** Reports the errors of the question as {@code remit ask} does. */
-    private static int refuse(Reply.Refused refused, Given.Format format, Streams streams) {
-        if (format == Given.Format.JSON) {
+    static int refuse(InvalidQuestionException invalid, String format, Streams streams) {
+        Reply.Refused refused = Reply.Refused.of(Optional.empty(), invalid);
+        if (format.equals("json")) {
             streams.out().line(ReplyWriter.write(refused));
         } else {
             streams.err().println(ReplyText.errors(refused));

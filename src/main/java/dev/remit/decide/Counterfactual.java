@@ -20,7 +20,8 @@ public record Counterfactual(List<Step> steps) {
      * One thing that would have to be different, or that is unknown and would have to be so.
      *
      * @param needed how it would have to be
-     * @param by who could change it; empty where nobody has to, since it is only unknown
+     * @param by who could change it; nobody for a fact of the moment, which may come to be so; empty where nobody has to,
+     *     since it is only unknown
      */
     public record Step(ValueRestriction needed, Optional<ChangedBy> by) {
         public Step {

@@ -182,7 +182,7 @@ public final class Decision {
         return findings().grounds().items();
     }
 
-    /** The clauses and rulings behind the answer, in order, without repeats. */
+    /** The clauses and rulings behind the answer, without repeats: the one that decides it, then the others in order. */
     public List<Id.Citation> clauses() {
         return reasons().citations();
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.diagram.CompiledPolicy;
 import dev.remit.model.Assignment;
 import dev.remit.model.Id;
+import dev.remit.model.Invariant;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.model.Space;
@@ -12,7 +13,9 @@ import dev.remit.model.TooLargeException;
 import dev.remit.source.SourceMap;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,12 +50,13 @@ public final class DecisionPoint {
      * @throws TooLargeException if the policy, compiled, takes more room than is allowed
      */
     public static DecisionPoint of(Policy policy, Registers registers, SourceMap positions, InstantSource clock) {
-        return of(CompiledPolicy.of(policy), registers, positions, clock, () -> PolicyIdentity.UNSTATED);
+        return of(CompiledPolicy.of(policy), registers, List.of(), positions, clock, () -> PolicyIdentity.UNSTATED);
     }
 
     /**
      * A decision point over the compiled policy of a bundle.
      *
+     * @param invariants what the policy must never or always do; denials name those that a permit would break
      * @param assurance gives the digest of what the bundle's files say beyond what policy and registers mean, when it is
      *     first asked for
      */
@@ -60,21 +64,23 @@ public final class DecisionPoint {
     public static DecisionPoint of(
             CompiledPolicy compiled,
             Registers registers,
+            List<Invariant> invariants,
             SourceMap positions,
             InstantSource clock,
             Supplier<String> assurance) {
         Policy policy = compiled.policy();
         Supplier<PolicyIdentity> identity = () -> PolicyIdentity.of(policy, registers, assurance.get());
-        return of(compiled, identity, registers, positions, clock);
+        return of(compiled, identity, registers, invariants, positions, clock);
     }
 
     private static DecisionPoint of(
             CompiledPolicy compiled,
             Supplier<PolicyIdentity> identity,
             Registers registers,
+            List<Invariant> invariants,
             SourceMap positions,
             InstantSource clock) {
-        Engine engine = new Engine(compiled, positions, identity);
+        Engine engine = new Engine(compiled, invariants, positions, identity);
         Directory directory = new RegisterDirectory(compiled.policy(), compiled.space(), registers);
         return new DecisionPoint(engine, directory, clock, Issuer.of(engine));
     }
@@ -87,7 +93,7 @@ public final class DecisionPoint {
     public static DecisionPoint of(CompiledPolicy compiled) {
         PolicyIdentity identity = new PolicyIdentity(
                 compiled.policy().header().id(), compiled.policy().header().version(), "", "", "");
-        return of(compiled, () -> identity, Registers.EMPTY, SourceMap.empty(), () -> Instant.EPOCH);
+        return of(compiled, () -> identity, Registers.EMPTY, List.of(), SourceMap.empty(), () -> Instant.EPOCH);
     }
 
     /** The compiled policy that is asked, so that analysis within this module need not compile it again. */
@@ -206,6 +212,26 @@ public final class DecisionPoint {
     public RoleDecisions decideEach(Question question) {
         RoleDecisions made = answering().madeEach(question);
         made.announce();
+        return made;
+    }
+
+    /**
+     * Answers several questions as {@link #decideEach} does. Listeners hear of all answers together, so that they are
+     * recorded at once.
+     *
+     * @return the answers to each question, in order
+     * @throws InvalidQuestionException for the first question that names something that is not declared or registered, or of
+     *     which the directory says such a thing; then no question is answered
+     * @throws DirectoryFailedException if the directory throws, or does not keep to its contract
+     */
+    public List<RoleDecisions> decideAll(List<Question> questions) {
+        Answering answering = answering();
+        List<RoleDecisions> made = questions.stream().map(answering::madeEach).toList();
+        List<DecisionEvent> heard = new ArrayList<>();
+        made.forEach(each -> heard.addAll(Decision.heard(each.answers())));
+        if (issuer.isHeard() && !heard.isEmpty()) {
+            issuer.hearAll(List.copyOf(heard));
+        }
         return made;
     }
 

@@ -56,6 +56,19 @@ record Enforcement(
         throw refused(refusals);
     }
 
+    /**
+     * The first decision that lets through, with its grant, of which nobody hears; empty if there is none.
+     *
+     * @throws InvalidHandledException if the policy does not know what is said to be handled
+     */
+    Optional<RoleGrant> preview() {
+        handled.checked(issuer.lexicon());
+        return decisions.stream()
+                .filter(issuer.validity()::holds)
+                .flatMap(each -> grant(each).map(grant -> new RoleGrant(each.role(), grant, each)).stream())
+                .findFirst();
+    }
+
     private NotLetThroughException refused(List<Refusal> refusals) {
         boolean isOne = question.subject() instanceof Question.Subject.InRole;
         NotLetThroughException no =

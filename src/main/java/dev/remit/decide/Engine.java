@@ -4,6 +4,7 @@ import dev.remit.diagram.CompiledPolicy;
 import dev.remit.diagram.Diagram;
 import dev.remit.diagram.RuleIndex;
 import dev.remit.model.Assignment;
+import dev.remit.model.Invariant;
 import dev.remit.model.PermissionMemory;
 import dev.remit.model.Policy;
 import dev.remit.model.Space;
@@ -34,14 +35,22 @@ final class Engine {
     private final int[] blank;
     private final Days days;
     private final Closing closing;
+    private final List<Invariant> invariants;
     private final PermissionMemory memory;
     // Made when somebody first asks for them; several threads may each make one, and all make the same.
     private @Nullable PermitRuleIndex permitRules;
     private @Nullable RuleIndex rules;
     private @Nullable Upstream upstream;
+    private @Nullable Titles titles;
+    private @Nullable Citations citations;
 
-    Engine(CompiledPolicy compiled, SourceMap positions, Supplier<PolicyIdentity> identity) {
+    Engine(
+            CompiledPolicy compiled,
+            List<Invariant> invariants,
+            SourceMap positions,
+            Supplier<PolicyIdentity> identity) {
         this.compiled = compiled;
+        this.invariants = List.copyOf(invariants);
         policy = compiled.policy();
         space = compiled.space();
         diagram = compiled.diagram();
@@ -131,6 +140,31 @@ final class Engine {
             upstream = made;
         }
         return made;
+    }
+
+    /** What people call the words of the policy. */
+    Titles titles() {
+        Titles made = titles;
+        if (made == null) {
+            made = Titles.of(policy);
+            titles = made;
+        }
+        return made;
+    }
+
+    /** The clauses and rulings of the policy by id. */
+    Citations citations() {
+        Citations made = citations;
+        if (made == null) {
+            made = new Citations(policy);
+            citations = made;
+        }
+        return made;
+    }
+
+    /** What the policy must never or always do, as its bundle says. */
+    List<Invariant> invariants() {
+        return invariants;
     }
 
     /** What a closed question makes of what was not said. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param outcome what the policy says about it
  * @param at the instant it was answered for
  * @param policy which policy answered, with which registers
+ * @param decisive what decides it: the first thing to read
  * @param rules the rules behind it: those that grant, forbid, or came nearest
  * @param constraints the constraints the question breaks
  * @param clauses the clauses and rulings behind those
@@ -27,12 +28,14 @@ import java.util.Optional;
  * @param changes what would make a denial a permit, smallest first
  * @param moreChanges whether there are more than are listed
  * @param assumptions what was taken to be false because the question was closed, in the order of the vocabulary
+ * @param titles what people call the words of the policy
  */
 public record Explanation(
         Question question,
         Outcome outcome,
         Instant at,
         PolicyIdentity policy,
+        DecisiveReason decisive,
         List<Reason> rules,
         List<BrokenConstraint> constraints,
         List<Cited> clauses,
@@ -45,12 +48,15 @@ public record Explanation(
         List<NearMiss> nearest,
         List<Counterfactual> changes,
         boolean moreChanges,
-        List<ValueRestriction> assumptions) {
+        List<ValueRestriction> assumptions,
+        Titles titles) {
     public Explanation {
         requireNonNull(question, "question");
         requireNonNull(outcome, "outcome");
         requireNonNull(at, "at");
         requireNonNull(policy, "policy");
+        requireNonNull(decisive, "decisive");
+        requireNonNull(titles, "titles");
         rules = List.copyOf(rules);
         constraints = List.copyOf(constraints);
         clauses = List.copyOf(clauses);
@@ -114,9 +120,33 @@ public record Explanation(
         return Wording.assumed(assumptions);
     }
 
-    /** The answer for the person who asked: no rule ids, no files, nothing about other people. */
+    /**
+     * How much of an explanation is rendered for the person who asked, and in which words.
+     *
+     * @param ids whether the words of the policy stand there by their ids instead of their titles
+     * @param whole whether everything is rendered, instead of what decides with the rest counted
+     * @param rest where the rest can be read, such as an option of a program; empty if nowhere
+     */
+    public record Style(boolean ids, boolean whole, String rest) {
+        /** What decides, in titles, and the rest counted. */
+        public static final Style SHORT = new Style(false, false, "");
+
+        public Style {
+            requireNonNull(rest, "rest");
+        }
+    }
+
+    /**
+     * The answer for the person who asked, in a dozen lines or less: the answer, what decides it, what would change it and who
+     * can, the duties, what happens to opted-out patients; the rest is counted. No ids, no files, nothing about other people.
+     */
     public String forRequester() {
-        return written(Wording.forRequester());
+        return forRequester(Style.SHORT);
+    }
+
+    /** The answer for the person who asked, in a style of their choice. */
+    public String forRequester(Style style) {
+        return new RequesterText(this, style).text();
     }
 
     /** The answer for whoever keeps the policy: everything, with rules and their places. */
@@ -127,6 +157,7 @@ public record Explanation(
     /** Everything that a wording has words for, in the order in which it is read. */
     private String written(Wording wording) {
         wording.line(sentence());
+        wording.decisive(decisive, rules);
         switch (outcome.basis()) {
             case GRANTED -> wording.granted(outcome, rules, duties);
             case FORBIDDEN -> wording.forbidden(rules);

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the permit rules that came nearest to a question nothing granted: those that reach it in the most dimensions
- * and, among them, those that lack least.
+ * Finds the permit rules that came nearest to a question nothing granted: of those for its role, its activity and its work
+ * category, if it states one, those that reach it in the most dimensions and, among them, those that lack least.
  */
 final class NearestRules {
     /** How many are listed. */
@@ -39,6 +39,7 @@ final class NearestRules {
     private final PermitRuleIndex index;
     private final Upstream upstream;
     private final Assignment assignment;
+    private final Id.Level level;
 
     NearestRules(Engine engine, Assignment assignment) {
         policy = engine.policy();
@@ -46,6 +47,7 @@ final class NearestRules {
         index = engine.permitRules();
         upstream = engine.upstream();
         this.assignment = assignment;
+        level = new Id.Level(assignment.word(space.level()));
     }
 
     List<NearMiss> find() {
@@ -64,8 +66,11 @@ final class NearestRules {
     private List<NearMiss> nearMisses(List<Rule> rules, boolean reach) {
         List<NearMiss> nearest = new ArrayList<>();
         for (Rule rule : rules) {
+            if (!isOfTheSameSort(rule)) {
+                continue;
+            }
             List<ValueRestriction> lacks = unreached(rule);
-            lacks.addAll(lacking(rule.when(), true));
+            lacks.addAll(lacking(rule.when().on(level), true));
             if (reach) {
                 lacks.addAll(inadmissible(rule, with(lacks)));
             }
@@ -82,6 +87,16 @@ final class NearestRules {
         }
         nearest.sort(BY_RULE);
         return List.copyOf(nearest.subList(0, Math.min(MOST, nearest.size())));
+    }
+
+    /** Whether a rule is for the role, the activity and the purpose of the question: nobody is advised to have another. */
+    private boolean isOfTheSameSort(Rule rule) {
+        return space.dimensions().stream()
+                .filter(each -> switch (each.kind()) {
+                    case ROLE, ACTIVITY, CATEGORY -> !assignment.isOpen(each);
+                    case LEVEL, ROUTE, ATTRIBUTE, PERMISSION, EVER, FACT, WISH -> false;
+                })
+                .allMatch(each -> rule.reach().contains(each, assignment.value(each)));
     }
 
     private static List<ValueRestriction> distinct(List<ValueRestriction> lacks) {
@@ -237,7 +252,7 @@ final class NearestRules {
         if (admitted.test(asked)) {
             return Optional.empty();
         }
-        boolean mayBeHeld = canBe(rule.when(), true, met.with(permission, 1));
+        boolean mayBeHeld = canBe(rule.when().on(level), true, met.with(permission, 1));
         if (mayBeHeld && isAdmitted(rule, register, mode.mode(), asked, true, outputs)) {
             return Optional.of(new ValueRestriction(permission, List.of("true")));
         }

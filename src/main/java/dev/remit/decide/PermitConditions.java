@@ -195,8 +195,7 @@ final class PermitConditions {
         for (Variable each : regions.about(possible)) {
             canBe = hangsOn.contains(each) ? canBe : regions.whatever(canBe, each);
         }
-        Implicants.Found found =
-                Implicants.of(regions, regions.or(permitted, regions.outside(canBe)), canBe, MOST);
+        Implicants.Found found = Implicants.of(regions, regions.or(permitted, regions.outside(canBe)), canBe, MOST);
         return new Settling(hangsOn, found.assignments(), found.complete());
     }
 
@@ -244,5 +243,4 @@ final class PermitConditions {
         }
         return admissible;
     }
-
 }

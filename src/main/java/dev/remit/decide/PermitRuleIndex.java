@@ -8,6 +8,7 @@ import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** In how many dimensions each permit rule of a policy does not reach a question. Immutable once made. */
@@ -34,6 +35,19 @@ final class PermitRuleIndex {
             }
         }
         return new Distances(permits, exactly);
+    }
+
+    /** The permit rules that reach what a situation says in some dimensions. One that is open is reached by all. */
+    List<Rule> reaching(Assignment assignment, Set<Variable.Kind> dimensions) {
+        BitSet reaching = new BitSet();
+        reaching.set(0, permits.size());
+        for (int i = 0; i < index.dimensions().size(); i++) {
+            Variable dimension = index.dimensions().get(i);
+            if (dimensions.contains(dimension.kind()) && !assignment.isOpen(dimension)) {
+                reaching.and(index.reaching(i, assignment.value(dimension)));
+            }
+        }
+        return reaching.stream().mapToObj(permits::get).toList();
     }
 
     /** Moves the rules that do not reach a value one farther; so far none is farther than it can be. */

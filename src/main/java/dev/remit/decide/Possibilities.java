@@ -10,6 +10,7 @@ import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Possibilities {
     private final Assignment assignment;
     private final Map<Variable, ChangedBy> changers = new HashMap<>();
     private final Map<Variable, Set<String>> finals = new HashMap<>();
+    private final Set<Variable> moments = new HashSet<>();
 
     Possibilities(Engine engine, Assignment assignment) {
         this.engine = engine;
@@ -39,6 +41,9 @@ final class Possibilities {
         }
         for (Fact each : vocabulary.facts()) {
             changers.put(space.fact(each.id()), each.changedBy());
+            if (!each.isRegistered() && each.changedBy() == ChangedBy.NOBODY) {
+                moments.add(space.fact(each.id()));
+            }
         }
     }
 
@@ -66,8 +71,9 @@ final class Possibilities {
         Search.Ways found = new Search(
                         engine.diagram(),
                         assignment,
-                        variable ->
-                                isUnknown(variable) || (!isFinal(variable) && isChangeable(variable, alsoChangeable)))
+                        variable -> isUnknown(variable)
+                                || (!isFinal(variable) && isChangeable(variable, alsoChangeable))
+                                || canComeToBe(variable))
                 .minimal();
         List<Way> ways = found.ways().stream()
                 .map(literals -> Way.of(Way.Choice.NONE, literals))
@@ -82,6 +88,12 @@ final class Possibilities {
     private boolean isChangeable(Variable variable, Set<String> alsoChangeable) {
         return alsoChangeable.contains(variable.name())
                 || changers.getOrDefault(variable, ChangedBy.NOBODY) != ChangedBy.NOBODY;
+    }
+
+    /** Whether it is a fact of the moment that nobody changes and that may come to be so: a change that needs it says so. */
+    private boolean canComeToBe(Variable variable) {
+        return moments.contains(variable)
+                && !(variable.isBoolean() && !assignment.isOpen(variable) && assignment.isTrue(variable));
     }
 
     /** Whether it is said to be what no advice changes: a permission that is held, or a value that nobody leaves again. */

@@ -6,7 +6,6 @@ import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.Rule;
-import dev.remit.model.Ruling;
 import dev.remit.model.VocabularyEntry;
 import dev.remit.source.SourceMap;
 import java.time.Instant;
@@ -26,6 +25,7 @@ final class Reasons {
     private final Question question;
     private final Outcome outcome;
     private final Findings findings;
+    private @Nullable DecisiveReason decisive;
     private @Nullable List<Id.Citation> citations;
     private @Nullable Explanation explanation;
 
@@ -39,6 +39,16 @@ final class Reasons {
     /** What the engine finds beside the outcome. */
     Findings findings() {
         return findings;
+    }
+
+    /** What decides it. */
+    DecisiveReason decisive() {
+        DecisiveReason known = decisive;
+        if (known == null) {
+            known = new Decisive(receipt.engine(), receipt.assignment(), outcome, findings).find();
+            decisive = known;
+        }
+        return known;
     }
 
     private Policy policy() {
@@ -69,11 +79,12 @@ final class Reasons {
                 .toList();
     }
 
-    /** The clauses and rulings behind it, in order, without repeats. */
+    /** The clauses and rulings behind it without repeats: the one that decides it, then the others in order. */
     List<Id.Citation> citations() {
         List<Id.Citation> known = citations;
         if (known == null) {
             Set<Id.Citation> cited = new LinkedHashSet<>();
+            decisive().sentence().ifPresent(first -> cited.add(new Id.Citation(first.id())));
             ruleValues().forEach(rule -> cited.addAll(rule.cites()));
             constraintValues().forEach(constraint -> cited.addAll(constraint.cites()));
             known = List.copyOf(cited);
@@ -112,6 +123,7 @@ final class Reasons {
                 outcome,
                 at,
                 asked,
+                decisive(),
                 ruleValues().stream().map(rule -> reason(rule, positions)).toList(),
                 constraintValues().stream()
                         .map(each -> new Explanation.BrokenConstraint(each.id().value(), each.because()))
@@ -126,7 +138,8 @@ final class Reasons {
                 findings.nearest(),
                 changes.items(),
                 changes.more(),
-                findings.assumed());
+                findings.assumed(),
+                receipt.engine().titles());
     }
 
     private static Explanation.Reason reason(Rule rule, SourceMap positions) {
@@ -139,26 +152,17 @@ final class Reasons {
     }
 
     private Explanation.Cited cited(Id.Citation citation) {
-        for (Clause clause : policy().clauses()) {
-            if (clause.id().equals(citation)) {
-                return new Explanation.Cited(citation.value(), clause.section(), clause.says(), isReason(clause));
-            }
-        }
-        for (Ruling ruling : policy().rulings()) {
-            if (ruling.id().equals(citation)) {
-                return new Explanation.Cited(citation.value(), "Ruling", ruling.title(), isAllThatIsSaid(citation));
-            }
-        }
-        return new Explanation.Cited(citation.value(), "", "", true);
+        Citations all = receipt.engine().citations();
+        return all.cited(citation, all.clause(citation).map(this::isReason).orElseGet(() -> isAllThatIsSaid(citation)));
     }
 
     /** Whether a clause says to the person asking why: by its kind, what grants for a yes, what bars or conditions for a no. */
     private boolean isReason(Clause clause) {
-        Clause.Kind kind = clause.kind();
         return switch (outcome.basis()) {
-            case GRANTED, NOT_GRANTED -> kind.isNormative() && kind != Clause.Kind.FORBID;
-            case FORBIDDEN -> kind == Clause.Kind.FORBID || isAllThatIsSaid(clause.id());
-            case INCONSISTENT, MISSING_INFORMATION -> kind.isNormative();
+            case GRANTED, NOT_GRANTED ->
+                clause.kinds().stream().anyMatch(kind -> kind.isNormative() && kind != Clause.Kind.FORBID);
+            case FORBIDDEN -> clause.is(Clause.Kind.FORBID) || isAllThatIsSaid(clause.id());
+            case INCONSISTENT, MISSING_INFORMATION -> clause.isNormative();
         };
     }
 

@@ -262,6 +262,8 @@ public final class ReferenceInterpreter {
             return complete.isTrue(space.permission(permitted.register()));
         } else if (condition instanceof Condition.EverPermitted permitted) {
             return complete.isTrue(space.everPermitted(permitted.register()));
+        } else if (condition instanceof Condition.LevelIs level) {
+            return has(level.levels(), complete, space.level());
         } else if (condition instanceof Condition.Not not) {
             return !holds(not.condition(), complete);
         } else if (condition instanceof Condition.All all) {

@@ -61,6 +61,18 @@ public final class RoleDecisions {
         return enforcement(handled, false).find();
     }
 
+    /**
+     * The role and the grant under which {@link #enforce} would let through, for listing what is possible. Nobody is let
+     * through by it, and listeners hear nothing.
+     *
+     * @param handled the duties carried out and the population entries acted on
+     * @return empty if {@link #enforce} would let nobody through
+     * @throws InvalidHandledException if the policy does not know what is said to be handled
+     */
+    public Optional<RoleGrant> preview(Handled handled) {
+        return enforcement(handled, false).preview();
+    }
+
     /** Tells listeners, if there are any, of all answers. */
     void announce() {
         if (issuer.isHeard() && !answers.isEmpty()) {

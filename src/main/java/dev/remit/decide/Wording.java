@@ -17,27 +17,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Puts the parts of an explanation into words, for the person asking or for administrators. It is handed data, and knows
+ * Puts the parts of an explanation into words for administrators. It is handed data, and knows
  * neither decisions nor engines.
  */
 final class Wording {
     private static final String NOTHING_SAID = "what was asked for; nothing that was said about it matters";
 
-    private final boolean internals;
     private final StringBuilder text = new StringBuilder();
 
-    private Wording(boolean internals) {
-        this.internals = internals;
-    }
-
-    /** Words without rule ids, files, or anything about other people. */
-    static Wording forRequester() {
-        return new Wording(false);
-    }
+    private Wording() {}
 
     /** Words that name rules and where they stand. */
     static Wording forAdministrator() {
-        return new Wording(true);
+        return new Wording();
     }
 
     /** The answer to a question in one sentence. */
@@ -85,13 +77,7 @@ final class Wording {
                 .append(" [may] ");
         asked.append(question.activity().orElse("?"));
         question.level().ifPresent(level -> asked.append(" level ").append(level));
-        if (question.project() instanceof Question.ProjectReference.Registered project) {
-            asked.append(" for project ").append(project.id());
-        } else if (question.project() instanceof Question.ProjectReference.None) {
-            asked.append(" without a project");
-        } else if (question.project() instanceof Question.ProjectReference.Described) {
-            asked.append(" for the project described");
-        }
+        asked.append(project(question));
         question.category().word().ifPresent(word -> asked.append(" in ").append(word));
         question.route().word().ifPresent(word -> asked.append(" via ").append(word));
         String included = wished(question, OptOutRequest.INCLUDE);
@@ -99,6 +85,17 @@ final class Wording {
         asked.append(included.isEmpty() ? "" : ", including " + included + " opt-out data");
         asked.append(excluded.isEmpty() ? "" : ", excluding " + excluded + " opt-out data");
         return asked.toString();
+    }
+
+    /** Which project a question is about; empty if it does not say. */
+    static String project(Question question) {
+        if (question.project() instanceof Question.ProjectReference.Registered project) {
+            return " for project " + project.id();
+        }
+        if (question.project() instanceof Question.ProjectReference.None) {
+            return " without a project";
+        }
+        return question.project() instanceof Question.ProjectReference.Described ? " for the project described" : "";
     }
 
     private static String wished(Question question, OptOutRequest wish) {
@@ -123,10 +120,27 @@ final class Wording {
         line(heading);
     }
 
+    /** What decides the answer, with its rule and its sentence. */
+    void decisive(DecisiveReason decisive, List<Explanation.Reason> rules) {
+        line("");
+        line(decisive.text());
+        decisive.rule()
+                .ifPresent(id -> line("  rule " + id
+                        + rules.stream()
+                                .filter(each -> each.rule().equals(id.value()))
+                                .flatMap(each -> each.position().stream())
+                                .map(span -> " (" + span.file() + ":" + span.line() + ")")
+                                .findFirst()
+                                .orElse("")));
+        decisive.constraint().ifPresent(id -> line("  constraint " + id));
+        decisive.invariant().ifPresent(id -> line("  invariant " + id));
+        decisive.sentence().ifPresent(each -> line("  " + cited(each)));
+    }
+
     void granted(Outcome outcome, List<Explanation.Reason> rules, List<Explanation.Duty> duties) {
         heading(outcome.grants().size() == 1 ? "Granted:" : "Granted, in any one of these ways:");
         outcome.grants().forEach(this::way);
-        rules(rules, false);
+        rules(rules);
         if (!duties.isEmpty()) {
             heading("Duties");
             duties.forEach(duty -> line("  " + duty.id() + ": " + duty.title()));
@@ -155,42 +169,29 @@ final class Wording {
     private void way(Grant grant) {
         String way = grant.category().map(each -> "in " + each).orElse("")
                 + grant.route().map(each -> " via " + each).orElse("");
-        line("  " + (way.isBlank() ? "everywhere" : way.strip())
-                + (internals ? " by rule " + grant.rule() + (grant.always() ? "" : " (in some states)") : ""));
+        line("  " + (way.isBlank() ? "everywhere" : way.strip()) + " by rule " + grant.rule()
+                + (grant.always() ? "" : " (in some states)"));
     }
 
     void forbidden(List<Explanation.Reason> rules) {
-        heading("Forbidden, whatever else permits it:");
-        rules(rules, true);
+        heading("Forbidden in this role:");
+        rules(rules);
     }
 
-    private void rules(List<Explanation.Reason> rules, boolean forbid) {
+    private void rules(List<Explanation.Reason> rules) {
         for (Explanation.Reason rule : rules) {
             String words = Prose.both(rule.title(), rule.because());
-            if (internals) {
-                line("  rule " + rule.rule()
-                        + rule.position()
-                                .map(span -> " (" + span.file() + ":" + span.line() + ")")
-                                .orElse("")
-                        + (words.isEmpty() ? "" : ": " + words));
-            } else if (!words.isEmpty()) {
-                line("  " + words);
-            } else if (forbid) {
-                line("  " + standsOn(rule.cites()));
-            }
+            line("  rule " + rule.rule()
+                    + rule.position()
+                            .map(span -> " (" + span.file() + ":" + span.line() + ")")
+                            .orElse("")
+                    + (words.isEmpty() ? "" : ": " + words));
         }
-    }
-
-    /** What a rule is that says nothing about itself: its id means nothing to whoever asked. */
-    private static String standsOn(List<String> cites) {
-        return cites.isEmpty()
-                ? "a rule of the policy, which gives no reason"
-                : "a rule of the policy, which stands on " + String.join(" and ", cites);
     }
 
     void inconsistent(List<Explanation.BrokenConstraint> constraints) {
         heading("The question describes something that cannot be:");
-        constraints.forEach(each -> line("  " + (internals ? each.constraint() + ": " : "")
+        constraints.forEach(each -> line("  " + each.constraint() + ": "
                 + (each.because().isEmpty() ? "what no project or person can be" : each.because())));
     }
 
@@ -198,15 +199,13 @@ final class Wording {
         heading(nearest.isEmpty() ? "Nothing permits it." : "Nothing permits it. What came nearest lacks:");
         for (NearMiss nearMiss : nearest) {
             String lacks = phrases(nearMiss.lacks());
-            line("  " + (internals ? nearMiss.rule() + " lacks " : "") + lacks);
+            line("  " + nearMiss.rule() + " lacks " + lacks);
         }
-        if (internals && !forbiddenBy.isEmpty()) {
+        if (!forbiddenBy.isEmpty()) {
             line("  some ways are forbidden besides: "
                     + forbiddenBy.stream().map(Object::toString).collect(Collectors.joining(", ")));
         }
-        if (internals) {
-            rules(rules, false);
-        }
+        rules(rules);
     }
 
     void undetermined(List<String> missing, List<PermitCondition> permittedIf, boolean more) {
@@ -228,10 +227,9 @@ final class Wording {
         }
     }
 
-    /** Which of what was said matters. Who was let in, or never can be, need not be told. */
+    /** Which of what was said matters. */
     void grounds(Answer answer, List<SufficientReason> grounds, boolean more) {
-        boolean matters = grounds.stream().anyMatch(ground -> !ground.said().isEmpty());
-        if (answer == Answer.UNDETERMINED || (!internals && (answer == Answer.PERMITTED || !matters))) {
+        if (answer == Answer.UNDETERMINED) {
             return;
         }
         heading("Enough for this answer, whatever else is so");
@@ -248,16 +246,17 @@ final class Wording {
     }
 
     void clauses(List<Explanation.Cited> clauses) {
-        List<Explanation.Cited> cited =
-                clauses.stream().filter(each -> internals || each.isReason()).toList();
-        if (cited.isEmpty()) {
+        if (clauses.isEmpty()) {
             return;
         }
         heading("Clauses");
-        for (Explanation.Cited each : cited) {
-            line("  " + each.id() + (each.section().isEmpty() ? "" : " (" + each.section() + ")")
-                    + (each.says().isEmpty() ? "" : ": " + each.says().strip()));
-        }
+        clauses.forEach(each -> line("  " + cited(each)));
+    }
+
+    private static String cited(Explanation.Cited each) {
+        return each.id()
+                + (each.section().isEmpty() ? "" : " (" + each.section() + ")")
+                + (each.says().isEmpty() ? "" : ": " + each.says().strip());
     }
 
     void changes(List<Counterfactual> changes, boolean more) {
@@ -288,17 +287,15 @@ final class Wording {
         return switch (by.get()) {
             case REQUESTER -> "you can change this";
             case APPROVER -> "an approver can change this";
-            case NOBODY -> "nobody can change this";
+            case NOBODY -> "if it comes to be so";
         };
     }
 
     /** Which policy answered, for whoever keeps it. */
     void policy(PolicyIdentity policy, Instant at) {
-        if (internals) {
-            heading("Policy");
-            line("  " + policy.id() + " version " + policy.version() + ", meaning " + policy.digest() + ", registers "
-                    + policy.registers() + ", assurance " + policy.assurance());
-            line("  asked for " + at);
-        }
+        heading("Policy");
+        line("  " + policy.id() + " version " + policy.version() + ", meaning " + policy.digest() + ", registers "
+                + policy.registers() + ", assurance " + policy.assurance());
+        line("  asked for " + at);
     }
 }

@@ -187,6 +187,8 @@ public enum Code {
     ATTRIBUTE_WITHOUT_VALUES(CodeKind.ERROR),
     /** A fact stands without a value, though it is neither true nor false. */
     FACT_WITHOUT_VALUE(CodeKind.ERROR),
+    /** A constraint hangs on the level asked about, though it says which states of projects and people exist. */
+    LEVEL_IN_CONSTRAINT(CodeKind.ERROR),
     /** Something that is a set is given as one value. */
     IS_SET(CodeKind.ERROR),
     /** Elements are given, or looked for, in something that is no set. */

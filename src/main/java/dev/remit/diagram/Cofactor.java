@@ -6,15 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** What is left of a condition once it is known which value an attribute has. */
+/** What is left of a condition for each value of an attribute. */
 final class Cofactor {
-    private final String attribute;
-    private final String value;
-
-    private Cofactor(Variable attribute, String value) {
-        this.attribute = attribute.name();
-        this.value = value;
-    }
+    private Cofactor() {}
 
     /**
      * A condition, split by the value of an attribute.
@@ -28,18 +22,18 @@ final class Cofactor {
     static Split split(Condition condition, Variable attribute) {
         BitSet values = new BitSet();
         values.set(0, attribute.size());
-        if (!mentions(condition, attribute.name())) {
+        if (!condition.isAbout(attribute.name())) {
             return new Split(values, List.of(condition), false);
         }
         List<Condition> rest = new ArrayList<>();
         parts(condition, attribute, values, rest);
-        Condition left = all(rest);
-        if (!mentions(left, attribute.name())) {
+        Condition left = Condition.every(rest);
+        if (!left.isAbout(attribute.name())) {
             return new Split(values, List.of(left), true);
         }
         List<Condition> byValue = new ArrayList<>();
         for (int each = 0; each < attribute.size(); each++) {
-            Condition under = new Cofactor(attribute, attribute.values().get(each)).given(left);
+            Condition under = under(left, attribute, each);
             values.set(each, values.get(each) && !under.equals(Condition.NEVER));
             byValue.add(under);
         }
@@ -48,7 +42,7 @@ final class Cofactor {
 
     /** What is left of a condition if an attribute has a value. */
     static Condition under(Condition condition, Variable attribute, int value) {
-        return new Cofactor(attribute, attribute.values().get(value)).given(condition);
+        return condition.given(attribute.name(), attribute.values().get(value));
     }
 
     /** Takes a condition that must hold apart: values the attribute must have, and the rest. */
@@ -62,59 +56,5 @@ final class Cofactor {
         } else {
             rest.add(condition);
         }
-    }
-
-    private Condition given(Condition condition) {
-        if (condition instanceof Condition.Leaf is && is.about().equals(attribute)) {
-            return is.holdsWith().contains(value) ? Condition.ALWAYS : Condition.NEVER;
-        }
-        if (condition instanceof Condition.Not not) {
-            return negated(given(not.condition()));
-        }
-        if (condition instanceof Condition.All all) {
-            return all(all.parts().stream().map(this::given).toList());
-        }
-        if (condition instanceof Condition.AnyOf any) {
-            return any(any.parts().stream().map(this::given).toList());
-        }
-        return condition;
-    }
-
-    private static Condition negated(Condition condition) {
-        return condition.equals(Condition.ALWAYS)
-                ? Condition.NEVER
-                : condition.equals(Condition.NEVER) ? Condition.ALWAYS : new Condition.Not(condition);
-    }
-
-    private static Condition all(List<Condition> parts) {
-        if (parts.contains(Condition.NEVER)) {
-            return Condition.NEVER;
-        }
-        List<Condition> left =
-                parts.stream().filter(part -> !part.equals(Condition.ALWAYS)).toList();
-        return left.size() == 1 ? left.get(0) : left.isEmpty() ? Condition.ALWAYS : new Condition.All(left);
-    }
-
-    private static Condition any(List<Condition> parts) {
-        if (parts.contains(Condition.ALWAYS)) {
-            return Condition.ALWAYS;
-        }
-        List<Condition> left =
-                parts.stream().filter(part -> !part.equals(Condition.NEVER)).toList();
-        return left.size() == 1 ? left.get(0) : left.isEmpty() ? Condition.NEVER : new Condition.AnyOf(left);
-    }
-
-    private static boolean mentions(Condition condition, String attribute) {
-        if (condition instanceof Condition.Leaf is) {
-            return is.about().equals(attribute);
-        }
-        if (condition instanceof Condition.Not not) {
-            return mentions(not.condition(), attribute);
-        }
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().anyMatch(part -> mentions(part, attribute));
-        }
-        return condition instanceof Condition.AnyOf any
-                && any.parts().stream().anyMatch(part -> mentions(part, attribute));
     }
 }

@@ -78,20 +78,31 @@ final class Compiler {
         return Math.max(store.used(), cells.used());
     }
 
-    /** The places of the rules that were being brought together when the budget ran out; empty if it did not. */
+    /** The places in the policy of the rules that were being brought together when the budget ran out; empty if it did not. */
     BitSet unfinished() {
-        return (BitSet) unfinished.clone();
+        BitSet places = new BitSet();
+        unfinished.stream().map(book::listedAs).forEach(places::set);
+        return places;
     }
 
-    /** The places of the policy's own rules. */
+    /** What the policy's own rules are compiled as. */
     BitSet all() {
         BitSet all = new BitSet();
-        all.set(0, policy.rules().size());
+        for (int place = 0; place < policy.rules().size(); place++) {
+            all.or(book.parts(place));
+        }
         return all;
     }
 
-    /** Adds a rule that is listed as the one at a place; its own place is returned. */
-    int add(Rule variant, int standsFor) {
+    /** What the policy's own rules are compiled as, but for the one at a place. */
+    BitSet allBut(int place) {
+        BitSet others = all();
+        others.andNot(book.parts(place));
+        return others;
+    }
+
+    /** Adds a rule that is listed as the one at a place; what it is compiled as is returned. */
+    BitSet add(Rule variant, int standsFor) {
         return book.add(variant, standsFor);
     }
 

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The rules under compilation: those of the policy by place, then variants of them, each listed as the rule it stands for. */
+/** The rules under compilation: those of the policy, apart by level where that matters, then variants of them, each listed as the rule it stands for. */
 final class RuleBook {
     private final RuleClasses kinds;
     private final RuleIndex index;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Integer> listedAs = new ArrayList<>();
     private final List<Integer> kind = new ArrayList<>();
+    private final List<BitSet> own = new ArrayList<>();
     private final Vocabulary vocabulary;
     /** Where rules let patients into outputs, for those rules that do. */
     private final Map<Integer, Set<Upstream.Opening>> openings = new TreeMap<>();
@@ -28,12 +29,21 @@ final class RuleBook {
         this.kinds = kinds;
         index = new RuleIndex(space);
         for (int place = 0; place < rules.size(); place++) {
-            add(rules.get(place), place);
+            own.add(add(rules.get(place), place));
         }
     }
 
-    /** Adds a rule that is listed as the one at a place; its own place is returned. */
-    int add(Rule rule, int standsFor) {
+    /**
+     * Adds a rule that is listed as the one at a place; a rule whose condition names levels is added apart by them. The
+     * places of the rules added are returned.
+     */
+    BitSet add(Rule rule, int standsFor) {
+        BitSet places = new BitSet();
+        rule.byLevel().forEach(part -> places.set(addAsItIs(part, standsFor)));
+        return places;
+    }
+
+    private int addAsItIs(Rule rule, int standsFor) {
         int place = rules.size();
         rules.add(rule);
         listedAs.add(standsFor);
@@ -55,6 +65,11 @@ final class RuleBook {
             }
         });
         return opened;
+    }
+
+    /** The places of what a rule of the policy, by its place there, was added as. */
+    BitSet parts(int place) {
+        return (BitSet) own.get(place).clone();
     }
 
     Rule rule(int place) {

@@ -87,11 +87,10 @@ public final class Variants {
      * @param other the rule in its stead; empty to drop it
      */
     public Variant exchanging(int place, Optional<Rule> other) {
-        BitSet rules = compiler.all();
-        rules.clear(place);
+        BitSet rules = compiler.allBut(place);
         List<Rule> edited = new ArrayList<>(policy.rules());
         other.ifPresent(rule -> {
-            rules.set(compiler.add(rule, place));
+            rules.or(compiler.add(rule, place));
             edited.set(place, rule);
         });
         boolean sameDuties = other.map(Rule::obligations)

@@ -113,6 +113,10 @@ public final class Grammar {
             Optional.of("suite"),
             SuiteGrammar.suite(REMIT));
 
+    private static final FileShape SERVE = ServeGrammar.file(REMIT);
+
+    private static final FileShape MAPPING = MappingGrammar.file(REMIT);
+
     private Grammar() {}
 
     /**
@@ -187,8 +191,18 @@ public final class Grammar {
         return SUITES;
     }
 
+    /** The file {@code serve.yaml}: the configuration of a decision point over HTTP, which belongs to no bundle. */
+    public static FileShape serveFile() {
+        return SERVE;
+    }
+
+    /** The file {@code mapping.yaml}: from the words of another system to those of a policy; it belongs to no bundle. */
+    public static FileShape mappingFile() {
+        return MAPPING;
+    }
+
     /**
-     * All kinds of files; the one without a key of its own comes last.
+     * All kinds of files of a bundle; the one without a key of its own comes last.
      *
      * @return the files
      */

@@ -67,6 +67,14 @@ public sealed interface Lexeme {
     }
 
     /**
+     * A word of a certain form, such as a whole number or a digest.
+     *
+     * @param what a description of it, as a noun phrase with an example
+     * @param pattern the regular expression that all of it matches
+     */
+    record Form(String what, String pattern) implements Lexeme {}
+
+    /**
      * One of a few words.
      *
      * @param words the words, in the order they are listed

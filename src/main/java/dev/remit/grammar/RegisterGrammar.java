@@ -101,8 +101,11 @@ final class RegisterGrammar {
             required("says", text(), "What it says, in our words"),
             required(
                     "kind",
-                    oneOf("permit", "forbid", "obligation", "condition", "definition", "background"),
-                    "What sort of statement it is"),
+                    new Items(
+                            "a kind or a list of kinds",
+                            oneOf("permit", "forbid", "obligation", "condition", "definition", "background"),
+                            true),
+                    "What sort of statement it is; of one that does several things, all of them, the first one first"),
             optional("fingerprint", text(), "A digest of the original text, to notice when it changes"),
             optional(
                     "reread-because",

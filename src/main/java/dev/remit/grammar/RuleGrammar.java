@@ -199,14 +199,16 @@ final class RuleGrammar {
     private static Named values() {
         Word value = new Word(new Name(Spelling.VALUE, List.of(Namespace.VALUE), false, List.of()));
         Items values = new Items("a list of values", value, true);
-        Word element = new Word(new Name(Spelling.WORD, List.of(Namespace.VALUE, Namespace.FACT), false, List.of()));
-        Keys mapping = notEmpty(mapping(
-                "a set of values",
-                optional(Forms.ALL_EXCEPT, values, "Every value but these"),
-                optional(
-                        Forms.HAS,
-                        new Items("a list of elements", element, true),
-                        "Of a set: that it has one of these, which can be the value of a fact")));
+        Word element =
+                new Word(new Name(Spelling.WORD, List.of(Namespace.VALUE, Namespace.FACT), false, List.of("level")));
+        Keys mapping = notEmpty(
+                mapping(
+                        "a set of values",
+                        optional(Forms.ALL_EXCEPT, values, "Every value but these"),
+                        optional(
+                                Forms.HAS,
+                                new Items("a list of elements", element, true),
+                                "Of a set: that it has one of these, which can be the value of a fact, or `level`: the level asked about")));
         ByForm set = new ByForm(
                 "a value or a list of values",
                 Optional.of(value),

@@ -59,6 +59,10 @@ final class WordCheck {
         if (lexeme instanceof Lexeme.Undeclared) {
             return isText();
         }
+        if (lexeme instanceof Lexeme.Form form) {
+            return scalar.text().matches(form.pattern())
+                    || fault(Code.WRONG_VALUE, expected(form.what()), Optional.empty());
+        }
         return isZone();
     }
 

@@ -146,7 +146,7 @@ record DecisionMembers(
         json.textOrNull("route", route.map(Id::value));
     }
 
-    private static void population(JsonText json, Map<Id.Register, PopulationEntry> population) throws IOException {
+    static void population(JsonText json, Map<Id.Register, PopulationEntry> population) throws IOException {
         for (Map.Entry<Id.Register, PopulationEntry> each : population.entrySet()) {
             PopulationEntry entry = each.getValue();
             json.object(each.getKey().value(), members -> {

@@ -64,6 +64,8 @@ public enum ErrorCode {
     UNKNOWN_PERSON("unknown-person"),
     /** A question about a person cannot be recorded, since there is no key for pseudonyms. */
     NO_SUBJECT_KEY("no-subject-key"),
+    /** A caller of a service may not ask this. */
+    NOT_FOR_THIS_CALLER("not-for-this-caller"),
     /** The question contradicts what the register says about a person. */
     CONTRADICTS_REGISTER("contradicts-register"),
     /** A directory says of a project something else than the closed list of an attribute. */

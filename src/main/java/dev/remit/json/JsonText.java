@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** A JSON text under construction, with the idioms that the writers share. */
@@ -48,6 +49,17 @@ final class JsonText {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             new JsonText(json).item(members);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** The text of any value, on one line. */
+    static String value(JsonValue value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            new JsonText(json).any(value);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -124,6 +136,20 @@ final class JsonText {
         json.writeEndArray();
     }
 
+    /** Adds a list of numbers to a list. */
+    void numbers(int[] values) throws IOException {
+        json.writeArray(values, 0, values.length);
+    }
+
+    /** Adds a list of texts to a list. */
+    void strings(Collection<?> values) throws IOException {
+        json.writeStartArray();
+        for (Object value : values) {
+            json.writeString(value.toString());
+        }
+        json.writeEndArray();
+    }
+
     /** Adds a list of values that are JSON already. */
     void raw(String key, Collection<String> values) throws IOException {
         json.writeArrayFieldStart(key);
@@ -146,6 +172,31 @@ final class JsonText {
     void tree(String key, Object value) throws IOException {
         json.writeFieldName(key);
         JsonTree.write(value, this);
+    }
+
+    /** Adds a value of any kind. */
+    void any(JsonValue value) throws IOException {
+        if (value instanceof JsonValue.Text text) {
+            json.writeString(text.text());
+        } else if (value instanceof JsonValue.Truth truth) {
+            json.writeBoolean(truth.truth());
+        } else if (value instanceof JsonValue.Numeral numeral) {
+            json.writeNumber(numeral.digits());
+        } else if (value instanceof JsonValue.Items items) {
+            list(items.items(), this::any);
+        } else if (value instanceof JsonValue.Members members) {
+            item(inner -> inner.membersOf(members));
+        } else {
+            json.writeNull();
+        }
+    }
+
+    /** Adds the members of an object. */
+    void membersOf(JsonValue.Members members) throws IOException {
+        for (Map.Entry<String, JsonValue> each : members.members().entrySet()) {
+            json.writeFieldName(each.getKey());
+            any(each.getValue());
+        }
     }
 
     /** Adds a text, a truth or a whole number. */

@@ -62,6 +62,10 @@ final class SchemaWords {
         if (lexeme instanceof Lexeme.OneOf words) {
             return oneOf(words.words());
         }
+        if (lexeme instanceof Lexeme.Form form) {
+            // A number in YAML is not matched against a pattern; reading checks it again.
+            return schema("type", List.of("string", "integer"), "pattern", "^(?:" + form.pattern() + ")$");
+        }
         if (lexeme instanceof Lexeme.Name name) {
             return ids(name, values).map(SchemaWords::oneOf).orElseGet(() -> spelled(name));
         }

@@ -70,6 +70,23 @@ public final class SchemaWriter {
     }
 
     /**
+     * Writes the schema of one kind of file that belongs to no bundle, such as a configuration.
+     *
+     * @param file the kind of file
+     * @param title what the files are, for people
+     * @return the schema as indented JSON, ending with a line end
+     */
+    public static String of(FileShape file, String title) {
+        SchemaShapes shapes = new SchemaShapes(DeclaredIds.none());
+        Map<String, Object> schema = SchemaWords.schema("$schema", DRAFT, "title", title);
+        schema.putAll(shapes.of(file.keys()));
+        if (!shapes.definitions().isEmpty()) {
+            schema.put("$defs", new TreeMap<>(shapes.definitions()));
+        }
+        return write(schema);
+    }
+
+    /**
      * The kinds of files in the order in which to test for their markers. A suite can have a key {@code projects} too,
      * so it is tested for before the project register.
      */

@@ -37,7 +37,8 @@ public final class TraceWriter {
         json.text("id", clause.id().value());
         json.text("document", clause.document().value());
         json.text("section", clause.section());
-        json.text("kind", clause.kind().word());
+        json.text("kind", clause.kinds().get(0).word());
+        json.texts("kinds", clause.kinds().stream().map(Clause.Kind::word).toList());
         json.text("says", clause.says());
         json.textOrNull("fingerprint", clause.fingerprint());
         json.textOrNull("unansweredBecause", clause.unansweredBecause());

@@ -3,6 +3,8 @@ package dev.remit.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.diagnostic.Diagnostics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -143,6 +145,25 @@ public abstract sealed class BundleSource permits FolderSource, SingleFileSource
      */
     public Optional<Path> folder() {
         return this instanceof FolderSource inFolder ? Optional.of(inFolder.place()) : Optional.empty();
+    }
+
+    /**
+     * What tells the present state of the bundle from others, for those who wait for a change.
+     *
+     * @return the fingerprint of its files; empty unless it lies in a folder or a file of the file system
+     * @throws IOException if the folder or the file cannot be looked at
+     */
+    public Optional<Fingerprint> fingerprint() throws IOException {
+        try {
+            if (this instanceof FolderSource inFolder) {
+                return Optional.of(SystemFolder.look(inFolder.place()).fingerprint());
+            }
+            return this instanceof SingleFileSource single
+                    ? Optional.of(Fingerprint.of(single.place().toRealPath()))
+                    : Optional.empty();
+        } catch (UncheckedIOException unreadable) {
+            throw requireNonNull(unreadable.getCause(), "cause");
+        }
     }
 
     /** What diagnostics call a file of this bundle. */

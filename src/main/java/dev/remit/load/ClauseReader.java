@@ -32,8 +32,16 @@ final class ClauseReader {
                 reading.required(document, new Id.Source("-")),
                 reading.text(clause, "section"),
                 reading.text(clause, "says"),
-                reading.choice(clause, "kind", Clause.Kind.class),
+                kinds(clause),
                 clause.text("fingerprint"),
                 clause.text("unanswered-because"));
+    }
+
+    /** What the sentence does; after an error that keeps the register from being used, anything. */
+    private static List<Clause.Kind> kinds(Fields clause) {
+        List<Clause.Kind> kinds = clause.list("kind").stream()
+                .map(word -> Reading.choice(word.text(), Clause.Kind.class))
+                .toList();
+        return kinds.isEmpty() ? List.of(Clause.Kind.BACKGROUND) : kinds;
     }
 }

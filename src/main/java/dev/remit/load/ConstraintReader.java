@@ -1,5 +1,6 @@
 package dev.remit.load;
 
+import dev.remit.diagnostic.Code;
 import dev.remit.grammar.Fields;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
@@ -50,7 +51,27 @@ final class ConstraintReader {
             return Placed.leaf(Condition.ALWAYS, constraint.span());
         }
         reading.note(path, node.get().span());
-        return conditions.read(node.get());
+        Placed read = conditions.read(node.get());
+        if (!read.condition().isAbout(Condition.LevelIs.ABOUT)) {
+            return read;
+        }
+        reading.diagnostics()
+                .report(
+                        Code.LEVEL_IN_CONSTRAINT,
+                        onLevel(read).span(),
+                        "a constraint cannot hang on the level asked about",
+                        "name elements in place of `level`: which states of projects and people exist does not"
+                                + " change with what is asked");
+        return Placed.unknown(read.span());
+    }
+
+    /** The smallest part of a condition as it is written that hangs on the level asked about. */
+    private static Placed onLevel(Placed condition) {
+        return condition.parts().stream()
+                .filter(part -> part.condition().isAbout(Condition.LevelIs.ABOUT))
+                .findFirst()
+                .map(ConstraintReader::onLevel)
+                .orElse(condition);
     }
 
     /**

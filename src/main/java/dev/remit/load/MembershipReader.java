@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads that a set has one of some elements. An element can be the value of a fact, which is written out as one case for
- * each value but none.
+ * Reads that a set has one of some elements. An element can be the value of a fact, or the level asked about, either of
+ * which is written out as one case for each value but none.
  */
 final class MembershipReader {
     private static final String HAS = "has";
+    private static final String LEVEL = Condition.LevelIs.ABOUT;
 
     private final Reading reading;
     private final ConditionReader conditions;
@@ -73,6 +74,9 @@ final class MembershipReader {
             cases.add(conditions.shared(set.has(element)));
             return true;
         }
+        if (word.text().equals(LEVEL)) {
+            return addLevel(word, set, cases);
+        }
         Optional<Topic> fact =
                 conditions.topic(word.text()).filter(each -> !each.isOfProject() && !each.isSet() && !each.isBoolean());
         if (fact.isEmpty()) {
@@ -95,6 +99,43 @@ final class MembershipReader {
                     List.of(conditions.shared(set.has(each)), fact.get().is(value))));
         }
         return true;
+    }
+
+    /** That the set has the level asked about, as one case for each level but none. */
+    private boolean addLevel(Scalar word, Topic set, List<Condition> cases) {
+        SymbolScope<Id.Level> levels = reading.declared().levels;
+        if (!levels.isComplete()) {
+            return false;
+        }
+        List<String> elements = set.somethings().stream().map(Id.Value::value).toList();
+        List<Id.Level> asked = new ArrayList<>(levels.all());
+        asked.removeIf(each -> each.value().equals(Topic.NONE));
+        List<String> words = asked.stream().map(Id.Level::value).toList();
+        if (words.isEmpty() || !Set.copyOf(elements).equals(Set.copyOf(words))) {
+            report(
+                    Code.UNLIKE_VALUES,
+                    word.head(),
+                    Words.quoted(set.path()) + " is no set of levels: " + difference(elements, words),
+                    "give it the ids of all levels as its elements; or write elements in place of `level`");
+            return false;
+        }
+        for (Id.Level each : asked) {
+            cases.add(new Condition.All(List.of(
+                    conditions.shared(set.has(new Id.Value(each.value()))), new Condition.LevelIs(Set.of(each)))));
+        }
+        return true;
+    }
+
+    private static String difference(List<String> elements, List<String> levels) {
+        return elements.stream()
+                .filter(each -> !levels.contains(each))
+                .findFirst()
+                .map(each -> Words.quoted(each) + " is no level")
+                .or(() -> levels.stream()
+                        .filter(each -> !elements.contains(each))
+                        .findFirst()
+                        .map(each -> "level " + Words.quoted(each) + " is none of its elements"))
+                .orElse("there is no level but `none`");
     }
 
     private void report(Code code, Span place, String message, String help) {

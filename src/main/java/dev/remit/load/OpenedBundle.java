@@ -164,6 +164,7 @@ public final class OpenedBundle {
         PolicyParts policy = PolicyParts.read(trees, reading);
         RegisterParts registers = RegisterParts.read(trees, policy, reading);
         World world = new World(
+                policy.vocabulary().levels(),
                 policy.vocabulary().attributes(),
                 reading.declared().registers.all(),
                 policy.vocabulary().facts());

@@ -18,6 +18,11 @@ final class SingleFileSource extends BundleSource {
         this.path = path;
     }
 
+    /** The file. */
+    Path place() {
+        return path;
+    }
+
     @Override
     String nameOf(String file) {
         return path.toString();

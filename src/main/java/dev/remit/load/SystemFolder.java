@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ final class SystemFolder implements FileTree {
     private final Path real;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Object> state = new ArrayList<>();
+    private Instant newest = Instant.MIN;
 
     private SystemFolder(Path real) {
         this.real = real;
@@ -50,6 +52,11 @@ final class SystemFolder implements FileTree {
     /** What tells this moment from another: where everything really lies, how large it is and when it was written. */
     List<Object> state() {
         return List.copyOf(state);
+    }
+
+    /** The same as one text, and when the latest of its files was changed. */
+    Fingerprint fingerprint() {
+        return new Fingerprint(state.toString(), newest);
     }
 
     private void list(Path inside, String prefix) throws IOException {
@@ -96,11 +103,13 @@ final class SystemFolder implements FileTree {
         }
     }
 
-    private void add(String path, Kind kind, String place, BasicFileAttributes attributes) {
+    private void add(String path, Kind kind, String place, BasicFileAttributes attributes) throws IOException {
         entries.add(new Entry(path, kind, place));
         state.add(List.of(path, kind, place, kind == Kind.FILE ? attributes.size() : 0L));
         if (kind == Kind.FILE) {
-            state.add(attributes.lastModifiedTime());
+            Fingerprint file = Fingerprint.of(real.resolve(place));
+            state.add(file.text());
+            newest = file.newest().isAfter(newest) ? file.newest() : newest;
         }
     }
 
@@ -116,7 +125,7 @@ final class SystemFolder implements FileTree {
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 seen[0]++;
                 if (seen[0] > MOST_ELSEWHERE) {
                     add(path + "/", Kind.CROWDED, path, attributes);

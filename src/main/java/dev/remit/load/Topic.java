@@ -23,7 +23,8 @@ import java.util.Set;
  * @param values the values it can have, or the elements, in the order declared
  */
 record Topic(String path, boolean isOfProject, boolean isSet, List<Id.Value> values) {
-    private static final String NONE = "none";
+    /** The value that says that there is nothing. */
+    static final String NONE = "none";
 
     Topic {
         values = List.copyOf(values);

@@ -4,6 +4,7 @@ import dev.remit.model.Condition;
 import dev.remit.model.Domain;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
+import dev.remit.model.Level;
 import dev.remit.model.ProjectAttribute;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The states of the world a policy can mention: a number for each attribute, permission and fact, and its values. */
+/**
+ * The states of the world a policy can mention, with the level asked about: a number for each attribute, permission and
+ * fact, and its values.
+ */
 final class World {
     private static final List<String> BOOLEAN = List.of("false", "true");
 
@@ -22,7 +26,14 @@ final class World {
     private final List<BitSet> domains = new ArrayList<>();
     private final List<Formula> laws = new ArrayList<>();
 
-    World(Collection<ProjectAttribute> attributes, Collection<Id.Register> registers, Collection<Fact> facts) {
+    World(
+            Collection<Level> levels,
+            Collection<ProjectAttribute> attributes,
+            Collection<Id.Register> registers,
+            Collection<Fact> facts) {
+        add(
+                new Condition.LevelIs(Set.of()),
+                levels.stream().map(each -> each.id().value()).toList());
         for (ProjectAttribute each : attributes) {
             add(new Condition.AttributeIs(each.id(), Set.of()), words(each.domain()));
         }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A finite condition over project attributes, permissions and facts. Named conditions are already expanded.
+ * A finite condition over project attributes, permissions, facts and the level asked about. Named conditions are already expanded.
  *
  * <p>The order of parts never matters to what a condition means; two conditions that mean the same may still differ as
  * values.
@@ -34,6 +34,26 @@ public sealed interface Condition {
 
     /** Every leaf in it, from left to right, with repeats. */
     Stream<Leaf> leaves();
+
+    /** Whether it is about something, by the name of its {@link Variable}. */
+    default boolean isAbout(String name) {
+        return leaves().anyMatch(leaf -> leaf.about().equals(name));
+    }
+
+    /** What is left of it once it is known which value something has, by the name of its {@link Variable}. */
+    default Condition given(String name, String value) {
+        return isAbout(name) ? new Given(name, value).left(this) : this;
+    }
+
+    /** What is left of it for questions about one level. */
+    default Condition on(Id.Level level) {
+        return given(LevelIs.ABOUT, level.value());
+    }
+
+    /** That all of some conditions hold; those that always do are left out. */
+    static Condition every(List<Condition> parts) {
+        return Given.all(parts);
+    }
 
     private static Set<String> words(Set<Id.Value> values) {
         return values.stream().map(Id.Value::value).collect(Collectors.toUnmodifiableSet());
@@ -125,6 +145,29 @@ public sealed interface Condition {
         @Override
         public Set<String> holdsWith() {
             return TRUE;
+        }
+    }
+
+    /**
+     * Holds when one of some levels is asked about. Rules say by their reach which levels they are about; this is for
+     * conditions that compare the level with something else.
+     */
+    record LevelIs(Set<Id.Level> levels) implements Leaf {
+        /** The name of what it is over. */
+        public static final String ABOUT = "level";
+
+        public LevelIs {
+            levels = Sorted.set(levels);
+        }
+
+        @Override
+        public String about() {
+            return ABOUT;
+        }
+
+        @Override
+        public Set<String> holdsWith() {
+            return levels.stream().map(Id.Level::value).collect(Collectors.toUnmodifiableSet());
         }
     }
 

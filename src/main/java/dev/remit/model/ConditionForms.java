@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Writes conditions so that order, repetition and nesting of parts, and the place of "not", make no difference. */
 final class ConditionForms {
@@ -27,6 +28,11 @@ final class ConditionForms {
                 .attributes()
                 .forEach(each -> domains.put(
                         Variable.Kind.ATTRIBUTE.prefix() + each.id().value(), new LinkedHashSet<>(each.values())));
+        domains.put(
+                Condition.LevelIs.ABOUT,
+                vocabulary.levels().stream()
+                        .map(each -> new Id.Value(each.id().value()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
         vocabulary
                 .facts()
                 .forEach(each -> domains.put(
@@ -70,6 +76,9 @@ final class ConditionForms {
         }
         if (leaf instanceof Condition.AttributeIs is) {
             return Form.leaf(new Line("(attribute").quoted(is.attribute()).set("in", values) + ")");
+        }
+        if (leaf instanceof Condition.LevelIs) {
+            return Form.leaf(new Line("(level").set("in", values) + ")");
         }
         boolean isTrue = values.contains(Domain.TRUE);
         if (leaf instanceof Condition.FactIs is) {

@@ -2,7 +2,9 @@ package dev.remit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,25 @@ public record Rule(
     /** This rule with other duties. */
     public Rule withObligations(Set<Id.Obligation> other) {
         return new Rule(id, effect, title, because, reach, when, stances, other, cites);
+    }
+
+    /**
+     * This rule as one rule for each condition that is left of its own once the level is known, each about the levels for
+     * which it is left; none where it can never apply. A rule whose condition names no level is left as it is.
+     */
+    public List<Rule> byLevel() {
+        if (!when.isAbout(Condition.LevelIs.ABOUT)) {
+            return List.of(this);
+        }
+        Map<Condition, List<String>> levels = new LinkedHashMap<>();
+        for (Id.Level each : reach.levels()) {
+            levels.computeIfAbsent(when.on(each), left -> new ArrayList<>()).add(each.value());
+        }
+        levels.remove(Condition.NEVER);
+        return levels.entrySet().stream()
+                .map(part -> withReach(reach.with(Variable.Kind.LEVEL, part.getValue()))
+                        .withWhen(part.getKey()))
+                .toList();
     }
 
     /** Whether it permits something. */

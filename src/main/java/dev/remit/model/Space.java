@@ -56,7 +56,7 @@ public final class Space {
         add(
                 found,
                 Variable.Kind.LEVEL,
-                "level",
+                Condition.LevelIs.ABOUT,
                 ids(vocabulary.levels().stream().map(Level::id)));
         if (!vocabulary.categories().isEmpty()) {
             add(

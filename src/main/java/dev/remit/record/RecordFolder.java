@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A log of decisions, for reading: the check whether it was changed, proofs, and the records themselves. Immutable. */
 public final class RecordFolder {
@@ -133,6 +134,13 @@ public final class RecordFolder {
         } catch (RejectedException noCheckpoint) {
             throw new LogException("`" + file + "` holds no checkpoint: " + noCheckpoint.getMessage(), noCheckpoint);
         }
+    }
+
+    /** The signed checkpoint that covers the most records, as a whole note; empty if there is none. */
+    public Optional<String> newestCheckpoint() throws IOException {
+        return CheckpointFile.read(folder)
+                .newest()
+                .map(each -> new String(each.note().bytes(), UTF_8));
     }
 
     /**

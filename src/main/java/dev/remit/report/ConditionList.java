@@ -7,6 +7,7 @@ import dev.remit.model.Condition.AttributeIs;
 import dev.remit.model.Condition.EverPermitted;
 import dev.remit.model.Condition.FactIs;
 import dev.remit.model.Condition.Leaf;
+import dev.remit.model.Condition.LevelIs;
 import dev.remit.model.Condition.Not;
 import dev.remit.model.Condition.Permitted;
 import dev.remit.model.Domain;
@@ -95,6 +96,10 @@ final class ConditionList {
                             ? "The project has never held the permission of {}"
                             : "The project holds or has ever held the permission of {}",
                     permitted(permitted.register()));
+        }
+        if (leaf instanceof LevelIs is) {
+            return MarkdownText.text(
+                    "The level asked about is " + (isDenied ? "none of: " : "") + words.either(is.levels()));
         }
         Optional<Element> element = Element.named(leaf.about());
         boolean isTrue = leaf.holdsWith().contains("true") != isDenied;

@@ -6,6 +6,7 @@ import dev.remit.model.Condition.AnyOf;
 import dev.remit.model.Condition.AttributeIs;
 import dev.remit.model.Condition.FactIs;
 import dev.remit.model.Condition.Leaf;
+import dev.remit.model.Condition.LevelIs;
 import dev.remit.model.Condition.Not;
 import dev.remit.model.Id;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Simplifies a condition without changing its meaning. Expanded names leave lists within lists of the same kind, and
@@ -64,6 +66,10 @@ final class PlainCondition {
     private static Condition with(Leaf leaf, Set<Id.Value> values) {
         if (leaf instanceof AttributeIs is) {
             return new AttributeIs(is.attribute(), values);
+        }
+        if (leaf instanceof LevelIs) {
+            return new LevelIs(
+                    values.stream().map(each -> new Id.Level(each.value())).collect(Collectors.toSet()));
         }
         return leaf instanceof FactIs is ? new FactIs(is.fact(), values) : leaf;
     }

@@ -231,10 +231,10 @@ public final class PolicyPage {
     private void matrix() {
         page.heading(2, "Who may do what at all");
         page.paragraph(
-                "Roles by activities{}. *never*: nothing permits it. *forbidden*: a rule forbids it,"
+                "Roles by {}. *never*: nothing permits it. *forbidden*: a rule forbids it,"
                         + " or all that others would permit of it. Otherwise the rules are named under which it is"
                         + " permitted, each on its own conditions.",
-                policy.vocabulary().levels().size() == 1 ? "" : " by data levels");
+                policy.vocabulary().levels().size() == 1 ? "activities" : "activities by data levels");
         new MatrixTables(words).write(page, AccessReview.of(decisions).matrix());
     }
 }

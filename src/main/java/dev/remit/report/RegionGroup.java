@@ -24,8 +24,13 @@ public record RegionGroup(List<ValueRestriction> bound, List<ValueRestriction> o
 
     /** Groups regions into few groups, in their order; the largest groups are formed first. */
     public static List<RegionGroup> of(List<Region> regions) {
+        return ofAny(regions.stream().map(Region::so).toList());
+    }
+
+    /** The same for what regions are bound by. */
+    public static List<RegionGroup> ofAny(List<List<ValueRestriction>> any) {
         List<RegionGroup> groups = new ArrayList<>();
-        byChoice(regions).forEach(so -> groups.add(new RegionGroup(so, List.of())));
+        byChoice(any).forEach(so -> groups.add(new RegionGroup(so, List.of())));
         for (List<Integer> group = largest(groups); group.size() > 1; group = largest(groups)) {
             groups.set(group.get(0), together(group.stream().map(groups::get).toList()));
             for (int i = group.size() - 1; i > 0; i--) {
@@ -36,8 +41,8 @@ public record RegionGroup(List<ValueRestriction> bound, List<ValueRestriction> o
     }
 
     /** What the regions are bound by, those that differ in one choice alone put together. */
-    private static List<List<ValueRestriction>> byChoice(List<Region> regions) {
-        List<List<ValueRestriction>> merged = regions.stream().map(Region::so).toList();
+    private static List<List<ValueRestriction>> byChoice(List<List<ValueRestriction>> any) {
+        List<List<ValueRestriction>> merged = any;
         int before;
         do {
             before = merged.size();

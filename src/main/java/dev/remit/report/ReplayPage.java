@@ -90,7 +90,8 @@ public final class ReplayPage {
                             Run.strong(Long.toString(report.flips().stream()
                                     .mapToLong(each -> each.records().size())
                                     .sum())),
-                            Run.plain(" of " + DiffWords.plural(report.records(), "answer turns", "answers turn") + " round"));
+                            Run.plain(" of " + DiffWords.plural(report.records(), "answer turns", "answers turn")
+                                    + " round"));
         }
 
         private List<Item> summary() {

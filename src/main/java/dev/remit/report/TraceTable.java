@@ -50,7 +50,7 @@ public final class TraceTable {
         List<String> lines = new ArrayList<>();
         for (TracedClause each : clauses) {
             Clause clause = each.clause();
-            lines.add(clause.id() + "  " + clause.kind().word() + "  " + clause.document() + ": "
+            lines.add(clause.id() + "  " + clause.kindWords() + "  " + clause.document() + ": "
                     + oneLine(clause.section()));
             lines.add("  " + oneLine(clause.says()));
             for (Citing.Kind kind : Citing.Kind.values()) {
@@ -71,9 +71,8 @@ public final class TraceTable {
     }
 
     private String summary() {
-        List<TracedClause> normative = clauses.stream()
-                .filter(each -> each.clause().kind().isNormative())
-                .toList();
+        List<TracedClause> normative =
+                clauses.stream().filter(each -> each.clause().isNormative()).toList();
         long carried = normative.stream().filter(TracedClause::isCarried).count();
         long excused = normative.stream()
                 .filter(each ->
@@ -124,7 +123,7 @@ public final class TraceTable {
         return List.of(
                 MarkdownText.code(clause.id()),
                 clause.section(),
-                clause.kind().word(),
+                clause.kindWords(),
                 clause.says(),
                 MarkdownText.joined("; ", carriers),
                 String.join("; ", each.citedBy(Citing.Kind.FIXTURE)));
@@ -146,7 +145,7 @@ public final class TraceTable {
                             clause.id().value(),
                             clause.document().value(),
                             clause.section(),
-                            clause.kind().word(),
+                            clause.kindWords(),
                             clause.says()));
                     for (Citing.Kind kind : Citing.Kind.values()) {
                         fields.add(String.join(" | ", each.citedBy(kind)));

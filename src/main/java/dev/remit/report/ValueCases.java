@@ -62,6 +62,9 @@ final class ValueCases {
             return Optional.empty();
         }
         Pair first = Pair.of(parts.get(0)).orElseThrow();
+        if (first.other instanceof Condition.LevelIs) {
+            return levels(first, covered);
+        }
         Set<Id.Value> all = new LinkedHashSet<>(values(first.other));
         all.remove(NONE);
         if (!covered.equals(all)) {
@@ -72,6 +75,17 @@ final class ValueCases {
                 first.isOfSet()
                         ? words.titleOfSet(id(first.one)) + " has the " + other
                         : words.title(id(first.one)) + " and " + other + " are the same");
+    }
+
+    private Optional<String> levels(Pair first, Set<Id.Value> covered) {
+        Set<Id.Value> all = new LinkedHashSet<>();
+        words.vocabulary()
+                .levels()
+                .forEach(each -> all.add(new Id.Value(each.id().value())));
+        all.remove(NONE);
+        return covered.equals(all) && first.isOfSet()
+                ? Optional.of(words.titleOfSet(id(first.one)) + " has the level asked about")
+                : Optional.empty();
     }
 
     /** Two leaves that both hold with the same value; the first can be an element of a set. */

@@ -20,11 +20,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The content of a snapshot: the texts of a bundle's files, the loaded bundle, and the compiled diagram.
  *
- * @param texts the text of each file, by its path in the bundle
+ * @param texts what is kept of the text of each file, by its path in the bundle
  * @param paths the paths of all files of the bundle, including those that are not part of the policy
  * @param assurance the digest of what the files say beyond what policy and registers mean
  * @param warnings the warnings of loading it
@@ -53,9 +54,19 @@ record Snapshot(
         warnings = List.copyOf(warnings);
     }
 
-    static Snapshot of(OpenedBundle opened, LoadedBundle bundle, DecisionPoint decisions, List<Diagnostic> warnings) {
+    /**
+     * The snapshot of a bundle.
+     *
+     * @param kept what is kept of each text: the text itself, or what no other text has
+     */
+    static Snapshot of(
+            OpenedBundle opened,
+            LoadedBundle bundle,
+            DecisionPoint decisions,
+            List<Diagnostic> warnings,
+            UnaryOperator<String> kept) {
         return new Snapshot(
-                texts(opened),
+                texts(opened, kept),
                 opened.paths(),
                 bundle.policy(),
                 bundle.registers(),
@@ -69,16 +80,20 @@ record Snapshot(
                 decisions.compiled().diagram().packed());
     }
 
-    private static Map<String, String> texts(OpenedBundle opened) {
+    private static Map<String, String> texts(OpenedBundle opened, UnaryOperator<String> kept) {
         Map<String, String> texts = new HashMap<>();
-        opened.files().forEach((path, file) -> texts.put(path, file.text()));
-        opened.suites().forEach((path, file) -> file.ifPresent(suite -> texts.put(path, suite.text())));
+        opened.files().forEach((path, file) -> texts.put(path, kept.apply(file.text())));
+        opened.suites().forEach((path, file) -> file.ifPresent(suite -> texts.put(path, kept.apply(suite.text()))));
         return texts;
     }
 
-    /** Whether it was made from exactly these files. */
-    boolean isOf(OpenedBundle opened) {
-        return paths.equals(opened.paths()) && texts.equals(texts(opened));
+    /**
+     * Whether it was made from exactly these files.
+     *
+     * @param kept what was kept of each text
+     */
+    boolean isOf(OpenedBundle opened, UnaryOperator<String> kept) {
+        return paths.equals(opened.paths()) && texts.equals(texts(opened, kept));
     }
 
     /** Restores the bundle. */
@@ -88,7 +103,8 @@ record Snapshot(
         LoadedBundle bundle =
                 new LoadedBundle(policy, registers, invariants, sets, excuses, SourceMap.of(positions), files, kept);
         CompiledPolicy compiled = CompiledPolicy.restored(policy, used, diagram);
-        DecisionPoint decisions = DecisionPoint.of(compiled, registers, bundle.positions(), clock, () -> assurance);
+        DecisionPoint decisions =
+                DecisionPoint.of(compiled, registers, invariants, bundle.positions(), clock, () -> assurance);
         return new Restored(bundle, decisions, warnings);
     }
 }

@@ -14,9 +14,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /**
@@ -29,6 +34,9 @@ import java.util.zip.CRC32;
 public final class Snapshots {
     private static final String FOLDER = "META-INF/remit/snapshot/";
     private static final int SUM = Long.BYTES;
+
+    /** A place that gives files names which no text of a policy is equal to. */
+    private static final String NOWHERE = "\u0001";
 
     private Snapshots() {}
 
@@ -54,17 +62,76 @@ public final class Snapshots {
      * @param clock gives the instant of questions that state none
      */
     static Optional<Restored> read(byte[] bytes, OpenedBundle opened, InstantSource clock) {
+        return read(bytes, opened, clock, UnaryOperator.identity());
+    }
+
+    private static Optional<Restored> read(
+            byte[] bytes, OpenedBundle opened, InstantSource clock, UnaryOperator<String> kept) {
         if (bytes.length < SUM || ByteBuffer.wrap(bytes).getLong() != sum(bytes)) {
             return Optional.empty();
         }
         Snapshot snapshot = (Snapshot) new TreeReader(bytes, SUM, names(opened)).read();
-        return snapshot.isOf(opened) ? Optional.of(snapshot.restored(opened, clock)) : Optional.empty();
+        return snapshot.isOf(opened, kept) ? Optional.of(snapshot.restored(opened, clock)) : Optional.empty();
     }
 
     /** The bytes of a bundle's snapshot: a checksum of all that follows, then the content. */
     static byte[] write(OpenedBundle opened, LoadedBundle bundle, DecisionPoint decisions, List<Diagnostic> warnings) {
+        return write(opened, bundle, decisions, warnings, UnaryOperator.identity());
+    }
+
+    /**
+     * The compiled part of a packed bundle: its snapshot, with the hash of each text in place of the text.
+     *
+     * @param texts the text of each file, by its path in the bundle
+     * @return the bytes; none if these are not the files of a bundle, or have errors
+     */
+    public static Optional<byte[]> compiled(Map<String, String> texts) {
+        OpenedBundle opened = OpenedBundle.of(BundleSource.of(NOWHERE, texts));
+        if (!opened.isWhole()) {
+            return Optional.empty();
+        }
+        Checked<LoadedBundle> loaded = opened.load();
+        return loaded.value().map(bundle -> {
+            DecisionPoint decisions =
+                    DecisionPoint.of(bundle.policy(), bundle.registers(), bundle.positions(), InstantSource.system());
+            return write(opened, bundle, decisions, loaded.diagnostics(), Snapshots::hash);
+        });
+    }
+
+    /**
+     * Restores a bundle from the compiled part of a packed one. Only for bytes signed by somebody who is trusted: it makes
+     * values of whatever classes of this library they name.
+     *
+     * @param compiled the bytes
+     * @param clock gives the instant of questions that state none
+     * @return the bundle; empty if the bytes were not made from these very files
+     * @throws IllegalArgumentException if the bytes are no snapshot that this version of Remit reads
+     */
+    public static Optional<Restored> restored(byte[] compiled, OpenedBundle opened, InstantSource clock) {
+        try {
+            return read(compiled, opened, clock, Snapshots::hash);
+        } catch (RuntimeException | LinkageError other) {
+            throw new IllegalArgumentException("no snapshot that this version of Remit reads", other);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static byte[] write(
+            OpenedBundle opened,
+            LoadedBundle bundle,
+            DecisionPoint decisions,
+            List<Diagnostic> warnings,
+            UnaryOperator<String> kept) {
         TreeWriter writer = new TreeWriter(names(opened));
-        writer.write(Snapshot.of(opened, bundle, decisions, warnings));
+        writer.write(Snapshot.of(opened, bundle, decisions, warnings, kept));
         byte[] content = writer.bytes();
         ByteBuffer bytes = ByteBuffer.allocate(SUM + content.length).putLong(0).put(content);
         return bytes.putLong(0, sum(bytes.array())).array();

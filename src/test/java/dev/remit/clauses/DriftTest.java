@@ -214,7 +214,7 @@ class DriftTest {
                 clause.document(),
                 clause.section(),
                 clause.says(),
-                clause.kind(),
+                clause.kinds(),
                 Optional.empty(),
                 clause.unansweredBecause());
     }

@@ -24,10 +24,10 @@ class AskTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --activity view --level 4 --fact named-on-project,secure-environment-access | 0 | PERMITTED: a researcher may view level 4 for project 156.
-                    --activity view --level 3                                                   | 1 | DENIED: a researcher may not view level 3 for project 156.
-                    --activity view --level 4 --fact named-on-project                           | 1 | UNDETERMINED: whether a researcher may view level 4 for project 156
-                    --activity run-pipeline --level 1 --fact named-on-project --closed --include type-1 | 1 | DENIED: a researcher may not run-pipeline level 1 for project 156
+                    --activity view --level 4 --fact named-on-project,secure-environment-access | 0 | PERMITTED: a researcher may view level 4 (unreleased outputs and logs) for project 156.
+                    --activity view --level 3                                                   | 1 | DENIED: a researcher may not view level 3 (study dataset) for project 156.
+                    --activity view --level 4 --fact named-on-project                           | 1 | UNDETERMINED: whether a researcher may view level 4 (unreleased outputs and logs) for project
+                    --activity run-pipeline --level 1 --fact named-on-project --closed --include type-1 | 1 | DENIED: a researcher may not run a project pipeline on level 1 (pseudonymised patient data) for
                     """)
     void answersInItsFirstLineAndItsExitCode(String question, int code, String sentence) {
         Result result = run(WHO + question);
@@ -40,7 +40,32 @@ class AskTest {
     void tellsThePersonAskingNeitherRulesNorFiles() {
         Result result = run(WHO + "--activity view --level 3");
 
-        assertThat(result.out()).contains("RP-WHAT-8").doesNotContain("stay-at-arms-length", ".yaml", "sha256:");
+        assertThat(result.out())
+                .contains("Researchers conducting projects have no access", "And 3 further clauses: --all")
+                .doesNotContain("RP-WHAT-8", "stay-at-arms-length", ".yaml", "sha256:");
+        assertThat(result.out().lines()).hasSizeLessThanOrEqualTo(12).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void tellsIdsAndEveryClauseToThePersonWhoWantsThem() {
+        assertThat(run(WHO + "--activity view --level 3 --ids").out())
+                .startsWith("DENIED: a researcher may not view level 3 for project 156.")
+                .contains("RP-WHAT-8 \"Researchers conducting projects");
+        assertThat(run(WHO + "--activity view --level 3 --all").out())
+                .contains("Further clauses\n", "Researchers have no direct access to the data.")
+                .doesNotContain("NDO-ENF-1", "--all");
+    }
+
+    @Test
+    void namesMomentsThatWouldHaveToComeToBe() {
+        Result result =
+                run("ask --role platform-developer --activity view --level 1 --category backend-systems --no-project "
+                        + "--fact appropriate-permissions,info-unavailable-outside --not-fact problem-under-investigation "
+                        + "--not-fact direct-query-approval");
+
+        assertThat(result.out().replaceAll("\\s+", " "))
+                .contains("- an approver changes: approval to query patient data directly; it comes to be so that: "
+                        + "an outage or other problem of the platform is being investigated");
     }
 
     @Test
@@ -57,7 +82,7 @@ class AskTest {
         Result result = run("ask " + policy + " --role r --activity a --level m");
 
         assertThat(result.out())
-                .contains("Forbidden, whatever else permits it:\n  a rule of the policy, which gives no reason\n")
+                .contains("Forbidden in this role by a rule of the policy, which gives no reason.\n")
                 .doesNotContain("mute");
     }
 

@@ -31,6 +31,16 @@ class CompletionTest {
     }
 
     @Test
+    void completesTheWordsOfTheBundleOnTheLine() throws IOException, InterruptedException {
+        assertThat(completionsOfWords("remit", "ask", "policy/tutorial", "--role", "st"))
+                .containsExactly("steward");
+        assertThat(asked()).isEqualTo("words policy/tutorial --of role --ids");
+        assertThat(completionsOfWords("remit", "ask", "--project", "")).containsExactly("analyst", "steward");
+        assertThat(asked()).isEqualTo("words --of project --ids");
+        assertThat(completionsOfWords("remit", "ask", "--ro")).containsExactlyInAnyOrder("--role", "--route");
+    }
+
+    @Test
     void isTheSameEveryTime() {
         assertThat(script()).isEqualTo(script());
     }
@@ -39,12 +49,28 @@ class CompletionTest {
         return InProcess.run(List.of("completion"), "").out();
     }
 
+    /** Completes beside a {@code remit} that lists two words, and notes what it was asked. */
+    private List<String> completionsOfWords(String... words) throws IOException, InterruptedException {
+        String stub = "function remit() { echo \"$*\" > " + folder.resolve("asked")
+                + "; printf 'analyst\\nsteward\\n'; }\n";
+        return completions(stub, "_remit_with_words", List.of(words));
+    }
+
+    private String asked() throws IOException {
+        return Files.readString(folder.resolve("asked")).strip();
+    }
+
     private List<String> completions(String... words) throws IOException, InterruptedException {
+        return completions("", "_complete_remit", List.of(words));
+    }
+
+    private List<String> completions(String before, String function, List<String> words)
+            throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash on this machine");
         Path script = Files.writeString(folder.resolve("completion.bash"), script());
-        String ask = "source " + script + "\nCOMP_WORDS=("
-                + String.join(" ", words).replaceAll(" $", " ''") + ")\n" + "COMP_CWORD=" + (words.length - 1)
-                + "\n_complete_remit\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
+        String ask = "source " + script + "\n" + before + "COMP_WORDS=("
+                + String.join(" ", words).replaceAll(" $", " ''") + ")\n" + "COMP_CWORD=" + (words.size() - 1)
+                + "\n" + function + "\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
 
         Process bash = new ProcessBuilder("/bin/bash", "-c", ask)
                 .redirectError(Redirect.DISCARD)

@@ -137,7 +137,7 @@ class HelpTest {
 
     @Test
     void listsTheVerbsThatShareAWord() {
-        for (String group : List.of("records", "keys")) {
+        for (String group : List.of("records", "keys", "register")) {
             Result help = InProcess.run(List.of(group, "--help"), "");
             Result nothing = InProcess.run(List.of(group), "");
             Result wrong = InProcess.run(List.of(group, "nwe"), "");

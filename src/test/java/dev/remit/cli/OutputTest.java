@@ -27,6 +27,12 @@ class OutputTest {
                 UNDETERMINED: well
                 error[x]: y
                 warning[x]: y
+                GAINED: An analyst may
+                LOST: An analyst may
+                CHANGED, wider: An analyst may
+                reader, read, level draft: always
+                reader, read, level draft: if
+                reader, read, level draft: never
                 """;
         String painted = """
                 ^[1;31mDENIED^[0m: no
@@ -36,6 +42,12 @@ class OutputTest {
                 ^[1;33mUNDETERMINED^[0m: well
                 ^[1;31merror^[0m[x]: y
                 ^[1;33mwarning^[0m[x]: y
+                ^[1;32mGAINED^[0m: An analyst may
+                ^[1;31mLOST^[0m: An analyst may
+                ^[1;33mCHANGED^[0m, wider: An analyst may
+                reader, read, level draft^[1;32m: always^[0m
+                reader, read, level draft^[1;33m: if^[0m
+                reader, read, level draft^[1;31m: never^[0m
                 """;
 
         assertThat(said(text.stripTrailing(), true).replace('\033', '^')).isEqualTo(painted);

@@ -8,6 +8,7 @@ import dev.remit.decide.Question;
 import dev.remit.decide.Sketch;
 import dev.remit.model.Vocabulary;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +109,8 @@ class QuestionOptionsTest {
                     --role r --activity a --level 4 --permits t --not-permits t | `--permits` and `--not-permits` both name `t`
                     --role r --activity a --level 4 --fact f --not-fact f   | `--fact` and `--not-fact` both name `f`
                     --role r --activity a --level 4 --include t --exclude t | `--include` and `--exclude` both name `t`
-                    --role r --activity a --level 4 --at now                | expected `--at` to be an instant, found `now`
-                    --role r --activity a --level 4 --at 2026-11-22         | expected `--at` to be an instant, found `2026-11-22`
+                    --role r --activity a --level 4 --at now                | expected `--at` to be a day or an instant, found `now`
+                    --role r --activity a --level 4 --at 2026-11-31         | expected `--at` to be a day or an instant, found `2026-11-31`
                     """)
     void tellWhatCannotBeAsked(String arguments, String message) {
         assertThatExceptionOfType(UsageError.class)
@@ -121,6 +122,6 @@ class QuestionOptionsTest {
         List<String> arguments = new ArrayList<>(List.of("ask"));
         List.of(options.split(" ")).stream().filter(word -> !word.isEmpty()).forEach(arguments::add);
         ParseResult parsed = Verbs.reading(arguments).parseArgs(arguments.toArray(String[]::new));
-        return QuestionOptions.question(new Given(parsed.subcommand(), said -> {}), WORDS);
+        return QuestionOptions.question(new Given(parsed.subcommand(), said -> {}), WORDS, ZoneOffset.UTC);
     }
 }

@@ -133,6 +133,6 @@ class AllocationTest {
                                 .closed()
                                 .including("type-1"))
                         .permitted()))
-                .isLessThan(1_860);
+                .isLessThan(2_048);
     }
 }

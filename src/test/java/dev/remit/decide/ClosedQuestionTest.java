@@ -128,8 +128,8 @@ class ClosedQuestionTest {
     @Test
     void tellsInWordsWhatWasAssumed() {
         assertThat(decisions.decide(checking.closed()).explain().forRequester())
-                .contains("\nMissing\n  own\n")
-                .contains("\nAssumed, because the question was closed: not trained.\n");
+                .contains("\nNot said: it is their own.\n")
+                .contains("\nAssumed, because the question was closed: none of this is so: trained.\n");
         assertThat(decisions.decide(checking).explain().forAdministrator()).doesNotContain("Assumed");
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * policy came from, the question, both outcomes, and what is left of the policy when every rule and constraint that the
  * difference can do without is dropped.
  */
-final class Differential {
+public final class Differential {
     /** The kinds of questions and answers that a comparison should not be without. */
     static final Set<String> KINDS = Set.of(
             "asked",
@@ -37,7 +37,7 @@ final class Differential {
     private final Map<String, Integer> tally = new TreeMap<>();
 
     /** Compares over a policy; the context is told when they differ. */
-    Differential(String context, Policy policy) {
+    public Differential(String context, Policy policy) {
         this(context, policy, WalkedDiagram.of(policy));
     }
 
@@ -50,7 +50,7 @@ final class Differential {
     }
 
     /** Fails if the two give different outcomes. */
-    void compare(Assignment question) {
+    public void compare(Assignment question) {
         Outcome expected = reference.decide(question);
         Outcome actual = compiled.decide(question);
         if (!actual.equals(expected)) {

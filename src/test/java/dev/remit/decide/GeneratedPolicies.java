@@ -73,7 +73,8 @@ public final class GeneratedPolicies {
 
     /** The policy of a number, no larger than a size. */
     public static Policy policy(long seed, Size most) {
-        return new GeneratedPolicies(seed, most).policy();
+        Policy policy = new GeneratedPolicies(seed, most).policy();
+        return SetsOfLevels.added(policy, new SplittableRandom(~seed));
     }
 
     /** The policy of a number whose facts of registers are true or false: others are known from the caller. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,12 +54,19 @@ class PossibilitiesTest {
     private static void checkChanges(DecisionPoint decisions, Policy policy, Decision decision, long seed) {
         Assignment question = decision.assignment();
         Set<String> changeable = changeable(policy);
+        Set<String> moments = policy.vocabulary().facts().stream()
+                .filter(each -> each.knownFrom() == Fact.KnownFrom.CALLER && each.changedBy() == ChangedBy.NOBODY)
+                .map(each -> each.id().value())
+                .collect(Collectors.toSet());
         Set<Map<String, String>> minimal = minimal(
                 decisions,
                 question,
                 variable -> variable.kind() == Variable.Kind.WISH
                         || (variable.kind().isKnowledge() && question.isOpen(variable))
-                        || (changeable.contains(variable.name()) && !isFinal(policy, question, variable)));
+                        || (changeable.contains(variable.name()) && !isFinal(policy, question, variable))
+                        || (moments.contains(variable.name())
+                                && !(variable.isBoolean()
+                                        && question.word(variable).equals("true"))));
 
         Possibilities.Listed<Counterfactual> told = decision.findings().changes(Set.of(), UNBOUNDED);
         Set<Map<String, String>> expanded = new HashSet<>();

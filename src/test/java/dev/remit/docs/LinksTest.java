@@ -80,7 +80,10 @@ class LinksTest {
                 new ArrayList<>(List.of(Path.of("README.md"), Path.of("pom.xml"), Path.of("src/bench/pom.xml")));
         for (String folder : List.of("docs", "policy", "src/main", "src/bench/java", ".ci")) {
             try (Stream<Path> below = Files.walk(Path.of(folder))) {
-                below.filter(Files::isRegularFile).sorted().forEach(files::add);
+                below.filter(Files::isRegularFile)
+                        .filter(file -> !file.toString().endsWith(".remit"))
+                        .sorted()
+                        .forEach(files::add);
             }
         }
         return files;

@@ -24,7 +24,7 @@ class SatisfiabilityTest {
     private static final Id.Register REGISTER = new Id.Register("t");
     private static final ProjectAttribute KIND = new ProjectAttribute(
             new Id.Attribute("kind"), "", "", List.of(value("p"), value("q"), value("r")), ChangedBy.NOBODY);
-    private static final World WORLD = new World(List.of(KIND), List.of(REGISTER), facts(FACTS));
+    private static final World WORLD = new World(List.of(), List.of(KIND), List.of(REGISTER), facts(FACTS));
 
     @Test
     void agreesWithTryingEveryState() {
@@ -77,6 +77,7 @@ class SatisfiabilityTest {
             }
         }
         World holes = new World(
+                List.of(),
                 List.of(),
                 List.of(),
                 facts(IntStream.range(0, 42)

@@ -41,6 +41,7 @@ class SnapshotsTest {
                     DecisionPoint.of(
                             CompiledPolicy.of(bundle.policy()),
                             bundle.registers(),
+                            bundle.invariants(),
                             bundle.positions(),
                             CLOCK,
                             () -> bundle.assurance().digest()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A part of a policy and its registers in which nothing may change, whichever way access goes.
@@ -42,6 +43,20 @@ public record AccessLock(
         permissions = Set.copyOf(permissions);
         projects = Set.copyOf(projects);
         people = Set.copyOf(people);
+    }
+
+    /**
+     * The directions of all changes of a difference that touch what is locked, whatever it is called by now; of an edit, with
+     * that of the changes it brings about.
+     */
+    public List<AccessChange.Direction> touching(DiffReport report) {
+        AccessLock lock = following(report.words());
+        return Stream.of(
+                        report.changes().stream().filter(lock::touches).map(AccessChange::direction),
+                        report.registers().stream().filter(lock::touches).map(RegisterChange::direction),
+                        report.edits().stream().filter(lock::touches).map(report::direction))
+                .flatMap(directions -> directions)
+                .toList();
     }
 
     /** Whether a change of access is about what is locked. Another reason for the same answer is no change of access. */
@@ -82,7 +97,7 @@ public record AccessLock(
     }
 
     /** The same lock where words go by other names: it holds for the thing, whatever it is called. */
-    public AccessLock following(List<WordChange> words) {
+    AccessLock following(List<WordChange> words) {
         Map<Variable.Kind, Set<String>> followed = new EnumMap<>(Variable.Kind.class);
         choices.forEach((kind, some) -> {
             Set<String> all = new TreeSet<>(some);

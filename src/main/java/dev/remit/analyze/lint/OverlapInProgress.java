@@ -3,6 +3,7 @@ package dev.remit.analyze.lint;
 import dev.remit.analyze.lint.RuleOverlap.Where;
 import dev.remit.diagram.Regions;
 import dev.remit.model.Assignment;
+import dev.remit.model.Condition;
 import dev.remit.model.Id;
 import dev.remit.model.RouteMode;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class OverlapInProgress {
                 permits.add(place);
             } else {
                 forbids.add(place);
-                forbidden = regions.or(forbidden, sets.applies(place));
+                forbidden = regions.or(forbidden, applies(place));
             }
         }
         barred = forbidden;
@@ -57,6 +58,20 @@ final class OverlapInProgress {
         return overlap.modes();
     }
 
+    /** The possible questions in which a rule applies here. */
+    int applies(int place) {
+        return sets.where(here(sets.rule(place).when()));
+    }
+
+    /** The questions here in which just one of two conditions holds. */
+    int between(Condition one, Condition other) {
+        return sets.between(here(one), here(other));
+    }
+
+    private Condition here(Condition condition) {
+        return overlap.level().map(condition::on).orElse(condition);
+    }
+
     /** The possible questions that some rule forbids. */
     int barred() {
         return barred;
@@ -69,7 +84,7 @@ final class OverlapInProgress {
 
     /** The questions that one permit grants. */
     int grantedBy(int permit) {
-        return regions.minus(regions.and(sets.applies(permit), sets.admissible(permit, modes())), barred);
+        return regions.minus(regions.and(applies(permit), sets.admissible(permit, modes())), barred);
     }
 
     /** What comes with a grant by one permit, however patients are treated. */
@@ -90,7 +105,7 @@ final class OverlapInProgress {
             if (left == regions.none()) {
                 break;
             }
-            left = other == forbid ? left : regions.minus(left, sets.applies(other));
+            left = other == forbid ? left : regions.minus(left, applies(other));
         }
         return left;
     }
@@ -107,7 +122,7 @@ final class OverlapInProgress {
                 break;
             }
             if (other != permit && duties(other).equals(own)) {
-                left = regions.minus(left, regions.and(sets.applies(other), sets.alike(permit, other, modes())));
+                left = regions.minus(left, regions.and(applies(other), sets.alike(permit, other, modes())));
             }
         }
         return left;
@@ -115,13 +130,13 @@ final class OverlapInProgress {
 
     /** The questions that are not permitted because of one forbidding rule alone. */
     int withheldBy(int forbid) {
-        int own = ownBars(forbid, sets.applies(forbid));
+        int own = ownBars(forbid, applies(forbid));
         int withheld = regions.none();
         for (int permit : permits) {
             if (own == regions.none()) {
                 break;
             }
-            withheld = regions.or(withheld, regions.and(sets.applies(permit), sets.admissible(permit, modes())));
+            withheld = regions.or(withheld, regions.and(applies(permit), sets.admissible(permit, modes())));
         }
         return regions.and(own, withheld);
     }

@@ -59,7 +59,7 @@ final class RuleFindings {
     /** Drops the suspicions that an overlap with this rule refutes. */
     void visit(OverlapInProgress overlap) {
         Regions regions = overlap.sets().regions();
-        int here = overlap.sets().applies(place);
+        int here = overlap.applies(place);
         if (here == regions.none()) {
             return;
         }
@@ -84,7 +84,7 @@ final class RuleFindings {
         for (int forbid : overlap.forbids()) {
             if (!held.get(forbid)) {
                 held.set(forbid);
-                int both = regions.and(here, overlap.sets().applies(forbid));
+                int both = regions.and(here, overlap.applies(forbid));
                 if (both != regions.none()) {
                     forbiddenBy.add(overlap.sets().rule(forbid).id());
                     forbiddenAt = forbiddenAt.isPresent() ? forbiddenAt : Optional.of(overlap.question(both));
@@ -103,7 +103,7 @@ final class RuleFindings {
                 if (regions.and(overlap.grantedBy(place), asked) != regions.none()) {
                     stances.remove(register);
                 } else {
-                    int here = regions.and(overlap.sets().applies(place), asked);
+                    int here = regions.and(overlap.applies(place), asked);
                     stances.merge(
                             register, Optional.of(overlap.question(here)), (old, next) -> old.isPresent() ? old : next);
                 }
@@ -114,7 +114,7 @@ final class RuleFindings {
     private void visitParts(OverlapInProgress overlap) {
         Regions regions = overlap.sets().regions();
         for (ConditionPart part : List.copyOf(parts.keySet())) {
-            int turned = overlap.sets().between(rule.when(), part.without());
+            int turned = overlap.between(rule.when(), part.without());
             if (overlap.turnsOn(place, turned) != regions.none()) {
                 parts.remove(part);
             } else if (turned != regions.none()) {

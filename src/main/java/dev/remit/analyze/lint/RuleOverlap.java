@@ -6,6 +6,7 @@ import dev.remit.model.RouteMode;
 import dev.remit.model.Variable;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,9 +15,10 @@ import java.util.Set;
  *
  * @param rules the places of the rules in the policy
  * @param modes what the route can do about each opt-out register
+ * @param level the level, where a rule's condition names levels
  * @param duties the duties of every grant there, from its work category and route
  */
-record RuleOverlap(BitSet rules, List<RouteMode> modes, Set<Id.Obligation> duties) {
+record RuleOverlap(BitSet rules, Optional<Id.Level> level, List<RouteMode> modes, Set<Id.Obligation> duties) {
 
     /**
      * The place of an overlap.

@@ -3,7 +3,9 @@ package dev.remit.analyze.lint;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.lint.RuleOverlap.Where;
 import dev.remit.diagram.RuleIndex;
+import dev.remit.model.Condition;
 import dev.remit.model.Id;
+import dev.remit.model.Level;
 import dev.remit.model.Policy;
 import dev.remit.model.Route;
 import dev.remit.model.RouteMode;
@@ -28,21 +30,31 @@ final class RuleOverlaps {
     private final Policy policy;
     private final RuleIndex index;
     private final Upstream upstream;
+    /** The rules whose conditions name levels. */
+    private final BitSet namingLevels = new BitSet();
 
     /** What distinguishes a value from others: the rules that reach it, and what its own declaration says. */
-    private record Kind(BitSet rules, boolean patientData, List<RouteMode> modes, Set<Id.Obligation> duties) {}
+    private record Kind(
+            BitSet rules,
+            Optional<Id.Level> level,
+            boolean patientData,
+            List<RouteMode> modes,
+            Set<Id.Obligation> duties) {}
 
     RuleOverlaps(Policy policy, Space space) {
         this.policy = policy;
         index = RuleIndex.of(policy.rules(), space);
         upstream = Upstream.of(policy.vocabulary(), policy.rules());
+        for (int place = 0; place < policy.rules().size(); place++) {
+            namingLevels.set(place, policy.rules().get(place).when().isAbout(Condition.LevelIs.ABOUT));
+        }
     }
 
     /** Visits all overlaps. One that occurs at several places may be visited once for each. */
     void each(Progress progress, BiConsumer<RuleOverlap, Where> visitor) {
         BitSet all = new BitSet();
         all.set(0, policy.rules().size());
-        Kind start = new Kind(all, true, upstream.modes(Optional.empty(), false), Set.of());
+        Kind start = new Kind(all, Optional.empty(), true, upstream.modes(Optional.empty(), false), Set.of());
         List<Map.Entry<Kind, BitSet>> roles = List.copyOf(split(0, start).entrySet());
         for (int done = 0; done < roles.size(); done++) {
             progress.at(done, roles.size());
@@ -56,7 +68,8 @@ final class RuleOverlaps {
             return;
         }
         if (next == index.dimensions().size()) {
-            visitor.accept(new RuleOverlap(at.rules, at.modes, at.duties), new Where(index.dimensions(), values));
+            visitor.accept(
+                    new RuleOverlap(at.rules, at.level, at.modes, at.duties), new Where(index.dimensions(), values));
             return;
         }
         split(next, at).forEach((kind, some) -> {
@@ -79,11 +92,15 @@ final class RuleOverlaps {
 
     private Kind kind(Variable.Kind dimension, int value, BitSet rules, Kind at) {
         return switch (dimension) {
-            case LEVEL ->
-                new Kind(rules, policy.vocabulary().levels().get(value).patientData(), at.modes, at.duties);
+            case LEVEL -> {
+                Level level = policy.vocabulary().levels().get(value);
+                Optional<Id.Level> named = rules.intersects(namingLevels) ? Optional.of(level.id()) : Optional.empty();
+                yield new Kind(rules, named, level.patientData(), at.modes, at.duties);
+            }
             case CATEGORY ->
                 new Kind(
                         rules,
+                        at.level,
                         at.patientData,
                         at.modes,
                         policy.vocabulary().categories().get(value).obligations());
@@ -91,9 +108,9 @@ final class RuleOverlaps {
                 Route route = policy.vocabulary().routes().get(value);
                 Set<Id.Obligation> duties = new TreeSet<>(at.duties);
                 duties.addAll(route.obligations());
-                yield new Kind(rules, true, upstream.modes(Optional.of(route), at.patientData), duties);
+                yield new Kind(rules, at.level, true, upstream.modes(Optional.of(route), at.patientData), duties);
             }
-            case ROLE, ACTIVITY -> new Kind(rules, at.patientData, at.modes, at.duties);
+            case ROLE, ACTIVITY -> new Kind(rules, at.level, at.patientData, at.modes, at.duties);
             case ATTRIBUTE, PERMISSION, EVER, FACT, WISH ->
                 throw new IllegalStateException("a fault of Remit itself: rules are not split by " + dimension);
         };

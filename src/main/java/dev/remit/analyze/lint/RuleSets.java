@@ -77,11 +77,6 @@ final class RuleSets {
         return regions.and(conditions.of(condition), possible);
     }
 
-    /** The possible questions in which a rule applies. */
-    int applies(int place) {
-        return where(rule(place).when());
-    }
-
     /** The questions in which just one of two conditions holds. */
     int between(Condition one, Condition other) {
         int first = where(one);
@@ -130,7 +125,8 @@ final class RuleSets {
             for (int state = 0; state < 4; state++) {
                 boolean isHeld = (state & 1) != 0;
                 boolean isPossible = (state & 2) != 0;
-                int here = regions.and(asked, regions.and(regions.side(held, isHeld), regions.side(mayHold, isPossible)));
+                int here =
+                        regions.and(asked, regions.and(regions.side(held, isHeld), regions.side(mayHold, isPossible)));
                 Treatment.of(terms.modes.get(at).mode(), terms.stances.get(at), wish, isHeld, isPossible)
                         .ifPresent(treatment -> next.merge(treatment, here, regions::or));
             }
@@ -143,7 +139,6 @@ final class RuleSets {
         }));
         return all;
     }
-
 
     /** The questions in which a permit is admissible. */
     int admissible(int place, List<RouteMode> modes) {

@@ -52,6 +52,17 @@ public final class ConditionEdits {
         } else if (part instanceof Condition.FactIs is && !domain(is.fact()).equals(Domain.BOOLEAN.values())) {
             values(is, is.values(), domain(is.fact()), values -> whole.apply(new Condition.FactIs(is.fact(), values)));
         }
+        if (part instanceof Condition.LevelIs is) {
+            values(
+                    is,
+                    is.levels().stream().map(each -> new Id.Value(each.value())).collect(Collectors.toSet()),
+                    vocabulary.levels().stream()
+                            .map(each -> new Id.Value(each.id().value()))
+                            .toList(),
+                    values -> whole.apply(new Condition.LevelIs(values.stream()
+                            .map(each -> new Id.Level(each.value()))
+                            .collect(Collectors.toSet()))));
+        }
         if (!(part instanceof Condition.All) && !(part instanceof Condition.AnyOf)) {
             put("drop " + words(part), whole.apply(Condition.ALWAYS));
         }
@@ -98,7 +109,7 @@ public final class ConditionEdits {
                 changed.add(value);
             }
             if (!changed.isEmpty()) {
-                put((narrowed ? "narrow" : "widen") + " " + leaf.about() + " by " + value, whole.apply(changed));
+                put((narrowed ? "narrow " : "widen ") + name(leaf) + " by " + value, whole.apply(changed));
             }
         }
     }
@@ -110,6 +121,11 @@ public final class ConditionEdits {
             name = edit + " (" + number + ")";
         }
         edits.put(name, condition);
+    }
+
+    /** What edits call what a leaf is over; the level is a word of the reach of a rule too. */
+    private static String name(Condition.Leaf leaf) {
+        return leaf instanceof Condition.LevelIs ? "level compared" : leaf.about();
     }
 
     private static Optional<Element> element(Condition.Leaf leaf) {

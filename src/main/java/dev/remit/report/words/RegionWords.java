@@ -85,6 +85,11 @@ public final class RegionWords {
         return RegionGroup.of(regions).stream().map(this::phrase).toList();
     }
 
+    /** The same for conditions alone: any one of the lists will do, and all of it must hold. */
+    public List<String> ways(List<List<ValueRestriction>> ways) {
+        return RegionGroup.ofAny(ways).stream().map(this::phrase).toList();
+    }
+
     private String phrase(RegionGroup group) {
         List<String> parts = new ArrayList<>(choices(group.bound()));
         List<String> conditions = new ArrayList<>(conditions(group.bound()));

@@ -1,0 +1,318 @@
+package dev.remit.http.config;
+
+import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.QuestionFault;
+import dev.remit.diagnostic.Checked;
+import dev.remit.diagnostic.Code;
+import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.grammar.Fields;
+import dev.remit.grammar.Grammar;
+import dev.remit.grammar.KnownWords;
+import dev.remit.grammar.ShapeCheck;
+import dev.remit.node.Limits;
+import dev.remit.node.Node;
+import dev.remit.node.Scalar;
+import dev.remit.node.YamlReader;
+import dev.remit.record.RecordSettings;
+import dev.remit.source.SourceFile;
+import dev.remit.source.Span;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads {@code serve.yaml}: everything that is wrong with it at once, each fault where it stands. */
+public final class ServeFile {
+    private final Path folder;
+    private final Diagnostics faults;
+
+    private ServeFile(Path folder, Diagnostics faults) {
+        this.folder = folder;
+        this.faults = faults;
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @param file the file
+     * @param folder the folder that the paths in it are relative to
+     */
+    public static Checked<ServeSettings> read(SourceFile file, Path folder) {
+        Diagnostics faults = new Diagnostics();
+        Optional<ServeSettings> settings = YamlReader.read(file, Limits.USUAL, faults)
+                .flatMap(root -> ShapeCheck.check(root, Grammar.serveFile(), KnownWords.none(), faults))
+                .map(fields -> new ServeFile(folder, faults).settings(fields));
+        return settings.isPresent() && !faults.hasErrors()
+                ? Checked.of(settings.get(), faults.sorted())
+                : Checked.failed(faults.sorted());
+    }
+
+    /**
+     * What callers are said to take care of and a policy does not know.
+     *
+     * @param file the file that was read
+     * @param decisions the policy
+     */
+    public static List<Diagnostic> unknownIn(SourceFile file, ServeSettings settings, DecisionPoint decisions) {
+        Diagnostics faults = new Diagnostics();
+        List<Fields> callers = YamlReader.read(file, Limits.USUAL, new Diagnostics())
+                .flatMap(Fields::of)
+                .map(fields -> fields.mappings("callers"))
+                .orElse(List.of());
+        for (int i = 0; i < settings.callers().size() && i < callers.size(); i++) {
+            Profile profile = settings.callers().get(i).profile();
+            Span span = callers.get(i)
+                    .node("handles")
+                    .map(Node::head)
+                    .orElse(callers.get(i).span());
+            profile.takenCare()
+                    .ifPresent(care -> care.faultsIn(decisions).forEach(fault -> report(fault, span, faults)));
+            Span roles = callers.get(i).node("roles").map(Node::head).orElse(span);
+            Set<String> known = decisions.policy().vocabulary().roles().stream()
+                    .map(each -> each.id().value())
+                    .collect(Collectors.toSet());
+            profile.roles().orElse(Set.of()).stream()
+                    .filter(role -> !known.contains(role))
+                    .sorted()
+                    .forEach(role -> faults.report(
+                            Code.UNKNOWN_ROLE, roles, "role `" + role + "` is not declared by the policy"));
+        }
+        return faults.sorted();
+    }
+
+    private static void report(QuestionFault fault, Span span, Diagnostics faults) {
+        Code code = switch (fault.code()) {
+            case UNKNOWN_OBLIGATION -> Code.UNKNOWN_OBLIGATION;
+            case UNKNOWN_REGISTER -> Code.UNKNOWN_REGISTER;
+            default -> Code.WRONG_VALUE;
+        };
+        faults.report(code, span, fault.message(), fault.help());
+    }
+
+    private ServeSettings settings(Fields file) {
+        Optional<Fields> listen = file.fields("listen");
+        List<Caller> callers =
+                file.mappings("callers").stream().map(this::caller).toList();
+        distinct(file.mappings("callers"));
+        Optional<TlsFiles> tls = file.fields("tls")
+                .map(each -> new TlsFiles(
+                        path(each, "certificate"),
+                        path(each, "key"),
+                        each.text("client-authorities").map(folder::resolve)));
+        ServeSettings settings = new ServeSettings(
+                listen.flatMap(each -> each.text("address")).orElse(ServeSettings.LOCAL.address()),
+                listen.flatMap(each -> each.text("port")).map(Integer::parseInt).orElse(ServeSettings.LOCAL.port()),
+                listen.map(each -> isTrue(each, "behind-proxy")).orElse(false),
+                tls,
+                callers,
+                file.list("open").stream().map(Scalar::text).collect(Collectors.toSet()),
+                file.fields("policy").map(this::policy).orElse(PolicySettings.EMBEDDED),
+                file.fields("records").map(this::records),
+                file.text("mapping").map(folder::resolve),
+                file.fields("limits").map(this::limits).orElse(ServeLimits.USUAL),
+                file.text("public-url"),
+                file.text("page-key").map(folder::resolve),
+                file.text("log").map(ServeFile::logged).orElse(ServeSettings.LOCAL.logged()));
+        checkExposure(file, settings);
+        return settings;
+    }
+
+    /** That nobody reaches it over a network without TLS and credentials unless that is said aloud. */
+    private void checkExposure(Fields file, ServeSettings settings) {
+        Span where = file.fields("listen")
+                .flatMap(each -> each.node("address"))
+                .map(Node::head)
+                .orElseGet(() -> Span.startOf(file.span().file()));
+        if (Loopback.isLoopback(settings.address()) || settings.isBehindProxy()) {
+            return;
+        }
+        if (settings.tls().isEmpty()) {
+            faults.report(
+                    Code.MISSING_KEY,
+                    where,
+                    "an address that others reach needs `tls`",
+                    "name certificate and key under `tls`, or say `behind-proxy: true` if something in front speaks TLS");
+        }
+        if (settings.callers().isEmpty()) {
+            faults.report(
+                    Code.MISSING_KEY,
+                    where,
+                    "an address that others reach needs `callers`",
+                    "name each caller with its token or certificate, or say `behind-proxy: true` if something in front"
+                            + " knows who calls");
+        }
+    }
+
+    private void distinct(List<Fields> callers) {
+        Map<String, Scalar> seen = new LinkedHashMap<>();
+        for (Fields caller : callers) {
+            List<Scalar> all = new ArrayList<>(caller.scalar("name").stream().toList());
+            all.addAll(caller.list("tokens"));
+            all.addAll(caller.list("certificates"));
+            for (Scalar each : all) {
+                if (seen.putIfAbsent(each.text(), each) != null) {
+                    faults.report(
+                            Code.DUPLICATE_ITEM,
+                            each.head(),
+                            "`" + each.text() + "` stands for two callers",
+                            "give each caller a name and credentials of its own");
+                }
+            }
+        }
+    }
+
+    private Caller caller(Fields fields) {
+        List<String> tokens = atMostTwo(fields, "tokens");
+        List<String> certificates = atMostTwo(fields, "certificates");
+        if (tokens.isEmpty() && certificates.isEmpty()) {
+            faults.report(
+                    Code.MISSING_KEY,
+                    fields.scalar("name").map(Scalar::head).orElse(fields.span()),
+                    "a caller must have `tokens` or `certificates`",
+                    "make a token with `remit keys new --token --out FILE`, and put its digest here");
+        }
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        fields.list("ask").forEach(word -> Right.of(word.text()).ifPresent(rights::add));
+        if (!fields.has("ask")) {
+            rights.add(Right.EVALUATION);
+        }
+        Optional<Set<String>> roles = fields.has("roles")
+                ? Optional.of(fields.list("roles").stream().map(Scalar::text).collect(Collectors.toSet()))
+                : Optional.empty();
+        Profile profile = new Profile(
+                rights,
+                roles,
+                isTrue(fields, "people"),
+                isTrue(fields, "at"),
+                isTrue(fields, "any-category"),
+                isTrue(fields, "any-route"),
+                takenCare(fields));
+        return new Caller(fields.text("name"), tokens, certificates, profile);
+    }
+
+    private static Optional<TakenCare> takenCare(Fields caller) {
+        if (caller.scalar("handles").isPresent()) {
+            return Optional.of(TakenCare.ALL);
+        }
+        return caller.fields("handles").map(handles -> {
+            Map<String, List<String>> population = new LinkedHashMap<>();
+            handles.entries("population")
+                    .forEach(each -> population.put(
+                            each.key().text(),
+                            Fields.scalarsOf(each.value()).stream()
+                                    .map(Scalar::text)
+                                    .toList()));
+            return new TakenCare(
+                    false, handles.list("duties").stream().map(Scalar::text).toList(), population);
+        });
+    }
+
+    private List<String> atMostTwo(Fields caller, String key) {
+        List<Scalar> digests = caller.list(key);
+        if (digests.size() > 2) {
+            faults.report(
+                    Code.WRONG_VALUE,
+                    digests.get(2).head(),
+                    "expected at most two of `" + key + "`, found " + digests.size(),
+                    "keep the newest and the one it takes the place of");
+        }
+        return digests.stream().map(Scalar::text).toList();
+    }
+
+    private PolicySettings policy(Fields fields) {
+        Optional<Fields> gates = fields.fields("gate");
+        Optional<String> one = fields.scalar("gate").map(Scalar::text);
+        return new PolicySettings(
+                fields.text("source")
+                        .map(source -> source.matches("https?://.*")
+                                ? source
+                                : folder.resolve(source).toString()),
+                one.or(() -> gates.flatMap(each -> each.text("policy"))),
+                one.or(() -> gates.flatMap(each -> each.text("registers"))),
+                fields.text("poll").map(ServeFile::duration).orElse(PolicySettings.EMBEDDED.poll()),
+                fields.text("max-age").map(ServeFile::duration),
+                fields.text("state").map(folder::resolve),
+                fields.has("first"),
+                fields.list("keys").stream()
+                        .map(each -> folder.resolve(each.text()))
+                        .toList(),
+                isTrue(fields, "trust-compiled"));
+    }
+
+    private LogSettings records(Fields fields) {
+        RecordSettings settings = fields.text("mode").filter("written"::equals).isPresent()
+                ? RecordSettings.written()
+                : RecordSettings.durable();
+        settings = settings.signingEvery(
+                fields.text("checkpoint-records").map(Long::parseLong).orElse(settings.everyRecords()),
+                fields.text("checkpoint-every").map(ServeFile::duration).orElse(settings.every()));
+        if (fields.has("subject-keys")) {
+            settings = settings.withSubjectKeys(path(fields, "subject-keys"));
+        }
+        if (fields.has("checkpoint-key")) {
+            settings = settings.signedBy(path(fields, "checkpoint-key"));
+        }
+        Optional<String> origin = fields.text("origin");
+        return new LogSettings(path(fields, "folder"), origin.isPresent() ? settings.named(origin.get()) : settings);
+    }
+
+    private ServeLimits limits(Fields fields) {
+        int threads = number(fields, "threads").orElse(ServeLimits.USUAL.threads());
+        if (threads < 8) {
+            faults.report(
+                    Code.WRONG_VALUE,
+                    fields.node("threads").map(Node::head).orElse(fields.span()),
+                    "expected at least 8 threads, found `" + threads + "`");
+            threads = ServeLimits.USUAL.threads();
+        }
+        return new ServeLimits(
+                number(fields, "connections").orElse(ServeLimits.USUAL.connections()),
+                threads,
+                duration(fields, "idle").orElse(ServeLimits.USUAL.idle()),
+                duration(fields, "header-time").orElse(ServeLimits.USUAL.headerTime()),
+                duration(fields, "body-time").orElse(ServeLimits.USUAL.bodyTime()),
+                duration(fields, "stop-time").orElse(ServeLimits.USUAL.stopTime()));
+    }
+
+    private Path path(Fields fields, String key) {
+        return folder.resolve(fields.text(key).orElse(""));
+    }
+
+    private static Optional<Integer> number(Fields fields, String key) {
+        return fields.text(key).map(Integer::parseInt);
+    }
+
+    private static Optional<Duration> duration(Fields fields, String key) {
+        return fields.text(key).map(ServeFile::duration);
+    }
+
+    private static boolean isTrue(Fields fields, String key) {
+        return fields.truth(key).orElse(false);
+    }
+
+    private static ServeSettings.Logged logged(String word) {
+        for (ServeSettings.Logged each : ServeSettings.Logged.values()) {
+            if (each.word().equals(word)) {
+                return each;
+            }
+        }
+        return ServeSettings.LOCAL.logged();
+    }
+
+    private static Duration duration(String text) {
+        long number = Long.parseLong(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 's' -> Duration.ofSeconds(number);
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+}

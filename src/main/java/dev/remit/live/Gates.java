@@ -1,0 +1,24 @@
+package dev.remit.live;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What a policy must pass before it comes into force.
+ *
+ * @param policy which changes of the policy are accepted
+ * @param registers which changes of its projects and people are accepted
+ * @param locks what no change may touch, as {@code remit diff --locked} takes it
+ * @param tests whether its suites of tests have to pass
+ * @param rollsBack whether a policy that was in force before is accepted under its old version
+ */
+record Gates(ReloadGate policy, ReloadGate registers, List<String> locks, boolean tests, boolean rollsBack) {
+    static final Gates CAUTIOUS = new Gates(ReloadGate.SIGNED, ReloadGate.SIGNED, List.of(), false, false);
+
+    Gates {
+        requireNonNull(policy, "policy");
+        requireNonNull(registers, "registers");
+        locks = List.copyOf(locks);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.remit.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The script of the page that answers: small files beside this class, put together in order. */
+final class ExploreScript {
+    private static final String FOLDER = "explore/";
+    /** What answers from the tables of a policy, without a page. */
+    private static final List<String> ANSWERING = List.of("10-sets.js", "20-ways.js", "30-policy.js");
+
+    private ExploreScript() {}
+
+    /** The functions that answer; they use nothing of a browser. */
+    static String answering() {
+        return joined(ANSWERING);
+    }
+
+    private static String joined(List<String> names) {
+        StringBuilder joined = new StringBuilder();
+        names.forEach(name -> joined.append(read(name)).append('\n'));
+        return joined.toString();
+    }
+
+    /** The text of a file beside this class. */
+    static String read(String name) {
+        try (InputStream file = ExploreScript.class.getResourceAsStream(FOLDER + name)) {
+            if (file == null) {
+                throw new IllegalStateException("the library has no file " + FOLDER + name);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
