@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 final class OtherReading {
     private final Set<String> without = new HashSet<>();
     private final Map<String, Mapping> rules = new HashMap<>();
-    private final Map<String, Node> conditions = new HashMap<>();
+    private final Map<String, Entry> conditions = new HashMap<>();
 
     private OtherReading(Fields other) {
         other.list("without").forEach(each -> without.add(each.text()));
@@ -33,7 +33,7 @@ final class OtherReading {
                 rules.put(each.key().text(), says);
             }
         });
-        other.entries("conditions").forEach(each -> conditions.put(each.key().text(), each.value()));
+        other.entries("conditions").forEach(each -> conditions.put(each.key().text(), each));
     }
 
     /** The other reading of a ruling; empty if the policy writes none down. */
@@ -121,8 +121,7 @@ final class OtherReading {
         }
         return new Mapping(
                 named.entries().stream()
-                        .map(each -> new Entry(
-                                each.key(), conditions.getOrDefault(each.key().text(), each.value())))
+                        .map(each -> conditions.getOrDefault(each.key().text(), each))
                         .toList(),
                 named.span());
     }
@@ -149,10 +148,10 @@ final class OtherReading {
         rule.entries().forEach(each -> entries.put(each.key().text(), each));
         String effect = entries.containsKey("forbid") ? "forbid" : "permit";
         for (Entry each : says.entries()) {
-            String key = each.key().text().equals("roles") ? effect : each.key().text();
-            Entry old = entries.get(key);
-            Scalar name = old == null ? each.key() : old.key();
-            entries.put(key, new Entry(name, each.value()));
+            // Keys stand where their values do, so that an entry is one stretch of a file.
+            boolean isOfRoles = each.key().text().equals("roles");
+            Scalar key = isOfRoles ? new Scalar(effect, each.key().span(), false) : each.key();
+            entries.put(key.text(), new Entry(key, each.value()));
         }
         return new Mapping(List.copyOf(entries.values()), rule.span());
     }

@@ -13,6 +13,7 @@ import dev.remit.analyze.diff.Edit;
 import dev.remit.analyze.diff.HeldBack;
 import dev.remit.analyze.diff.PolicyDiff;
 import dev.remit.analyze.diff.RegisteredChange;
+import dev.remit.check.AccessLocks;
 import dev.remit.decide.Outcome;
 import dev.remit.model.Assignment;
 import dev.remit.model.PolicyPath;
@@ -228,7 +229,7 @@ class EditsOfTheShippedPolicyTest {
     }
 
     private static void locks(Corpus corpus, DiffReport report, PolicyBundle after) {
-        Locks locks = new Locks(BEFORE, after);
+        AccessLocks locks = AccessLocks.of(BEFORE, after);
         for (String each : corpus.all("locked")) {
             assertThat(isTouched(locks, each, report))
                     .as("the lock %s is touched", each)
@@ -241,7 +242,7 @@ class EditsOfTheShippedPolicyTest {
         }
     }
 
-    private static boolean isTouched(Locks locks, String text, DiffReport report) {
+    private static boolean isTouched(AccessLocks locks, String text, DiffReport report) {
         Gate gate = new Gate(AccessChange.Direction.WIDER, true, false, List.of(locks.read(text)));
         return !gate.refuses(report).isEmpty();
     }
