@@ -70,10 +70,13 @@ final class Diff implements Verb {
     @Override
     public List<String> notes() {
         return List.of(
-                "Wider: somebody may do more, a duty is dropped, or more patients are included. Narrower: only the reverse.",
+                "Wider: somebody may do more, a duty is dropped, or more patients are included. Narrower: only the"
+                        + " reverse.",
                 "Exit code: 0 the same, 1 only narrower, 3 wider somewhere, 2 misuse or no bundle; 0 for what --allow",
-                "lets through. A locked change gives 3 if it is wider, else 1. What changes no access, such as a test, an",
-                "invariant or a title, gives 0 and is listed under safety net, wording or header; an approval binds it too.",
+                "lets through. A locked change gives 3 if it is wider, else 1. What changes no access, such as a test,"
+                        + " an",
+                "invariant or a title, gives 0 and is listed under safety net, wording or header; an approval binds it"
+                        + " too.",
                 "",
                 "Example:",
                 "  remit diff policy/opensafely policy/opensafely");
@@ -146,6 +149,17 @@ final class Diff implements Verb {
 
     private static DiffWriter.Compared compared(PolicyBundle bundle) {
         return new DiffWriter.Compared(bundle.policy().header(), digests(bundle));
+    }
+
+    /** The difference between two bundles, for a page that shows more than that. It names nobody, since it has no day. */
+    static DiffPage page(PolicyBundle before, PolicyBundle after, Path old, Path now) {
+        DiffReport report = Fitting.in(
+                        after,
+                        () -> PolicyDiff.between(
+                                version(before), version(after), Optional.empty(), Progress.UNHEARD))
+                .with(AssuranceDiff.between(
+                        before.assurance().statements(), after.assurance().statements()));
+        return page(report, before, after, places(before, after), List.of(), old, now);
     }
 
     private static DiffPage page(
