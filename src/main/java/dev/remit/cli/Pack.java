@@ -128,7 +128,7 @@ final class Pack implements Verb {
     }
 
     private static Instant made(Given given, Streams streams) {
-        Optional<Instant> said = given.instant(MADE);
+        Optional<Instant> said = given.instantOrDay(MADE);
         if (said.isPresent()) {
             return said.get();
         }

@@ -281,17 +281,19 @@ class RecordReplayTest {
         });
     }
 
-    @Test
-    void asksTheClosedListsOfTheOtherPolicyAboutTheProject() throws IOException {
+    /** A closed list of the other policy may name the project by its id, or by another name that its register has for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"p1", "once-p1"})
+    void asksTheClosedListsOfTheOtherPolicyAboutTheProject(String listed) throws IOException {
         DecisionPoint one = Office.bundle().decisionPoint();
         Map<String, String> texts = new HashMap<>(Office.texts());
         texts.computeIfPresent(
                 "policy.yaml",
                 (name, text) -> text.replace(
                                 "legacy: {values: boolean, changed-by: approver}",
-                                "legacy: {values: boolean, true-only-for: [p1]}")
+                                "legacy: {values: boolean, true-only-for: [" + listed + "]}")
                         .replace("{all: [named, ", "{all: [named, {not: project.legacy}, "));
-        texts.computeIfPresent("projects.yaml", (name, text) -> text.replaceAll(", legacy: (true|false)", ""));
+        texts.computeIfPresent("projects.yaml", (name, text) -> text.replaceAll(", legacy: (true|false)", "").replaceFirst("p1: \\{", "p1: {also: once-p1, "));
         DecisionPoint other = Remit.load(texts).decisionPoint();
         Question named = Office.may("reader").given("named");
         Question described =
