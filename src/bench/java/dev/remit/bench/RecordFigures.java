@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  */
 final class RecordFigures {
     private static final int RECORDS = Integer.getInteger("bench.records", 1_000_000);
-    private static final int PACED = Math.min(RECORDS, 20_000);
+    private static final int PACED = Math.min(RECORDS, 4_000);
     private static final long PERIOD = 500_000;
     private static final int LINE = 700;
 
@@ -61,7 +61,10 @@ final class RecordFigures {
                 () -> RecordFolder.at(few).verify(List.of(), List.of()),
                 () -> hash(few));
         row("replay " + count + " of 500 questions, beside reading their JSON", () -> replay(few), () -> read(few));
-        row("replay " + count + " of as many questions, beside reading their JSON", () -> replay(many), () -> read(many));
+        row(
+                "replay " + count + " of as many questions, beside reading their JSON",
+                () -> replay(many),
+                () -> read(many));
         double recording = recording();
         double forcing = forcing();
         row("record 2,000 decisions a second, 99th percentile, beside forcing a line to disk", recording, forcing);
@@ -105,8 +108,7 @@ final class RecordFigures {
     }
 
     private void write(Path folder, int questions) throws IOException {
-        try (RecordLog log =
-                RecordLog.open(folder, bundle.decisionPoint().identity(), RecordSettings.written())) {
+        try (RecordLog log = RecordLog.open(folder, bundle.decisionPoint().identity(), RecordSettings.written())) {
             DecisionPoint decisions = decisions(log);
             for (int i = 0; i < RECORDS; i++) {
                 decisions.decideEach(question(i % questions));
@@ -176,8 +178,7 @@ final class RecordFigures {
 
     private double recording() throws IOException {
         Path folder = Trial.FOLDER.resolve("records-durable");
-        try (RecordLog log =
-                RecordLog.open(folder, bundle.decisionPoint().identity(), RecordSettings.durable())) {
+        try (RecordLog log = RecordLog.open(folder, bundle.decisionPoint().identity(), RecordSettings.durable())) {
             DecisionPoint decisions = decisions(log);
             return percentile(i -> decisions.decideEach(question(i)));
         }
