@@ -117,7 +117,8 @@ class ArchitectureTest {
                             "",
                             "json",
                             "signing",
-                            "record")
+                            "record",
+                            "live")
                     .with("org.eclipse.jetty", "io.prometheus"),
             room("cli", TALKS)
                     .uses(

@@ -8,6 +8,7 @@ import dev.remit.diagnostic.Words;
 import dev.remit.http.DecisionServer;
 import dev.remit.http.Figures;
 import dev.remit.http.FixedPolicy;
+import dev.remit.http.Served;
 import dev.remit.http.config.LogSettings;
 import dev.remit.http.config.ServeSettings;
 import dev.remit.http.mapping.MappingFile;
@@ -69,34 +70,39 @@ final class Serve implements Verb {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Optional<ServeConfiguration> file = given.path(CONFIG).map(ServeConfiguration::open);
         ServeSettings settings = settings(given, file);
-        PolicyBundle bundle = Bundle.open(settings.policy().source().map(Path::of), given);
-        file.ifPresent(each -> each.check(bundle.decisionPoint()));
         Optional<SourceFile> mapping = settings.mapping().map(ServeConfiguration::text);
-        mapping.ifPresent(each -> sound(MappingFile.read(each, bundle.decisionPoint()), each));
-        Figures figures = new Figures();
-        DecisionPoint heard = bundle.decisionPoint().withListener(figures);
         try (Stopping stopping = Stopping.prepare()) {
-            Work work = new Work(settings, bundle, figures, file, mapping, streams, stopping);
+            Work work = new Work(settings, new Figures(), file, mapping, streams, stopping);
+            if (settings.policy().gate().isPresent()) {
+                return ServedLive.serve(work);
+            }
+            PolicyBundle bundle = Bundle.open(settings.policy().source().map(Path::of), given);
+            work.check(bundle);
+            DecisionPoint heard = bundle.decisionPoint().withListener(work.figures());
             return settings.records().isPresent()
-                    ? recorded(work, heard, settings.records().get())
-                    : work.serve(heard);
+                    ? recorded(work, bundle, heard, settings.records().get())
+                    : work.serve(fixed(work, bundle, heard));
         }
     }
 
-    private static int recorded(Work work, DecisionPoint heard, LogSettings records) {
+    private static Served fixed(Work work, PolicyBundle bundle, DecisionPoint decisions) {
+        return new FixedPolicy(bundle, decisions, work.streams().clock().instant());
+    }
+
+    private static int recorded(Work work, PolicyBundle bundle, DecisionPoint heard, LogSettings records) {
         try (RecordLog log = RecordLog.open(
-                records.folder(),
-                heard.identity(),
-                records.settings(),
-                work.streams().clock())) {
+                records.folder(), heard.identity(), records.settings(), work.streams().clock())) {
             work.figures().add("remit_records", "Records in the log", log::size);
-            return work.serve(heard.recordedBy(log));
+            return work.serve(fixed(work, bundle, heard.recordedBy(log)));
         } catch (LogException unusable) {
             throw new UsageError(Words.visible(String.valueOf(unusable.getMessage())), Optional.empty());
         } catch (IOException failed) {
-            throw new UsageError(
-                    "the log in `" + records.folder() + "` cannot be written: " + failed, Optional.empty());
+            throw unwritable(records, failed);
         }
+    }
+
+    static UsageError unwritable(LogSettings records, IOException failed) {
+        return new UsageError("the log in `" + records.folder() + "` cannot be written: " + failed, Optional.empty());
     }
 
     private static ServeSettings settings(Given given, Optional<ServeConfiguration> file) {
@@ -129,18 +135,23 @@ final class Serve implements Verb {
     }
 
     /** What is served, and how. */
-    private record Work(
+    record Work(
             ServeSettings settings,
-            PolicyBundle bundle,
             Figures figures,
             Optional<ServeConfiguration> file,
             Optional<SourceFile> mapping,
             Streams streams,
             Stopping stopping) {
 
-        private int serve(DecisionPoint decisions) {
+        /** Refuses settings and mappings with words that a policy does not know. */
+        void check(PolicyBundle bundle) {
+            file.ifPresent(each -> each.check(bundle.decisionPoint()));
+            mapping.ifPresent(each -> sound(MappingFile.read(each, bundle.decisionPoint()), each));
+        }
+
+        int serve(Served served) {
             DecisionServer.Parts parts = new DecisionServer.Parts(
-                    new FixedPolicy(bundle, decisions, streams.clock().instant()),
+                    served,
                     figures,
                     mapping,
                     () -> file.flatMap(each -> each.again(streams)),
@@ -148,11 +159,12 @@ final class Serve implements Verb {
                     streams.clock(),
                     line -> streams.err().println(line));
             try (DecisionServer server = DecisionServer.start(settings, parts)) {
-                streams.out()
-                        .say("serving " + bundle.policy().header().id() + " "
-                                + bundle.policy().header().version() + " at "
-                                + (settings.tls().isPresent() ? "https" : "http") + "://" + settings.address() + ":"
-                                + server.port());
+                String what = served.bundle()
+                        .map(bundle -> bundle.policy().header().id() + " "
+                                + bundle.policy().header().version())
+                        .orElse("no policy yet");
+                streams.out().say("serving " + what + " at " + (settings.tls().isPresent() ? "https" : "http") + "://"
+                        + settings.address() + ":" + server.port());
                 streams.out().flush();
                 stopping.await(streams);
                 return OK;

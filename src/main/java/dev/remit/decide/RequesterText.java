@@ -84,8 +84,8 @@ final class RequesterText {
                 .word()
                 .ifPresent(each -> words.append(", for ").append(titles.of(Variable.Kind.CATEGORY, each)));
         question.route().word().ifPresent(each -> words.append(", via ").append(titles.of(Variable.Kind.ROUTE, each)));
-        asked(question, OptOutRequest.INCLUDE, words, ", including patients with a ");
-        asked(question, OptOutRequest.EXCLUDE, words, ", leaving out patients with a ");
+        asked(question, OptOutRequest.INCLUDE, words, ", including opted-out patients (");
+        asked(question, OptOutRequest.EXCLUDE, words, ", leaving out opted-out patients (");
         return words.toString();
     }
 
@@ -94,7 +94,7 @@ final class RequesterText {
                 .filter(each -> each.getValue() == wish)
                 .map(each -> titles.ofRegister(each.getKey()))
                 .collect(Collectors.joining(" and "));
-        words.append(registers.isEmpty() ? "" : before + registers);
+        words.append(registers.isEmpty() ? "" : before + registers + ")");
     }
 
     private void decisive() {
@@ -102,7 +102,10 @@ final class RequesterText {
         if (decisive.kind() != DecisiveReason.Kind.UNSAID) {
             line(decisive.text());
         }
-        decisive.sentence().ifPresent(each -> line("  " + quoted(each)));
+        boolean isGrant = decisive.kind() == DecisiveReason.Kind.GRANTED;
+        decisive.sentence()
+                .filter(each -> style.ids() || !isGrant || !each.says().isBlank())
+                .ifPresent(each -> line("  " + quoted(each)));
     }
 
     private String quoted(Explanation.Cited cited) {

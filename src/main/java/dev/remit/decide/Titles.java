@@ -171,11 +171,10 @@ public record Titles(Map<String, String> byName) {
     }
 
     private static String asking(String wish, String register) {
+        String patients = " opted-out patients (" + register + ")";
         if (wish.equals(OptOutRequest.INCLUDE.word())) {
-            return "asking to include patients with a " + register;
+            return "ask to include" + patients;
         }
-        return wish.equals(OptOutRequest.EXCLUDE.word())
-                ? "asking to leave out patients with a " + register
-                : "asking nothing about patients with a " + register;
+        return (wish.equals(OptOutRequest.EXCLUDE.word()) ? "ask to leave out" : "say nothing about") + patients;
     }
 }

@@ -70,7 +70,9 @@ record HttpAnswer(int status, String type, byte[] body, Map<String, String> head
             case 413 -> "Content Too Large";
             case 415 -> "Unsupported Media Type";
             case 421 -> "Misdirected Request";
+            case 431 -> "Request Header Fields Too Large";
             case 503 -> "Service Unavailable";
+            case 505 -> "HTTP Version Not Supported";
             default -> status < 500 ? "Bad Request" : "Internal Server Error";
         };
     }

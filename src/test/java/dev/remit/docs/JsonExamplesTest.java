@@ -74,7 +74,7 @@ class JsonExamplesTest {
         }
     }
 
-    private static List<String> pretty(JsonNode json) {
+    static List<String> pretty(JsonNode json) {
         StringBuilder text = new StringBuilder();
         write(json, 0, text);
         return Arrays.asList(text.toString().split("\n", -1));

@@ -30,11 +30,15 @@ import java.util.stream.Collectors;
 
 /** Reads {@code serve.yaml}: everything that is wrong with it at once, each fault where it stands. */
 public final class ServeFile {
+    private static final List<String> CREDENTIALS = List.of("tokens", "certificates");
+
     private final Path folder;
+    private final Node written;
     private final Diagnostics faults;
 
-    private ServeFile(Path folder, Diagnostics faults) {
+    private ServeFile(Path folder, Node written, Diagnostics faults) {
         this.folder = folder;
+        this.written = written;
         this.faults = faults;
     }
 
@@ -47,8 +51,8 @@ public final class ServeFile {
     public static Checked<ServeSettings> read(SourceFile file, Path folder) {
         Diagnostics faults = new Diagnostics();
         Optional<ServeSettings> settings = YamlReader.read(file, Limits.USUAL, faults)
-                .flatMap(root -> ShapeCheck.check(root, Grammar.serveFile(), KnownWords.none(), faults))
-                .map(fields -> new ServeFile(folder, faults).settings(fields));
+                .flatMap(root -> ShapeCheck.check(root, Grammar.serveFile(), KnownWords.none(), faults)
+                        .map(fields -> new ServeFile(folder, root, faults).settings(fields)));
         return settings.isPresent() && !faults.hasErrors()
                 ? Checked.of(settings.get(), faults.sorted())
                 : Checked.failed(faults.sorted());
@@ -171,7 +175,7 @@ public final class ServeFile {
     private Caller caller(Fields fields) {
         List<String> tokens = atMostTwo(fields, "tokens");
         List<String> certificates = atMostTwo(fields, "certificates");
-        if (tokens.isEmpty() && certificates.isEmpty()) {
+        if (tokens.isEmpty() && certificates.isEmpty() && !hasFaultyCredentials(fields)) {
             faults.report(
                     Code.MISSING_KEY,
                     fields.scalar("name").map(Scalar::head).orElse(fields.span()),
@@ -195,6 +199,14 @@ public final class ServeFile {
                 isTrue(fields, "any-route"),
                 takenCare(fields));
         return new Caller(fields.text("name"), tokens, certificates, profile);
+    }
+
+    /** Whether credentials were written, and left out since they are faulty. */
+    private boolean hasFaultyCredentials(Fields caller) {
+        return Fields.of(written).stream()
+                .flatMap(file -> file.mappings("callers").stream())
+                .filter(each -> each.span().equals(caller.span()))
+                .anyMatch(each -> CREDENTIALS.stream().anyMatch(each::has));
     }
 
     private static Optional<TakenCare> takenCare(Fields caller) {
@@ -227,6 +239,23 @@ public final class ServeFile {
     }
 
     private PolicySettings policy(Fields fields) {
+        boolean isElsewhere = fields.text("source")
+                .filter(source -> source.matches("https?://.*|.*\\.remit"))
+                .isPresent();
+        if (isElsewhere && !fields.has("gate")) {
+            faults.report(
+                    Code.MISSING_KEY,
+                    fields.node("source").map(Node::head).orElse(fields.span()),
+                    "a packed policy needs `gate`",
+                    "say which changes of it are taken, such as `gate: signed`");
+        }
+        if (fields.has("gate") && !fields.has("source")) {
+            faults.report(
+                    Code.MISSING_KEY,
+                    fields.node("gate").map(Node::head).orElse(fields.span()),
+                    "a policy with a `gate` needs `source`",
+                    "name what is watched");
+        }
         Optional<Fields> gates = fields.fields("gate");
         Optional<String> one = fields.scalar("gate").map(Scalar::text);
         return new PolicySettings(
