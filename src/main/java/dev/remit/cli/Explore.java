@@ -85,7 +85,8 @@ final class Explore implements Verb {
                 Bundle.open(Optional.of(path), given),
                 bundle,
                 path,
-                given.bundle().orElse(Path.of("this policy"))));
+                given.bundle().orElse(Path.of("this policy")),
+                day.filter(shown -> given.flag(PEOPLE))));
         return Fitting.in(bundle, () -> {
             PolicyTables tables = PolicyTables.of(bundle.decisionPoint());
             List<Proof> proofs = bundle.invariants().isEmpty()

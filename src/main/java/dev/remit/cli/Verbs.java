@@ -26,6 +26,7 @@ final class Verbs {
         VERBS.put("diff", Diff::new);
         VERBS.put("prove", Prove::new);
         VERBS.put("clauses", Clauses::new);
+        VERBS.put("rulings", Rulings::new);
         VERBS.put("page", Page::new);
         VERBS.put("explore", Explore::new);
         VERBS.put("export", Export::new);
