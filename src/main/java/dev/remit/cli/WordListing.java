@@ -43,7 +43,7 @@ final class WordListing implements Verb {
     @Override
     public List<String> notes() {
         return List.of(
-                "Questions, suites and other verbs are written with ids. After a fact or an attribute stand its values.",
+                "Questions and other verbs are written with ids. After facts and attributes stand their values.",
                 "Exit code: 0 listed, 2 misuse or no bundle.",
                 "",
                 "Example:",
