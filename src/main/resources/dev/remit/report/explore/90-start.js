@@ -53,7 +53,7 @@ function start() {
       tab.click();
     }
   });
-  main.before(tabs);
+  main.prepend(tabs);
 
   function show(id) {
     current = id;
