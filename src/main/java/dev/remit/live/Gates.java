@@ -22,8 +22,8 @@ record Gates(
         boolean tests,
         boolean rollsBack,
         ApprovalTerms approvals) {
-    static final Gates CAUTIOUS = new Gates(
-            ReloadGate.SIGNED, ReloadGate.SIGNED, List.of(), false, false, ApprovalTerms.BY_NAME);
+    static final Gates CAUTIOUS =
+            new Gates(ReloadGate.SIGNED, ReloadGate.SIGNED, List.of(), false, false, ApprovalTerms.BY_NAME);
 
     Gates {
         requireNonNull(policy, "policy");

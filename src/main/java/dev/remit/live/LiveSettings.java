@@ -87,7 +87,8 @@ public final class LiveSettings {
                 gates.registers(),
                 Hearing.more(gates.locks(), requireNonNull(what, "what")),
                 gates.tests(),
-                gates.rollsBack(), gates.approvals()));
+                gates.rollsBack(),
+                gates.approvals()));
     }
 
     /** Which signatures of a sign-off count; every name counts as it stands if not said. */
@@ -98,12 +99,14 @@ public final class LiveSettings {
 
     /** Refuses a policy whose suites of tests fail. */
     public LiveSettings testing() {
-        return with(new Gates(gates.policy(), gates.registers(), gates.locks(), true, gates.rollsBack(), gates.approvals()));
+        return with(new Gates(
+                gates.policy(), gates.registers(), gates.locks(), true, gates.rollsBack(), gates.approvals()));
     }
 
     /** Accepts a policy that was in force before under a version or sequence number that is not higher. */
     public LiveSettings allowingRollBack() {
-        return with(new Gates(gates.policy(), gates.registers(), gates.locks(), gates.tests(), true, gates.approvals()));
+        return with(new Gates(
+                gates.policy(), gates.registers(), gates.locks(), gates.tests(), true, gates.approvals()));
     }
 
     /** Looks at the source this often; every 5 seconds if not said. */
