@@ -6,6 +6,7 @@ import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.Assurance;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.Suppression;
+import dev.remit.load.WrittenParts;
 import dev.remit.model.Invariant;
 import dev.remit.model.NamedSets;
 import dev.remit.model.Policy;
@@ -66,6 +67,11 @@ public final class PolicyBundle {
     /** Where each part of the bundle was written. */
     public SourceMap positions() {
         return loaded.positions();
+    }
+
+    /** The smallest parts of its files that carry meaning, as they were written. They are read anew at each call. */
+    public WrittenParts writtenParts() {
+        return WrittenParts.of(loaded.files());
     }
 
     /**

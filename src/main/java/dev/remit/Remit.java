@@ -9,6 +9,7 @@ import dev.remit.diagram.CompiledPolicy;
 import dev.remit.load.BundleSource;
 import dev.remit.load.LoadedBundle;
 import dev.remit.load.OpenedBundle;
+import dev.remit.model.Id;
 import dev.remit.model.TooLargeException;
 import dev.remit.snapshot.Restored;
 import dev.remit.snapshot.Snapshots;
@@ -92,6 +93,16 @@ public final class Remit {
         return kept.or(() -> Snapshots.find(opened, Clock.systemUTC()))
                 .map(Remit::restored)
                 .orElseGet(() -> loaded(opened.load()));
+    }
+
+    /**
+     * Loads a bundle as it would be if one of its rulings were decided the other way, or says what is wrong with that. A
+     * ruling without another reading leaves the bundle as it is.
+     *
+     * @param ruling the ruling, such as {@code ruling-5}
+     */
+    public static Checked<PolicyBundle> checkOtherwise(BundleSource source, Id.Citation ruling) {
+        return loaded(OpenedBundle.of(source).loadOtherwise(ruling));
     }
 
     private static DecisionPoint decisions(LoadedBundle bundle) {

@@ -24,7 +24,7 @@ public final class Inspections {
 
     /**
      * The usual inspections: the list of files, the trace to the sources, the project register, the words, findings about rules, invariants, separation
-     * of duties, suites of tests, and the days of the policy.
+     * of duties, other readings of rulings, suites of tests, and the days of the policy.
      *
      * @param clock gives the present time
      */
@@ -37,6 +37,7 @@ public final class Inspections {
                 new RuleInspection(),
                 new InvariantInspection(),
                 new DutyInspection(),
+                new RulingInspection(),
                 new SuiteInspection(),
                 new DayInspection(clock)));
     }

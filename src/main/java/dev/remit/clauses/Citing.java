@@ -28,8 +28,8 @@ public record Citing(Kind kind, String name, List<Id.Citation> cites) {
     }
 
     /**
-     * The kinds of parts that can cite a clause. All except fixtures put the clauses they cite into practice; a fixture
-     * only tests that.
+     * The kinds of parts that can cite a clause. All except rulings and fixtures put the clauses they cite into practice; a
+     * ruling says how they are read, and a fixture only tests that.
      */
     public enum Kind {
         /** A rule. */
@@ -40,6 +40,8 @@ public record Citing(Kind kind, String name, List<Id.Citation> cites) {
         CATEGORY("work category", "work categories"),
         /** An invariant. */
         INVARIANT("invariant", "invariants"),
+        /** A ruling on what the sentences leave open. */
+        RULING("ruling", "rulings"),
         /** A case of a suite of tests. */
         FIXTURE("fixture", "fixtures");
 
@@ -72,10 +74,10 @@ public record Citing(Kind kind, String name, List<Id.Citation> cites) {
         /**
          * Whether it puts the clauses it cites into practice.
          *
-         * @return false for fixtures alone
+         * @return false for rulings, which only read them, and for fixtures
          */
         public boolean carries() {
-            return this != FIXTURE;
+            return this != FIXTURE && this != RULING;
         }
     }
 }

@@ -49,11 +49,13 @@ public sealed interface Difference {
      * @param clause the most similar clause
      * @param sentence the sentence
      * @param likeness the share of words they have in common, from 0 to 1
+     * @param words which words went and came; empty unless the sentence as it was recorded is at hand
      */
-    record Changed(Clause clause, Passage sentence, double likeness) implements Difference {
+    record Changed(Clause clause, Passage sentence, double likeness, Optional<Rewording> words) implements Difference {
         public Changed {
             requireNonNull(clause, "clause");
             requireNonNull(sentence, "sentence");
+            requireNonNull(words, "words");
         }
 
         @Override

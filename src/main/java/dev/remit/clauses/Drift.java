@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.remit.model.Clause;
 import dev.remit.model.Id;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The differences between a document and the record of it in the clause register.
@@ -60,6 +62,36 @@ public record Drift(
                                 .toList(),
                         text.passages())
                 .drift(document);
+    }
+
+    /**
+     * The same, with the words that went and came of each sentence that was reworded.
+     *
+     * @param older the text of the document that was recorded; a sentence in it is known by its fingerprint
+     * @return the differences, with words where the older sentence was found
+     */
+    public Drift against(SourceText older) {
+        List<Difference> worded = new ArrayList<>();
+        for (Difference each : differences) {
+            worded.add(each instanceof Difference.Changed changed ? worded(changed, older) : each);
+        }
+        return new Drift(document, sentences, worded, unrecorded, found);
+    }
+
+    private static Difference worded(Difference.Changed changed, SourceText older) {
+        Optional<Passage> was = changed.clause()
+                .fingerprint()
+                .flatMap(Fingerprint::parse)
+                .flatMap(print -> older.passages().stream()
+                        .filter(each -> each.fingerprint().isSame(print))
+                        .findFirst());
+        return was.<Difference>map(each -> new Difference.Changed(
+                        changed.clause(),
+                        changed.sentence(),
+                        changed.likeness(),
+                        Optional.of(
+                                Rewording.between(each.text(), changed.sentence().text()))))
+                .orElse(changed);
     }
 
     /**

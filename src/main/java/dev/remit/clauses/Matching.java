@@ -196,7 +196,7 @@ final class Matching {
             } else if (at != NONE && isChanged[i]) {
                 Passage sentence = passages.get(at);
                 double likeness = recorded.get(i).get().likeness(sentence.fingerprint());
-                put(placed, at, new Difference.Changed(clause, sentence, likeness));
+                put(placed, at, new Difference.Changed(clause, sentence, likeness, Optional.empty()));
             } else if (at != NONE && isMoved[i]) {
                 put(placed, at, new Difference.Moved(clause, passages.get(at), clauseBefore(at)));
             }

@@ -73,6 +73,9 @@ public final class Trace {
                 .categories()
                 .forEach(each ->
                         citing.add(new Citing(Citing.Kind.CATEGORY, each.id().value(), each.cites())));
+        policy.rulings()
+                .forEach(each ->
+                        citing.add(new Citing(Citing.Kind.RULING, each.id().value(), each.cites())));
         citing.addAll(beside);
         return new Trace(policy, citing);
     }

@@ -1,23 +1,16 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.clauses.Difference;
 import dev.remit.clauses.Drift;
-import dev.remit.clauses.Fingerprint;
-import dev.remit.clauses.Recording;
 import dev.remit.clauses.Trace;
-import dev.remit.diagnostic.Words;
 import dev.remit.json.TraceWriter;
-import dev.remit.model.Clause;
 import dev.remit.model.Id;
 import dev.remit.model.PolicyPath;
 import dev.remit.report.DriftText;
 import dev.remit.report.TraceTable;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -25,6 +18,8 @@ import picocli.CommandLine.Model.ArgSpec;
 final class Clauses implements Verb {
     private static final String SOURCE = "--source";
     private static final String FINGERPRINT = "--fingerprint";
+    private static final String AGAINST = "--against";
+    private static final String RESTAMP = "--restamp";
     private static final List<String> FORMATS = List.of("text", "markdown", "csv", "json");
 
     @Override
@@ -40,7 +35,8 @@ final class Clauses implements Verb {
 
     @Override
     public String synopsis() {
-        return "clauses [BUNDLE] [--source FILE... [--fingerprint]] [--format text|markdown|csv|json]";
+        return "clauses [BUNDLE] [--source FILE... [--against FILE...]"
+                + " [--fingerprint [--restamp ID=REASON]...]] [--format text|markdown|csv|json]";
     }
 
     @Override
@@ -51,8 +47,19 @@ final class Clauses implements Verb {
                         SOURCE,
                         "Plain texts of the source documents, to be compared with what is recorded of them."
                                 + " A file is known by the title in it, or named: DAP=FILE."),
+                Option.files(
+                        AGAINST,
+                        "The same documents as they were recorded, if they were kept: then the words are named that went and"
+                                + " came."),
                 Option.flag(
-                        FINGERPRINT, "With --source: prints the clause register with the fingerprints of these texts."),
+                        FINGERPRINT,
+                        "With --source: prints the clause register with the fingerprints of these texts, but for sentences that"
+                                + " changed."),
+                Option.repeated(
+                        RESTAMP,
+                        "ID=REASON",
+                        "With --fingerprint: takes the new fingerprint of this sentence too, which was read again; the reason"
+                                + " is recorded. May be repeated."),
                 Option.word(
                         Option.FORMAT,
                         String.join("|", FORMATS),
@@ -79,13 +86,20 @@ final class Clauses implements Verb {
         if (sources.isEmpty() && given.flag(FINGERPRINT)) {
             throw new UsageError("`--fingerprint` needs the texts to take them of", "name them with `--source`");
         }
+        if (sources.isEmpty() && given.has(AGAINST)) {
+            throw new UsageError("`--against` needs newer texts beside the older", "name them with `--source`");
+        }
+        if (given.has(RESTAMP) && !given.flag(FINGERPRINT)) {
+            throw new UsageError("`--restamp` goes with `--fingerprint`", Optional.empty());
+        }
         PolicyBundle bundle = Bundle.open(given);
         if (bundle.policy().clauses().isEmpty()) {
             throw new UsageError("this bundle has no clause register", "write it as `clauses.yaml`, beside the policy");
         }
-        List<Drift> drifts = new Documents(bundle.policy()).compare(sources);
+        Documents documents = new Documents(bundle.policy());
+        List<Drift> drifts = documents.against(documents.compare(sources), given.files(AGAINST));
         if (given.flag(FINGERPRINT)) {
-            return record(bundle, drifts, streams);
+            return Restamping.of(given.words(RESTAMP), drifts).print(bundle, register(bundle), drifts, streams);
         }
         Trace trace = Citations.all(bundle, Bundle.source(given.bundle()), streams);
         if (sources.isEmpty()) {
@@ -108,34 +122,6 @@ final class Clauses implements Verb {
             case "markdown" -> streams.out().line(table.markdown().stripTrailing());
             default -> streams.out().say(table.text());
         }
-    }
-
-    /** Prints the register with fingerprints, and lists the clauses and sentences without a counterpart. */
-    private static int record(PolicyBundle bundle, List<Drift> drifts, Streams streams) {
-        Map<Id.Citation, Fingerprint> fingerprints = new LinkedHashMap<>();
-        drifts.forEach(drift -> drift.found().forEach((id, sentence) -> fingerprints.put(id, sentence.fingerprint())));
-        streams.out()
-                .line(Recording.write(register(bundle), bundle.positions(), fingerprints)
-                        .stripTrailing());
-        streams.out().flush();
-        boolean isComplete = true;
-        for (Drift drift : drifts) {
-            for (Clause clause : bundle.policy().clauses()) {
-                if (clause.document().equals(drift.document()) && !drift.found().containsKey(clause.id())) {
-                    streams.err().println("note: no sentence was found for clause " + clause.id());
-                    isComplete = false;
-                }
-            }
-            for (Difference each : drift.differences()) {
-                if (each instanceof Difference.Added added) {
-                    streams.err()
-                            .println("note: there is no clause for "
-                                    + Words.whole(added.sentence().text()));
-                    isComplete = false;
-                }
-            }
-        }
-        return isComplete ? OK : NO;
     }
 
     private static SourceFile register(PolicyBundle bundle) {

@@ -6,15 +6,19 @@ import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AssuranceDiff;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.PolicyDiff;
+import dev.remit.analyze.diff.PolicyVersion;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.SignOff;
 import dev.remit.report.DiffPage;
+import dev.remit.source.SourceMap;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** {@code remit diff}: every access gained, lost or changed between two bundles. */
@@ -66,10 +70,13 @@ final class Diff implements Verb {
     @Override
     public List<String> notes() {
         return List.of(
-                "Wider: somebody may do more, a duty is dropped, or more patients are included. Narrower: only the reverse.",
+                "Wider: somebody may do more, a duty is dropped, or more patients are included. Narrower: only the"
+                        + " reverse.",
                 "Exit code: 0 the same, 1 only narrower, 3 wider somewhere, 2 misuse or no bundle; 0 for what --allow",
-                "lets through. A locked change gives 3 if it is wider, else 1. What changes no access, such as a test, an",
-                "invariant or a title, gives 0 and is listed under safety net, wording or header; an approval binds it too.",
+                "lets through. A locked change gives 3 if it is wider, else 1. What changes no access, such as a test,"
+                        + " an",
+                "invariant or a title, gives 0 and is listed under safety net, wording or header; an approval binds it"
+                        + " too.",
                 "",
                 "Example:",
                 "  remit diff policy/opensafely policy/opensafely");
@@ -95,29 +102,33 @@ final class Diff implements Verb {
         PolicyBundle after = Bundle.open(Optional.of(now), given);
         Signed signed = Signed.of(before, after, Bundle.source(Optional.of(now)), Approvers.of(given), streams.clock());
         Gate gate = Gate.of(given, before, after, signed);
+        Function<PolicyPath, Optional<String>> places = places(before, after);
+        LocalDate today = LocalDate.ofInstant(
+                streams.clock().instant(), after.policy().header().zone());
         Progress progress = ProgressLine.on(streams, "comparing");
         DiffReport report = Fitting.in(
-                        after,
-                        () -> PolicyDiff.between(
-                                before.decisionPoint(),
-                                before.registers(),
-                                after.decisionPoint(),
-                                after.registers(),
-                                progress))
+                        after, () -> PolicyDiff.between(version(before), version(after), Optional.of(today), progress))
                 .with(AssuranceDiff.between(
                         before.assurance().statements(), after.assurance().statements()));
         progress.at(1, 1);
         if (signing.isPresent()) {
-            sign(signing.get(), report, before, after, page(report, before, after, List.of(), old, now), streams);
+            sign(
+                    signing.get(),
+                    report,
+                    before,
+                    after,
+                    page(report, before, after, places, List.of(), old, now),
+                    streams);
             return OK;
         }
         List<String> refused = gate.refuses(report);
         if (format.equals("json")) {
             streams.out()
                     .line(DiffWriter.of(after.policy().vocabulary())
-                            .diff(report, digests(before), digests(after), refused));
+                            .diff(report, compared(before), compared(after), refused, places));
         } else {
-            DiffPage page = page(report, before, after, remarks(refused, signed.remarks(report, after)), old, now);
+            DiffPage page =
+                    page(report, before, after, places, remarks(refused, signed.remarks(report, after)), old, now);
             DiffPage shown = given.flag(BRIEF) ? page.brief() : page;
             switch (format) {
                 case "markdown" -> streams.out().line(shown.markdown().stripTrailing());
@@ -128,8 +139,37 @@ final class Diff implements Verb {
         return gate.code(report);
     }
 
+    /** The difference between two bundles, for a page that shows more than that. It names people only with a day. */
+    static DiffPage page(PolicyBundle before, PolicyBundle after, Path old, Path now, Optional<LocalDate> day) {
+        DiffReport report = Fitting.in(
+                        after,
+                        () -> PolicyDiff.between(
+                                version(before), version(after), day, Progress.UNHEARD))
+                .with(AssuranceDiff.between(
+                        before.assurance().statements(), after.assurance().statements()));
+        return page(report, before, after, places(before, after), List.of(), old, now);
+    }
+
+    /** A bundle as it is compared, with the parts of its files. */
+    static PolicyVersion version(PolicyBundle bundle) {
+        return new PolicyVersion(
+                bundle.decisionPoint(),
+                bundle.registers(),
+                bundle.writtenParts().parts());
+    }
+
+    private static DiffWriter.Compared compared(PolicyBundle bundle) {
+        return new DiffWriter.Compared(bundle.policy().header(), digests(bundle));
+    }
+
     private static DiffPage page(
-            DiffReport report, PolicyBundle before, PolicyBundle after, List<String> remarks, Path old, Path now) {
+            DiffReport report,
+            PolicyBundle before,
+            PolicyBundle after,
+            Function<PolicyPath, Optional<String>> places,
+            List<String> remarks,
+            Path old,
+            Path now) {
         return DiffPage.of(
                 report,
                 new DiffPage.Compared(
@@ -140,7 +180,7 @@ final class Diff implements Verb {
                         digests(before),
                         digests(after),
                         after.decisionPoint().mustBeSaid()),
-                path -> place(path, after).or(() -> place(path, before)),
+                places,
                 remarks);
     }
 
@@ -166,8 +206,15 @@ final class Diff implements Verb {
         return remarks;
     }
 
-    private static Optional<String> place(PolicyPath path, PolicyBundle bundle) {
-        return bundle.positions().find(path).map(span -> span.file() + ":" + span.line());
+    /** The place of a part, in the newer bundle or, of what is gone, in the older. */
+    static Function<PolicyPath, Optional<String>> places(PolicyBundle before, PolicyBundle after) {
+        SourceMap was = before.writtenParts().positions();
+        SourceMap is = after.writtenParts().positions();
+        return path -> place(path, is, after).or(() -> place(path, was, before));
+    }
+
+    private static Optional<String> place(PolicyPath path, SourceMap written, PolicyBundle bundle) {
+        return written.find(path).or(() -> bundle.positions().find(path)).map(span -> span.file() + ":" + span.line());
     }
 
     private static UsageError incomplete() {

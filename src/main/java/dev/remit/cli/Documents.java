@@ -33,6 +33,14 @@ final class Documents {
      * Compares files, each given as a path or as {@code ID=PATH} with the id of a document; in the order of the header.
      */
     List<Drift> compare(List<String> files) {
+        Map<Header.SourceDocument, String> texts = texts(files);
+        return policy.header().sources().stream()
+                .filter(texts::containsKey)
+                .map(document -> compare(document, texts.getOrDefault(document, "")))
+                .toList();
+    }
+
+    private Map<Header.SourceDocument, String> texts(List<String> files) {
         Map<Header.SourceDocument, String> texts = new LinkedHashMap<>();
         for (String file : files) {
             Optional<Header.SourceDocument> named = named(file);
@@ -46,18 +54,31 @@ final class Documents {
                         Optional.empty());
             }
         }
-        return policy.header().sources().stream()
-                .filter(texts::containsKey)
-                .map(document -> compare(document, texts.getOrDefault(document, "")))
+        return texts;
+    }
+
+    /** The same, with the words that went and came since older editions of the documents, given as files too. */
+    List<Drift> against(List<Drift> drifts, List<String> files) {
+        Map<Header.SourceDocument, String> older = texts(files);
+        return drifts.stream()
+                .map(drift -> older.entrySet().stream()
+                        .filter(each -> each.getKey().id().equals(drift.document()))
+                        .findFirst()
+                        .map(each -> drift.against(sentences(each.getKey(), each.getValue())))
+                        .orElse(drift))
                 .toList();
     }
 
     private Drift compare(Header.SourceDocument document, String text) {
+        return Drift.between(document.id(), policy.clauses(), sentences(document, text));
+    }
+
+    private SourceText sentences(Header.SourceDocument document, String text) {
         List<String> sections = policy.clauses().stream()
                 .filter(each -> each.document().equals(document.id()))
                 .map(Clause::section)
                 .toList();
-        return Drift.between(document.id(), policy.clauses(), SourceText.read(text, document.title(), sections));
+        return SourceText.read(text, document.title(), sections);
     }
 
     private Optional<Header.SourceDocument> named(String file) {

@@ -4,7 +4,6 @@ import dev.remit.PolicyBundle;
 import dev.remit.analyze.access.AccessReview;
 import dev.remit.decide.Answer;
 import dev.remit.json.AnalysisWriter;
-import dev.remit.report.MatrixPage;
 import dev.remit.report.MatrixText;
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
@@ -56,8 +55,8 @@ final class Matrix implements Verb {
         PolicyBundle bundle = Bundle.open(given);
         AccessReview access = Fitting.in(bundle, () -> AccessReview.of(bundle.decisionPoint()));
         if (format.equals("html")) {
-            String page =
-                    Fitting.in(bundle, () -> MatrixPage.of(access, ProgressLine.on(streams, "asking for every field")));
+            // The page that answers holds the matrix, and more.
+            String page = Explore.page(bundle, given, ProgressLine.on(streams, "asking for every field"));
             streams.out().line(page.stripTrailing());
             return OK;
         }

@@ -26,7 +26,9 @@ final class Verbs {
         VERBS.put("diff", Diff::new);
         VERBS.put("prove", Prove::new);
         VERBS.put("clauses", Clauses::new);
+        VERBS.put("rulings", Rulings::new);
         VERBS.put("page", Page::new);
+        VERBS.put("explore", Explore::new);
         VERBS.put("export", Export::new);
         VERBS.put("files", FileListing::new);
         VERBS.put("pack", Pack::new);

@@ -258,19 +258,37 @@ final class Decisive {
     }
 
     private DecisiveReason conditions(List<Rule> reaching) {
-        Optional<NearMiss> nearest = findings.nearest().stream().findFirst();
-        String text = nearest.map(each -> "What is lacking: "
-                        + each.lacks().stream().map(titles::phrase).collect(Collectors.joining("; ")) + ".")
+        List<Rule> near = findings.nearest().stream()
+                .flatMap(each -> rule(each.rule()).stream())
+                .toList();
+        String text = findings.nearest().stream()
+                .findFirst()
+                .map(each -> "What is lacking: "
+                        + each.lacks().stream().map(this::lacking).collect(Collectors.joining("; ")) + ".")
                 .orElse("What it takes is not so.");
-        List<Invariant> broken = BrokenClaims.seeingAll(engine.invariants(), assignment, reaching)
-                .find();
-        if (!broken.isEmpty()) {
-            return onInvariant(Kind.CONDITIONS, broken.get(0), text);
+        for (List<Rule> granting : List.of(near, reaching)) {
+            List<Invariant> broken = granting.isEmpty()
+                    ? List.of()
+                    : BrokenClaims.seeingAll(engine.invariants(), assignment, granting)
+                            .find();
+            if (!broken.isEmpty()) {
+                return onInvariant(Kind.CONDITIONS, broken.get(0), text);
+            }
         }
-        Optional<Rule> near = nearest.flatMap(each -> rule(each.rule()))
-                .or(() -> reaching.stream().min(NARROWEST_FIRST));
+        Optional<Rule> nearest =
+                near.stream().findFirst().or(() -> reaching.stream().min(NARROWEST_FIRST));
         return reason(
-                Kind.CONDITIONS, near.map(Rule::id), near.flatMap(each -> citations.conditioning(each.cites())), text);
+                Kind.CONDITIONS,
+                nearest.map(Rule::id),
+                nearest.flatMap(each -> citations.conditioning(each.cites())),
+                text);
+    }
+
+    private String lacking(ValueRestriction lack) {
+        return lack.about().kind() == Variable.Kind.WISH
+                ? "another request about opted-out patients ("
+                        + titles.ofRegister(lack.about().id()) + ")"
+                : titles.phrase(lack);
     }
 
     private String someone() {

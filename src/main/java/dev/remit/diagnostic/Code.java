@@ -341,6 +341,11 @@ public enum Code {
     /** The day by which the policy was to be reviewed is past. */
     REVIEW_OVERDUE(CodeKind.WARNING),
 
+    // Rulings
+
+    /** Under the other reading of a ruling the policy would not be sound. */
+    UNSOUND_READING(CodeKind.ERROR),
+
     // Approval
 
     /** A bundle that requires a sign-off has none. */

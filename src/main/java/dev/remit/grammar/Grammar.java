@@ -230,7 +230,7 @@ public final class Grammar {
                         optional(
                                 "rulings",
                                 declarations(
-                                        Namespace.RULING, VocabularyGrammar.TITLED, "A reading that rules can cite"),
+                                        Namespace.RULING, RulingGrammar.RULING, "A reading that rules can cite"),
                                 "How open places of the source documents are read"),
                         VocabularyGrammar.DOMAINS,
                         SetGrammar.SETS,

@@ -107,6 +107,10 @@ final class RegisterGrammar {
                             true),
                     "What sort of statement it is; of one that does several things, all of them, the first one first"),
             optional("fingerprint", text(), "A digest of the original text, to notice when it changes"),
+            optional(
+                    "reread-because",
+                    text(),
+                    "Why the sentence is read as before though it has changed, as `--restamp` writes it"),
             optional("unanswered-because", text(), "Why no rule cites it"));
 
     static final Shape.Key PROJECTS =

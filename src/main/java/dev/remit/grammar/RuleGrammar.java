@@ -31,7 +31,7 @@ final class RuleGrammar {
     /** A condition: a word, or a mapping of which every key must hold. */
     static final Named CONDITION = new Named("condition", () -> RuleGrammar.CONDITION_SHAPE);
 
-    private static final Shape.Key STANCES = optional(
+    static final Shape.Key STANCES = optional(
             "opt-outs",
             byId(
                     "a mapping of opt-out registers to stances",

@@ -28,7 +28,7 @@ final class VocabularyGrammar {
     static final Shape.Key TITLE = required("title", text(), "The name people know it by");
     static final Shape.Key DESCRIPTION = optional("description", text(), "What it means, for a governance officer");
 
-    private static final Shape.Key UNUSED =
+    static final Shape.Key UNUSED =
             optional("unused-because", text(), "Why nothing speaks of it; said, there is no warning about that");
 
     private static final Shape.Key CHANGED_BY = optional(

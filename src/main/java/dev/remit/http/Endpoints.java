@@ -4,16 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.access.AccessReview;
+import dev.remit.analyze.export.PolicyTables;
+import dev.remit.analyze.prove.Prover;
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.PolicyIdentity;
 import dev.remit.http.access.Searches;
 import dev.remit.http.config.Right;
 import dev.remit.json.BundleIds;
+import dev.remit.json.DiagramWriter;
 import dev.remit.json.JsonMembers;
 import dev.remit.json.JsonValue;
 import dev.remit.json.SchemaWriter;
 import dev.remit.json.VocabularyWriter;
-import dev.remit.report.MatrixPage;
+import dev.remit.report.ExplorePage;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -163,8 +166,14 @@ final class Endpoints {
         PolicyBundle bundle = bundle();
         Page known = page;
         if (known == null || !known.of().equals(bundle)) {
-            byte[] html = MatrixPage.of(AccessReview.of(bundle.decisionPoint().unheard()), Progress.UNHEARD)
-                    .getBytes(UTF_8);
+            DecisionPoint unheard = bundle.decisionPoint().unheard();
+            ExplorePage.Contents contents = new ExplorePage.Contents(
+                    unheard,
+                    DiagramWriter.write(PolicyTables.of(unheard)),
+                    Prover.of(unheard).prove(bundle.invariants(), Progress.UNHEARD),
+                    Optional.empty(),
+                    Optional.empty());
+            byte[] html = ExplorePage.of(contents, Progress.UNHEARD).getBytes(UTF_8);
             known = new Page(bundle, html);
             page = known;
         }

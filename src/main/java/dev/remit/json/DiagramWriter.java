@@ -85,7 +85,7 @@ public final class DiagramWriter {
             json.object("sets", members -> {
                 members.number("granted", tables.granted());
                 members.number("possible", tables.possible());
-                members.list("nodes", tables.setNodes(), members::numbers);
+                members.list("nodes", tables.nodesOfSets(), members::numbers);
             });
             if (registers.isPresent()) {
                 json.object("registers", registers.get()::write);

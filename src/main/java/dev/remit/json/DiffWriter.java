@@ -1,5 +1,7 @@
 package dev.remit.json;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.remit.analyze.AssignmentSet;
 import dev.remit.analyze.diff.AccessChange;
 import dev.remit.analyze.diff.AssuranceChange;
@@ -8,9 +10,12 @@ import dev.remit.analyze.diff.Edit;
 import dev.remit.analyze.diff.GrantTerms;
 import dev.remit.analyze.diff.ListEdit;
 import dev.remit.analyze.diff.RegisterChange;
+import dev.remit.analyze.diff.RegisteredChange;
 import dev.remit.decide.Question;
 import dev.remit.decide.ValueRestriction;
+import dev.remit.model.Header;
 import dev.remit.model.Period;
+import dev.remit.model.PolicyPath;
 import dev.remit.model.SignOff;
 import dev.remit.model.Vocabulary;
 import java.io.IOException;
@@ -18,8 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import dev.remit.report.RulingReview;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes the difference between two policies as JSON, one object on one line without a line end, and its digest.
@@ -38,20 +46,87 @@ public final class DiffWriter {
     }
 
     /**
-     * Writes the difference, the digests of both policies, and why the difference is refused.
+     * Writes the difference, which two policies it is between, and why the difference is refused.
      *
      * @param refused the reasons in words; none if it is not refused
+     * @param places the position of an edited place, as {@code file:line}
      */
-    public String diff(DiffReport report, SignOff.Digests before, SignOff.Digests after, List<String> refused) {
+    public String diff(
+            DiffReport report,
+            Compared before,
+            Compared after,
+            List<String> refused,
+            Function<PolicyPath, Optional<String>> places) {
         return JsonText.object(json -> {
             json.text("direction", word(report.direction()));
             json.texts("refused", refused);
-            digests(json, "before", before);
-            digests(json, "after", after);
+            compared(json, "before", before);
+            compared(json, "after", after);
+            json.text("notice", after.header().notice());
             json.text("difference", digest(report));
             json.text("possible", report.possible().toString());
             members(json, report);
+            json.list(
+                    "places",
+                    report.parts(),
+                    part -> json.item(members -> {
+                        members.text("path", part.path().text());
+                        members.textOrNull("before", part.before());
+                        members.textOrNull("after", part.after());
+                        members.textOrNull("at", places.apply(part.path()));
+                    }));
+            json.list("registered", report.registered(), change -> json.item(members -> registered(members, change)));
         });
+    }
+
+    /**
+     * One of the two that are compared.
+     *
+     * @param header who wrote it and when
+     * @param digests its digests
+     */
+    public record Compared(Header header, SignOff.Digests digests) {
+        public Compared {
+            requireNonNull(header, "header");
+            requireNonNull(digests, "digests");
+        }
+    }
+
+    /** Writes what stands on rulings, and what would change if they were decided the other way. */
+    public String rulings(List<RulingReview> reviews) {
+        return JsonText.object(json -> json.list(
+                "rulings",
+                reviews,
+                review -> json.item(members -> {
+                    members.text("id", review.ruling().id().value());
+                    members.text("title", review.ruling().title());
+                    members.texts("cites", review.ruling().cites());
+                    members.texts("rules", review.rules());
+                    members.texts("alone", review.alone());
+                    if (review.otherwise().isPresent()) {
+                        DiffReport report = review.otherwise().get();
+                        members.object("otherwise", other -> {
+                            other.text("title", review.ruling().otherwise().orElse(""));
+                            other.text("direction", word(report.direction()));
+                            members(other, report);
+                            other.list(
+                                    "registered",
+                                    report.registered(),
+                                    change -> other.item(inner -> registered(inner, change)));
+                        });
+                    }
+                })));
+    }
+
+    private static void registered(JsonText json, RegisteredChange change) throws IOException {
+        json.text("entry", word(change.entry()));
+        json.text("id", change.id());
+        json.texts(
+                "kinds", change.kinds().stream().sorted().map(DiffWriter::word).toList());
+        json.texts("roles", change.roles());
+        json.texts("projects", change.projects());
+        json.truth("anyProject", change.anyProject());
+        json.textOrNull("from", change.from().map(Object::toString));
     }
 
     /** The digest of the whole content of a difference: {@code sha256:} and 64 hexadecimal digits. */
@@ -65,8 +140,14 @@ public final class DiffWriter {
         }
     }
 
-    private static void digests(JsonText json, String key, SignOff.Digests digests) throws IOException {
+    private static void compared(JsonText json, String key, Compared compared) throws IOException {
+        SignOff.Digests digests = compared.digests();
         json.object(key, members -> {
+            members.text("id", compared.header().id().value());
+            members.text("version", compared.header().version());
+            members.textOrNull(
+                    "effectiveFrom", compared.header().effectiveFrom().map(Object::toString));
+            members.textOrNull("reviewBy", compared.header().reviewBy().map(Object::toString));
             members.text("policy", digests.policy());
             members.text("registers", digests.registers());
             members.text("assurance", digests.assurance());
@@ -102,6 +183,14 @@ public final class DiffWriter {
         json.textOrNull("after", edit.after());
         json.text("direction", word(edit.direction()));
         json.truth("changesAnswers", edit.changesAnswers());
+        json.texts("places", edit.places());
+        json.list(
+                "heldBack",
+                edit.held(),
+                held -> json.item(members -> {
+                    members.text("why", word(held.why()).replace('_', '-'));
+                    members.texts("by", held.by());
+                }));
         if (edit.list().isPresent()) {
             ListEdit list = edit.list().get();
             json.object("trueOnlyFor", members -> {

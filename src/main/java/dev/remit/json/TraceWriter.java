@@ -21,6 +21,7 @@ public final class TraceWriter {
             Citing.Kind.CONSTRAINT, "constraints",
             Citing.Kind.CATEGORY, "categories",
             Citing.Kind.INVARIANT, "invariants",
+            Citing.Kind.RULING, "rulings",
             Citing.Kind.FIXTURE, "fixtures");
 
     private TraceWriter() {}
@@ -85,6 +86,11 @@ public final class TraceWriter {
         }
         if (difference instanceof Difference.Changed changed) {
             json.number("percentAlike", Math.round(100 * changed.likeness()));
+            if (changed.words().isPresent()) {
+                json.texts("wordsGone", changed.words().get().gone());
+                json.texts("wordsCome", changed.words().get().come());
+                json.truth("turned", changed.words().get().isTurned());
+            }
         }
         reread(json, Reread.of(List.of(difference), drift, trace));
     }

@@ -6,6 +6,7 @@ import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.diagnostic.Words;
+import dev.remit.model.Id;
 import dev.remit.model.Rule;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
@@ -141,7 +142,23 @@ public final class OpenedBundle {
      * @return the bundle with its warnings, or its errors and warnings
      */
     public Checked<LoadedBundle> load() {
+        return load(Trees.read(this, diagnostics));
+    }
+
+    /**
+     * Makes sense of the files as they would be if one ruling were decided the other way.
+     *
+     * @param ruling the ruling, of which the policy writes another reading down
+     * @return the bundle with its warnings, or its errors and warnings
+     */
+    public Checked<LoadedBundle> loadOtherwise(Id.Citation ruling) {
         Trees trees = Trees.read(this, diagnostics);
+        return load(OtherReading.of(trees, ruling)
+                .map(other -> trees.changed(other::apply))
+                .orElse(trees));
+    }
+
+    private Checked<LoadedBundle> load(Trees trees) {
         FileList.check(trees, this, diagnostics);
         Reading reading = Reading.of(SymbolTable.in(trees, diagnostics), diagnostics);
         PolicyParts policy = PolicyParts.read(trees, reading);

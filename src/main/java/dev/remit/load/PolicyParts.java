@@ -96,7 +96,7 @@ record PolicyParts(
                 List.copyOf(named.values()),
                 sets,
                 ConstraintReader.read(policy, conditions, reading),
-                VocabularyReader.rulings(reading, policy),
+                RulingReader.read(policy, conditions, reading),
                 clauses,
                 invariants,
                 policy);

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The files of a bundle as trees, with all faults of YAML and of shape reported. */
 final class Trees {
@@ -39,6 +40,15 @@ final class Trees {
                             () -> trees.broken.add(each.part()));
         }
         return trees;
+    }
+
+    /** The same files, changed. */
+    Trees changed(UnaryOperator<Tree> change) {
+        Trees changed = new Trees();
+        trees.forEach((part, some) ->
+                changed.trees.put(part, some.stream().map(change).toList()));
+        changed.broken.addAll(broken);
+        return changed;
     }
 
     /** The trees of one part, by the names of their files. */

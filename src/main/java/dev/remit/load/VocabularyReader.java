@@ -12,7 +12,6 @@ import dev.remit.model.OptOutRegister;
 import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
-import dev.remit.model.Ruling;
 import dev.remit.model.VocabularyEntry;
 import dev.remit.node.Entry;
 import dev.remit.node.Node;
@@ -178,19 +177,6 @@ final class VocabularyReader {
         return fact.fields("must-be-said")
                 .map(mark -> mark.text("no").map(MustBeSaid::no).orElse(MustBeSaid.UNMARKED))
                 .orElseGet(() -> fact.has("must-be-said") ? MustBeSaid.YES : MustBeSaid.UNMARKED);
-    }
-
-    /** The rulings, which stand beside the vocabulary. */
-    static List<Ruling> rulings(Reading reading, Fields policy) {
-        List<Ruling> rulings = new ArrayList<>();
-        for (Entry each : policy.entries("rulings")) {
-            reading.note(Section.RULINGS.path(each.key().text()), each);
-            rulings.add(new Ruling(
-                    new Id.Citation(each.key().text()),
-                    reading.title(each.value()),
-                    Reading.description(each.value())));
-        }
-        return rulings;
     }
 
     private <T extends Id> List<VocabularyEntry<T>> terms(Section section, SymbolScope<T> names) {

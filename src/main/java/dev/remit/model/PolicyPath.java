@@ -37,6 +37,8 @@ public record PolicyPath(Section section, String id, List<String> steps) impleme
         REGISTERS("vocabulary.opt-outs"),
         OBLIGATIONS("vocabulary.obligations"),
         RULINGS("rulings"),
+        DOMAINS("domains"),
+        SETS("sets"),
         CONDITIONS("conditions"),
         CATEGORIES("categories"),
         RULES("rules"),

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** Renders the difference between two policies as a page in HTML. */
 final class DiffHtml {
-    private static final String STYLE = """
+    static final String STYLE = """
 
             .verdict { font-size: 1.15rem; }
             .change { border-left: .3rem solid var(--line); padding: .1rem 0 .1rem .9rem; margin: 0 0 1.4rem; }
@@ -41,6 +41,19 @@ final class DiffHtml {
         document.sections().forEach(page::section);
         page.body.line("</main>");
         return HtmlPage.of(document.title(), STYLE, page.body.html(), "");
+    }
+
+    /** The same as a part of another page: its headings are one level further down. */
+    static HtmlText part(DiffDocument document) {
+        DiffHtml page = new DiffHtml();
+        page.body.line("<p class=\"verdict\">{}</p>", runs(document.verdict()));
+        page.items(document.summary());
+        page.items(document.head());
+        for (DiffDocument.Section section : document.sections()) {
+            page.body.line("<h3>{}</h3>", section.heading());
+            section.entries().forEach(page::entry);
+        }
+        return page.body.html();
     }
 
     private void section(DiffDocument.Section section) {

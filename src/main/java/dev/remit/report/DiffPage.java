@@ -7,6 +7,7 @@ import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.SignOff;
+import dev.remit.writing.HtmlText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,11 @@ public final class DiffPage {
     /** Renders Markdown for a pull request. */
     public String markdown() {
         return DiffMarkdown.of(document);
+    }
+
+    /** Renders HTML as a part of another page, whose heading is of the second level. */
+    HtmlText part() {
+        return DiffHtml.part(document);
     }
 
     /** Renders HTML for a browser or paper. */

@@ -70,6 +70,17 @@ final class DiffSentence {
         return items;
     }
 
+    /** The situations in which it is so: all that the conditions name, and not a number of them. */
+    Item extent(AccessChange change) {
+        int conditions = provided.of(change.where()).size();
+        return Item.of(
+                conditions == 0
+                        ? "in every situation"
+                        : conditions == 1
+                                ? "in every situation where this holds"
+                                : "in every situation where all of these hold");
+    }
+
     private static Optional<ValueRestriction> value(AccessChange change, Variable.Kind kind) {
         return change.where().so().stream()
                 .filter(each -> each.about().kind() == kind)

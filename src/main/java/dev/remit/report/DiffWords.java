@@ -5,6 +5,8 @@ import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessChange.Kind;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
+import dev.remit.analyze.diff.EditedPart;
+import dev.remit.analyze.diff.HeldBack;
 import dev.remit.analyze.diff.ListEdit;
 import dev.remit.analyze.diff.WordChange;
 import dev.remit.model.Header;
@@ -12,7 +14,6 @@ import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.SignOff;
-import dev.remit.report.words.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class DiffWords {
     private final Function<PolicyPath, Optional<String>> places;
     private final DiffSentence sentences;
     private final Map<PolicyPath, Edit> edits;
+    private final Map<PolicyPath, EditedPart> parts;
 
     DiffWords(DiffReport report, DiffPage.Compared compared, Function<PolicyPath, Optional<String>> places) {
         this.report = report;
@@ -37,6 +39,7 @@ final class DiffWords {
         sentences = new DiffSentence(
                 Glossary.of(compared.before().vocabulary(), compared.after().vocabulary()));
         edits = report.edits().stream().collect(Collectors.toMap(Edit::path, each -> each));
+        parts = report.parts().stream().collect(Collectors.toMap(EditedPart::path, each -> each));
     }
 
     DiffDocument document(List<String> remarks) {
@@ -51,6 +54,7 @@ final class DiffWords {
         if (!registered.isEmpty()) {
             sections.add(new DiffDocument.Section("Projects and people", registered));
         }
+        sections.addAll(RegisteredWords.sections(report.registered(), compared));
         List<DiffDocument.Entry> words =
                 new ArrayList<>(report.words().stream().map(DiffWords::entry).toList());
         report.edits().stream().filter(DiffWords::isListed).forEach(each -> words.add(entry(each)));
@@ -69,20 +73,29 @@ final class DiffWords {
 
     /** Which two they are; of two that are the same in all there is nothing to tell apart. */
     private List<Item> head() {
-        return report.isEmpty()
-                ? List.of()
-                : List.of(
-                        head("before", compared.before(), compared.was()),
-                        head("now", compared.after(), compared.is()));
+        if (report.isEmpty()) {
+            return List.of();
+        }
+        List<Item> head = new ArrayList<>(List.of(
+                head("before", compared.before(), compared.was()), head("now", compared.after(), compared.is())));
+        String notice = compared.after().header().notice().strip();
+        if (!notice.isEmpty()) {
+            head.add(Item.of(notice));
+        }
+        return head;
     }
 
     private static Item head(String when, Policy policy, SignOff.Digests digests) {
         Header header = policy.header();
+        List<String> days = new ArrayList<>();
+        header.effectiveFrom().ifPresent(day -> days.add("effective from " + day));
+        header.reviewBy().ifPresent(day -> days.add("to be reviewed by " + day));
         return new Item(
                 List.of(
                         Run.plain(when + ": "),
                         Run.code(header.id().value()),
-                        Run.plain(" version " + header.version())),
+                        Run.plain(" version " + header.version()
+                                + (days.isEmpty() ? "" : ", " + String.join(", ", days)))),
                 List.of(
                         digest("meaning", digests.policy()),
                         digest("registers", digests.registers()),
@@ -159,8 +172,7 @@ final class DiffWords {
 
     private DiffDocument.Entry entry(AccessChange change) {
         List<Item> notes = new ArrayList<>();
-        notes.add(Item.of(RegionWords.assignments(change.where().covers()) + " of " + Glossary.number(report.possible())
-                + " possible"));
+        notes.add(sentences.extent(change));
         if (!change.causes().isEmpty()) {
             notes.add(new Item(because(change.causes()), List.of()));
         }
@@ -188,8 +200,16 @@ final class DiffWords {
     }
 
     private String how(PolicyPath path) {
+        EditedPart part = parts.get(path);
+        if (part != null) {
+            return how(part.before(), part.after());
+        }
         Edit edit = edits.get(path);
-        return edit == null || edit.isRedefined() ? "edited" : edit.before().isEmpty() ? "new" : "gone";
+        return edit == null ? "edited" : how(edit.before(), edit.after());
+    }
+
+    private static String how(Optional<String> before, Optional<String> after) {
+        return before.isPresent() && after.isPresent() ? "edited" : before.isEmpty() ? "new" : "gone";
     }
 
     private static DiffDocument.Entry entry(WordChange change) {
@@ -227,22 +247,60 @@ final class DiffWords {
                     List.of(Run.plain("before: "), Run.code(edit.before().orElseThrow())), List.of()));
             below.add(new Item(List.of(Run.plain("now: "), Run.code(edit.after().orElseThrow())), List.of()));
         }
-        String what = edit.direction() == Direction.SAME
-                ? " (" + how(edit.path()) + ") changes no answer"
-                : " means something else, which may let in anybody and counts as wider" + (below.isEmpty() ? "" : ":");
-        return new DiffDocument.Entry(
-                "EDITED", List.of(Run.code(edit.path().text()), Run.plain(what)), below, List.of(), Optional.empty());
+        List<Run> sentence = new ArrayList<>(List.of(Run.code(edit.path().text())));
+        List<Item> notes = new ArrayList<>();
+        if (edit.direction() == Direction.SAME) {
+            sentence.add(Run.plain(" (" + how(edit.path()) + ") changes no answer"));
+            for (int i = 0; i < edit.held().size(); i++) {
+                sentence.add(Run.plain(i == 0 ? ": " : "; "));
+                sentence.addAll(held(edit.held().get(i)));
+            }
+        } else {
+            sentence.add(Run.plain(" means something else, which may let in anybody and counts as wider"
+                    + (below.isEmpty() ? "" : ":")));
+        }
+        notes.add(new Item(because(edit.places()), List.of()));
+        return new DiffDocument.Entry("EDITED", sentence, below, notes, Optional.empty());
+    }
+
+    /** What keeps an edit from changing answers. */
+    private List<Run> held(HeldBack held) {
+        List<Run> runs = new ArrayList<>(List.of(Run.plain(
+                switch (held.why()) {
+                    case FORBIDDEN -> "what it is about is forbidden all the same, by ";
+                    case PERMITTED_ANYWAY -> "what it is about is permitted all the same, on the same terms, by ";
+                    case IMPOSSIBLE -> "what it is about cannot be, by ";
+                    case NOTHING_PERMITS -> "nothing permits what it is about";
+                    case SAME_EVERYWHERE -> "it comes to the same in every situation";
+                    case ADVICE_ALONE -> "it says who could change something, which only advice uses";
+                    case NOT_ASKED -> "no answer hangs on it";
+                })));
+        for (int i = 0; i < held.by().size(); i++) {
+            runs.add(Run.plain(i == 0 ? "" : ", "));
+            runs.add(Run.code(held.by().get(i).text()));
+        }
+        if (held.by().isEmpty() && held.why() == HeldBack.Why.IMPOSSIBLE) {
+            runs.set(0, Run.plain("what it is about cannot be"));
+        }
+        if (held.by().isEmpty() && held.why() == HeldBack.Why.PERMITTED_ANYWAY) {
+            runs.set(0, Run.plain("what it is about is permitted on the same terms as before"));
+        }
+        return runs;
     }
 
     /** A closed list that is otherwise: its attribute, and the projects that come and go. */
-    private static DiffDocument.Entry entry(Edit edit, ListEdit list) {
+    private DiffDocument.Entry entry(Edit edit, ListEdit list) {
         List<Run> sentence = new ArrayList<>(
                 List.of(Run.plain("project attribute "), Run.code(edit.path().id()), Run.plain(closed(list))));
         listed("now true for ", list.added(), sentence);
         listed("no longer on the list: ", list.removed(), sentence);
         sentence.add(Run.plain("; this counts as " + word(list.direction())));
         return new DiffDocument.Entry(
-                "LIST, " + word(list.direction()), sentence, List.of(), List.of(), Optional.empty());
+                "LIST, " + word(list.direction()),
+                sentence,
+                List.of(),
+                List.of(new Item(because(edit.places()), List.of())),
+                Optional.empty());
     }
 
     private static String closed(ListEdit list) {

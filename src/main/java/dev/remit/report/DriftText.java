@@ -7,6 +7,7 @@ import dev.remit.clauses.Difference;
 import dev.remit.clauses.Drift;
 import dev.remit.clauses.Passage;
 import dev.remit.clauses.Reread;
+import dev.remit.clauses.Rewording;
 import dev.remit.clauses.Trace;
 import dev.remit.model.Clause;
 import dev.remit.model.Policy;
@@ -56,7 +57,7 @@ public final class DriftText {
                 .findFirst()
                 .orElse("");
         int differences = drift.differences().size();
-        lines.add(drift.document() + title + ": " + drift.sentences() + " sentences, "
+        lines.add(drift.document() + title + ": " + drift.sentences() + (drift.sentences() == 1 ? " sentence, " : " sentences, ")
                 + (drift.isNone() ? "all as recorded" : differences + (differences == 1 ? " differs" : " differ")));
         if (!drift.unrecorded().isEmpty()) {
             lines.add(HERE + "no fingerprint is recorded of "
@@ -104,6 +105,23 @@ public final class DriftText {
                     + changed.sentence().line());
             recorded(changed.clause());
             now(changed.sentence());
+            changed.words().ifPresent(this::words);
+        }
+    }
+
+    /** The words that went and came, each run of them by itself. */
+    private void words(Rewording words) {
+        words(words.gone(), "words that went: ");
+        words(words.come(), "words that came: ");
+        if (words.isTurned()) {
+            lines.add(HERE + "a word such as “not”, “only” or “may” is among them, so it may mean the reverse now");
+        }
+    }
+
+    private void words(List<String> runs, String which) {
+        if (!runs.isEmpty()) {
+            lines.add(HERE + which
+                    + runs.stream().map(each -> "“" + each + "”").collect(Collectors.joining(", ")));
         }
     }
 
@@ -126,8 +144,14 @@ public final class DriftText {
         for (Citing.Kind kind : Citing.Kind.values()) {
             Set<String> names = again.names().getOrDefault(kind, Set.of());
             if (!names.isEmpty()) {
-                lines.add(HERE + "read again the " + (names.size() == 1 ? kind.one() : kind.several())
-                        + (isOfSection ? " of this section: " : ": ") + String.join(", ", names));
+                String which = isOfSection ? " of this section: " : ": ";
+                if (names.size() == 1) {
+                    lines.add(HERE + "read again the " + kind.one() + which + String.join("", names));
+                } else {
+                    // One a line, since names of fixtures may have commas in them.
+                    lines.add(HERE + "read again the " + names.size() + " " + kind.several() + which.stripTrailing());
+                    names.forEach(name -> lines.add(HERE + HERE + "- " + name));
+                }
             }
         }
     }

@@ -12,7 +12,21 @@ final class ExploreScript {
     /** What answers from the tables of a policy, without a page. */
     private static final List<String> ANSWERING = List.of("10-sets.js", "20-ways.js", "30-policy.js");
 
+    /** What makes the page of it. */
+    private static final List<String> PAGE =
+            List.of("40-words.js", "50-elements.js", "60-ask.js", "70-overview.js", "90-start.js");
+
     private ExploreScript() {}
+
+    /** The whole script. */
+    static String all() {
+        return "\n(function () {\n'use strict';\n" + joined(ANSWERING) + joined(PAGE) + "})();\n";
+    }
+
+    /** The style of the page. */
+    static String style() {
+        return "\n" + read("page.css");
+    }
 
     /** The functions that answer; they use nothing of a browser. */
     static String answering() {

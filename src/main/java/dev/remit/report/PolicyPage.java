@@ -58,14 +58,26 @@ public final class PolicyPage {
         return new PolicyPage(decisions, invariants).write();
     }
 
-    private String write() {
-        new HeaderText(policy, decisions.identity()).write(page);
+    /** The same without the head and the matrix, for a page that has these already. */
+    static String sentences(DecisionPoint decisions, List<Invariant> invariants) {
+        PolicyPage all = new PolicyPage(decisions, invariants);
+        all.rules();
+        new WordTables(all.words).glossary(all.page);
+        return all.page.text();
+    }
+
+    private void rules() {
         permits();
         forbids();
         states();
         invariants();
         new WordTables(words).optOuts(page);
         rulings();
+    }
+
+    private String write() {
+        new HeaderText(policy, decisions.identity()).write(page);
+        rules();
         matrix();
         new WordTables(words).glossary(page);
         return page.text();

@@ -8,7 +8,6 @@ import dev.remit.analyze.diff.RegisterChange.Entry;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
-import dev.remit.report.words.RegionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,7 @@ final class RegisterWords {
                 each.kind().name(),
                 sentence,
                 sentences.below(each),
-                List.of(Item.of(RegionWords.assignments(each.where().covers()))),
+                List.of(sentences.extent(each)),
                 asking(change, effect, each));
     }
 

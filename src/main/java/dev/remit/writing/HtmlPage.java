@@ -86,6 +86,26 @@ public final class HtmlPage {
      */
     public static String of(
             String title, @CompileTimeConstant String style, HtmlText body, @CompileTimeConstant String script) {
+        return written(title, style, body, "", script);
+    }
+
+    /**
+     * Writes a whole page whose style and script are files of this library, with data for the script.
+     *
+     * @param title its title
+     * @param style styles beside those that all pages share: a file of this library, and no text of an input
+     * @param body its content
+     * @param data JSON that the script finds under the id {@code data}; no browser runs it
+     * @param script its script: files of this library, and no text of an input
+     * @return the page, with a line end at its end
+     */
+    public static String withData(String title, String style, HtmlText body, String data, String script) {
+        // In JSON this character stands within texts only.
+        String block = "<script type=\"application/json\" id=\"data\">" + data.replace("<", "\\u003c") + "</script>\n";
+        return written(title, style, body, block, script);
+    }
+
+    private static String written(String title, String style, HtmlText body, String data, String script) {
         String all = STYLE + style;
         String allowed = "default-src 'none'; style-src '" + digest(all) + "'"
                 + (script.isEmpty() ? "" : "; script-src '" + digest(script) + "'");
@@ -100,6 +120,7 @@ public final class HtmlPage {
                 .append("</style>\n</head>\n<body>\n")
                 .append(body.toString().strip())
                 .append('\n');
+        page.append(data);
         if (!script.isEmpty()) {
             page.append("<script>").append(script).append("</script>\n");
         }

@@ -205,9 +205,47 @@ class ClausesTest {
         assertThat(recorded.out()).isEqualTo(kept);
         assertThat(incomplete.code()).isOne();
         assertThat(incomplete.err()).isEqualTo("""
+                        note: clause R-WHAT-5 keeps its old fingerprint, since its sentence has changed; read it again, then name it with `--restamp "R-WHAT-5=REASON"`
                         note: no sentence was found for clause R-WHAT-4
                         note: there is no clause for `So do new ones.`
                         """);
+    }
+
+    @Test
+    void takesTheNewFingerprintOfAChangedSentenceOnlyByNameAndWithAReason() throws IOException {
+        Path bundle = Files.createDirectories(folder.resolve("restamped"));
+        Files.copy(Path.of(BUNDLE, "policy.yaml"), bundle.resolve("policy.yaml"));
+        String kept = Files.readString(Path.of(BUNDLE, "clauses.yaml"));
+        Files.writeString(bundle.resolve("clauses.yaml"), kept);
+
+        Result plain = clauses(bundle.toString(), "--source", NEXT, "--fingerprint");
+        Result named = clauses(
+                bundle.toString(), "--source", NEXT, "--fingerprint", "--restamp", "R-WHAT-5=a \"locker\" is a desk");
+        Files.writeString(bundle.resolve("clauses.yaml"), named.out());
+        Result after = clauses(bundle.toString(), "--source", NEXT);
+
+        assertThat(plain.out()).as("what changed keeps its fingerprint").isEqualTo(kept);
+        assertThat(named.err()).contains("note: clause R-WHAT-5 has a new fingerprint, and is read as before: ");
+        assertThat(named.out()).contains(", reread-because: \"a \\\"locker\\\" is a desk\"}");
+        assertThat(after.out()).contains("gone: R-WHAT-4").doesNotContain("changed: R-WHAT-5");
+        assertMisuse(
+                "`--restamp` names `R-WHAT-6`, of which no sentence has changed",
+                bundle.toString(),
+                "--source",
+                VISITORS,
+                "--fingerprint",
+                "--restamp",
+                "R-WHAT-6=x");
+        assertMisuse("`--restamp` goes with `--fingerprint`", BUNDLE, "--source", NEXT, "--restamp", "R-WHAT-5=x");
+    }
+
+    @Test
+    void namesTheWordsThatWentAndCameSinceAnOlderEdition() {
+        Result worded = clauses(BUNDLE, "--source", NEXT, "--against", RULES);
+
+        assertThat(worded.out()).contains("words that came: ").contains("locker");
+        assertThat(clauses(BUNDLE, "--source", NEXT).out()).doesNotContain("words that came");
+        assertMisuse("`--against` needs newer texts beside the older", BUNDLE, "--against", RULES);
     }
 
     @Test

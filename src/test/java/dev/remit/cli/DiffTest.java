@@ -91,7 +91,7 @@ class DiffTest {
         assertThat(result.out())
                 .contains("GAINED: A clerk may now read, on level 2 (letters), if this holds:")
                 .contains("  - Data that includes patients with “Type 1 opt-out” is not asked for")
-                .contains("because of rules.clerks (edited, ")
+                .contains("because of rules.clerks.levels (edited, ")
                 .contains("Nobody loses anything")
                 .endsWith("access is wider\n");
         assertThat(result.code()).isEqualTo(3);
@@ -354,6 +354,63 @@ class DiffTest {
         assertThat(diff("--format", "markdown").out())
                 .contains("\\*Bills\\* \\<b\\> \\[x\\](y)")
                 .contains("**Access is wider.**");
+    }
+
+    @Test
+    void holdsALockForTheThingWhateverItIsCalled() throws IOException {
+        edit("new/policy.yaml", "clerk: Clerk", "desk-clerk: Clerk");
+        edit("new/policy.yaml", "permit: clerk, to: read", "permit: desk-clerk, to: any");
+
+        InProcess.Result locked = diff("--allow", "any", "--locked", "roles clerk");
+        InProcess.Result other = diff("--allow", "any", "--locked", "roles nurse");
+
+        assertThat(locked.code()).isEqualTo(3);
+        assertThat(locked.out()).contains("RENAMED: role clerk is now called desk-clerk", "“roles clerk” is locked");
+        assertThat(other.code()).isZero();
+    }
+
+    @Test
+    void holdsALockOnAPermissionWhereAConstraintSaysWhoMayHoldIt() throws IOException {
+        String constraint =
+                "constraints:\n  - {id: only-active, if: project.permissions.type-1, then: {project.status: STATUS}}\n";
+        write("old/policy.yaml", POLICY + constraint.replace("STATUS", "active"));
+        write("new/policy.yaml", POLICY + constraint.replace("STATUS", "[active, not-approved]"));
+
+        InProcess.Result locked = diff("--allow", "any", "--locked", "permissions type-1");
+        InProcess.Result open = diff("--allow", "any", "--locked", "projects 7");
+
+        assertThat(locked.code()).isNotZero();
+        assertThat(locked.out()).contains("“permissions type-1” is locked, and 1 change touches it");
+        assertThat(open.code()).isZero();
+    }
+
+    @Test
+    void saysNothingOfReasonsInWordsThatDidNotExist() throws IOException {
+        edit("new/policy.yaml", "clerk: Clerk}", "clerk: Clerk, porter: Porter}");
+        edit(
+                "new/policy.yaml",
+                "  - {id: clerks,",
+                "  - {id: no-letters, forbid: any-role-but-nurse, to: read, levels: 2}\n  - {id: clerks,"
+                        .replace("any-role-but-nurse", "[clerk, porter]"));
+
+        assertThat(diff().out()).contains("clerk").doesNotContain("whether a porter");
+    }
+
+    @Test
+    void namesTheRegisteredProjectsAndPeopleByWhatIsEditedInThePolicy() throws IOException {
+        String people = "remit: 1\npeople:\n  ann: {name: Ann, roles: clerk}\n  bob: {name: Bob, roles: nurse}\n"
+                + "  cy: {name: Cy, roles: [{role: clerk, from: 2027-01-01}]}\n"
+                + "  di: {name: Di, roles: [{role: clerk, until: 2026-11-01}]}\n";
+        write("old/people.yaml", people);
+        write("new/people.yaml", people);
+        edit("new/policy.yaml", "to: read, levels: 3", "to: read, levels: [2, 3]");
+
+        String out = diff().out();
+
+        assertThat(out)
+                .contains("2 registered people may do more", "ann (Ann) as a clerk", "cy (Cy) as a clerk")
+                .contains("from 1 January 2027")
+                .doesNotContain("(Bob)", "(Di)");
     }
 
     @Test

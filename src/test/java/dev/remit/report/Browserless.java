@@ -1,5 +1,6 @@
 package dev.remit.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,7 +98,11 @@ final class Browserless implements AutoCloseable {
         Function called = (Function) scope.get(function, scope);
         NativeArray answers =
                 (NativeArray) called.call(context, scope, scope, new Object[] {context.newArray(scope, lists)});
-        return answers.stream().map(Context::toString).toList();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < answers.getLength(); i++) {
+            texts.add(Context.toString(answers.get(i, answers)));
+        }
+        return texts;
     }
 
     private static Object[] box(int[] values) {

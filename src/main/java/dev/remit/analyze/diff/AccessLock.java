@@ -3,13 +3,14 @@ package dev.remit.analyze.diff;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.decide.ValueRestriction;
-import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Variable;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,14 @@ public record AccessLock(
         Set<String> permissions,
         Set<String> projects,
         Set<String> people) {
+    /** What changes of words call the sorts of choices. */
+    private static final Map<Variable.Kind, String> KINDS = Map.of(
+            Variable.Kind.ROLE, "role",
+            Variable.Kind.ACTIVITY, "activity",
+            Variable.Kind.LEVEL, "level",
+            Variable.Kind.CATEGORY, "work category",
+            Variable.Kind.ROUTE, "route");
+
     public AccessLock {
         requireNonNull(text, "text");
         choices = Map.copyOf(choices);
@@ -36,12 +45,16 @@ public record AccessLock(
         people = Set.copyOf(people);
     }
 
-    /** The directions of all changes of a difference that touch what is locked. */
+    /**
+     * The directions of all changes of a difference that touch what is locked, whatever it is called by now; of an edit, with
+     * that of the changes it brings about.
+     */
     public List<AccessChange.Direction> touching(DiffReport report) {
+        AccessLock lock = following(report.words());
         return Stream.of(
-                        report.changes().stream().filter(this::touches).map(AccessChange::direction),
-                        report.registers().stream().filter(this::touches).map(RegisterChange::direction),
-                        report.edits().stream().filter(this::touches).map(Edit::direction))
+                        report.changes().stream().filter(lock::touches).map(AccessChange::direction),
+                        report.registers().stream().filter(lock::touches).map(RegisterChange::direction),
+                        report.edits().stream().filter(lock::touches).map(report::direction))
                 .flatMap(directions -> directions)
                 .toList();
     }
@@ -72,15 +85,28 @@ public record AccessLock(
     }
 
     /**
-     * Whether a definition that was edited is that of a locked opt-out register, or a closed list that names a locked project.
-     * A closed list touches every lock on choices, since what its projects gain or lose may be anything.
+     * Whether an edit bears on a locked permission: its opt-out register is defined otherwise, or a constraint or closed list
+     * that says which projects may hold it is; or whether it is a closed list that names a locked project. A closed list
+     * touches every lock on choices, since what its projects gain or lose may be anything.
      */
     public boolean touches(Edit edit) {
-        boolean isLocked = edit.isRedefined()
-                && permissions.stream().anyMatch(each -> edit.path().equals(Section.REGISTERS.path(each)));
-        return isLocked
+        return edit.permissions().stream().anyMatch(each -> permissions.contains(each.value()))
                 || edit.list()
                         .filter(list -> !choices.isEmpty() || projects.stream().anyMatch(list::names))
                         .isPresent();
+    }
+
+    /** The same lock where words go by other names: it holds for the thing, whatever it is called. */
+    AccessLock following(List<WordChange> words) {
+        Map<Variable.Kind, Set<String>> followed = new EnumMap<>(Variable.Kind.class);
+        choices.forEach((kind, some) -> {
+            Set<String> all = new TreeSet<>(some);
+            words.stream()
+                    .filter(each -> each.isRenamed() && each.what().equals(KINDS.get(kind)))
+                    .filter(each -> each.before().filter(some::contains).isPresent())
+                    .forEach(each -> each.after().ifPresent(all::add));
+            followed.put(kind, all);
+        });
+        return new AccessLock(text, followed, permissions, projects, people);
     }
 }

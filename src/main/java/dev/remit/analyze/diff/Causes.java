@@ -7,42 +7,77 @@ import dev.remit.model.PolicyPath;
 import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which edits bring a difference about: those of the parts that grant, forbid or describe it on the side where it is otherwise. */
+/**
+ * Which edits bring a difference about: those of the parts that grant, forbid or describe it on the side where it is
+ * otherwise; and where the files were edited that they come of.
+ */
 final class Causes {
-    private static final Map<Variable.Kind, Section> DESCRIBED = Map.of(
-            Variable.Kind.LEVEL, Section.LEVELS,
-            Variable.Kind.CATEGORY, Section.CATEGORIES,
-            Variable.Kind.ROUTE, Section.ROUTES);
+    private static final Map<Section, Variable.Kind> DESCRIBED = Map.of(
+            Section.LEVELS, Variable.Kind.LEVEL,
+            Section.CATEGORIES, Variable.Kind.CATEGORY,
+            Section.ROUTES, Variable.Kind.ROUTE,
+            Section.ATTRIBUTES, Variable.Kind.ATTRIBUTE,
+            Section.FACTS, Variable.Kind.FACT);
 
-    private final Set<PolicyPath> edited;
+    private final Map<PolicyPath, Edit> edited = new HashMap<>();
+    private final EditedParts parts;
     private final Set<PolicyPath> effective = new HashSet<>();
 
-    Causes(List<Edit> edits) {
-        edited = edits.stream().map(Edit::path).collect(Collectors.toCollection(TreeSet::new));
+    Causes(List<Edit> edits, EditedParts parts) {
+        edits.forEach(each -> edited.put(each.path(), each));
+        this.parts = parts;
     }
 
-    /** The edits behind what two sides say about some situations; all there are if none of them says so. */
+    /** The edited places behind what two sides say about some situations; all there are if none of them says so. */
     List<PolicyPath> of(List<Comparison.Said<LeafSummary>> said, AssignmentSet where) {
-        Set<PolicyPath> rules = new TreeSet<>();
-        said.forEach(each -> rules.addAll(apart(each.before(), each.after())));
-        rules.retainAll(edited);
-        Set<PolicyPath> causes = new TreeSet<>(rules);
-        if (rules.isEmpty()) {
-            where.so().forEach(each -> causes.addAll(described(each)));
-            causes.retainAll(edited);
+        Set<PolicyPath> causes = new TreeSet<>();
+        boolean isExplained = true;
+        for (Comparison.Said<LeafSummary> each : said) {
+            Set<PolicyPath> apart = apart(each.before(), each.after());
+            boolean isShift = isShift(each.before(), each.after());
+            apart.retainAll(edited.keySet());
+            causes.addAll(apart);
+            isExplained = isExplained && !apart.isEmpty() && !isShift;
         }
-        if (causes.isEmpty()) {
-            causes.addAll(edited);
+        Set<PolicyPath> places = new TreeSet<>();
+        if (!isExplained) {
+            edited.keySet().stream().filter(each -> describes(each, where)).forEach(causes::add);
+            places.addAll(parts.words(each -> each.steps().isEmpty() && isNamed(each, where)));
+        }
+        if (causes.isEmpty() && places.isEmpty()) {
+            causes.addAll(edited.keySet());
         }
         effective.addAll(causes);
-        return List.copyOf(causes);
+        causes.forEach(each -> places.addAll(
+                Optional.ofNullable(edited.get(each)).map(Edit::places).orElse(List.of(each))));
+        return List.copyOf(places);
+    }
+
+    /** Whether a rule that was not edited grants the same on other terms: then what it grants is described otherwise. */
+    private boolean isShift(LeafSummary before, LeafSummary after) {
+        Map<PolicyPath, List<GrantTerms>> was = terms(before);
+        Map<PolicyPath, List<GrantTerms>> is = terms(after);
+        return was.entrySet().stream()
+                .anyMatch(each -> !edited.containsKey(each.getKey())
+                        && is.containsKey(each.getKey())
+                        && !each.getValue().equals(is.get(each.getKey())));
+    }
+
+    private static Map<PolicyPath, List<GrantTerms>> terms(LeafSummary said) {
+        Map<PolicyPath, List<GrantTerms>> terms = new HashMap<>();
+        said.grants()
+                .forEach(each -> terms.computeIfAbsent(each.path(), none -> new ArrayList<>())
+                        .add(each.terms()));
+        return terms;
     }
 
     /** The parts that one side rests on and the other does not, or not in the same way. */
@@ -63,11 +98,39 @@ final class Causes {
         return paths;
     }
 
-    private static List<PolicyPath> described(ValueRestriction assumption) {
-        Section section = DESCRIBED.get(assumption.about().kind());
-        return section == null
-                ? List.of()
-                : assumption.values().stream().map(section::path).toList();
+    /** Whether an edited word describes some of the situations: a choice that they can be about, or what they hang on. */
+    private static boolean describes(PolicyPath path, AssignmentSet where) {
+        Variable.Kind kind = DESCRIBED.get(path.section());
+        if (kind == null) {
+            return path.section() == Section.REGISTERS;
+        }
+        if (kind.isDimension()) {
+            return where.so().stream()
+                    .filter(each -> each.about().kind() == kind)
+                    .allMatch(each -> each.values().contains(path.id()));
+        }
+        return restrictions(where)
+                .anyMatch(each ->
+                        each.about().kind() == kind && each.about().owner().equals(path.id()));
+    }
+
+    /** Whether the situations name a word, as a choice. */
+    private static boolean isNamed(PolicyPath word, AssignmentSet where) {
+        Variable.Kind kind = word.section() == Section.ROLES
+                ? Variable.Kind.ROLE
+                : word.section() == Section.ACTIVITIES ? Variable.Kind.ACTIVITY : DESCRIBED.get(word.section());
+        return kind != null
+                && restrictions(where)
+                        .anyMatch(each -> each.about().kind() == kind
+                                && (kind.isDimension()
+                                        ? each.values().contains(word.id())
+                                        : each.about().owner().equals(word.id())));
+    }
+
+    private static Stream<ValueRestriction> restrictions(AssignmentSet where) {
+        return Stream.concat(
+                where.so().stream(),
+                where.eithers().stream().flatMap(each -> each.ways().stream()).flatMap(List::stream));
     }
 
     /** Whether some difference was put down to an edit. */

@@ -52,7 +52,11 @@ record Change(
         if (before.isGranted() && !before.terms().equals(after.terms())) {
             return changed(before.terms(), after.terms());
         }
-        return before.reasons().equals(after.reasons()) ? List.of() : List.of(plain(Kind.REASON, Direction.SAME));
+        // Of what one side says nothing about, no reason can be compared.
+        boolean isSilent = before.isSilent() || after.isSilent();
+        return isSilent || before.reasons().equals(after.reasons())
+                ? List.of()
+                : List.of(plain(Kind.REASON, Direction.SAME));
     }
 
     static Change ofAccess(boolean isGained) {

@@ -32,6 +32,16 @@ final class ComparedPolicy {
         this.obligations = obligations;
     }
 
+    /** The policy. */
+    Policy policy() {
+        return policy;
+    }
+
+    /** The new names of its words. */
+    Renames renames() {
+        return renames;
+    }
+
     /** The questions this side can be asked, under the names of the newer one. */
     Space space() {
         return renames.of(diagram.space());
@@ -63,7 +73,7 @@ final class ComparedPolicy {
                     .forEach(place -> bars.add(
                             PolicyPath.of(policy.constraints().get(place).id())));
         }
-        return new LeafSummary(grants, bars, impossible);
+        return new LeafSummary(grants, bars, impossible, false);
     }
 
     private Map<Id.Register, Treatment> population(Leaf.Grant grant) {

@@ -2,11 +2,14 @@ package dev.remit.analyze.diff;
 
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.model.CanonicalForm;
+import dev.remit.model.Condition;
+import dev.remit.model.Constraint;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What was edited between two policies: the lines of their meanings that differ. */
 final class Edits {
@@ -51,10 +55,53 @@ final class Edits {
                         ? ListEdit.between(listed(before, path), listed(after, path))
                         : Optional.empty();
                 Direction direction = list.map(ListEdit::direction).orElse(beyond ? Direction.WIDER : Direction.SAME);
-                edits.add(new Edit(path, old, now, direction, false, list));
+                edits.add(new Edit(
+                        path,
+                        old,
+                        now,
+                        direction,
+                        false,
+                        list,
+                        permissions(path, list.isPresent(), before, after),
+                        List.of(path),
+                        List.of()));
             }
         }
         return edits;
+    }
+
+    /**
+     * The opt-out registers on whose permissions an edit bears: its own, or those of a constraint that says which projects may
+     * hold them, or that ties them to a closed list.
+     */
+    private static Set<Id.Register> permissions(PolicyPath path, boolean isList, Policy before, Policy after) {
+        Set<Id.Register> found = new TreeSet<>();
+        if (path.section() == Section.REGISTERS) {
+            found.add(new Id.Register(path.id()));
+        }
+        String attribute = Variable.Kind.ATTRIBUTE.prefix() + path.id();
+        for (Policy each : List.of(before, after)) {
+            for (Constraint constraint : each.constraints()) {
+                if (path.equals(PolicyPath.of(constraint.id()))) {
+                    Stream.concat(constraint.given().leaves(), constraint.then().leaves())
+                            .forEach(leaf -> register(leaf).ifPresent(found::add));
+                } else if (isList
+                        && constraint
+                                .then()
+                                .leaves()
+                                .anyMatch(leaf -> leaf.about().equals(attribute))) {
+                    constraint.given().leaves().forEach(leaf -> register(leaf).ifPresent(found::add));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Id.Register> register(Condition.Leaf leaf) {
+        if (leaf instanceof Condition.Permitted permitted) {
+            return Optional.of(permitted.register());
+        }
+        return leaf instanceof Condition.EverPermitted ever ? Optional.of(ever.register()) : Optional.empty();
     }
 
     /** The closed list of the attribute that a path names, if it has one. */

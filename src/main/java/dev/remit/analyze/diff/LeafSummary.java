@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
  * @param grants what grants it; nothing if it is not granted
  * @param bars what stands in its way: the rules that forbid it and the constraints it breaks
  * @param impossible whether it breaks a constraint
+ * @param unaskable whether it cannot be asked
  */
-record LeafSummary(List<Grant> grants, List<PolicyPath> bars, boolean impossible) {
-    /** Nothing: the question cannot be asked. */
-    static final LeafSummary NOTHING = new LeafSummary(List.of(), List.of(), false);
+record LeafSummary(List<Grant> grants, List<PolicyPath> bars, boolean impossible, boolean unaskable) {
+    /** Nothing: the question cannot be asked, since it has a word that the policy does not know. */
+    static final LeafSummary NOTHING = new LeafSummary(List.of(), List.of(), false, true);
 
     LeafSummary {
         grants = grants.stream()
@@ -43,7 +44,12 @@ record LeafSummary(List<Grant> grants, List<PolicyPath> bars, boolean impossible
         }
         List<Grant> both = new ArrayList<>(grants);
         both.retainAll(other.grants);
-        return new LeafSummary(both, List.of(), false);
+        return new LeafSummary(both, List.of(), false, false);
+    }
+
+    /** Whether the policy says nothing of it: of a state that cannot be, or in words that it does not know. */
+    boolean isSilent() {
+        return impossible || unaskable;
     }
 
     boolean isGranted() {

@@ -11,10 +11,13 @@ import dev.remit.model.Policy;
 import dev.remit.model.Registers;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
+import dev.remit.model.WrittenPart;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds every difference between two policies, exactly and completely: over all complete questions that can be asked of
@@ -28,10 +31,16 @@ public final class PolicyDiff {
     private final ComparedPolicy before;
     private final ComparedPolicy after;
     private final Orders orders;
+    private final EditedParts parts;
     private final List<Edit> edits;
     private final Progress progress;
 
-    private PolicyDiff(DecisionPoint was, DecisionPoint is, Progress progress) {
+    private PolicyDiff(
+            DecisionPoint was,
+            List<WrittenPart> written,
+            DecisionPoint is,
+            List<WrittenPart> rewritten,
+            Progress progress) {
         this.progress = progress;
         Policy old = was.policy();
         Policy now = is.policy();
@@ -40,7 +49,10 @@ public final class PolicyDiff {
         before = new ComparedPolicy(was.compiled(), words.renames(), words.obligations());
         after = new ComparedPolicy(is.compiled(), Renames.NONE, Map.of());
         orders = Orders.of(Space.union(before.space(), after.space()), was.compiled(), words.renames(), is.compiled());
-        edits = Edits.between(old, now);
+        parts = new EditedParts(written, rewritten);
+        edits = Edits.between(old, now).stream()
+                .map(each -> each.at(parts.behind(each.path())))
+                .toList();
     }
 
     /**
@@ -65,13 +77,35 @@ public final class PolicyDiff {
      */
     public static DiffReport between(
             DecisionPoint before, Registers known, DecisionPoint after, Registers kept, Progress progress) {
+        return between(
+                new PolicyVersion(before, known, List.of()),
+                new PolicyVersion(after, kept, List.of()),
+                Optional.empty(),
+                progress);
+    }
+
+    /**
+     * The difference between a bundle and what it is to become, with its registers and the places of its edits.
+     *
+     * @param before the bundle as it is
+     * @param after the bundle as it is to be
+     * @param today the day from which on it is found whose access changes, by name; if there is none, nobody is named
+     * @param progress is called with how far the work has come
+     * @throws TooLargeException if the two take too much room together
+     */
+    public static DiffReport between(
+            PolicyVersion before, PolicyVersion after, Optional<LocalDate> today, Progress progress) {
         try {
-            PolicyDiff diff = new PolicyDiff(before, after, progress);
-            List<RegisterChange> registers = diff.registers(known, kept, after);
+            PolicyDiff diff =
+                    new PolicyDiff(before.decisions(), before.written(), after.decisions(), after.written(), progress);
+            List<RegisterChange> registers = diff.registers(before.registers(), after.registers(), after.decisions());
             progress.at(1, STEPS);
-            return diff.orders.fitting(regions -> diff.report(regions, registers));
+            return diff.orders.fitting(regions -> diff.report(regions, registers, after.registers(), today));
         } catch (TooLargeException full) {
-            throw full.about("the comparison of " + named(before) + " with " + named(after), List.of(), List.of());
+            throw full.about(
+                    "the comparison of " + named(before.decisions()) + " with " + named(after.decisions()),
+                    List.of(),
+                    List.of());
         }
     }
 
@@ -91,7 +125,8 @@ public final class PolicyDiff {
                                 .changes());
     }
 
-    private DiffReport report(Regions regions, List<RegisterChange> registers) {
+    private DiffReport report(
+            Regions regions, List<RegisterChange> registers, Registers kept, Optional<LocalDate> today) {
         Comparison<LeafSummary> comparison = new Comparison<>(regions);
         int both = comparison.both(before.view(comparison), after.view(comparison));
         int impossible = comparison
@@ -100,7 +135,7 @@ public final class PolicyDiff {
                         said -> said.before().impossible() && said.after().impossible() ? List.of(true) : List.of())
                 .getOrDefault(true, regions.none());
         progress.at(2, STEPS);
-        Causes causes = new Causes(edits);
+        Causes causes = new Causes(edits, parts);
         RegionSummary summary = new RegionSummary(regions, impossible);
         List<AccessChange> changes = new ArrayList<>();
         comparison
@@ -112,13 +147,21 @@ public final class PolicyDiff {
                                 causes.of(comparison.saidOf(both, part.set()), part.assignments())))));
         changes.sort(ORDER);
         progress.at(STEPS, STEPS);
+        HeldBacks held = new HeldBacks(before, after, regions, comparison, both);
+        boolean isSame = changes.stream().allMatch(each -> each.kind() == AccessChange.Kind.REASON);
         return new DiffReport(
                 words.changes(),
                 edits.stream()
-                        .map(each -> causes.isEffective(each) ? each.changing() : each)
+                        .map(each -> causes.isEffective(each) ? each.changing() : each.heldBack(held.of(each)))
                         .toList(),
+                parts.all(),
                 changes,
                 registers,
+                today.filter(day -> !isSame)
+                        .map(day -> new RegisteredChanges(
+                                        after.policy().vocabulary(), kept, regions, comparison, both, day)
+                                .all())
+                        .orElse(List.of()),
                 List.of(),
                 regions.count(regions.outside(impossible)));
     }

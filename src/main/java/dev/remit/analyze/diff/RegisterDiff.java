@@ -203,7 +203,7 @@ final class RegisterDiff {
     }
 
     /** Everything is left open, what is asked about opted-out patients too. */
-    private static Assignment open(Space space) {
+    static Assignment open(Space space) {
         int[] values = new int[space.variables().size()];
         Arrays.fill(values, Assignment.OPEN);
         return Assignment.of(space, values);

@@ -124,7 +124,7 @@ public final class PolicyTables {
     }
 
     /** The nodes of the two sets of complete questions: end 1 lies in the set, end 0 outside. */
-    public List<int[]> setNodes() {
+    public List<int[]> nodesOfSets() {
         return sets.nodes();
     }
 

@@ -172,7 +172,16 @@ function policyOf(tables) {
     return {possible, care};
   }
 
-  // The variables that an undetermined answer hangs on, in order.
+  // The variables that the rules ask about for some choice, where an answer is undetermined.
+  function askedAbout(question) {
+    const found = new Set();
+    settle(question, false, (ofCategory, ofRoute, settled) => {
+      settled.hangsOn.forEach(variable => found.add(variable));
+    });
+    return Array.from(found).sort((one, other) => one - other);
+  }
+
+  // Those, and the ones on which it hangs whether the state can be, in order.
   function hangsOn(question) {
     const found = new Set();
     const states = settle(question, false, (ofCategory, ofRoute, settled) => {
@@ -378,7 +387,7 @@ function policyOf(tables) {
   }
 
   return {
-    OPEN, tables, variables, places, outcomes, blank, filled, closed, decide, hangsOn, missing, permittedIf, isAlways,
+    OPEN, tables, variables, places, outcomes, blank, filled, closed, decide, askedAbout, hangsOn, missing, permittedIf, isAlways,
     changes, broken, isContradicted, ownerOf, isKnowledge, isChoice
   };
 }

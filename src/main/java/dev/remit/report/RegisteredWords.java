@@ -1,0 +1,88 @@
+package dev.remit.report;
+
+import dev.remit.analyze.diff.AccessChange.Kind;
+import dev.remit.analyze.diff.RegisterChange.Entry;
+import dev.remit.analyze.diff.RegisteredChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Names the registered people and projects whose access changes by what was edited in the policy. */
+final class RegisteredWords {
+    private static final List<Kind> KINDS = List.of(Kind.GAINED, Kind.LOST, Kind.CHANGED);
+
+    private final Glossary titles;
+
+    private RegisteredWords(Glossary titles) {
+        this.titles = titles;
+    }
+
+    /** One section, with an entry for each sort of change of people and of projects; none if there is no change. */
+    static List<DiffDocument.Section> sections(List<RegisteredChange> changes, DiffPage.Compared compared) {
+        RegisteredWords words = new RegisteredWords(
+                Glossary.of(compared.before().vocabulary(), compared.after().vocabulary()));
+        List<DiffDocument.Entry> entries = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            for (Entry entry : List.of(Entry.PERSON, Entry.PROJECT)) {
+                List<RegisteredChange> some = changes.stream()
+                        .filter(each -> each.entry() == entry && each.kinds().contains(kind))
+                        .toList();
+                if (!some.isEmpty()) {
+                    entries.add(words.entry(kind, entry, some));
+                }
+            }
+        }
+        return entries.isEmpty()
+                ? List.of()
+                : List.of(new DiffDocument.Section("Registered people and projects it is about", entries));
+    }
+
+    private DiffDocument.Entry entry(Kind kind, Entry entry, List<RegisteredChange> some) {
+        boolean isPeople = entry == Entry.PERSON;
+        String who = isPeople
+                ? DiffWords.plural(some.size(), "registered person", "registered people")
+                : DiffWords.plural(some.size(), "registered project", "registered projects");
+        String happens = switch (kind) {
+            case GAINED -> isPeople ? " may do more" : some.size() == 1 ? " gives more" : " give more";
+            case LOST -> isPeople ? " may do less" : some.size() == 1 ? " gives less" : " give less";
+            case CHANGED, REASON ->
+                isPeople
+                        ? " may do as before on other terms"
+                        : some.size() == 1 ? " gives the same on other terms" : " give the same on other terms";
+        };
+        return new DiffDocument.Entry(
+                (isPeople ? "PEOPLE, " : "PROJECTS, ") + kind.name().toLowerCase(Locale.ROOT),
+                List.of(Run.plain(who + happens + ", on the conditions above")),
+                some.stream().map(this::item).toList(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private Item item(RegisteredChange change) {
+        List<Run> runs = new ArrayList<>(
+                List.of(Run.code(change.id()), Run.plain(" (" + change.title().strip() + ")")));
+        if (!change.roles().isEmpty()) {
+            runs.add(Run.plain(" as "
+                    + Glossary.joined(
+                            change.roles().stream()
+                                    .map(each -> Glossary.indefinite(Glossary.lower(titles.title(each))))
+                                    .toList(),
+                            "and")));
+        }
+        List<String> projects = new ArrayList<>();
+        if (!change.projects().isEmpty()) {
+            projects.add((change.projects().size() == 1 ? "project " : "projects ")
+                    + Glossary.joined(
+                            change.projects().stream().map(each -> each.value()).toList(), "and"));
+        }
+        if (change.anyProject()) {
+            projects.add(projects.isEmpty() ? "whatever project it is" : "others");
+        }
+        if (!projects.isEmpty()) {
+            runs.add(Run.plain(", for " + Glossary.joined(projects, "and")));
+        }
+        change.from().ifPresent(day -> runs.add(Run.plain(", from " + Glossary.day(day))));
+        return new Item(runs, List.of());
+    }
+}

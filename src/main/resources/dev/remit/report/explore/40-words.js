@@ -1,0 +1,155 @@
+// The words of a policy: titles in place of ids, in sentences.
+
+// Characters that would change how the text around them is shown, by their numbers.
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+function visible(text) {
+  return text.replace(/\s+/g, ' ').replace(HIDDEN, found => '\\u' + found.charCodeAt(0).toString(16).padStart(4, '0'));
+}
+
+function lower(title) {
+  const second = title.charAt(1);
+  const isName = second !== '' && second === second.toUpperCase() && second !== second.toLowerCase();
+  return isName ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+function upper(title) {
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function joined(words, last) {
+  return words.length < 2 ? words.join('') : words.slice(0, -1).join(', ') + ' ' + last + ' ' + words[words.length - 1];
+}
+
+function article(noun) {
+  return ('aeiou'.includes(noun.charAt(0).toLowerCase()) ? 'an ' : 'a ') + noun;
+}
+
+function ended(sentence) {
+  return /[.!?]$/.test(sentence) || sentence === '' ? sentence : sentence + '.';
+}
+
+const WHO = {
+  requester: 'you can change this',
+  approver: 'an approver can grant this',
+  nobody: 'nobody can bring it about'
+};
+
+const PATIENTS = {
+  'excluded-by-filter': entry => 'are left out by software: it keeps who is ' + kept(entry)
+    + '. If the list is missing, the run stops.',
+  'excluded-by-declaration': entry => 'are left out: the person states it, and the tool checks that; it keeps who is '
+    + kept(entry) + '.',
+  'declaration-required': () => 'the person must state whether they are in or out.',
+  'included-by-declaration': entry => 'are included: the person states it, and the tool checks that' + flag(entry) + '.',
+  'included': entry => 'are included' + flag(entry) + '.',
+  'not-enforceable': () => 'may be among the data: nothing can tell them apart here.',
+  'settled-upstream': () => 'as was settled when the outputs were produced.',
+  'not-applicable': () => 'no bearing: there is no patient data here.'
+};
+
+function kept(entry) {
+  return (entry.keep === 'absent' ? 'absent from' : 'present in') + ' the list ' + entry.list;
+}
+
+function flag(entry) {
+  return entry.flag === null ? '' : ', with the switch ' + entry.flag;
+}
+
+function wordsOf(policy) {
+  const variables = policy.variables;
+  const rules = policy.tables.rules;
+  const citations = new Map();
+  policy.tables.clauses.forEach(each => citations.set(each.id, {
+    id: each.id, where: each.section, says: each.says, kind: each.kind
+  }));
+  policy.tables.rulings.forEach(each => citations.set(each.id, {
+    id: each.id, where: 'Ruling', says: each.title, more: each.description, kind: 'ruling'
+  }));
+
+  function titleOf(variable) {
+    const each = variables[variable];
+    switch (each.kind) {
+      case 'role': return 'Role';
+      case 'activity': return 'Activity';
+      case 'level': return 'Level of data';
+      case 'category': return 'Kind of work';
+      case 'route': return 'Way in';
+      case 'permission': return 'The project holds the permission for: ' + lower(each.title);
+      case 'ever': return 'The project has at some time held the permission for: ' + lower(each.title);
+      case 'wish': return each.title;
+      default: return each.element === undefined ? each.title : each.title + ' has ' + each.element;
+    }
+  }
+
+  function isTruth(variable) {
+    const values = variables[variable].values;
+    return values.length === 2 && values[0] === 'false' && values[1] === 'true';
+  }
+
+  function valueOf(variable, value) {
+    const each = variables[variable];
+    if (each.titles === undefined) {
+      return each.values[value];
+    }
+    if (each.kind === 'level') {
+      const title = lower(each.titles[value]);
+      return title === each.values[value] || title === '' ? each.values[value] : each.values[value] + ' (' + title + ')';
+    }
+    return each.titles[value] === '' ? each.values[value] : each.titles[value];
+  }
+
+  // How something is or has to be, as a short phrase.
+  function phrase(variable, values) {
+    const each = variables[variable];
+    if (each.kind === 'wish') {
+      return 'What is asked about ' + lower(each.title) + ': ' + joined(values.map(value => each.values[value]), 'or');
+    }
+    if (isTruth(variable) && values.length === 1) {
+      if (each.element !== undefined) {
+        return each.title + (values[0] === 1 ? ' has ' : ' lacks ') + each.element;
+      }
+      return values[0] === 1 ? titleOf(variable) : 'It is not so: ' + lower(titleOf(variable));
+    }
+    return titleOf(variable) + ': ' + joined(values.map(value => valueOf(variable, value)), 'or');
+  }
+
+  function choicesOf(way) {
+    const named = [];
+    if (way.category !== undefined && way.category >= 0) {
+      named.push('for ' + lower(valueOf(policy.places.category, way.category)));
+    }
+    if (way.route !== undefined && way.route >= 0) {
+      named.push('by way of ' + lower(valueOf(policy.places.route, way.route)));
+    }
+    return upper(named.join(', '));
+  }
+
+  // Who may or may not do what, with a word in place of the verb.
+  function sentence(question, may) {
+    const places = policy.places;
+    const parts = [article(lower(valueOf(places.role, question[places.role]))), may,
+      lower(valueOf(places.activity, question[places.activity]))];
+    let text = parts.join(' ');
+    if (variables[places.level].values.length > 1) {
+      text += ', level ' + valueOf(places.level, question[places.level]);
+    }
+    if (places.category !== undefined && question[places.category] >= 0) {
+      text += ', for ' + lower(valueOf(places.category, question[places.category]));
+    }
+    if (places.route !== undefined && question[places.route] >= 0) {
+      text += ', by way of ' + lower(valueOf(places.route, question[places.route]));
+    }
+    return text;
+  }
+
+  function ruleTitle(number) {
+    return rules[number].title === '' ? rules[number].id : rules[number].title;
+  }
+
+  function cited(ids) {
+    return ids.map(id => citations.get(id) || {id, where: '', says: '', kind: ''});
+  }
+
+  return {titleOf, valueOf, isTruth, phrase, choicesOf, sentence, ruleTitle, cited, rules};
+}

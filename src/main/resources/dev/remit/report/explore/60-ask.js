@@ -1,0 +1,581 @@
+// The tab that asks a question.
+function askTab(policy, words, go) {
+  const {variables, places, tables} = policy;
+  const registers = tables.registers;
+  const state = {values: policy.blank(), closed: false, project: '', person: ''};
+  const panel = element('section', {id: 'panel-ask', class: 'panel', 'data-name': 'ask', 'data-title': 'Ask'}, element('h2', {}, 'Ask'));
+  const sentence = element('p', {class: 'sentence'});
+  const notice = element('p', {class: 'other', hidden: true});
+  const facts = element('div', {class: 'given'});
+  const status = element('div', {class: 'verdict-box', role: 'status', 'aria-live': 'polite'});
+  const reasons = element('div', {class: 'reasons'});
+  const pickers = {};
+  const isOfProject = each => each.kind === 'attribute' || each.kind === 'permission' || each.kind === 'ever';
+
+  function choices(name, any) {
+    const variable = variables[places[name]];
+    const all = variable.values.map((id, place) => ({
+      value: place, id, title: name === 'level' ? 'level ' + words.valueOf(places[name], place)
+        : name === 'role' ? article(lower(words.valueOf(places[name], place)))
+          : lower(words.valueOf(places[name], place))
+    }));
+    return [{value: -1, title: any}].concat(all);
+  }
+
+  function pick(name, label, any) {
+    const made = picker(label, choices(name, any), state.values[places[name]], value => {
+      state.values[places[name]] = value;
+      changed();
+    });
+    pickers[name] = made;
+    return made.field;
+  }
+
+  function build() {
+    sentence.append('May ', pick('role', 'Role', 'choose a role'), ' ', pick('activity', 'Activity', 'do what?'));
+    if (variables[places.level].values.length > 1) {
+      sentence.append(' ', pick('level', 'Level of data', 'on which level?'));
+    }
+    if (places.category !== undefined) {
+      sentence.append(' for ', pick('category', 'Kind of work', 'any kind of work'));
+    }
+    if (places.route !== undefined) {
+      sentence.append(' by way of ', pick('route', 'Way in', 'any way in'));
+    }
+    sentence.append('?');
+    panel.append(notice, sentence, element('div', {class: 'columns'}, facts, element('div', {}, status, reasons)));
+  }
+
+  function isAsked() {
+    return ['role', 'activity', 'level'].every(name => state.values[places[name]] >= 0);
+  }
+
+  // The question with what follows from its being closed.
+  function question() {
+    return state.closed ? policy.closed(state.values) : state.values;
+  }
+
+  function set(variable, value) {
+    state.values[variable] = value;
+    if (isOfProject(variables[variable])) {
+      state.project = state.project === '' ? '' : '~';
+    }
+    changed();
+  }
+
+  function changed() {
+    show();
+    go(fragment());
+  }
+
+  // ---- what is the case
+
+  function factRow(variable) {
+    const each = variables[variable];
+    const value = state.values[variable];
+    if (words.isTruth(variable)) {
+      return threeWays(words.titleOf(variable), each.description, value, way => set(variable, way));
+    }
+    return oneOf(words.titleOf(variable),
+      [[-1, 'not known']].concat(each.values.map((word, place) => [place, word])), value, place => set(variable, place));
+  }
+
+  function showFacts(asked) {
+    facts.replaceChildren();
+    if (!isAsked()) {
+      return;
+    }
+    const outcome = policy.outcomes[policy.decide(asked)];
+    const open = outcome.answer === 'UNDETERMINED' ? policy.hangsOn(asked) : [];
+    const rulesAsk = outcome.answer === 'UNDETERMINED' ? policy.askedAbout(asked) : [];
+    const listed = variables.map((each, place) => place)
+      .filter(place => policy.isKnowledge[place] && (state.values[place] >= 0 || rulesAsk.includes(place)));
+    const further = open.filter(place => !listed.includes(place));
+    const knowable = variables.filter((each, place) => policy.isKnowledge[place]).length;
+    facts.append(element('h3', {}, 'What is the case?'), element('p', {class: 'faint'}, open.length === 0
+      ? 'Nothing else can matter to this answer.'
+      : 'Only what can still matter is asked: ' + open.length + ' of ' + knowable + ' things.'));
+    if (registers !== undefined) {
+      facts.append(registerPickers());
+    }
+    const ofProject = listed.filter(place => isOfProject(variables[place]));
+    const others = listed.filter(place => !isOfProject(variables[place]));
+    if (ofProject.length > 0) {
+      facts.append(element('h4', {}, 'About the project'), ...ofProject.map(factRow));
+    }
+    if (others.length > 0) {
+      facts.append(element('h4', {}, 'About the person and the moment'), ...others.map(factRow));
+    }
+    if (further.length > 0) {
+      facts.append(element('h4', {}, 'Whether such a case can be'),
+        element('p', {class: 'faint'}, 'No rule asks this. It is asked because not every case can be.'),
+        ...further.map(factRow));
+    }
+    const wishes = variables.map((each, place) => place).filter(place => variables[place].kind === 'wish');
+    const isOfPatients = variables[places.level].patientData[state.values[places.level]];
+    if (wishes.length > 0 && isOfPatients) {
+      const order = ['unstated', 'exclude', 'include'];
+      const texts = {unstated: 'nothing said', exclude: 'leave them out', include: 'include them'};
+      facts.append(element('h4', {}, 'Patients who opted out'), ...wishes.map(place => oneOf(words.titleOf(place),
+        order.map(word => [variables[place].values.indexOf(word), texts[word]]), state.values[place],
+        value => set(place, value))));
+    }
+    const assumable = variables.some((each, place) => each.ifUnsaid !== undefined && state.values[place] < 0
+      && open.includes(place)) || state.closed;
+    if (assumable) {
+      const box = element('input', {type: 'checkbox', onchange: () => { state.closed = box.checked; changed(); }});
+      box.checked = state.closed;
+      facts.append(element('label', {class: 'check'}, box, ' I have said everything: what I did not say is not so'));
+    }
+    if (listed.some(place => state.values[place] >= 0)) {
+      facts.append(element('button', {type: 'button', onclick: () => { forget(); changed(); }}, 'Forget what was said'));
+    }
+  }
+
+  function forget() {
+    variables.forEach((each, place) => {
+      if (policy.isKnowledge[place]) {
+        state.values[place] = policy.OPEN;
+      } else if (each.kind === 'wish') {
+        state.values[place] = each.values.indexOf('unstated');
+      }
+    });
+    state.closed = false;
+    state.project = '';
+    state.person = '';
+  }
+
+  function registerPickers() {
+    const projects = [{value: '', title: 'not known, or describe it'}, {value: '-', title: 'no project'}]
+      .concat(registers.projects.map(each => ({value: '=' + each.id, id: each.id, title: each.title || each.id})));
+    if (state.project === '~') {
+      projects.push({value: '~', title: 'as described below'});
+    }
+    const box = element('div', {class: 'registers'}, element('h4', {}, 'Project, as on ' + registers.day),
+      picker('Project', projects, state.project, value => { chooseProject(value); changed(); }).field);
+    if (registers.people !== undefined) {
+      const people = [{value: '', title: 'not known'}]
+        .concat(registers.people.map(each => ({value: each.id, id: each.id, title: each.name || each.id})));
+      box.append(element('h4', {}, 'Person'),
+        picker('Person', people, state.person, value => { choosePerson(value); changed(); }).field);
+      const person = registers.people.find(each => each.id === state.person);
+      if (person !== undefined) {
+        const roles = known(person).roles;
+        box.append(element('p', {class: 'faint'}, roles.length === 0 ? 'Holds no role here on that day.'
+          : 'Holds: ' + roles.map(place => words.valueOf(places.role, place)).join(', ')
+            + (roles.includes(state.values[places.role]) ? '' : '. Not the role that is asked about.')));
+      }
+    }
+    return box;
+  }
+
+  function chooseProject(value) {
+    state.project = value;
+    variables.forEach((each, place) => {
+      if (isOfProject(each)) {
+        state.values[place] = value === '-' && each.withoutProject !== undefined
+          ? each.values.indexOf(each.withoutProject) : policy.OPEN;
+      }
+    });
+    const project = registers.projects.find(each => '=' + each.id === value);
+    if (project !== undefined) {
+      project.values.forEach(([variable, place]) => { state.values[variable] = place; });
+    }
+    if (state.person !== '') {
+      choosePerson(state.person);
+    }
+  }
+
+  function known(person) {
+    return person.projects.find(each => '=' + each.project === state.project) || person.elsewhere;
+  }
+
+  function choosePerson(id) {
+    state.person = id;
+    variables.forEach((each, place) => {
+      if (each.kind === 'fact' && each.registered) {
+        state.values[place] = policy.OPEN;
+      }
+    });
+    const person = (registers.people || []).find(each => each.id === id);
+    if (person !== undefined) {
+      const here = known(person);
+      here.facts.forEach(([variable, place]) => {
+        if (!variables[variable].ofProject || state.project.startsWith('=')) {
+          state.values[variable] = place;
+        }
+      });
+      if (!here.roles.includes(state.values[places.role]) && here.roles.length > 0) {
+        state.values[places.role] = here.roles[0];
+        pickers.role.set(here.roles[0]);
+      }
+    }
+  }
+
+  // ---- the answer
+
+  function show() {
+    Object.entries(pickers).forEach(([name, each]) => each.set(state.values[places[name]]));
+    const asked = question();
+    const focus = document.activeElement && facts.contains(document.activeElement) ? spot(document.activeElement) : null;
+    showFacts(asked);
+    if (focus !== null) {
+      refocus(focus);
+    }
+    reasons.replaceChildren();
+    if (!isAsked()) {
+      status.className = 'verdict-box';
+      status.replaceChildren(element('p', {}, 'Choose a role, what it would do'
+        + (variables[places.level].values.length > 1 ? ' and a level of data' : '') + ': the answer stands here.'));
+      return;
+    }
+    const outcome = policy.outcomes[policy.decide(asked)];
+    if (outcome.answer === 'PERMITTED') {
+      verdict('yes', 'Yes.', upper(words.sentence(asked, 'may')) + '.');
+      granted(outcome);
+    } else if (outcome.answer === 'DENIED') {
+      verdict('no', 'No.', upper(words.sentence(asked, 'may not')) + '.');
+      denied(asked, outcome);
+    } else {
+      verdict('open', 'It depends.', 'Whether ' + words.sentence(asked, 'may') + ', depends on what is not known yet.');
+      undetermined(asked);
+    }
+    if (state.closed) {
+      const assumed = variables.map((each, place) => place).filter(place => state.values[place] < 0 && asked[place] >= 0);
+      if (assumed.length > 0) {
+        reasons.append(folded('Taken to be so because nothing was said: ' + assumed.length,
+          list(assumed.map(place => words.phrase(place, [asked[place]])))));
+      }
+    }
+    same();
+  }
+
+  // Where the focus is among the fields that are made anew.
+  function spot(focused) {
+    const fields = Array.from(facts.querySelectorAll('fieldset, label.one, label.check, button'));
+    const field = fields.find(each => each.contains(focused) || each === focused);
+    return field === undefined ? null
+      : {text: (field.querySelector('legend, span') || field).textContent, value: focused.value};
+  }
+
+  function refocus(focus) {
+    const field = Array.from(facts.querySelectorAll('fieldset, label.one, label.check, button'))
+      .find(each => (each.querySelector('legend, span') || each).textContent === focus.text);
+    if (field !== undefined) {
+      const target = field.querySelector('input:checked') || field.querySelector('input, select') || field;
+      target.focus();
+    }
+  }
+
+  function verdict(kind, word, text) {
+    status.className = 'verdict-box ' + kind;
+    status.replaceChildren(element('p', {}, element('strong', {}, word), ' ' + text));
+  }
+
+  function granted(outcome) {
+    const grants = outcome.grants.map(number => tables.grants[number]);
+    reasons.append(element('h3', {}, grants.length === 1 ? 'In this way' : 'In any one of these ' + grants.length + ' ways'));
+    reasons.append(element('div', {class: 'ways-out'}, grants.slice(0, 60).map(grant => {
+      const duties = tables.obligationSets[grant.obligations].map(dutyOf);
+      const patients = Object.entries(tables.populations[grant.population])
+        .filter(([, entry]) => entry.outcome !== 'not-applicable');
+      return element('article', {class: 'way yes'}, element('p', {class: 'choice'}, words.choicesOf(grant) || 'Whatever the way'),
+        element('p', {class: 'faint'}, words.ruleTitle(grant.rule), grant.always ? '' : ' (in some of the cases left open)'),
+        duties.length === 0 ? '' : element('div', {}, element('h4', {}, 'Duties'), list(duties)),
+        patients.length === 0 ? '' : element('div', {}, element('h4', {}, 'Patients who opted out'),
+          list(patients.map(([register, entry]) => registerTitle(register) + ': ' + PATIENTS[entry.outcome](entry)))));
+    })));
+    sources(Array.from(new Set(grants.map(grant => grant.rule))));
+  }
+
+  function dutyOf(id) {
+    const duty = tables.obligations.find(each => each.id === id);
+    return duty === undefined || duty.title === '' ? id : ended(duty.title);
+  }
+
+  function registerTitle(id) {
+    const variable = variables.find(each => each.register === id);
+    return variable === undefined ? id : variable.title;
+  }
+
+  function denied(asked, outcome) {
+    const forbidding = outcome.forbiddenBy || [];
+    if (outcome.basis === 'inconsistent') {
+      reasons.append(element('p', {class: 'decisive'}, 'What was said describes something that cannot be.'));
+      const broken = policy.broken(asked);
+      reasons.append(list(broken.length === 0 ? ['A permission that is held has also been held before.']
+        : broken.map(each => each.because === '' ? each.id : ended(each.because))));
+    } else if (outcome.basis === 'forbidden') {
+      forbidding.slice(0, 5).forEach(number => {
+        const rule = words.rules[number];
+        const law = words.cited(rule.cites).find(each => each.kind === 'forbid')
+          || words.cited(rule.cites).find(each => each.kind === 'ruling');
+        reasons.append(element('div', {class: 'decisive'},
+          element('p', {}, 'Forbidden in this role: ', element('strong', {}, ended(words.ruleTitle(number)))),
+          rule.because === '' ? '' : element('p', {}, ended(rule.because)),
+          law === undefined || law.says === '' ? ''
+            : element('blockquote', {}, element('p', {}, law.says), element('p', {class: 'faint'}, law.where + ', ' + law.id))));
+      });
+    } else {
+      reasons.append(element('p', {class: 'decisive'}, nobody(asked)));
+    }
+    const found = policy.changes(asked);
+    if (found.changes.length === 0) {
+      reasons.append(element('h3', {}, 'What would make it a yes'),
+        element('p', {}, 'Nothing that you or an approver could change.'));
+    } else {
+      reasons.append(element('h3', {}, 'What would make it a yes'), waysOut(found.changes.map(so => ({so})), step => {
+        const isUnknown = policy.isKnowledge[step[0]] && asked[step[0]] < 0;
+        return isUnknown ? 'if it is so' : WHO[variables[step[0]].changedBy];
+      }, found.more));
+    }
+    sources(forbidding);
+  }
+
+  // Where nothing grants it: whether anybody may do that at all.
+  function nobody(asked) {
+    const open = policy.blank();
+    ['activity', 'level'].forEach(name => { open[places[name]] = asked[places[name]]; });
+    const mayBe = variables[places.role].values.map((each, place) => place).filter(place => {
+      open[places.role] = place;
+      return policy.outcomes[policy.decide(open)].answer !== 'DENIED';
+    });
+    const what = lower(words.valueOf(places.activity, asked[places.activity]))
+      + (variables[places.level].values.length > 1 ? ', level ' + words.valueOf(places.level, asked[places.level]) : '');
+    if (mayBe.length === 0) {
+      return 'No rule lets anybody ' + what + '.';
+    }
+    if (!mayBe.includes(asked[places.role])) {
+      return 'No rule lets ' + article(lower(words.valueOf(places.role, asked[places.role]))) + ' ' + what + ', in any case.';
+    }
+    return 'No rule permits this in the case described.';
+  }
+
+  function undetermined(asked) {
+    const found = policy.permittedIf(asked);
+    if (found.ways.length === 0) {
+      reasons.append(element('p', {}, 'Say more: what would permit it depends on whether such a case can be.'));
+    } else {
+      reasons.append(element('h3', {}, 'It is a yes if'),
+        waysOut(found.ways, step => WHO[variables[step[0]].changedBy] || '', found.more));
+    }
+  }
+
+  function waysOut(ways, hint, more) {
+    return element('div', {class: 'ways-out'}, ways.map((way, i) => {
+      const choice = words.choicesOf(way);
+      const also = way.alsoTell || [];
+      return element('article', {class: 'way'},
+        element('div', {}, choice === '' ? '' : element('p', {class: 'choice'}, choice),
+          way.so.length === 0 ? element('p', {}, 'Nothing else is asked.')
+            : list(way.so.map(step => [words.phrase(step[0], step[1]),
+              element('span', {class: 'hint'}, ' (' + hint(step) + ')')])),
+          also.length === 0 ? '' : element('p', {class: 'faint'}, 'Say also, so that it is known that such a case can be: '
+            + also.map(variable => lower(words.titleOf(variable))).join('; ') + '.')),
+        element('button', {type: 'button', 'aria-label': 'Suppose so, way ' + (i + 1), onclick: () => suppose(way)},
+          'Suppose so'));
+    }), more ? element('p', {class: 'faint'}, 'And in more ways.') : '');
+  }
+
+  function suppose(way) {
+    if (way.category !== undefined && way.category >= 0) {
+      state.values[places.category] = way.category;
+    }
+    if (way.route !== undefined && way.route >= 0) {
+      state.values[places.route] = way.route;
+    }
+    way.so.forEach(([variable, values]) => {
+      if (!values.includes(state.values[variable])) {
+        state.values[variable] = values[0];
+      }
+      if (isOfProject(variables[variable]) && state.project !== '') {
+        state.project = '~';
+      }
+    });
+    // Whatever was taken up that follows from it is said as well, so that the question is one that can be.
+    state.values = policy.filled(state.values);
+    changed();
+    status.scrollIntoView({block: 'nearest'});
+  }
+
+  function sources(numbers) {
+    const cites = Array.from(new Set(numbers.flatMap(number => words.rules[number].cites)));
+    if (numbers.length === 0) {
+      return;
+    }
+    reasons.append(folded('Where this comes from: ' + count(numbers.length, 'rule') + ', '
+      + count(cites.length, 'sentence') + ' of the sources',
+    element('h4', {}, 'Rules'), list(numbers.map(number => [words.ruleTitle(number) + ' ',
+      element('code', {}, words.rules[number].id),
+      words.rules[number].because === '' ? '' : element('span', {class: 'because'}, ' ' + words.rules[number].because)])),
+    cites.length === 0 ? '' : element('h4', {}, 'Sentences'),
+    list(words.cited(cites).map(each => [element('code', {}, each.id), each.where === '' ? '' : ' (' + each.where + ')',
+      each.says === '' ? '' : ' ' + each.says]))));
+  }
+
+  function count(number, noun) {
+    return number + ' ' + noun + (number === 1 ? '' : 's');
+  }
+
+  // ---- the same question elsewhere
+
+  function same() {
+    const command = commandOf();
+    const json = JSON.stringify(jsonOf());
+    reasons.append(folded('The same question elsewhere',
+      element('h4', {}, 'On the command line'), element('pre', {tabindex: '0'}, command),
+      element('h4', {}, 'As JSON'), element('pre', {tabindex: '0'}, json),
+      element('p', {}, element('a', {href: fragment()}, 'A link to this question'),
+        ' says which version of the policy it was asked of.')));
+  }
+
+  function said() {
+    return variables.map((each, place) => place).filter(place => state.values[place] >= 0);
+  }
+
+  function quoted(word) {
+    return /^[\w.:/=-]+$/.test(word) ? word : "'" + word.replace(/'/g, "'\\''") + "'";
+  }
+
+  function commandOf() {
+    const parts = ['remit ask'];
+    const option = (name, word) => parts.push('--' + name + ' ' + quoted(word));
+    said().forEach(place => {
+      const each = variables[place];
+      const value = each.values[state.values[place]];
+      const id = each.element === undefined ? each.name.replace(/^project\./, '') : each.name.replace(/^project\./, '');
+      if (each.kind === 'fact') {
+        if (each.element !== undefined || !words.isTruth(place)) {
+          option('fact', id + '=' + value);
+        } else {
+          option(value === 'true' ? 'fact' : 'not-fact', id);
+        }
+      } else if (each.kind === 'attribute') {
+        option('attribute', id + '=' + value);
+      } else if (each.kind === 'permission') {
+        option(value === 'true' ? 'permits' : 'not-permits', each.register);
+      } else if (each.kind === 'ever') {
+        option(value === 'true' ? 'ever-permits' : 'not-ever-permits', each.register);
+      } else if (each.kind === 'wish') {
+        if (value !== 'unstated') {
+          option(value, each.register);
+        }
+      } else {
+        option(each.name, value);
+      }
+    });
+    if (state.closed) {
+      parts.push('--closed');
+    }
+    return parts.join(' ');
+  }
+
+  function jsonOf() {
+    const json = {};
+    const project = {};
+    const facts = {};
+    const wishes = {};
+    said().forEach(place => {
+      const each = variables[place];
+      const word = each.values[state.values[place]];
+      const value = words.isTruth(place) ? word === 'true' : word;
+      if (each.element !== undefined) {
+        const home = each.kind === 'fact' ? facts : project;
+        const name = each.set.replace(/^project\./, '');
+        home[name] = home[name] || {has: [], lacks: []};
+        home[name][value ? 'has' : 'lacks'].push(each.element);
+      } else if (each.kind === 'fact') {
+        facts[each.name] = value;
+      } else if (each.kind === 'attribute') {
+        project[each.name.replace(/^project\./, '')] = value;
+      } else if (each.kind === 'permission') {
+        (project.permissions = project.permissions || {})[each.register] = value;
+      } else if (each.kind === 'ever') {
+        (project.permissionsEver = project.permissionsEver || {})[each.register] = value;
+      } else if (each.kind === 'wish') {
+        if (word !== 'unstated') {
+          wishes[each.register] = word;
+        }
+      } else {
+        json[each.name] = word;
+      }
+    });
+    if (Object.keys(project).length > 0) {
+      json.project = project;
+    }
+    if (Object.keys(facts).length > 0) {
+      json.facts = facts;
+    }
+    if (state.closed) {
+      json.closed = true;
+    }
+    if (Object.keys(wishes).length > 0) {
+      json.optOuts = wishes;
+    }
+    return json;
+  }
+
+  // ---- links
+
+  function digest() {
+    return tables.policy.digest.replace(/^sha256:/, '').slice(0, 12);
+  }
+
+  function fragment() {
+    const parts = new URLSearchParams();
+    parts.set('v', digest());
+    said().forEach(place => {
+      const each = variables[place];
+      if (each.kind !== 'wish' || each.values[state.values[place]] !== 'unstated') {
+        parts.set(each.name, each.values[state.values[place]]);
+      }
+    });
+    if (state.closed) {
+      parts.set('closed', 'yes');
+    }
+    return '#ask/' + parts.toString();
+  }
+
+  // Takes up the question of a link; what this policy does not know of it is said.
+  function take(text) {
+    const parts = new URLSearchParams(text);
+    forget();
+    state.values = policy.blank();
+    const unknown = [];
+    parts.forEach((word, name) => {
+      const place = places[name];
+      if (name === 'closed') {
+        state.closed = word === 'yes';
+      } else if (name !== 'v') {
+        const value = place === undefined ? -1 : variables[place].values.indexOf(word);
+        if (value < 0) {
+          unknown.push(name + ' ' + word);
+        } else {
+          state.values[place] = value;
+        }
+      }
+    });
+    const isOther = parts.has('v') && parts.get('v') !== digest();
+    notice.hidden = !isOther && unknown.length === 0;
+    notice.replaceChildren((isOther ? 'This link was made for another version of the policy (' + parts.get('v')
+      + '); this is ' + digest() + ', and its answer can be another. ' : '')
+      + (unknown.length === 0 ? '' : 'This policy does not know: ' + unknown.join(', ') + '.'));
+    show();
+  }
+
+  // Asks about some values, all else being open.
+  function ask(values) {
+    state.values = policy.blank();
+    state.closed = false;
+    state.project = '';
+    state.person = '';
+    values.forEach(([name, value]) => { state.values[places[name]] = value; });
+    notice.hidden = true;
+    show();
+    return fragment();
+  }
+
+  build();
+  show();
+  return {panel, take, ask, fragment};
+}

@@ -1,0 +1,176 @@
+package dev.remit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Uses the kept page in Debian's Chromium: {@code mvn -Pbrowser verify}. */
+@EnabledIfSystemProperty(named = "remit.browser", matches = "true")
+class ExploreBrowserTest {
+    private static final String PAGE =
+            Path.of("docs/policy/opensafely.html").toAbsolutePath().toUri().toString();
+    private static final List<String> TABS = List.of("ask", "who", "role", "promises", "sentences", "sign");
+    private static final String ASKED = "#ask/role=researcher&activity=view&level=4";
+    private static final int MOST_ELEMENTS = 10_000;
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = new Chromium(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        browser.close();
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream file = ExploreBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            assertThat(file).as("axe on the class path").isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String focused() throws Exception {
+        return browser.run("document.activeElement.id || document.activeElement.tagName")
+                .asText();
+    }
+
+    private static String verdict() throws Exception {
+        return browser.run("document.querySelector('.verdict-box').textContent").asText();
+    }
+
+    /** Moves the focus on until it is on something. */
+    private static void tabTo(String expression) throws Exception {
+        for (int i = 0; i < 80; i++) {
+            if (browser.run("document.activeElement.matches(" + expression + ")")
+                    .asBoolean()) {
+                return;
+            }
+            browser.press("Tab");
+        }
+        throw new AssertionError("no way by keyboard to " + expression + "; the focus is on " + focused());
+    }
+
+    @Test
+    void asksByKeyboardAlone() throws Exception {
+        browser.show(1280, 900, false);
+        browser.open(PAGE);
+
+        for (String[] each :
+                new String[][] {{"Role", "researcher"}, {"Activity", "view"}, {"Level of data", "unreleased"}}) {
+            tabTo("'[aria-label=\"" + each[0] + "\"][role=combobox]'");
+            browser.type(each[1]);
+            browser.press("Enter");
+        }
+        assertThat(verdict()).startsWith("It depends.");
+
+        tabTo("'.way button'");
+        browser.press("Enter");
+        assertThat(browser.run("document.querySelectorAll('.given fieldset input:checked').length")
+                        .asInt())
+                .isPositive();
+        tabTo("'.given fieldset input'");
+        assertThat(focused()).isNotEmpty();
+    }
+
+    @Test
+    void walksThroughEveryTabByKeyboardAlone() throws Exception {
+        browser.show(1280, 900, false);
+        browser.open(PAGE);
+        tabTo("'[role=tab]'");
+
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < TABS.size(); i++) {
+            shown.add(browser.run("document.querySelector('.panel:not([hidden])').dataset.name")
+                    .asText());
+            assertThat(browser.run("document.querySelector('.panel:not([hidden])').innerText.length")
+                            .asInt())
+                    .as(shown.toString())
+                    .isGreaterThan(60);
+            browser.press("ArrowRight");
+        }
+        assertThat(shown).isEqualTo(TABS);
+        assertThat(focused()).isEqualTo("tab-ask");
+    }
+
+    @Test
+    void hasNothingThatAxeObjectsTo() throws Exception {
+        String axe = axe();
+        List<String> found = new ArrayList<>();
+        for (boolean isDark : new boolean[] {false, true}) {
+            for (int width : new int[] {1280, 390}) {
+                browser.show(width, 900, isDark);
+                for (String tab : TABS) {
+                    browser.open(PAGE + (tab.equals("ask") ? ASKED : "#" + tab));
+                    browser.run(axe + "; 1");
+                    JsonNode violations =
+                            browser.run("axe.run().then(found => found.violations.map(each => each.id + ': '"
+                                    + " + each.nodes.slice(0, 3).map(node => node.html).join(' ')))");
+                    violations.forEach(each ->
+                            found.add(tab + " at " + width + (isDark ? ", dark: " : ", light: ") + each.asText()));
+                    assertThat(browser.run("document.querySelectorAll('*').length")
+                                    .asInt())
+                            .as("elements of %s", tab)
+                            .isLessThan(MOST_ELEMENTS);
+                    assertThat(browser.run("document.documentElement.scrollWidth")
+                                    .asInt())
+                            .as("width of %s at %d", tab, width)
+                            .isLessThanOrEqualTo(width);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void saysThatALinkIsOfAnotherVersion() throws Exception {
+        browser.open(PAGE + "#ask/v=000000000000&role=researcher&activity=view&level=4&route=carrier-pigeon");
+
+        assertThat(browser.run("document.querySelector('.other').textContent").asText())
+                .contains("another version", "carrier-pigeon");
+    }
+
+    @Test
+    void countsAndPrintsTheOverview() throws Exception {
+        browser.show(1280, 900, false);
+        browser.open(PAGE + "#who");
+
+        assertThat(browser.run("document.querySelector('#panel-who [role=status]').textContent")
+                        .asText())
+                .contains("0 always, ");
+        assertThat(browser.pages()).isBetween(1, 4);
+    }
+
+    /** Keeps pictures for whoever wants to look: {@code -Dremit.pictures=FOLDER}. */
+    @Test
+    @EnabledIfSystemProperty(named = "remit.pictures", matches = ".+")
+    void keepsPictures() throws Exception {
+        Path pictures = Files.createDirectories(Path.of(System.getProperty("remit.pictures")));
+        for (boolean isDark : new boolean[] {false, true}) {
+            for (int width : new int[] {1440, 1280, 390}) {
+                browser.show(width, 1000, isDark);
+                for (String tab : TABS) {
+                    browser.open(PAGE + (tab.equals("ask") ? ASKED : "#" + tab));
+                    browser.picture(pictures.resolve(tab + "-" + width + (isDark ? "-dark" : "-light") + ".png"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package dev.remit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remit.PolicyBundle;
+import dev.remit.Remit;
+import dev.remit.analyze.Progress;
+import dev.remit.analyze.access.AccessReview;
+import dev.remit.analyze.export.PolicyTables;
+import dev.remit.analyze.prove.Prover;
+import dev.remit.decide.Answer;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.json.DiagramWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplorePageTest {
+    private static final Path OPENSAFELY = Path.of("policy/opensafely");
+    private static final Path KEPT = Path.of("docs/policy/opensafely.html");
+    private static final int MOST_BYTES = 1_000_000;
+
+    /** Whoever changes the policy makes the page anew, as with the page in sentences. */
+    @Test
+    void isKeptUpToDateForTheShippedPolicy() throws IOException {
+        PolicyBundle bundle = Remit.load(OPENSAFELY);
+        String page = page(bundle);
+        if (Boolean.getBoolean("remit.update")) {
+            Files.writeString(KEPT, page);
+        }
+
+        // The approval in the bundle is read by the command line, and is shown on the page that is kept.
+        assertThat(withoutApproval(page).equals(withoutApproval(Files.readString(KEPT))))
+                .as("""
+                        %s is as it should be. To refresh it, run:
+                          java -jar target/remit-cli.jar explore policy/opensafely > %s
+                        """, KEPT, KEPT)
+                .isTrue();
+    }
+
+    private static String withoutApproval(String page) {
+        return page.replaceFirst("(?s)<h3>Approvals</h3>.*?</section>", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opensafely", "tutorial", "minimal"})
+    void leadsOnlyToPlacesOfItsOwnAndLoadsNothing(String name) {
+        String page = page(Remit.load(Path.of("policy", name)));
+        Document parsed = Jsoup.parse(page);
+
+        List<String> ids = parsed.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(parsed.select("a[href^=#]").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(link -> ids.contains(link.substring(1)));
+        assertThat(parsed.select("[src], link, iframe, object")).isEmpty();
+        assertThat(page).doesNotContain("url(", "@import", "import(", "fetch(", "XMLHttp", "innerHTML", "eval(");
+    }
+
+    @Test
+    void allowsItsOwnStyleAndScriptAlone() throws Exception {
+        String page = page(Remit.load(Path.of("policy/minimal")));
+
+        for (String tag : List.of("style", "script")) {
+            String source = found(page, "<" + tag + ">(.*?)</" + tag + ">");
+            String digest = Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
+            assertThat(found(page, "http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\""))
+                    .startsWith("default-src 'none';")
+                    .contains(tag + "-src 'sha256-" + digest + "'");
+        }
+        assertThat(Jsoup.parse(page).select("*"))
+                .noneMatch(each -> each.attributes().asList().stream()
+                        .anyMatch(attribute -> attribute.getKey().matches("style|on[a-z]+")));
+    }
+
+    @Test
+    void holdsTheTablesThatTheScriptReads() {
+        PolicyBundle bundle = Remit.load(OPENSAFELY);
+
+        String data = Jsoup.parse(page(bundle)).getElementById("data").data();
+
+        assertThat(data.replace("\\u003c", "<"))
+                .isEqualTo(DiagramWriter.write(PolicyTables.of(bundle.decisionPoint())));
+    }
+
+    @Test
+    void readsWithoutScriptsWhoMayDoWhatWithTrueCounts() {
+        PolicyBundle bundle = Remit.load(OPENSAFELY);
+        List<AccessReview.Cell> cells = AccessReview.of(bundle.decisionPoint()).matrix();
+        long open = cells.stream()
+                .filter(each -> each.answer() == Answer.UNDETERMINED)
+                .count();
+
+        Element overview =
+                Jsoup.parse(found(page(bundle), "<noscript>(.*?)</noscript>")).body();
+
+        assertThat(overview.text()).contains("0 are always permitted and " + open + " on conditions");
+        assertThat(overview.select("tbody tr")).hasSize((int) open);
+    }
+
+    /** The script counts the same fields as the matrix does. */
+    @Test
+    void countsAsTheMatrixCounts() {
+        for (String name : List.of("opensafely", "tutorial", "minimal")) {
+            DecisionPoint decisions = Remit.load(Path.of("policy", name)).decisionPoint();
+            List<AccessReview.Cell> cells = AccessReview.of(decisions).matrix();
+            PolicyTables tables = PolicyTables.of(decisions);
+            String counting = """
+                    function fields(questions) {
+                      return questions.map(function (each) {
+                        const answer = policy.outcomes[policy.decide(each)].answer;
+                        return answer === 'PERMITTED' || (answer === 'UNDETERMINED' && policy.isAlways(each)) ? 'always'
+                          : answer === 'UNDETERMINED' ? 'if' : 'no';
+                      });
+                    }
+                    """;
+            try (Browserless script =
+                    new Browserless(ExploreScript.answering() + counting, DiagramWriter.write(tables))) {
+                List<String> fields = script.ask(
+                        "fields",
+                        cells.stream().map(each -> each.asked().values()).toList());
+
+                assertThat(fields)
+                        .as(name)
+                        .isEqualTo(cells.stream()
+                                .map(each -> each.answer() == Answer.DENIED ? "no" : MatrixText.word(each))
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void showsWhateverAPolicySaysAsText() {
+        PolicyBundle bundle = Remit.load(Map.of("policy.yaml", """
+                remit: 1
+                policy: {id: p, version: "1", title: "<script>alert(1)</script> & 'co' \\"x\\""}
+                vocabulary:
+                  roles: {r: "</style></script><b>R", s: S}
+                  activities: {a: "<i>A"}
+                  levels: {l: "L & M"}
+                  facts: {f: {title: "<img src=x> </script><!--", known-from: caller, changed-by: nobody}}
+                rules: [{id: x, permit: r, to: a, levels: l, when: f, title: "<u>x</u> *y* [z](#p) `c`"}]
+                """));
+
+        Document page = Jsoup.parse(page(bundle));
+
+        assertThat(page.select("h1").text()).isEqualTo("<script>alert(1)</script> & 'co' \"x\"");
+        assertThat(page.select("b, i, u, img")).isEmpty();
+        assertThat(page.select("script")).hasSize(2);
+        assertThat(page.getElementById("panel-sentences").text()).contains("<u>x</u> *y* [z](#p) `c`");
+        assertThat(page.getElementById("data").data()).contains("\\u003cimg src=x> \\u003c/script>\\u003c!--");
+    }
+
+    /** What the page says in sentences is what the page in Markdown says, as a site shows it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"opensafely", "tutorial", "minimal"})
+    void saysInSentencesWhatThePageInMarkdownSays(String name) {
+        PolicyBundle bundle = Remit.load(Path.of("policy", name));
+        String markdown = PolicyPage.sentences(bundle.decisionPoint(), bundle.invariants());
+        List<Extension> tables = List.of(TablesExtension.create());
+        String shown = HtmlRenderer.builder()
+                .extensions(tables)
+                .build()
+                .render(Parser.builder().extensions(tables).build().parse(markdown));
+
+        Document ours = Jsoup.parse(page(bundle));
+
+        Element sentences = ours.getElementById("panel-sentences");
+        sentences.select("h2").first().remove();
+        assertThat(words(sentences)).isEqualTo(words(Jsoup.parse(shown).body()));
+        assertThat(sentences.select("li").size())
+                .isEqualTo(Jsoup.parse(shown).select("li").size());
+        assertThat(sentences.select("td").size())
+                .isEqualTo(Jsoup.parse(shown).select("td").size());
+    }
+
+    private static String words(Element element) {
+        return element.text().replaceAll("\\s+", "");
+    }
+
+    /** Forty roles and a hundred activities on three levels. */
+    @Test
+    void staysUnderAMegabyteForALargePolicy() {
+        List<String> roles = IntStream.range(0, 40).mapToObj(i -> "role-" + i).toList();
+        List<String> activities =
+                IntStream.range(0, 100).mapToObj(i -> "activity-" + i).toList();
+        List<String> rules = new ArrayList<>();
+        for (int role = 0; role < roles.size(); role++) {
+            int from = role;
+            rules.add("  - {id: r" + role + ", permit: role-" + role + ", to: ["
+                    + IntStream.range(0, 20)
+                            .mapToObj(i -> "activity-" + (from * 7 + i * 3) % 100)
+                            .distinct()
+                            .collect(Collectors.joining(", "))
+                    + "], levels: level-" + role % 3 + ", when: {all: [fact-" + role % 12 + ", fact-" + (role + 5) % 12
+                    + "]}}");
+        }
+        PolicyBundle bundle = Remit.load(Map.of(
+                "policy.yaml",
+                "remit: 1\npolicy: {id: p, version: \"1\", title: P}\nvocabulary:\n  roles: {" + titled(roles)
+                        + "}\n  activities: {" + titled(activities) + "}\n  levels: {"
+                        + titled(List.of("level-0", "level-1", "level-2")) + "}\n  facts:\n"
+                        + IntStream.range(0, 12)
+                                .mapToObj(i -> "    fact-" + i + ": {title: Fact " + i
+                                        + ", known-from: caller, changed-by: approver}\n")
+                                .collect(Collectors.joining())
+                        + "rules:\n" + String.join("\n", rules) + "\n"));
+
+        assertThat(page(bundle).length()).isLessThan(MOST_BYTES);
+    }
+
+    private static String titled(List<String> ids) {
+        return ids.stream().map(id -> id + ": The title of " + id).collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void isTheSameWhereverItIsMade() {
+        PolicyBundle bundle = Remit.load(Ward.FOLDER);
+        Locale locale = Locale.getDefault();
+        String here = page(bundle);
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+
+            assertThat(page(bundle).equals(here)).isTrue();
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    private static String page(PolicyBundle bundle) {
+        DecisionPoint decisions = bundle.decisionPoint();
+        return ExplorePage.of(
+                new ExplorePage.Contents(
+                        decisions,
+                        DiagramWriter.write(PolicyTables.of(decisions)),
+                        bundle.invariants().isEmpty()
+                                ? List.of()
+                                : Prover.of(decisions).prove(bundle.invariants(), Progress.UNHEARD),
+                        Optional.empty(),
+                        Optional.empty()),
+                Progress.UNHEARD);
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}
