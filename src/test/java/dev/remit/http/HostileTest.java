@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, no status is of the server's fault, and honest requests are answered as before. */
 class HostileTest {
-    private static final String GOOD = "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"read\"},"
-            + "\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
+    private static final String GOOD =
+            "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"read\"},"
+                    + "\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
 
-    private static final TestServer SERVER =
-            TestServer.of(Path.of("policy/minimal"));
+    private static final TestServer SERVER = TestServer.of(Path.of("policy/minimal"));
 
     @AfterAll
     static void stop() {
@@ -37,14 +37,13 @@ class HostileTest {
     }
 
     private static void refuses(byte[] body) {
-        for (String path : List.of(
-                Access.EVALUATION, Access.EVALUATIONS, Access.SEARCH + "subject", Endpoints.DECIDE)) {
+        for (String path :
+                List.of(Access.EVALUATION, Access.EVALUATIONS, Access.SEARCH + "subject", Endpoints.DECIDE)) {
             HttpResponse<String> answer = SERVER.post(path, body);
             assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(400, 499);
             assertThat(answer.body()).doesNotContain("\"decision\":true");
         }
-        HttpResponse<String> line =
-                SERVER.post(Endpoints.DECIDE, body, "Content-Type", "application/jsonl");
+        HttpResponse<String> line = SERVER.post(Endpoints.DECIDE, body, "Content-Type", "application/jsonl");
         assertThat(line.statusCode()).isEqualTo(200);
         assertThat(line.body()).doesNotContain("\"permitted\":true");
     }
@@ -70,7 +69,9 @@ class HostileTest {
         refuses("{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000));
         refuses(GOOD.replace("\"draft\"}", "\"draft\",\"properties\":{\"n\":" + "9".repeat(200_000) + "}}"));
         refuses(GOOD.replace("\"draft\"}", "\"draft\",\"properties\":{\"n\":1e" + "9".repeat(200_000) + "}}"));
-        assertThat(SERVER.post(Access.EVALUATION, GOOD.replace("\"draft\"}", "\"draft\",\"properties\":{\"n\":1e999999999}}"))
+        assertThat(SERVER.post(
+                                Access.EVALUATION,
+                                GOOD.replace("\"draft\"}", "\"draft\",\"properties\":{\"n\":1e999999999}}"))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -97,10 +98,12 @@ class HostileTest {
 
     @Test
     void takesIdsOfAnyScript() {
-        for (String id : List.of("Ålice", "李雷", "👩‍🔬", "a".repeat(10_000), "'; DROP TABLE", "\\u0000", "..%2f", "‮", "")) {
+        for (String id :
+                List.of("Ålice", "李雷", "👩‍🔬", "a".repeat(10_000), "'; DROP TABLE", "\\u0000", "..%2f", "‮", "")) {
             Members answer = SERVER.json(Access.EVALUATION, GOOD.replace("author", id));
             assertThat(answer.truth("decision")).contains(false);
-            assertThat(answer.object("context").flatMap(each -> each.text("reason"))).contains("unknown-role");
+            assertThat(answer.object("context").flatMap(each -> each.text("reason")))
+                    .contains("unknown-role");
         }
     }
 
@@ -114,7 +117,8 @@ class HostileTest {
                     .append("\"},\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}");
         }
 
-        List<JsonValue> answers = SERVER.json(Access.EVALUATIONS, body.append("]}").toString())
+        List<JsonValue> answers = SERVER.json(
+                        Access.EVALUATIONS, body.append("]}").toString())
                 .list("evaluations")
                 .orElseThrow();
 
@@ -126,13 +130,17 @@ class HostileTest {
 
     @Test
     void keepsItemsWithEqualIdsApartInBothOrders() {
-        String permitted = "{\"resource\":{\"type\":\"level\",\"id\":\"final\",\"properties\":{\"read-by-another\":true}}}";
+        String permitted =
+                "{\"resource\":{\"type\":\"level\",\"id\":\"final\",\"properties\":{\"read-by-another\":true}}}";
         String not = "{\"resource\":{\"type\":\"level\",\"id\":\"final\",\"properties\":{\"read-by-another\":false}}}";
-        String batch = "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"publish\"},\"evaluations\":[%s,%s]}";
+        String batch =
+                "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"publish\"},\"evaluations\":[%s,%s]}";
 
-        assertThat(SERVER.json(Access.EVALUATIONS, String.format(batch, permitted, not)).json())
+        assertThat(SERVER.json(Access.EVALUATIONS, String.format(batch, permitted, not))
+                        .json())
                 .containsSubsequence("\"decision\":true", "\"decision\":false");
-        assertThat(SERVER.json(Access.EVALUATIONS, String.format(batch, not, permitted)).json())
+        assertThat(SERVER.json(Access.EVALUATIONS, String.format(batch, not, permitted))
+                        .json())
                 .containsSubsequence("\"decision\":false", "\"decision\":true");
     }
 
@@ -157,10 +165,12 @@ class HostileTest {
                     .as(remit)
                     .contains("bad-context");
         }
-        String twice = "{\"context\":{\"remit\":{\"facts\":{\"read-by-another\":true}}},\"subject\":{\"type\":\"role\",\"id\":\"author\","
-                + "\"properties\":{\"read-by-another\":false}},\"action\":{\"name\":\"read\"},\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
+        String twice =
+                "{\"context\":{\"remit\":{\"facts\":{\"read-by-another\":true}}},\"subject\":{\"type\":\"role\",\"id\":\"author\","
+                        + "\"properties\":{\"read-by-another\":false}},\"action\":{\"name\":\"read\"},\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
         assertThat(SERVER.json(Access.EVALUATION, twice).json()).contains("bad-context", "said twice");
-        assertThat(SERVER.json(Access.EVALUATION, twice.replace("false", "true")).truth("decision"))
+        assertThat(SERVER.json(Access.EVALUATION, twice.replace("false", "true"))
+                        .truth("decision"))
                 .contains(true);
         assertThat(SERVER.json(
                                 Access.EVALUATION,
@@ -193,18 +203,23 @@ class HostileTest {
     @Test
     void servesThisMachineAloneAndNoPagesOfOthers() {
         String get = "GET /v1/policy HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s\r\n";
-        for (String host : List.of("evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]")) {
+        for (String host :
+                List.of("evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]")) {
             try (RawClient client = new RawClient(SERVER.port())) {
-                assertThat(client.send(String.format(get, host, "")).until("")).as(host).startsWith("HTTP/1.1 421");
+                assertThat(client.send(String.format(get, host, "")).until(""))
+                        .as(host)
+                        .startsWith("HTTP/1.1 421");
             }
         }
         for (String host : List.of("localhost", "localhost:99", "127.0.0.1", "[::1]:8181", "LOCALHOST")) {
             try (RawClient client = new RawClient(SERVER.port())) {
-                assertThat(client.send(String.format(get, host, "")).until("")).as(host).startsWith("HTTP/1.1 200");
+                assertThat(client.send(String.format(get, host, "")).until(""))
+                        .as(host)
+                        .startsWith("HTTP/1.1 200");
             }
         }
-        for (String header : List.of(
-                "Origin: https://evil.example\r\n", "Origin: null\r\n", "Sec-Fetch-Site: cross-site\r\n")) {
+        for (String header :
+                List.of("Origin: https://evil.example\r\n", "Origin: null\r\n", "Sec-Fetch-Site: cross-site\r\n")) {
             try (RawClient client = new RawClient(SERVER.port())) {
                 assertThat(client.send(String.format(get, "localhost", header)).until(""))
                         .as(header)
@@ -240,8 +255,14 @@ class HostileTest {
                 "CONNECT evil.example:443 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
             try (RawClient client = new RawClient(SERVER.port())) {
                 String answer = client.send(text).until("");
-                assertThat(answer).as(text).doesNotContain("HTTP/1.1 5").doesNotContain("Jetty").doesNotContain("jetty");
-                assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 4")).as(text + "\n" + answer).isTrue();
+                assertThat(answer)
+                        .as(text)
+                        .doesNotContain("HTTP/1.1 5")
+                        .doesNotContain("Jetty")
+                        .doesNotContain("jetty");
+                assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 4"))
+                        .as(text + "\n" + answer)
+                        .isTrue();
             }
         }
     }
