@@ -91,7 +91,10 @@ final class Serve implements Verb {
 
     private static int recorded(Work work, PolicyBundle bundle, DecisionPoint heard, LogSettings records) {
         try (RecordLog log = RecordLog.open(
-                records.folder(), heard.identity(), records.settings(), work.streams().clock())) {
+                records.folder(),
+                heard.identity(),
+                records.settings(),
+                work.streams().clock())) {
             work.figures().add("remit_records", "Records in the log", log::size);
             return work.serve(fixed(work, bundle, heard.recordedBy(log)));
         } catch (LogException unusable) {
@@ -163,8 +166,9 @@ final class Serve implements Verb {
                         .map(bundle -> bundle.policy().header().id() + " "
                                 + bundle.policy().header().version())
                         .orElse("no policy yet");
-                streams.out().say("serving " + what + " at " + (settings.tls().isPresent() ? "https" : "http") + "://"
-                        + settings.address() + ":" + server.port());
+                streams.out()
+                        .say("serving " + what + " at " + (settings.tls().isPresent() ? "https" : "http") + "://"
+                                + settings.address() + ":" + server.port());
                 streams.out().flush();
                 stopping.await(streams);
                 return OK;

@@ -63,12 +63,14 @@ final class ServedLive {
 
     private static LiveSettings recorded(LiveSettings live, LogSettings records, Serve.Work work) {
         AtomicReference<Optional<RecordLog>> opened = new AtomicReference<>(Optional.empty());
-        work.figures().add("remit_records", "Records in the log", () -> opened.get()
-                .map(RecordLog::size)
-                .orElse(0L));
+        work.figures()
+                .add(
+                        "remit_records",
+                        "Records in the log",
+                        () -> opened.get().map(RecordLog::size).orElse(0L));
         return live.recordedBy(first -> {
-            RecordLog log =
-                    RecordLog.open(records.folder(), first, records.settings(), work.streams().clock());
+            RecordLog log = RecordLog.open(
+                    records.folder(), first, records.settings(), work.streams().clock());
             opened.set(Optional.of(log));
             return log;
         });
@@ -76,7 +78,9 @@ final class ServedLive {
 
     private static PolicySource source(String source) {
         try {
-            return source.matches("https?://.*") ? PolicySource.at(URI.create(source)) : PolicySource.at(Path.of(source));
+            return source.matches("https?://.*")
+                    ? PolicySource.at(URI.create(source))
+                    : PolicySource.at(Path.of(source));
         } catch (IllegalArgumentException unusable) {
             throw new UsageError(
                     "the source of the policy cannot be used: " + Words.visible(String.valueOf(unusable.getMessage())),

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param headers some of its header, by name
  * @param body its body
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Call(Caller caller, Optional<String> requestId, Map<String, String> headers, byte[] body) {
     Call {
         requireNonNull(caller, "caller");

@@ -37,6 +37,7 @@ final class Endpoints {
     private volatile @Nullable Page page;
 
     /** The page of one bundle, kept since it takes long to make. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Page(PolicyBundle of, byte[] html) {}
 
     /** Reads the newest checkpoint of the log. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param body the body
  * @param headers further headers
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record HttpAnswer(int status, String type, byte[] body, Map<String, String> headers) {
     static final String JSON = "application/json";
     static final String TEXT = "text/plain;charset=utf-8";

@@ -31,7 +31,8 @@ class ServingPageTest {
     void printsTheAnswersItShows() {
         try (TestServer server = TestServer.of(Path.of("policy/opensafely"))) {
             Keeping.keep(
-                    PAGE, PAGE.rewritten(block -> block.language().equals("curl") ? real(block, server) : block.lines()));
+                    PAGE,
+                    PAGE.rewritten(block -> block.language().equals("curl") ? real(block, server) : block.lines()));
         }
     }
 
@@ -49,7 +50,8 @@ class ServingPageTest {
         try {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(server.at(URI.create(curl.group(1)).getPath()))
+                            HttpRequest.newBuilder(
+                                            server.at(URI.create(curl.group(1)).getPath()))
                                     .header(curl.group(2), curl.group(3))
                                     .POST(HttpRequest.BodyPublishers.ofString(curl.group(4)))
                                     .build(),
@@ -68,9 +70,11 @@ class ServingPageTest {
 
     @Test
     void showsSettingsThatAreSound() {
-        assertThat(PAGE.blocks("yml")).isNotEmpty().allSatisfy(block -> assertThat(
-                        ServeFile.read(new SourceFile("serve.yaml", block.text()), Path.of("")).diagnostics())
-                .isEmpty());
+        assertThat(PAGE.blocks("yml"))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(ServeFile.read(new SourceFile("serve.yaml", block.text()), Path.of(""))
+                                .diagnostics())
+                        .isEmpty());
     }
 
     @Test
@@ -87,15 +91,19 @@ class ServingPageTest {
         String text = String.join("\n", PAGE.lines());
         try (TestServer server = TestServer.of(Path.of("policy/minimal"))) {
             String document = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(server.at("/v1/openapi.json")).build(), HttpResponse.BodyHandlers.ofString())
+                    .send(
+                            HttpRequest.newBuilder(server.at("/v1/openapi.json"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
                     .body();
             Path kept = Path.of("docs/use/openapi.json");
-            String pretty =
-                    new ObjectMapper().readTree(document).toPrettyString() + "\n";
+            String pretty = new ObjectMapper().readTree(document).toPrettyString() + "\n";
             if (Boolean.getBoolean("remit.update")) {
                 Files.writeString(kept, pretty);
             }
-            assertThat(Files.readString(kept)).as("-Dremit.update=true would mend it").isEqualTo(pretty);
+            assertThat(Files.readString(kept))
+                    .as("-Dremit.update=true would mend it")
+                    .isEqualTo(pretty);
             new ObjectMapper()
                     .readTree(document)
                     .get("paths")

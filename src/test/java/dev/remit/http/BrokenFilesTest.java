@@ -56,8 +56,7 @@ class BrokenFilesTest {
         assertThat(checked.diagnostics()).hasSize(1);
         Diagnostic only = checked.diagnostics().get(0);
         assertThat(only.code().id()).as(only.toString()).isEqualTo(expected[0]);
-        String underlined =
-                file.line(only.span().line()).substring(only.span().column() - 1);
+        String underlined = file.line(only.span().line()).substring(only.span().column() - 1);
         assertThat(underlined).as(only.toString()).startsWith(expected[1]);
     }
 
@@ -94,7 +93,8 @@ class BrokenFilesTest {
                         + ", roles: [author, writer], handles: {duties: fly, population: {type-1: included}}}\n");
         ServeSettings settings = ServeFile.read(file, Path.of("")).orThrow();
 
-        assertThat(ServeFile.unknownIn(file, settings, MINIMAL).stream().map(each -> each.code().id()))
+        assertThat(ServeFile.unknownIn(file, settings, MINIMAL).stream()
+                        .map(each -> each.code().id()))
                 .containsExactlyInAnyOrder("unknown-obligation", "unknown-register", "unknown-role");
     }
 

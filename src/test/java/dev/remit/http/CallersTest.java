@@ -29,10 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may ask, and what: tokens, client certificates, profiles, and their renewal. */
 class CallersTest {
     private static final Path MINIMAL = Path.of("policy/minimal");
-    private static final String GOOD = "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"read\"},"
-            + "\"resource\":{\"type\":\"level\",\"id\":\"draft\"}%s}";
-    private static final String SETTINGS = "remit: 1\ncallers:\n  - {name: airlock, tokens: [%s, %s], ask: [evaluation, policy]}\n"
-            + "  - {name: searcher, tokens: %s, ask: search, roles: reader}\nopen: words\n";
+    private static final String GOOD =
+            "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"read\"},"
+                    + "\"resource\":{\"type\":\"level\",\"id\":\"draft\"}%s}";
+    private static final String SETTINGS =
+            "remit: 1\ncallers:\n  - {name: airlock, tokens: [%s, %s], ask: [evaluation, policy]}\n"
+                    + "  - {name: searcher, tokens: %s, ask: search, roles: reader}\nopen: words\n";
 
     private static String request(String remit) {
         return String.format(GOOD, remit.isEmpty() ? "" : ",\"context\":{\"remit\":" + remit + "}");
@@ -45,7 +47,8 @@ class CallersTest {
     private static TestServer serving() {
         return TestServer.of(
                 MINIMAL,
-                String.format(SETTINGS, CallerToken.digest("one"), CallerToken.digest("two"), CallerToken.digest("three")));
+                String.format(
+                        SETTINGS, CallerToken.digest("one"), CallerToken.digest("two"), CallerToken.digest("three")));
     }
 
     @Test
@@ -62,11 +65,13 @@ class CallersTest {
                 assertThat(answer.body()).doesNotContain("decision");
             });
             for (String token : List.of("one", "two")) {
-                assertThat(server.json(Access.EVALUATION, request(""), "Authorization", bearer(token)).truth("decision"))
+                assertThat(server.json(Access.EVALUATION, request(""), "Authorization", bearer(token))
+                                .truth("decision"))
                         .contains(true);
             }
             assertThat(server.post(Endpoints.DECIDE, "{}").statusCode()).isEqualTo(401);
-            assertThat(server.post(Endpoints.DECIDE, "{}", "Content-Type", "application/jsonl").statusCode())
+            assertThat(server.post(Endpoints.DECIDE, "{}", "Content-Type", "application/jsonl")
+                            .statusCode())
                     .isEqualTo(401);
             assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
             assertThat(server.get("/v1/words").statusCode()).isEqualTo(200);
@@ -80,14 +85,19 @@ class CallersTest {
     @Test
     void holdsEachCallerToItsProfile() {
         try (TestServer server = serving()) {
-            String search = "{\"subject\":{\"type\":\"role\"},\"action\":{\"name\":\"read\"},\"resource\":{\"type\":\"level\",\"id\":\"final\"}}";
+            String search =
+                    "{\"subject\":{\"type\":\"role\"},\"action\":{\"name\":\"read\"},\"resource\":{\"type\":\"level\",\"id\":\"final\"}}";
 
-            assertThat(server.post(Access.SEARCH + "subject", search, "Authorization", bearer("one")).statusCode())
+            assertThat(server.post(Access.SEARCH + "subject", search, "Authorization", bearer("one"))
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(server.post(Access.EVALUATION, request(""), "Authorization", bearer("three")).statusCode())
+            assertThat(server.post(Access.EVALUATION, request(""), "Authorization", bearer("three"))
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(server.get("/v1/policy", "Authorization", bearer("one")).statusCode()).isEqualTo(200);
-            assertThat(server.json(Access.SEARCH + "subject", search, "Authorization", bearer("three")).json())
+            assertThat(server.get("/v1/policy", "Authorization", bearer("one")).statusCode())
+                    .isEqualTo(200);
+            assertThat(server.json(Access.SEARCH + "subject", search, "Authorization", bearer("three"))
+                            .json())
                     .contains("\"results\":[{\"type\":\"role\",\"id\":\"reader\"}]");
             for (String remit : List.of("{\"at\":\"2026-11-22T10:00:00Z\"}", "{\"explain\":true}")) {
                 Members answer = server.json(Access.EVALUATION, request(remit), "Authorization", bearer("one"));
@@ -95,7 +105,8 @@ class CallersTest {
                 assertThat(answer.json()).contains("not-for-this-caller");
             }
             String person = request("").replace("\"role\",\"id\":\"author\"", "\"person\",\"id\":\"alice\"");
-            assertThat(server.json(Access.EVALUATION, person, "Authorization", bearer("one")).json())
+            assertThat(server.json(Access.EVALUATION, person, "Authorization", bearer("one"))
+                            .json())
                     .contains("not-for-this-caller");
             assertThat(server.post(
                                     Endpoints.DECIDE,
@@ -113,9 +124,10 @@ class CallersTest {
                 + "\n    any-category: true\n    any-route: true\n    at: true\n    handles: %s\n";
         String all = String.format(settings, "all");
         String nothing = String.format(settings, "{}");
-        String request = "{\"subject\":{\"type\":\"role\",\"id\":\"researcher\"},\"action\":{\"name\":\"view\"},\"resource\":"
-                + "{\"type\":\"level\",\"id\":\"4\",\"properties\":{\"project\":\"156\"}},\"context\":{\"remit\":{\"closed\":true,"
-                + "\"facts\":{\"named-on-project\":true,\"secure-environment-access\":true},\"at\":\"2026-11-22T10:00:00Z\"%s}}}";
+        String request =
+                "{\"subject\":{\"type\":\"role\",\"id\":\"researcher\"},\"action\":{\"name\":\"view\"},\"resource\":"
+                        + "{\"type\":\"level\",\"id\":\"4\",\"properties\":{\"project\":\"156\"}},\"context\":{\"remit\":{\"closed\":true,"
+                        + "\"facts\":{\"named-on-project\":true,\"secure-environment-access\":true},\"at\":\"2026-11-22T10:00:00Z\"%s}}}";
         String less = ",\"handles\":{\"duties\":[\"log-operation\"]}";
         try (TestServer server = TestServer.of(Path.of("policy/opensafely"), all)) {
             assertThat(server.json(Access.EVALUATION, String.format(request, ""), "Authorization", bearer("one"))
@@ -126,8 +138,9 @@ class CallersTest {
                     .contains("duties-not-handled");
         }
         try (TestServer server = TestServer.of(Path.of("policy/opensafely"), nothing)) {
-            String more = ",\"handles\":{\"duties\":[\"log-operation\"],\"population\":{\"type-1\":[\"settled-upstream\"],"
-                    + "\"national\":[\"settled-upstream\"]}}";
+            String more =
+                    ",\"handles\":{\"duties\":[\"log-operation\"],\"population\":{\"type-1\":[\"settled-upstream\"],"
+                            + "\"national\":[\"settled-upstream\"]}}";
             assertThat(server.json(Access.EVALUATION, String.format(request, more), "Authorization", bearer("one"))
                             .json())
                     .contains("duties-not-handled");
@@ -144,8 +157,10 @@ class CallersTest {
         first.write(folder.resolve("server.pem"), folder.resolve("server.key"));
         caller.write(folder.resolve("callers.pem"), folder.resolve("caller.key"));
         Path file = folder.resolve("serve.yaml");
-        String settings = "remit: 1\ntls: {certificate: server.pem, key: server.key, client-authorities: callers.pem}\ncallers:\n"
-                + "  - {name: airlock, certificates: " + Callers.fingerprint(caller.certificate()) + ", tokens: %s}\n";
+        String settings =
+                "remit: 1\ntls: {certificate: server.pem, key: server.key, client-authorities: callers.pem}\ncallers:\n"
+                        + "  - {name: airlock, certificates: " + Callers.fingerprint(caller.certificate())
+                        + ", tokens: %s}\n";
         Files.writeString(file, String.format(settings, CallerToken.digest("old")));
         List<String> lines = new CopyOnWriteArrayList<>();
         PolicyBundle bundle = Remit.load(MINIMAL);
@@ -174,7 +189,8 @@ class CallersTest {
 
             assertThat(status(address, List.of(), List.of(second), "new")).isEqualTo(200);
             assertThat(status(address, List.of(), List.of(second), "old")).isEqualTo(401);
-            assertThat(lines).anyMatch(line -> line.contains("settings-renewed"))
+            assertThat(lines)
+                    .anyMatch(line -> line.contains("settings-renewed"))
                     .anyMatch(line -> line.contains("keys-renewed"));
 
             Files.writeString(file, "remit: 1\ncallers: oops\n");
@@ -183,7 +199,8 @@ class CallersTest {
             server.renew();
 
             assertThat(status(address, List.of(), List.of(second), "new")).isEqualTo(200);
-            assertThat(lines).anyMatch(line -> line.contains("settings-faulty"))
+            assertThat(lines)
+                    .anyMatch(line -> line.contains("settings-faulty"))
                     .anyMatch(line -> line.contains("keys-faulty"));
         }
     }

@@ -22,8 +22,7 @@ class ClientsTest {
 
     @Test
     void guardsViewsInPython(@TempDir Path folder) throws IOException, InterruptedException {
-        String script =
-                """
+        String script = """
                 import sys
                 sys.path.insert(0, sys.argv[1])
                 from remit_client import Forbidden, Remit
@@ -59,7 +58,11 @@ class ClientsTest {
         Path file = Files.writeString(folder.resolve("try.py"), script);
         try (TestServer server = TestServer.of(Path.of("policy/opensafely"))) {
             ProcessBuilder python = new ProcessBuilder(
-                            "python3", "-B", file.toString(), CLIENTS.toAbsolutePath().toString(), server.at("").toString())
+                            "python3",
+                            "-B",
+                            file.toString(),
+                            CLIENTS.toAbsolutePath().toString(),
+                            server.at("").toString())
                     .redirectErrorStream(true);
             assumeThat(isThere()).as("python3").isTrue();
             Process run = python.start();
@@ -95,7 +98,8 @@ class ClientsTest {
         String request = "{\"subject\":{\"type\":\"role\",\"id\":\"%s\"},\"action\":{\"name\":\"read\"},"
                 + "\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
         try (TestServer server = TestServer.of(Path.of("policy/minimal"));
-                URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> type = loader.loadClass("RemitClient");
             Object client = type.getConstructor(URI.class).newInstance(server.at(""));
             for (String role : List.of("author", "reader")) {

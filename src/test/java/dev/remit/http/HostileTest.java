@@ -15,41 +15,35 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, no status is of the server's fault, and honest requests are answered as before. */
 class HostileTest {
-    private static final String GOOD = "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"read\"},"
-            + "\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
+    private static final String GOOD =
+            "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"read\"},"
+                    + "\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.of(Path.of("policy/minimal"));
-    }
+    private static final TestServer SERVER = TestServer.of(Path.of("policy/minimal"));
 
     @AfterAll
     static void stop() {
-        server.close();
+        SERVER.close();
     }
 
     @AfterEach
     void answersHonestRequestsAsBefore() {
-        assertThat(server.json(Access.EVALUATION, GOOD).truth("decision")).contains(true);
-        assertThat(server.lines()).noneMatch(line -> line.contains("\"broken\""));
+        assertThat(SERVER.json(Access.EVALUATION, GOOD).truth("decision")).contains(true);
+        assertThat(SERVER.lines()).noneMatch(line -> line.contains("\"broken\""));
     }
 
     private static void refuses(byte[] body) {
-        for (String path : List.of(
-                Access.EVALUATION, Access.EVALUATIONS, Access.SEARCH + "subject", Endpoints.DECIDE)) {
-            HttpResponse<String> answer = server.post(path, body);
+        for (String path :
+                List.of(Access.EVALUATION, Access.EVALUATIONS, Access.SEARCH + "subject", Endpoints.DECIDE)) {
+            HttpResponse<String> answer = SERVER.post(path, body);
             assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(400, 499);
             assertThat(answer.body()).doesNotContain("\"decision\":true");
         }
-        HttpResponse<String> line =
-                server.post(Endpoints.DECIDE, body, "Content-Type", "application/jsonl");
+        HttpResponse<String> line = SERVER.post(Endpoints.DECIDE, body, "Content-Type", "application/jsonl");
         assertThat(line.statusCode()).isEqualTo(200);
         assertThat(line.body()).doesNotContain("\"permitted\":true");
     }
@@ -75,7 +69,9 @@ class HostileTest {
         refuses("{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000));
         refuses(GOOD.replace("\"draft\"}", "\"draft\",\"properties\":{\"n\":" + "9".repeat(200_000) + "}}"));
         refuses(GOOD.replace("\"draft\"}", "\"draft\",\"properties\":{\"n\":1e" + "9".repeat(200_000) + "}}"));
-        assertThat(server.post(Access.EVALUATION, GOOD.replace("\"draft\"}", "\"draft\",\"properties\":{\"n\":1e999999999}}"))
+        assertThat(SERVER.post(
+                                Access.EVALUATION,
+                                GOOD.replace("\"draft\"}", "\"draft\",\"properties\":{\"n\":1e999999999}}"))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -93,19 +89,21 @@ class HostileTest {
     void refusesBodiesThatAreTooLarge() {
         String large = GOOD.replace("author", "a".repeat(DoorHandler.MOST_BYTES));
 
-        assertThat(server.post(Access.EVALUATION, large).statusCode()).isEqualTo(413);
-        assertThat(server.post(Endpoints.DECIDE, large).statusCode()).isEqualTo(413);
-        assertThat(server.post(Endpoints.DECIDE, large + "\n" + large, "Content-Type", "application/x-ndjson")
+        assertThat(SERVER.post(Access.EVALUATION, large).statusCode()).isEqualTo(413);
+        assertThat(SERVER.post(Endpoints.DECIDE, large).statusCode()).isEqualTo(413);
+        assertThat(SERVER.post(Endpoints.DECIDE, large + "\n" + large, "Content-Type", "application/x-ndjson")
                         .body())
                 .containsSubsequence("line-too-long", "line-too-long");
     }
 
     @Test
     void takesIdsOfAnyScript() {
-        for (String id : List.of("Ålice", "李雷", "👩‍🔬", "a".repeat(10_000), "'; DROP TABLE", "\\u0000", "..%2f", "‮", "")) {
-            Members answer = server.json(Access.EVALUATION, GOOD.replace("author", id));
+        for (String id :
+                List.of("Ålice", "李雷", "👩‍🔬", "a".repeat(10_000), "'; DROP TABLE", "\\u0000", "..%2f", "‮", "")) {
+            Members answer = SERVER.json(Access.EVALUATION, GOOD.replace("author", id));
             assertThat(answer.truth("decision")).contains(false);
-            assertThat(answer.object("context").flatMap(each -> each.text("reason"))).contains("unknown-role");
+            assertThat(answer.object("context").flatMap(each -> each.text("reason")))
+                    .contains("unknown-role");
         }
     }
 
@@ -119,7 +117,8 @@ class HostileTest {
                     .append("\"},\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}");
         }
 
-        List<JsonValue> answers = server.json(Access.EVALUATIONS, body.append("]}").toString())
+        List<JsonValue> answers = SERVER.json(
+                        Access.EVALUATIONS, body.append("]}").toString())
                 .list("evaluations")
                 .orElseThrow();
 
@@ -131,13 +130,17 @@ class HostileTest {
 
     @Test
     void keepsItemsWithEqualIdsApartInBothOrders() {
-        String permitted = "{\"resource\":{\"type\":\"level\",\"id\":\"final\",\"properties\":{\"read-by-another\":true}}}";
+        String permitted =
+                "{\"resource\":{\"type\":\"level\",\"id\":\"final\",\"properties\":{\"read-by-another\":true}}}";
         String not = "{\"resource\":{\"type\":\"level\",\"id\":\"final\",\"properties\":{\"read-by-another\":false}}}";
-        String batch = "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"publish\"},\"evaluations\":[%s,%s]}";
+        String batch =
+                "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"publish\"},\"evaluations\":[%s,%s]}";
 
-        assertThat(server.json(Access.EVALUATIONS, String.format(batch, permitted, not)).json())
+        assertThat(SERVER.json(Access.EVALUATIONS, String.format(batch, permitted, not))
+                        .json())
                 .containsSubsequence("\"decision\":true", "\"decision\":false");
-        assertThat(server.json(Access.EVALUATIONS, String.format(batch, not, permitted)).json())
+        assertThat(SERVER.json(Access.EVALUATIONS, String.format(batch, not, permitted))
+                        .json())
                 .containsSubsequence("\"decision\":false", "\"decision\":true");
     }
 
@@ -155,19 +158,21 @@ class HostileTest {
                 "{\"at\":0}",
                 "{\"category\":null}",
                 "7")) {
-            Members answer = server.json(
+            Members answer = SERVER.json(
                     Access.EVALUATION, GOOD.replace("{\"subject", "{\"context\":{\"remit\":" + remit + "},\"subject"));
             assertThat(answer.truth("decision")).as(remit).contains(false);
             assertThat(answer.object("context").flatMap(each -> each.text("reason")))
                     .as(remit)
                     .contains("bad-context");
         }
-        String twice = "{\"context\":{\"remit\":{\"facts\":{\"read-by-another\":true}}},\"subject\":{\"type\":\"role\",\"id\":\"author\","
-                + "\"properties\":{\"read-by-another\":false}},\"action\":{\"name\":\"read\"},\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
-        assertThat(server.json(Access.EVALUATION, twice).json()).contains("bad-context", "said twice");
-        assertThat(server.json(Access.EVALUATION, twice.replace("false", "true")).truth("decision"))
+        String twice =
+                "{\"context\":{\"remit\":{\"facts\":{\"read-by-another\":true}}},\"subject\":{\"type\":\"role\",\"id\":\"author\","
+                        + "\"properties\":{\"read-by-another\":false}},\"action\":{\"name\":\"read\"},\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
+        assertThat(SERVER.json(Access.EVALUATION, twice).json()).contains("bad-context", "said twice");
+        assertThat(SERVER.json(Access.EVALUATION, twice.replace("false", "true"))
+                        .truth("decision"))
                 .contains(true);
-        assertThat(server.json(
+        assertThat(SERVER.json(
                                 Access.EVALUATION,
                                 GOOD.replace("{\"subject", "{\"context\":{\"remit\":{\"strict\":true}},\"subject")
                                         .replace("\"author\"}", "\"author\",\"properties\":{\"ip\":1}}"))
@@ -182,7 +187,7 @@ class HostileTest {
             List<Callable<Boolean>> calls = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 String id = "request-" + i;
-                calls.add(() -> server.post(Access.EVALUATION, GOOD, "X-Request-ID", id)
+                calls.add(() -> SERVER.post(Access.EVALUATION, GOOD, "X-Request-ID", id)
                         .headers()
                         .allValues("X-Request-ID")
                         .equals(List.of(id)));
@@ -198,19 +203,24 @@ class HostileTest {
     @Test
     void servesThisMachineAloneAndNoPagesOfOthers() {
         String get = "GET /v1/policy HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s\r\n";
-        for (String host : List.of("evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]")) {
-            try (RawClient client = new RawClient(server.port())) {
-                assertThat(client.send(String.format(get, host, "")).until("")).as(host).startsWith("HTTP/1.1 421");
+        for (String host :
+                List.of("evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "[::2]")) {
+            try (RawClient client = new RawClient(SERVER.port())) {
+                assertThat(client.send(String.format(get, host, "")).until(""))
+                        .as(host)
+                        .startsWith("HTTP/1.1 421");
             }
         }
         for (String host : List.of("localhost", "localhost:99", "127.0.0.1", "[::1]:8181", "LOCALHOST")) {
-            try (RawClient client = new RawClient(server.port())) {
-                assertThat(client.send(String.format(get, host, "")).until("")).as(host).startsWith("HTTP/1.1 200");
+            try (RawClient client = new RawClient(SERVER.port())) {
+                assertThat(client.send(String.format(get, host, "")).until(""))
+                        .as(host)
+                        .startsWith("HTTP/1.1 200");
             }
         }
-        for (String header : List.of(
-                "Origin: https://evil.example\r\n", "Origin: null\r\n", "Sec-Fetch-Site: cross-site\r\n")) {
-            try (RawClient client = new RawClient(server.port())) {
+        for (String header :
+                List.of("Origin: https://evil.example\r\n", "Origin: null\r\n", "Sec-Fetch-Site: cross-site\r\n")) {
+            try (RawClient client = new RawClient(SERVER.port())) {
                 assertThat(client.send(String.format(get, "localhost", header)).until(""))
                         .as(header)
                         .startsWith("HTTP/1.1 403")
@@ -221,7 +231,7 @@ class HostileTest {
 
     @Test
     void namesTheVersionOfHttpThatItDoesNotSpeak() {
-        try (RawClient client = new RawClient(server.port())) {
+        try (RawClient client = new RawClient(SERVER.port())) {
             assertThat(client.send("GET / HTTP/9.9\r\n\r\n").until(""))
                     .startsWith("HTTP/1.1 505")
                     .contains("this version of HTTP is not spoken here");
@@ -243,10 +253,16 @@ class HostileTest {
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(9000) + "\r\n\r\n",
                 "TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "CONNECT evil.example:443 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
-            try (RawClient client = new RawClient(server.port())) {
+            try (RawClient client = new RawClient(SERVER.port())) {
                 String answer = client.send(text).until("");
-                assertThat(answer).as(text).doesNotContain("HTTP/1.1 5").doesNotContain("Jetty").doesNotContain("jetty");
-                assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 4")).as(text + "\n" + answer).isTrue();
+                assertThat(answer)
+                        .as(text)
+                        .doesNotContain("HTTP/1.1 5")
+                        .doesNotContain("Jetty")
+                        .doesNotContain("jetty");
+                assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 4"))
+                        .as(text + "\n" + answer)
+                        .isTrue();
             }
         }
     }

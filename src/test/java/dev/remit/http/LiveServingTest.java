@@ -20,10 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a client sees of a policy that changes, is refused, and expires. */
 class LiveServingTest {
-    private static final String POLICY = "remit: 1\npolicy: {id: live, version: \"%s\", title: Live}\nvocabulary:\n  roles: {a: A, b: B}\n"
-            + "  activities: {read: Read}\n  levels: {l: L}\nrules:\n  - {id: r, permit: %s, to: read, levels: l}\n";
-    private static final String BOTH = "{\"action\":{\"name\":\"read\"},\"resource\":{\"type\":\"level\",\"id\":\"l\"},\"evaluations\":["
-            + "{\"subject\":{\"type\":\"role\",\"id\":\"a\"}},{\"subject\":{\"type\":\"role\",\"id\":\"b\"}}]}";
+    private static final String POLICY =
+            "remit: 1\npolicy: {id: live, version: \"%s\", title: Live}\nvocabulary:\n  roles: {a: A, b: B}\n"
+                    + "  activities: {read: Read}\n  levels: {l: L}\nrules:\n  - {id: r, permit: %s, to: read, levels: l}\n";
+    private static final String BOTH =
+            "{\"action\":{\"name\":\"read\"},\"resource\":{\"type\":\"level\",\"id\":\"l\"},\"evaluations\":["
+                    + "{\"subject\":{\"type\":\"role\",\"id\":\"a\"}},{\"subject\":{\"type\":\"role\",\"id\":\"b\"}}]}";
 
     private static void put(Path folder, String version, String roles) throws IOException {
         Path next = folder.resolveSibling("next.yaml");
@@ -45,10 +47,10 @@ class LiveServingTest {
             Members one = (Members) each;
             text.append(one.truth("decision").orElseThrow() ? "yes " : "no ");
             text.append(one.object("context")
-                    .flatMap(context -> context.object("remit"))
-                    .flatMap(remit -> remit.object("policy"))
-                    .flatMap(policy -> policy.text("version"))
-                    .orElse("?"))
+                            .flatMap(context -> context.object("remit"))
+                            .flatMap(remit -> remit.object("policy"))
+                            .flatMap(policy -> policy.text("version"))
+                            .orElse("?"))
                     .append(' ');
         });
         return text.toString().strip();
@@ -65,16 +67,19 @@ class LiveServingTest {
                 .trustingFirst();
         try (LivePolicy live = LivePolicy.open(settings)) {
             refresh(live);
-            try (TestServer server = TestServer.of(new LiveServed(live), new Figures(), ServeSettings.LOCAL, Optional.empty())) {
+            try (TestServer server =
+                    TestServer.of(new LiveServed(live), new Figures(), ServeSettings.LOCAL, Optional.empty())) {
                 assertThat(answers(server)).isEqualTo("yes 1 no 1");
-                String tag = server.get("/v1/policy").headers().firstValue("ETag").orElseThrow();
+                String tag =
+                        server.get("/v1/policy").headers().firstValue("ETag").orElseThrow();
 
                 put(folder, "2", "[a, b]");
                 refresh(live);
                 assertThat(answers(server)).as("a wider policy is refused").isEqualTo("yes 1 no 1");
                 assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
                 assertThat(server.get("/health/ready").body()).contains("STALE");
-                assertThat(server.get("/v1/policy", "If-None-Match", tag).statusCode()).isEqualTo(200);
+                assertThat(server.get("/v1/policy", "If-None-Match", tag).statusCode())
+                        .isEqualTo(200);
 
                 Files.writeString(folder.resolve("policy.yaml"), "remit: 1\n");
                 Thread.sleep(1600);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,16 +22,12 @@ class RequirementsTest {
     private static final String RESOURCE = "\"resource\":{\"type\":\"level\",\"id\":\"draft\"}";
     private static final String GOOD = "{" + SUBJECT + "," + ACTION + "," + RESOURCE + "}";
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.of(Path.of("policy/minimal"), "remit: 1\npublic-url: https://pdp.example.org/t1\n");
-    }
+    private static final TestServer SERVER =
+            TestServer.of(Path.of("policy/minimal"), "remit: 1\npublic-url: https://pdp.example.org/t1\n");
 
     @AfterAll
     static void stop() {
-        server.close();
+        SERVER.close();
     }
 
     static Stream<Arguments> single() {
@@ -92,7 +87,7 @@ class RequirementsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("single")
     void takesWhatIsARequestAndNothingElse(String requirement, int status, String body) {
-        HttpResponse<String> answer = server.post(Access.EVALUATION, body);
+        HttpResponse<String> answer = SERVER.post(Access.EVALUATION, body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         if (status == 200) {
@@ -103,7 +98,7 @@ class RequirementsTest {
         }
         // As one of several it is false in its place, unless nothing of the whole is a request.
         if (body.startsWith("{\"") && status == 400 && !requirement.startsWith("11.6")) {
-            List<JsonValue> several = server.json(Access.EVALUATIONS, "{\"evaluations\":[" + GOOD + "," + body + "]}")
+            List<JsonValue> several = SERVER.json(Access.EVALUATIONS, "{\"evaluations\":[" + GOOD + "," + body + "]}")
                     .list("evaluations")
                     .orElseThrow();
             assertThat(several).hasSize(2);
@@ -113,7 +108,7 @@ class RequirementsTest {
     }
 
     private static List<Boolean> several(String body) {
-        return server.json(Access.EVALUATIONS, body).list("evaluations").orElseThrow().stream()
+        return SERVER.json(Access.EVALUATIONS, body).list("evaluations").orElseThrow().stream()
                 .map(each -> ((Members) each).truth("decision").orElseThrow())
                 .toList();
     }
@@ -141,16 +136,16 @@ class RequirementsTest {
                         + "]}"))
                 .as("what an item says goes before the default")
                 .containsExactly(true, false);
-        assertThat(server.post(
+        assertThat(SERVER.post(
                                 Access.EVALUATIONS,
                                 "{" + reader + "," + all + ",\"options\":{\"evaluations_semantic\":\"some\"}}")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(server.post(Access.EVALUATIONS, "{" + reader + ",\"evaluations\":{}}")
+        assertThat(SERVER.post(Access.EVALUATIONS, "{" + reader + ",\"evaluations\":{}}")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(server.json(Access.EVALUATIONS, GOOD).truth("decision")).contains(true);
-        assertThat(server.json(Access.EVALUATIONS, GOOD.replace("{" + SUBJECT, "{\"evaluations\":[]," + SUBJECT))
+        assertThat(SERVER.json(Access.EVALUATIONS, GOOD).truth("decision")).contains(true);
+        assertThat(SERVER.json(Access.EVALUATIONS, GOOD.replace("{" + SUBJECT, "{\"evaluations\":[]," + SUBJECT))
                         .truth("decision"))
                 .contains(true);
         assertThat(several("{" + reader + ",\"evaluations\":[" + item("final") + ",7,{}," + item("final") + "]}"))
@@ -160,7 +155,7 @@ class RequirementsTest {
     @Test
     void servesMetadataUnderItsOwnAddressAlone() {
         HttpResponse<String> answer =
-                server.get("/.well-known/authzen-configuration/t1", "X-Forwarded-Host", "evil.example");
+                SERVER.get("/.well-known/authzen-configuration/t1", "X-Forwarded-Host", "evil.example");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
@@ -174,26 +169,26 @@ class RequirementsTest {
                 "search_action_endpoint")) {
             assertThat(metadata.text(key).orElseThrow()).startsWith("https://pdp.example.org/t1/access/v1/");
         }
-        assertThat(server.get("/.well-known/authzen-configuration").statusCode())
+        assertThat(SERVER.get("/.well-known/authzen-configuration").statusCode())
                 .isEqualTo(404);
         assertThat(answer.body()).doesNotContain("evil").contains("\"supported_obligations\":[\"custom\"]");
     }
 
     @Test
     void echoesTheIdOfARequestAndDoesWithoutOne() {
-        assertThat(server.post(Access.EVALUATION, GOOD, "X-Request-ID", "a b/\u00e9~1")
+        assertThat(SERVER.post(Access.EVALUATION, GOOD, "X-Request-ID", "a b/\u00e9~1")
                         .headers()
                         .firstValue("X-Request-ID"))
                 .isPresent();
-        assertThat(server.post(Access.EVALUATION, GOOD, "X-Request-ID", "bfe9-1")
+        assertThat(SERVER.post(Access.EVALUATION, GOOD, "X-Request-ID", "bfe9-1")
                         .headers()
                         .firstValue("X-Request-ID"))
                 .contains("bfe9-1");
-        assertThat(server.post(Access.EVALUATION, "{", "X-Request-ID", "bad-1")
+        assertThat(SERVER.post(Access.EVALUATION, "{", "X-Request-ID", "bad-1")
                         .headers()
                         .firstValue("X-Request-ID"))
                 .contains("bad-1");
-        assertThat(server.post(Access.EVALUATION, GOOD).headers().firstValue("X-Request-ID"))
+        assertThat(SERVER.post(Access.EVALUATION, GOOD).headers().firstValue("X-Request-ID"))
                 .isEmpty();
     }
 
@@ -205,20 +200,20 @@ class RequirementsTest {
                 Access.SEARCH + "subject",
                 Access.SEARCH + "resource",
                 Access.SEARCH + "action")) {
-            HttpResponse<String> got = server.get(path);
+            HttpResponse<String> got = SERVER.get(path);
             assertThat(got.statusCode()).isEqualTo(405);
             assertThat(got.headers().firstValue("Allow")).contains("POST");
-            assertThat(server.send(HttpRequest.newBuilder(server.at(path)).DELETE())
+            assertThat(SERVER.send(HttpRequest.newBuilder(SERVER.at(path)).DELETE())
                             .statusCode())
                     .isEqualTo(405);
             for (String type : List.of("text/plain", "application/json;charset=utf-16", "application/jsonx", ";")) {
-                assertThat(server.post(path, GOOD, "Content-Type", type).statusCode())
+                assertThat(SERVER.post(path, GOOD, "Content-Type", type).statusCode())
                         .as(type)
                         .isEqualTo(400);
             }
-            assertThat(server.get(path + "/more").statusCode()).isEqualTo(404);
+            assertThat(SERVER.get(path + "/more").statusCode()).isEqualTo(404);
         }
-        assertThat(server.post(Access.EVALUATION, GOOD, "Content-Type", "Application/JSON ; Charset=\"UTF-8\"")
+        assertThat(SERVER.post(Access.EVALUATION, GOOD, "Content-Type", "Application/JSON ; Charset=\"UTF-8\"")
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -228,35 +223,35 @@ class RequirementsTest {
         String search = "{\"subject\":{\"type\":\"role\",\"id\":\"ignored\"}," + ACTION
                 + ",\"resource\":{\"type\":\"level\",\"id\":\"final\"}}";
 
-        assertThat(server.json(Access.SEARCH + "subject", search).json())
+        assertThat(SERVER.json(Access.SEARCH + "subject", search).json())
                 .contains("\"results\":[{\"type\":\"role\",\"id\":\"author\"},{\"type\":\"role\",\"id\":\"reader\"}]");
         for (String other : List.of(
                 search.replace("\"role\"", "\"spaceship\""),
                 search.replace("\"read\"", "\"fly\""),
                 search.replace("\"final\"", "\"nowhere\""),
                 search.replace("\"level\"", "\"moon\""))) {
-            assertThat(server.json(Access.SEARCH + "subject", other).list("results"))
+            assertThat(SERVER.json(Access.SEARCH + "subject", other).list("results"))
                     .contains(List.of());
         }
-        assertThat(server.json(
+        assertThat(SERVER.json(
                                 Access.SEARCH + "action",
                                 "{" + SUBJECT + ",\"resource\":{\"type\":\"level\",\"id\":\"final\"}}")
                         .json())
                 .contains("\"results\":[{\"name\":\"read\"}]");
-        assertThat(server.json(
+        assertThat(SERVER.json(
                                 Access.SEARCH + "resource",
                                 "{" + SUBJECT + "," + ACTION + ",\"resource\":{\"type\":\"level\"}}")
                         .json())
                 .contains("\"id\":\"draft\"", "\"id\":\"final\"");
         for (String kind : List.of("subject", "resource", "action")) {
-            assertThat(server.post(Access.SEARCH + kind, "{" + ACTION + "," + RESOURCE + "}")
+            assertThat(SERVER.post(Access.SEARCH + kind, "{" + ACTION + "," + RESOURCE + "}")
                             .statusCode())
                     .isEqualTo(400);
         }
-        assertThat(server.post(Access.SEARCH + "subject", search.replace("\"type\":\"role\",", ""))
+        assertThat(SERVER.post(Access.SEARCH + "subject", search.replace("\"type\":\"role\",", ""))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(server.post(
+        assertThat(SERVER.post(
                                 Access.SEARCH + "subject",
                                 search.replace("{\"subject", "{\"page\":{\"limit\":-1},\"subject"))
                         .statusCode())

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a client sees while things go wrong, and what is on record of it. */
 class RunningTest {
-    private static final String GOOD = "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"read\"},"
-            + "\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
+    private static final String GOOD =
+            "{\"subject\":{\"type\":\"role\",\"id\":\"author\"},\"action\":{\"name\":\"read\"},"
+                    + "\"resource\":{\"type\":\"level\",\"id\":\"draft\"}}";
 
     private static PolicyBundle minimal() {
         return Remit.load(Path.of("policy/minimal"));
@@ -36,15 +37,15 @@ class RunningTest {
     @Test
     void recordsDecisionAndEnforcementTogetherAndEvaluationsOfLinesAlone(@TempDir Path folder) throws IOException {
         PolicyBundle bundle = minimal();
-        try (RecordLog log = RecordLog.open(
-                folder, bundle.decisionPoint().identity(), RecordSettings.written())) {
-            ServeSettings settings =
-                    ServeSettings.LOCAL.recording(new LogSettings(folder, RecordSettings.written()));
+        try (RecordLog log = RecordLog.open(folder, bundle.decisionPoint().identity(), RecordSettings.written())) {
+            ServeSettings settings = ServeSettings.LOCAL.recording(new LogSettings(folder, RecordSettings.written()));
             try (TestServer server =
                     TestServer.of(bundle, settings, Optional.empty(), point -> point.recordedBy(log))) {
-                assertThat(server.json(Access.EVALUATION, GOOD, "X-Request-ID", "r-1").json())
+                assertThat(server.json(Access.EVALUATION, GOOD, "X-Request-ID", "r-1")
+                                .json())
                         .contains("\"record\":1");
-                assertThat(server.json(Access.EVALUATION, GOOD.replace("author", "reader")).json())
+                assertThat(server.json(Access.EVALUATION, GOOD.replace("author", "reader"))
+                                .json())
                         .contains("\"record\":3");
                 server.json(
                         Access.EVALUATIONS,
@@ -67,8 +68,18 @@ class RunningTest {
         });
         assertThat(kinds)
                 .containsExactly(
-                        "started", "decided", "enforced", "decided", "refused", "decided", "enforced", "mistaken", "decided",
-                        "decided", "decided", "stopped");
+                        "started",
+                        "decided",
+                        "enforced",
+                        "decided",
+                        "refused",
+                        "decided",
+                        "enforced",
+                        "mistaken",
+                        "decided",
+                        "decided",
+                        "decided",
+                        "stopped");
         assertThat(lines.get(1)).contains("\"request\":\"r-1\"");
     }
 
@@ -90,11 +101,13 @@ class RunningTest {
                 assertThat(answer.body()).doesNotContain("decision\"", "results", "space");
             }
             String lines = "{\"role\":\"author\",\"activity\":\"read\",\"level\":\"draft\"}\n".repeat(3);
-            assertThat(server.post(Endpoints.DECIDE, lines, "Content-Type", "application/jsonl").body())
+            assertThat(server.post(Endpoints.DECIDE, lines, "Content-Type", "application/jsonl")
+                            .body())
                     .contains("\"code\":\"unrecorded\"")
                     .doesNotContain("PERMITTED")
                     .hasLineCount(1);
-            assertThat(server.post(Endpoints.DECIDE, lines.lines().findFirst().orElseThrow()).statusCode())
+            assertThat(server.post(Endpoints.DECIDE, lines.lines().findFirst().orElseThrow())
+                            .statusCode())
                     .isEqualTo(503);
             isFull.set(false);
             assertThat(server.json(Access.EVALUATION, GOOD).truth("decision")).contains(true);
@@ -132,7 +145,8 @@ class RunningTest {
         try (TestServer server = TestServer.of(served, new Figures(), ServeSettings.LOCAL, Optional.empty())) {
             String tag = server.get("/v1/policy").headers().firstValue("ETag").orElseThrow();
             assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
-            assertThat(server.get("/v1/policy", "If-None-Match", tag).statusCode()).isEqualTo(304);
+            assertThat(server.get("/v1/policy", "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
             assertThat(server.json(Access.EVALUATION, GOOD).truth("decision")).contains(true);
 
             isExpired.set(true);
@@ -143,7 +157,8 @@ class RunningTest {
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.body()).contains("EXPIRED", "the source cannot be read");
             assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
-            assertThat(server.get("/v1/policy", "If-None-Match", tag).statusCode()).isEqualTo(200);
+            assertThat(server.get("/v1/policy", "If-None-Match", tag).statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -151,14 +166,18 @@ class RunningTest {
     void endsWhatItHasBegunWhenItStops() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        TestServer server = TestServer.of(minimal(), ServeSettings.LOCAL, Optional.empty(), point -> point.withListener(event -> {
-            begun.countDown();
-            try {
-                goOn.await();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        TestServer server = TestServer.of(
+                minimal(),
+                ServeSettings.LOCAL,
+                Optional.empty(),
+                point -> point.withListener(event -> {
+                    begun.countDown();
+                    try {
+                        goOn.await();
+                    } catch (InterruptedException interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
         CompletableFuture<HttpResponse<String>> answer =
                 CompletableFuture.supplyAsync(() -> server.post(Access.EVALUATION, GOOD));
         begun.await();
@@ -180,7 +199,8 @@ class RunningTest {
             assertThat(server.get("/metrics").body())
                     .contains("remit_decisions_total{answer=\"PERMITTED\",basis=\"granted\"} 2.0")
                     .contains("remit_enforcements_total{outcome=\"enforced\"} 1.0")
-                    .contains("remit_request_duration_seconds_count{endpoint=\"/access/v1/evaluation\",status=\"200\"} 1")
+                    .contains(
+                            "remit_request_duration_seconds_count{endpoint=\"/access/v1/evaluation\",status=\"200\"} 1")
                     .doesNotContain("rick");
         }
     }

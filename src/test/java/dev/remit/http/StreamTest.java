@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Questions by line are answered while they arrive, in bounded memory. */
 class StreamTest {
-    private static final String LINE = "{\"id\":\"%s\",\"role\":\"author\",\"activity\":\"read\",\"level\":\"draft\"}\n";
+    private static final String LINE =
+            "{\"id\":\"%s\",\"role\":\"author\",\"activity\":\"read\",\"level\":\"draft\"}\n";
 
     @Test
     void answersEachLineInOrderWhateverPiecesItComesIn() {
@@ -93,7 +94,8 @@ class StreamTest {
         try (TestServer server = TestServer.of(Path.of("policy/minimal"))) {
             String asked = String.format(LINE, "e").replace("}\n", ",\"explain\":true}");
             assertThat(server.post(Endpoints.DECIDE, asked).body()).contains("\"explanation\":{\"sentence\":");
-            assertThat(server.post(Endpoints.DECIDE, asked.replace("true", "false")).body())
+            assertThat(server.post(Endpoints.DECIDE, asked.replace("true", "false"))
+                            .body())
                     .doesNotContain("explanation");
             assertThat(server.post(Endpoints.DECIDE, asked.replace("true", "1")).body())
                     .contains("unknown-key");
