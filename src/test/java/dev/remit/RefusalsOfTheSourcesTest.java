@@ -10,6 +10,7 @@ import dev.remit.fixture.suite.SuiteReport;
 import dev.remit.fixture.suite.SuiteRunner;
 import dev.remit.model.Id;
 import dev.remit.source.SourceFile;
+import dev.remit.writing.Wrapped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,14 @@ class RefusalsOfTheSourcesTest {
             }
         }
 
-        assertThat(results).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(results)
+                .hasSizeGreaterThanOrEqualTo(60)
+                .allSatisfy(each -> assertThat(Wrapped.at(
+                                        100,
+                                        each.answers().get(0).decision().explain().forRequester())
+                                .lines())
+                        .as(each.of().name())
+                        .hasSizeLessThanOrEqualTo(12));
         assertThat(others).isEmpty();
     }
 }

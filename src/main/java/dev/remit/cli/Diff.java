@@ -139,7 +139,7 @@ final class Diff implements Verb {
         return gate.code(report);
     }
 
-    /** The difference between two bundles, for a page that shows more than that. */
+    /** The difference between two bundles, for a page that shows more than that. It names people only with a day. */
     static DiffPage page(PolicyBundle before, PolicyBundle after, Path old, Path now, Optional<LocalDate> day) {
         DiffReport report = Fitting.in(
                         after,

@@ -86,7 +86,7 @@ final class Explore implements Verb {
                 bundle,
                 path,
                 given.bundle().orElse(Path.of("this policy")),
-                day));
+                day.filter(shown -> given.flag(PEOPLE))));
         return Fitting.in(bundle, () -> {
             PolicyTables tables = PolicyTables.of(bundle.decisionPoint());
             List<Proof> proofs = bundle.invariants().isEmpty()

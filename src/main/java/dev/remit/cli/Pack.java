@@ -53,7 +53,8 @@ final class Pack implements Verb {
                 Option.output("-o", OUT, "Where the pack goes. A file that is there is replaced."),
                 Option.file(
                         KEY,
-                        "The private key that signs it, from `remit keys new`. With it, the compiled policy is packed too."),
+                        "The private key that signs it, from `remit keys new`. With it, the compiled policy is packed"
+                                + " too."),
                 Option.word(
                         SEQUENCE,
                         "NUMBER",
@@ -69,7 +70,8 @@ final class Pack implements Verb {
     @Override
     public List<String> notes() {
         return List.of(
-                "The same files, number, time and key give the same bytes. Every verb takes a pack in place of a folder.",
+                "The same files, number, time and key give the same bytes. Every verb takes a pack in place of a"
+                        + " folder.",
                 "Exit code: 0 packed, 2 the bundle has errors, or the pack cannot be written.",
                 "",
                 "Example:",
@@ -101,12 +103,15 @@ final class Pack implements Verb {
             PackedBundle read = PackedBundle.of(pack);
             write(out, pack);
             if (format == Given.Format.JSON) {
-                streams.out().line(PackText.json(read, key.map(SigningKey::verifier).stream().toList()));
+                streams.out()
+                        .line(PackText.json(
+                                read, key.map(SigningKey::verifier).stream().toList()));
             } else {
                 streams.out()
                         .say(out + ": " + read.manifest().id() + " version "
                                 + read.manifest().version() + ", sequence " + sequence + ", "
-                                + key.map(signer -> "signed by " + signer.name()).orElse("not signed"));
+                                + key.map(signer -> "signed by " + signer.name())
+                                        .orElse("not signed"));
             }
             return OK;
         } catch (RefusedPackException refused) {

@@ -1,14 +1,20 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
+import dev.remit.grammar.Grammar;
 import dev.remit.json.BundleIds;
 import dev.remit.json.SchemaWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** {@code remit schema}: the JSON Schema of policy files. */
 final class Schema implements Verb {
+    private static final String OF = "--of";
+    private static final String SERVE = "serve";
+    private static final List<String> OTHERS = List.of(SERVE, "mapping");
+
     @Override
     public String name() {
         return "schema";
@@ -21,13 +27,18 @@ final class Schema implements Verb {
 
     @Override
     public String synopsis() {
-        return "schema [BUNDLE] [--format text|json]";
+        return "schema [BUNDLE] [--of serve|mapping] [--format text|json]";
     }
 
     @Override
     public List<ArgSpec> accepts() {
         return List.of(
                 Option.bundle("A bundle whose ids the schema offers. Left out: the schema of any bundle."),
+                Option.word(
+                        OF,
+                        "FILE",
+                        "The schema of another file: serve, the settings of `remit serve`, or mapping, the words of"
+                                + " other systems."),
                 Option.format("text", "On indented lines or on one"));
     }
 
@@ -44,9 +55,20 @@ final class Schema implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.TEXT);
-        String schema = given.bundle().isPresent() ? of(Bundle.open(given)) : SchemaWriter.generic();
+        Optional<String> of = given.word(OF).map(word -> Given.oneOf(OF, word, OTHERS));
+        if (of.isPresent() && given.bundle().isPresent()) {
+            throw new UsageError("`" + OF + "` does not go with a bundle", "leave one of them out");
+        }
+        String schema = of.map(Schema::ofFile)
+                .orElseGet(() -> given.bundle().isPresent() ? of(Bundle.open(given)) : SchemaWriter.generic());
         streams.out().line(format == Given.Format.TEXT ? schema.stripTrailing() : onOneLine(schema));
         return OK;
+    }
+
+    private static String ofFile(String kind) {
+        return kind.equals(SERVE)
+                ? SchemaWriter.of(Grammar.serveFile(), "Settings of a Remit decision point")
+                : SchemaWriter.of(Grammar.mappingFile(), "Words of another system for a Remit decision point");
     }
 
     private static String of(PolicyBundle bundle) {

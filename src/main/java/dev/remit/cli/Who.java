@@ -8,6 +8,7 @@ import dev.remit.json.AnalysisWriter;
 import dev.remit.json.Reply;
 import dev.remit.json.ReplyWriter;
 import dev.remit.model.Assignment;
+import dev.remit.model.Element;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
 import dev.remit.report.people.Listing;
@@ -47,7 +48,7 @@ final class Who implements Verb {
                 ASKED,
                 "DIMENSION",
                 "What is asked for: role, activity, level, category, route, an attribute of projects such as kind, a"
-                        + " fact, or anything else a question can say. Left out: role."));
+                        + " fact, or anything else a question can say; of a set, the elements it must have. Left out: role."));
         accepts.add(Option.word(
                 WhoPeople.PERSON,
                 "PERSON",
@@ -81,26 +82,32 @@ final class Who implements Verb {
             return new WhoPeople(given, bundle, streams).run(format);
         }
         AccessReview access = Fitting.in(bundle, () -> AccessReview.of(bundle.decisionPoint()));
-        Variable variable = variable(given.word(ASKED).orElse("role"), access.space());
+        List<Variable> variables = variables(given.word(ASKED).orElse("role"), access.space());
+        Variable variable = variables.get(0);
+        boolean isSet = variable.element().isPresent();
         Assignment asked;
         try {
             asked = bundle.decisionPoint().assignment(QuestionOptions.openQuestion(given, bundle.policy()));
         } catch (InvalidQuestionException invalid) {
             return refuse(invalid, format, streams);
         }
-        if (variable.kind() != Variable.Kind.WISH && !asked.isOpen(variable)) {
+        Optional<Variable> said = variables.stream()
+                .filter(each -> each.kind() != Variable.Kind.WISH && !asked.isOpen(each))
+                .findFirst();
+        if (said.isPresent()) {
             throw new UsageError(
-                    "expected " + Words.quoted(variable.name()) + " to be left open, found "
-                            + Words.quoted(asked.word(variable)),
+                    "expected " + Words.quoted(variable.owner()) + " to be left open, found "
+                            + Words.quoted(value(said.get(), asked)),
                     "it is what is asked for: leave out what settles it, or ask for something else with `" + ASKED
                             + "`");
         }
-        List<AccessReview.Allowed> allowed = Fitting.in(bundle, () -> access.who(asked, variable));
+        List<AccessReview.Allowed> allowed = Fitting.in(
+                bundle, () -> isSet ? ofSet(access, asked, variables) : access.who(asked, variable));
         RegionWords words = Option.words(given, bundle.policy().vocabulary());
         switch (format) {
             case "json" ->
                 streams.out()
-                        .line(AnalysisWriter.of(bundle.policy().vocabulary()).allowed(variable.name(), allowed));
+                        .line(AnalysisWriter.of(bundle.policy().vocabulary()).allowed(variable.owner(), allowed));
             case "csv" -> streams.out().line(listing(variable, allowed, words).csv());
             case "markdown" ->
                 streams.out().line(listing(variable, allowed, words).markdown());
@@ -118,7 +125,7 @@ final class Who implements Verb {
             streams.out().say("never permitted");
         }
         for (AccessReview.Allowed each : allowed) {
-            streams.out().say(Visible.line(words.value(variable, each.value())));
+            streams.out().say(Visible.line(shown(variable, each.value(), words)));
             words.phrases(each.when()).forEach(phrase -> streams.out().say("  - " + Visible.line(phrase)));
         }
     }
@@ -127,24 +134,54 @@ final class Who implements Verb {
         List<List<String>> rows = new ArrayList<>();
         for (AccessReview.Allowed each : allowed) {
             words.phrases(each.when())
-                    .forEach(phrase -> rows.add(List.of(words.value(variable, each.value()), phrase)));
+                    .forEach(phrase -> rows.add(List.of(shown(variable, each.value(), words), phrase)));
         }
         return new Listing(
-                "For which " + variable.name() + " this is permitted", List.of(variable.name(), "when"), rows);
+                "For which " + variable.owner() + " this is permitted", List.of(variable.owner(), "when"), rows);
     }
 
-    /** Finds a dimension by its name in answers, or a project attribute by its id. */
-    private static Variable variable(String dimension, Space space) {
+    /** A value for people; of a set, the element that it has. */
+    private static String shown(Variable variable, String value, RegionWords words) {
+        return variable.element().isPresent() ? "has " + value : words.value(variable, value);
+    }
+
+    /** The elements of a set, if it has them, with which the rest is permitted. */
+    private static List<AccessReview.Allowed> ofSet(AccessReview access, Assignment asked, List<Variable> elements) {
+        List<AccessReview.Allowed> allowed = new ArrayList<>();
+        for (Variable each : elements) {
+            String element = each.element().orElseThrow().value();
+            access.who(asked, each).stream()
+                    .filter(found -> found.value().equals("true"))
+                    .map(found -> new AccessReview.Allowed(element, found.when()))
+                    .forEach(allowed::add);
+        }
+        return allowed;
+    }
+
+    private static String value(Variable variable, Assignment asked) {
+        return variable.element()
+                .map(element -> new Element(variable.owner(), element.value()).phrase(asked.isTrue(variable)))
+                .orElseGet(() -> asked.word(variable));
+    }
+
+    /** Finds a dimension by its name in answers, or a project attribute by its id; a set is all of its elements. */
+    private static List<Variable> variables(String dimension, Space space) {
+        for (String name : List.of(dimension, ATTRIBUTE + dimension)) {
+            List<Variable> found = space.variables().stream()
+                    .filter(each -> each.owner().equals(name) || each.name().equals(name))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
         List<String> known = space.variables().stream()
-                .map(each ->
-                        each.name().startsWith(ATTRIBUTE) ? each.name().substring(ATTRIBUTE.length()) : each.name())
+                .map(Variable::owner)
+                .distinct()
+                .map(each -> each.startsWith(ATTRIBUTE) ? each.substring(ATTRIBUTE.length()) : each)
                 .toList();
-        return space.find(dimension)
-                .or(() -> space.find(ATTRIBUTE + dimension))
-                .orElseThrow(() -> new UsageError(
-                        "the policy has no " + Words.quoted(dimension) + " to ask for",
-                        Words.didYouMean(dimension, known)
-                                .or(() -> Optional.of("known: " + String.join(", ", known)))));
+        throw new UsageError(
+                "the policy has no " + Words.quoted(dimension) + " to ask for",
+                Words.didYouMean(dimension, known).or(() -> Optional.of("known: " + String.join(", ", known))));
     }
 
     /** Reports the errors of the question as {@code remit ask} does. */

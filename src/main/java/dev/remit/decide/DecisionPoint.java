@@ -181,6 +181,15 @@ public final class DecisionPoint {
         return engine.closing().mustBeSaid();
     }
 
+    /**
+     * Every name that the bundle's register has for the project of some name, its id first. Just that name if the register
+     * does not have it, or another directory stands in for the register.
+     */
+    public List<Id.Project> namesOf(String project) {
+        List<Id.Project> names = directory instanceof RegisterDirectory register ? register.names(project) : List.of();
+        return names.isEmpty() ? List.of(new Id.Project(project)) : names;
+    }
+
     private Answering answering() {
         return new Answering(engine, directory, clock, issuer);
     }

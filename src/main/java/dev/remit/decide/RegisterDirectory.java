@@ -55,6 +55,11 @@ final class RegisterDirectory implements Directory {
         return Optional.ofNullable(people.get(id)).map(found -> state(found, project.flatMap(this::id), moment.day()));
     }
 
+    /** Every name of the project of some name, its id first; none if there is no such project. */
+    List<Id.Project> names(String name) {
+        return Optional.ofNullable(projects.get(name)).map(Project::names).orElse(List.of());
+    }
+
     /** The id of the project of some name. */
     Optional<Id.Project> id(String name) {
         return Optional.ofNullable(projects.get(name)).map(Project::id);

@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 final class RequesterText {
     /** How many ways, changes and assumptions are listed unless all are wanted. */
     private static final int FEW = 3;
+    /** How many lines are read at once. */
+    private static final int LINES = 12;
+    /** How many characters of text stand in a wrapped line, roughly. */
+    private static final int ROOM = 92;
 
     private final Explanation explanation;
     private final Explanation.Style style;
@@ -119,6 +123,13 @@ final class RequesterText {
         return cited.section().equals(Citations.RULING) ? "a ruling, since the sources leave it open" : cited.section();
     }
 
+    /** Where a sentence stands: the innermost two headings. */
+    private static String place(String section) {
+        int last = section.lastIndexOf(" / ");
+        int before = last < 0 ? -1 : section.lastIndexOf(" / ", last - 1);
+        return before < 0 ? section : section.substring(before + " / ".length());
+    }
+
     private void permitted() {
         List<String> ways = explanation.outcome().grants().stream()
                 .skip(1)
@@ -186,8 +197,7 @@ final class RequesterText {
             return;
         }
         line(changes.size() == 1 ? "This would make it a yes:" : "Each of these would make it a yes:");
-        changes.stream().limit(most()).forEach(each -> line("  - " + change(each)));
-        count(explanation.moreChanges(), changes.size(), "change", "changes");
+        items(changes.stream().map(this::change).toList(), explanation.moreChanges(), "change", "changes");
     }
 
     /** A change, by who can make it. */
@@ -228,8 +238,7 @@ final class RequesterText {
                 conditions.size() == 1
                         ? "It would be permitted if this is so:"
                         : "It would be permitted if one of these is so:");
-        conditions.stream().limit(most()).forEach(each -> line("  - " + condition(each)));
-        count(explanation.morePermitConditions(), conditions.size(), "way", "ways");
+        items(conditions.stream().map(this::condition).toList(), explanation.morePermitConditions(), "way", "ways");
         List<String> missing = explanation.missing().stream()
                 .map(each -> style.ids() ? each : titles.ofName(each))
                 .distinct()
@@ -250,22 +259,25 @@ final class RequesterText {
                 + also;
     }
 
+    /** What was taken to be false; many assumptions are counted. */
     private void assumed() {
         List<ValueRestriction> assumed = explanation.assumptions();
         if (assumed.isEmpty()) {
             return;
         }
-        int more = Math.max(0, assumed.size() - most());
-        List<ValueRestriction> few = assumed.subList(0, assumed.size() - more);
-        boolean areAllFalse = few.stream().allMatch(each -> each.values().equals(List.of("false")));
+        if (assumed.size() > most()) {
+            further.add(assumed.size() + " assumptions, because the question was closed");
+            return;
+        }
+        boolean areAllFalse = assumed.stream().allMatch(each -> each.values().equals(List.of("false")));
         String named = areAllFalse && !style.ids()
                 ? "none of this is so: "
-                        + few.stream()
+                        + assumed.stream()
                                 .map(each -> new ValueRestriction(each.about(), List.of("true")))
                                 .map(titles::phrase)
                                 .collect(Collectors.joining("; "))
-                : phrases(few);
-        line("Assumed, because the question was closed: " + named + (more > 0 ? "; and " + more + " more" : "") + ".");
+                : phrases(assumed);
+        line("Assumed, because the question was closed: " + named + ".");
     }
 
     private void count(int all, String one, String several) {
@@ -275,12 +287,32 @@ final class RequesterText {
         }
     }
 
-    private void count(boolean isCut, int all, String one, String several) {
+    /** The first few items, as many as there is room for; at least one. */
+    private void items(List<String> items, boolean isCut, String one, String several) {
+        int listed = 0;
+        for (String each : items) {
+            boolean fits = room() >= height("  - " + each);
+            if (listed > 0 && !style.whole() && (listed == FEW || !fits)) {
+                break;
+            }
+            line("  - " + each);
+            listed++;
+        }
+        int more = items.size() - listed;
         if (isCut) {
             further.add("more " + several);
-        } else {
-            count(all, one, several);
+        } else if (more > 0) {
+            further.add(more + " further " + (more == 1 ? one : several));
         }
+    }
+
+    /** How many lines are left, but for the last, which counts. */
+    private int room() {
+        return LINES - 1 - lines.stream().mapToInt(RequesterText::height).sum();
+    }
+
+    private static int height(String line) {
+        return Math.max(1, (line.strip().length() + ROOM - 1) / ROOM);
     }
 
     /** What is left out, counted. */

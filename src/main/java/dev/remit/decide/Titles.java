@@ -131,9 +131,8 @@ public record Titles(Map<String, String> byName) {
                 (isTrue(needed) ? "a project that has held" : "a project that has never held") + " the permission for "
                         + ofRegister(id);
             case WISH ->
-                needed.values().stream()
-                        .map(each -> asking(each, ofRegister(id)))
-                        .collect(Collectors.joining(" or "));
+                needed.values().stream().map(Titles::asking).collect(Collectors.joining(" or "))
+                        + " opted-out patients (" + ofRegister(id) + ")";
         };
     }
 
@@ -170,11 +169,10 @@ public record Titles(Map<String, String> byName) {
         return needed.values().equals(List.of("true"));
     }
 
-    private static String asking(String wish, String register) {
-        String patients = " opted-out patients (" + register + ")";
+    private static String asking(String wish) {
         if (wish.equals(OptOutRequest.INCLUDE.word())) {
-            return "ask to include" + patients;
+            return "ask to include";
         }
-        return (wish.equals(OptOutRequest.EXCLUDE.word()) ? "ask to leave out" : "say nothing about") + patients;
+        return wish.equals(OptOutRequest.EXCLUDE.word()) ? "ask to leave out" : "say nothing about";
     }
 }

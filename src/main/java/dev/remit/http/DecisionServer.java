@@ -9,8 +9,8 @@ import dev.remit.record.RecordFolder;
 import dev.remit.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,7 +57,7 @@ public final class DecisionServer implements AutoCloseable {
             Figures figures,
             Optional<SourceFile> mapping,
             Supplier<Optional<ServeSettings>> again,
-            Optional<java.nio.file.Path> settingsFile,
+            Optional<Path> settingsFile,
             InstantSource clock,
             Consumer<String> log) {
         public Parts {
@@ -202,13 +202,5 @@ public final class DecisionServer implements AutoCloseable {
             }
             renewal.stopped(failed);
         }
-    }
-
-    /** The names of the threads that serve, for tests. */
-    List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("remit-http"))
-                .toList();
     }
 }

@@ -51,7 +51,8 @@ record GateKeeper(Gates gates, InstantSource clock) {
                     List.of("the change cannot be judged: " + full.tooLarge().message()));
         }
         Optional<SignedDifference> signed =
-                SignedDifference.find(report, old, now, candidate.taken().source(), clock);
+                SignedDifference.find(
+                report, old, now, candidate.taken().source(), gates.approvals(), clock);
         Candidate compared = candidate.with(new Comparison(
                 Optional.of(word(report.direction())),
                 DifferenceText.of(report, old, now, candidate.taken().where()),

@@ -2,6 +2,7 @@ package dev.remit.live;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.check.ApprovalTerms;
 import dev.remit.decide.DecisionListener;
 import dev.remit.decide.Directory;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public final class LiveSettings {
      * @param registers of its projects and people, which often change daily
      */
     public LiveSettings gates(ReloadGate policy, ReloadGate registers) {
-        return with(new Gates(policy, registers, gates.locks(), gates.tests(), gates.rollsBack()));
+        return with(new Gates(policy, registers, gates.locks(), gates.tests(), gates.rollsBack(), gates.approvals()));
     }
 
     /** Also refuses any change that touches something, written as for {@code remit diff --locked}. */
@@ -86,17 +87,23 @@ public final class LiveSettings {
                 gates.registers(),
                 Hearing.more(gates.locks(), requireNonNull(what, "what")),
                 gates.tests(),
-                gates.rollsBack()));
+                gates.rollsBack(), gates.approvals()));
+    }
+
+    /** Which signatures of a sign-off count; every name counts as it stands if not said. */
+    public LiveSettings approvals(ApprovalTerms terms) {
+        return with(new Gates(
+                gates.policy(), gates.registers(), gates.locks(), gates.tests(), gates.rollsBack(), terms));
     }
 
     /** Refuses a policy whose suites of tests fail. */
     public LiveSettings testing() {
-        return with(new Gates(gates.policy(), gates.registers(), gates.locks(), true, gates.rollsBack()));
+        return with(new Gates(gates.policy(), gates.registers(), gates.locks(), true, gates.rollsBack(), gates.approvals()));
     }
 
     /** Accepts a policy that was in force before under a version or sequence number that is not higher. */
     public LiveSettings allowingRollBack() {
-        return with(new Gates(gates.policy(), gates.registers(), gates.locks(), gates.tests(), true));
+        return with(new Gates(gates.policy(), gates.registers(), gates.locks(), gates.tests(), true, gates.approvals()));
     }
 
     /** Looks at the source this often; every 5 seconds if not said. */

@@ -38,6 +38,22 @@ class WhoTest {
     }
 
     @Test
+    void asksOfASetWhichElementsItMustHave() {
+        List<String> question = List.of(
+                "who", "src/test/resources/dev/remit/values", "--activity", "read", "--level", "raw", "--of", "datasets");
+
+        assertThat(InProcess.run(question, "").out()).startsWith("has ecds\n  - ").contains("\nhas sus\n");
+        List<String> inJson = new ArrayList<>(question);
+        inJson.addAll(List.of("--format", "json"));
+        assertThat(InProcess.run(inJson, "").out())
+                .startsWith("{\"asked\":\"project.datasets\",\"allowed\":[{\"value\":\"ecds\",");
+        List<String> said = new ArrayList<>(question);
+        said.addAll(List.of("--attribute", "datasets=sus"));
+        assertThat(InProcess.run(said, "").err())
+                .contains("expected `project.datasets` to be left open, found `project.datasets lacks ecds`");
+    }
+
+    @Test
     void wantsWhatIsAskedForToBeLeftOpen() {
         Result who = who("--of", "level", "--level", "tables");
 

@@ -7,19 +7,30 @@ import dev.remit.decide.Question;
 import dev.remit.live.LiveDecisions;
 import dev.remit.live.LivePolicy;
 import dev.remit.live.LiveSettings;
+import dev.remit.live.LiveState;
 import dev.remit.live.PolicySource;
 import dev.remit.live.ReloadGate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The code of the page on operating Remit, run. */
 class OperatingTest {
+
+    /** The page keeps its state in the build's folder, where an earlier build may have left one. */
+    @BeforeEach
+    void forgetWhatWasInForce() throws IOException {
+        for (String name : List.of("in-force.remit", "history.txt", "sound.txt")) {
+            Files.deleteIfExists(Path.of("target/state", name));
+        }
+    }
 
     @Test
     void takesUpThePolicy() throws IOException {
@@ -52,7 +63,7 @@ class OperatingTest {
     void namesEveryStateAndGate() {
         List<String> lines = Page.of("docs/use/operating.md").lines();
 
-        for (Object each : dev.remit.live.LiveState.values()) {
+        for (Object each : LiveState.values()) {
             assertThat(lines).anyMatch(line -> line.startsWith("| " + each + " |"));
         }
         for (Object each : ReloadGate.values()) {

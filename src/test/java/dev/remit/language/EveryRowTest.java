@@ -28,7 +28,7 @@ class EveryRowTest {
     private static final int POLICIES = 520;
     private static final int COMPARED = 400;
     /** In each bundle, one row in so many is taken away. */
-    private static final int TURNS = 6;
+    private static final int TURNS = 12;
 
     private static final int ASKED = 10;
 
@@ -88,8 +88,8 @@ class EveryRowTest {
         if ((seed + row.ordinal()) % TURNS != 0) {
             return new Count(1, 0, 0, 0);
         }
-        Reply with = new Reply(drawn, row, true);
-        Reply without = new Reply(drawn, row, false);
+        Reply with = Reply.with(drawn, row, whole);
+        Reply without = Reply.without(drawn, row);
         without.bundle().value().filter(less -> isOfPolicy(row)).ifPresent(less -> assertThat(digests(less))
                 .as("digests without %s, seed %s", row, seed)
                 .isNotEqualTo(digests(whole)));

@@ -28,12 +28,27 @@ final class Reply {
     private final boolean isThere;
     private final Checked<PolicyBundle> bundle;
 
-    /** Asks a bundle about a row, with it or without it. */
-    Reply(DrawnBundle drawn, Row row, boolean isThere) {
+    private Reply(DrawnBundle drawn, Row row, boolean isThere, Checked<PolicyBundle> bundle) {
         this.drawn = drawn;
         this.row = row;
         this.isThere = isThere;
-        bundle = Remit.check(BundleSource.of(damaged(row, isThere ? drawn.files() : drawn.without(row))));
+        this.bundle = bundle;
+    }
+
+    /** Asks a bundle about a row that it has. */
+    static Reply with(DrawnBundle drawn, Row row, PolicyBundle whole) {
+        boolean isWhole = row != Row.FILES && row != Row.APPROVERS;
+        return new Reply(
+                drawn, row, true, isWhole ? Checked.of(whole, List.of()) : loaded(damaged(row, drawn.files())));
+    }
+
+    /** Asks a bundle about a row that was taken away. */
+    static Reply without(DrawnBundle drawn, Row row) {
+        return new Reply(drawn, row, false, loaded(damaged(row, drawn.without(row))));
+    }
+
+    private static Checked<PolicyBundle> loaded(Map<String, String> files) {
+        return Remit.check(BundleSource.of(files));
     }
 
     /** The bundle, if it loads. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remit.Remit;
+import dev.remit.check.ApprovalTerms;
+import dev.remit.cli.InProcess;
 import dev.remit.decide.Decision;
 import dev.remit.decide.Handled;
 import dev.remit.decide.InvalidQuestionException;
@@ -64,6 +66,26 @@ class LivePolicyTest {
                 "people.yaml",
                 Deployment.bundle(version, "", "", "[clerk, reader]").get("people.yaml"));
         return texts;
+    }
+
+    @Test
+    void countsOnlySignaturesWithTheKeysThatCount() throws IOException {
+        String key = temporary.resolve("key").toString();
+        InProcess.run(List.of("keys", "new", "--out", key, "--name", "example.org/pat"), "");
+        ApprovalTerms terms = ApprovalTerms.keys(List.of(ApprovalTerms.readKey(Path.of(key + ".pub"))));
+        try (Deployment on = Deployment.in(temporary, settings -> settings.approvals(terms))) {
+            on.deploy(Deployment.signed(Deployment.narrow("1"), Deployment.wide("2")));
+            assertThat(on.settle().reason()).contains("nobody signed off exactly this change");
+
+            Path old = temporary.resolve("old");
+            Deployment.write(old, Deployment.narrow("1"));
+            String signed = InProcess.run(
+                            List.of("diff", old.toString(), on.folder.toString(), "--sign-off", "Pat", "--key", key), "")
+                    .out();
+            on.deploy(Map.of("sign-off.yaml", signed));
+            assertThat(on.settle().reasons()).isEmpty();
+            assertThat(on.version()).isEqualTo("2");
+        }
     }
 
     @Test

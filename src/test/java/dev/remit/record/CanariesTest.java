@@ -29,6 +29,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,7 @@ class CanariesTest {
             }
             size = records.size();
         }
-        Files.writeString(log.resolve(Logs.records(0)), "{\"v\":1,\"seq\":", StandardOpenOption.APPEND);
+        Files.writeString(newest(log), "{\"v\":1,\"seq\":", StandardOpenOption.APPEND);
         RecordLog.open(log, decisions.identity(), settings).close();
 
         List<String> kinds = new ArrayList<>();
@@ -115,6 +116,15 @@ class CanariesTest {
         });
         assertThat(kinds).contains("decided", "enforced", "refused", "mistaken", "recovered");
         assertThat(size).isGreaterThanOrEqualTo(RECORDS);
+    }
+
+    /** The file that is written to: a million records fill several. */
+    private static Path newest(Path log) throws IOException {
+        try (Stream<Path> files = Files.list(log)) {
+            return files.filter(each -> each.getFileName().toString().startsWith("records-"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
     }
 
     private void ask(DecisionPoint decisions) {

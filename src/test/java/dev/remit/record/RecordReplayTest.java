@@ -212,18 +212,18 @@ class RecordReplayTest {
     void reportsWordsThatThePolicyDoesNotHave() throws IOException {
         DecisionPoint one = Office.bundle().decisionPoint();
         DecisionPoint other = Remit.load(Map.of("policy.yaml", """
-                        remit: 1
-                        policy: {id: office, version: "2", title: Who may read in the office}
-                        vocabulary:
-                          roles: {reader: Reader}
-                          activities: {read: Read}
-                          levels: {draft: Draft}
-                          routes: {desk: Desk}
-                          project: {status: {values: [active, none], changed-by: approver}}
-                        work-categories: {study: {title: Study}}
-                        rules:
-                          - {id: at-the-desk, permit: reader, to: read, levels: draft, in: study, via: desk}
-                        """)).decisionPoint();
+            remit: 1
+            policy: {id: office, version: "2", title: Who may read in the office}
+            vocabulary:
+              roles: {reader: Reader}
+              activities: {read: Read}
+              levels: {draft: Draft}
+              routes: {desk: Desk}
+              project: {status: {values: [active, none], changed-by: approver}}
+            work-categories: {study: {title: Study}}
+            rules:
+              - {id: at-the-desk, permit: reader, to: read, levels: draft, in: study, via: desk}
+            """)).decisionPoint();
         List<Question> questions = List.of(
                 Office.may("clerk"),
                 Office.may("reader").given("named"),
@@ -262,7 +262,8 @@ class RecordReplayTest {
                 "policy.yaml",
                 (name, text) -> text.replace(
                                 "obligations: {log:",
-                                "  signed: {title: Signed, known-from: caller, changed-by: requester}\n  obligations: {log:")
+                                "  signed: {title: Signed, known-from: caller, changed-by: requester}\n"
+                                        + "  obligations: {log:")
                         .replace("{all: [named, ", "{all: [named, signed, "));
         DecisionPoint other = Remit.load(texts).decisionPoint();
         Question open = Office.may("reader").given("named");
@@ -281,17 +282,22 @@ class RecordReplayTest {
         });
     }
 
-    @Test
-    void asksTheClosedListsOfTheOtherPolicyAboutTheProject() throws IOException {
+    /** A closed list of the other policy may name the project by its id, or by another name that its register has for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"p1", "once-p1"})
+    void asksTheClosedListsOfTheOtherPolicyAboutTheProject(String listed) throws IOException {
         DecisionPoint one = Office.bundle().decisionPoint();
         Map<String, String> texts = new HashMap<>(Office.texts());
         texts.computeIfPresent(
                 "policy.yaml",
                 (name, text) -> text.replace(
                                 "legacy: {values: boolean, changed-by: approver}",
-                                "legacy: {values: boolean, true-only-for: [p1]}")
+                                "legacy: {values: boolean, true-only-for: [" + listed + "]}")
                         .replace("{all: [named, ", "{all: [named, {not: project.legacy}, "));
-        texts.computeIfPresent("projects.yaml", (name, text) -> text.replaceAll(", legacy: (true|false)", ""));
+        texts.computeIfPresent(
+                "projects.yaml",
+                (name, text) ->
+                        text.replaceAll(", legacy: (true|false)", "").replaceFirst("p1: \\{", "p1: {also: once-p1, "));
         DecisionPoint other = Remit.load(texts).decisionPoint();
         Question named = Office.may("reader").given("named");
         Question described =

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Restricts questions to the words of a policy. A fact, an attribute or an opt-out register that a policy does not have means nothing
@@ -31,7 +32,15 @@ final class KnownWords {
 
     private final List<ProjectAttribute> closed;
 
-    KnownWords(Vocabulary vocabulary, Space space) {
+    private final Function<String, List<Id.Project>> names;
+
+    /**
+     * Prepares to restrict.
+     *
+     * @param names every name of a project by one of them
+     */
+    KnownWords(Vocabulary vocabulary, Space space, Function<String, List<Id.Project>> names) {
+        this.names = names;
         space.variables().forEach(each -> variables.put(each.name(), each));
         space.variables()
                 .forEach(each -> owners.computeIfAbsent(each.owner(), none -> new ArrayList<>())
@@ -110,8 +119,8 @@ final class KnownWords {
         Map<String, Given> attributes =
                 known(described.attributes().attributes(), "project.", "project attribute", unknown);
         for (ProjectAttribute each : closed) {
-            id.map(Id.Project::new)
-                    .flatMap(project -> each.closedValue(List.of(project)))
+            id.map(names)
+                    .flatMap(each::closedValue)
                     .ifPresent(value -> attributes.put(each.id().value(), Given.is(value.value())));
         }
         checked(attributes, "project.", unknown);

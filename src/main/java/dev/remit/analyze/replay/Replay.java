@@ -42,7 +42,7 @@ public final class Replay {
 
     private Replay(DecisionPoint decisions) {
         this.decisions = decisions;
-        words = new KnownWords(decisions.policy().vocabulary(), decisions.space());
+        words = new KnownWords(decisions.policy().vocabulary(), decisions.space(), decisions::namesOf);
     }
 
     /** A replay under a policy. Nobody hears of it. */
