@@ -121,12 +121,13 @@ public final class MarkdownHtml {
         if (cells.stream().allMatch(cell -> cell.equals("---"))) {
             return;
         }
-        String tag = isTable ? "td" : "th";
         if (!isTable) {
-            html.append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table><thead>");
+            html.append("<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table><thead>");
         }
         html.append("<tr>");
         for (String cell : cells) {
+            // A column without a name has no heading.
+            String tag = isTable || cell.isEmpty() ? "td" : "th";
             html.append('<')
                     .append(tag)
                     .append('>')

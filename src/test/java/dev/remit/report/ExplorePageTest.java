@@ -194,8 +194,8 @@ class ExplorePageTest {
         assertThat(words(sentences)).isEqualTo(words(Jsoup.parse(shown).body()));
         assertThat(sentences.select("li").size())
                 .isEqualTo(Jsoup.parse(shown).select("li").size());
-        assertThat(sentences.select("td").size())
-                .isEqualTo(Jsoup.parse(shown).select("td").size());
+        assertThat(sentences.select("td, th").size())
+                .isEqualTo(Jsoup.parse(shown).select("td, th").size());
     }
 
     private static String words(Element element) {
