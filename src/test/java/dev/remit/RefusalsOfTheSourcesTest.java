@@ -57,7 +57,11 @@ class RefusalsOfTheSourcesTest {
                 .hasSizeGreaterThanOrEqualTo(60)
                 .allSatisfy(each -> assertThat(Wrapped.at(
                                         100,
-                                        each.answers().get(0).decision().explain().forRequester())
+                                        each.answers()
+                                                .get(0)
+                                                .decision()
+                                                .explain()
+                                                .forRequester())
                                 .lines())
                         .as(each.of().name())
                         .hasSizeLessThanOrEqualTo(12));

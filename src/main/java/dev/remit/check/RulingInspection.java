@@ -39,7 +39,8 @@ final class RulingInspection implements Inspection {
                         .map(inspected::head)
                         .orElse(first.span()),
                 "the policy would not be sound if " + Words.quoted(ruling.id().value())
-                        + " were decided the other way: " + first.message() + " (" + first.span().file() + ":"
+                        + " were decided the other way: " + first.message() + " ("
+                        + first.span().file() + ":"
                         + first.span().line() + ")"
                         + (errors.size() == 1 ? "" : ", and " + (errors.size() - 1) + " more"),
                 Optional.of("write under `or` all that would differ, such as a rule that would say nothing any more"));

@@ -89,8 +89,8 @@ public record Drift(
                         changed.clause(),
                         changed.sentence(),
                         changed.likeness(),
-                        Optional.of(
-                                Rewording.between(each.text(), changed.sentence().text()))))
+                        Optional.of(Rewording.between(
+                                each.text(), changed.sentence().text()))))
                 .orElse(changed);
     }
 

@@ -58,8 +58,7 @@ public final class Recording {
         fingerprints.forEach((id, fingerprint) -> positions
                 .find(PolicyPath.ofClause(id))
                 .filter(span -> span.file().equals(register.name()))
-                .ifPresent(span ->
-                        entries.add(new Entry(span, fingerprint, Optional.ofNullable(reasons.get(id))))));
+                .ifPresent(span -> entries.add(new Entry(span, fingerprint, Optional.ofNullable(reasons.get(id))))));
         // From the end, so that earlier positions stay valid.
         entries.sort(Comparator.comparing(Entry::span).reversed());
         Recording recording = new Recording(register);
@@ -87,7 +86,8 @@ public final class Recording {
 
     private boolean isInBraces(Span clause) {
         String last = lines.get(clause.endLine() - 1);
-        return last.substring(0, last.offsetByCodePoints(0, clause.endColumn() - 1)).endsWith("}");
+        return last.substring(0, last.offsetByCodePoints(0, clause.endColumn() - 1))
+                .endsWith("}");
     }
 
     private void writeInBraces(Span clause, String key, String value) {

@@ -19,8 +19,8 @@ public record Rewording(List<String> gone, List<String> come) {
 
     /** Words that turn a sentence round, or narrow or widen whom it is about. */
     private static final Set<String> TURNING = Set.of(
-            "not", "no", "never", "none", "nobody", "nor", "cannot", "without", "unless", "except", "only", "may", "must",
-            "need", "any", "all");
+            "not", "no", "never", "none", "nobody", "nor", "cannot", "without", "unless", "except", "only", "may",
+            "must", "need", "any", "all");
 
     /**
      * Copies the lists.

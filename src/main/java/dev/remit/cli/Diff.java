@@ -142,9 +142,7 @@ final class Diff implements Verb {
     /** The difference between two bundles, for a page that shows more than that. It names people only with a day. */
     static DiffPage page(PolicyBundle before, PolicyBundle after, Path old, Path now, Optional<LocalDate> day) {
         DiffReport report = Fitting.in(
-                        after,
-                        () -> PolicyDiff.between(
-                                version(before), version(after), day, Progress.UNHEARD))
+                        after, () -> PolicyDiff.between(version(before), version(after), day, Progress.UNHEARD))
                 .with(AssuranceDiff.between(
                         before.assurance().statements(), after.assurance().statements()));
         return page(report, before, after, places(before, after), List.of(), old, now);

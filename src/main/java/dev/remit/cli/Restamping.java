@@ -29,9 +29,8 @@ record Restamping(Map<Id.Citation, String> reasons) {
     /** Reads {@code ID=REASON}; only sentences that changed have to be named. */
     static Restamping of(List<String> words, List<Drift> drifts) {
         Map<Id.Citation, String> reasons = new LinkedHashMap<>();
-        List<String> changed = changed(drifts).stream()
-                .map(each -> each.clause().id().value())
-                .toList();
+        List<String> changed =
+                changed(drifts).stream().map(each -> each.clause().id().value()).toList();
         for (String word : words) {
             int equals = word.indexOf('=');
             String id = word.substring(0, Math.max(equals, 0)).strip();
@@ -77,11 +76,13 @@ record Restamping(Map<Id.Citation, String> reasons) {
             String reason = reasons.get(id);
             if (reason == null) {
                 fingerprints.remove(id);
-                notes.add("note: clause " + id + " keeps its old fingerprint, since its sentence has changed; read it again, then"
+                notes.add("note: clause " + id
+                        + " keeps its old fingerprint, since its sentence has changed; read it again, then"
                         + " name it with `--restamp \"" + id + "=REASON\"`");
                 isComplete = false;
             } else {
-                notes.add("note: clause " + id + " has a new fingerprint, and is read as before: " + Words.whole(reason));
+                notes.add(
+                        "note: clause " + id + " has a new fingerprint, and is read as before: " + Words.whole(reason));
             }
         }
         for (Drift drift : drifts) {

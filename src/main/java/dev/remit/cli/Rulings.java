@@ -94,7 +94,8 @@ final class Rulings implements Verb {
         List<String> known = all.stream().map(each -> each.id().value()).toList();
         for (String word : only) {
             if (!known.contains(word)) {
-                throw new UsageError("ruling " + Words.quoted(word) + " is not declared", Words.didYouMean(word, known));
+                throw new UsageError(
+                        "ruling " + Words.quoted(word) + " is not declared", Words.didYouMean(word, known));
             }
         }
         return all.stream()
@@ -123,7 +124,8 @@ final class Rulings implements Verb {
         Checked<PolicyBundle> other = Remit.checkOtherwise(source, ruling.id());
         return other.value()
                 .orElseThrow(() -> new UsageError(
-                        "the policy would not be sound if " + Words.quoted(ruling.id().value())
+                        "the policy would not be sound if "
+                                + Words.quoted(ruling.id().value())
                                 + " were decided the other way: "
                                 + other.diagnostics().stream()
                                         .filter(each -> each.isError())

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Serves a policy that changes while it is served. */
 final class ServedLive {
@@ -62,16 +63,15 @@ final class ServedLive {
     }
 
     private static LiveSettings recorded(LiveSettings live, LogSettings records, Serve.Work work) {
-        AtomicReference<Optional<RecordLog>> opened = new AtomicReference<>(Optional.empty());
-        work.figures()
-                .add(
-                        "remit_records",
-                        "Records in the log",
-                        () -> opened.get().map(RecordLog::size).orElse(0L));
+        AtomicReference<@Nullable RecordLog> opened = new AtomicReference<>();
+        work.figures().add("remit_records", "Records in the log", () -> {
+            RecordLog log = opened.get();
+            return log == null ? 0 : log.size();
+        });
         return live.recordedBy(first -> {
             RecordLog log = RecordLog.open(
                     records.folder(), first, records.settings(), work.streams().clock());
-            opened.set(Optional.of(log));
+            opened.set(log);
             return log;
         });
     }

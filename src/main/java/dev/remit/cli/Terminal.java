@@ -63,10 +63,15 @@ final class Terminal {
             return !isWindows()
                     && (Files.isSymbolicLink(STANDARD_OUTPUT)
                             ? isDevice(Files.readSymbolicLink(STANDARD_OUTPUT).toString())
-                            : System.console() != null);
+                            : hasConsole());
         } catch (IOException unknown) {
             return false;
         }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // from Java 22 on there always is one, and lines are wrapped for nobody
+    private static boolean hasConsole() {
+        return System.console() != null;
     }
 
     /** The width that the environment states, or else the one that the terminal has. */

@@ -70,7 +70,7 @@ final class NearestRules {
                 continue;
             }
             List<ValueRestriction> lacks = unreached(rule);
-            lacks.addAll(lacking(rule.when().on(level), true));
+            lacks.addAll(lacking(Condition.on(rule.when(), level), true));
             if (reach) {
                 lacks.addAll(inadmissible(rule, with(lacks)));
             }
@@ -252,7 +252,7 @@ final class NearestRules {
         if (admitted.test(asked)) {
             return Optional.empty();
         }
-        boolean mayBeHeld = canBe(rule.when().on(level), true, met.with(permission, 1));
+        boolean mayBeHeld = canBe(Condition.on(rule.when(), level), true, met.with(permission, 1));
         if (mayBeHeld && isAdmitted(rule, register, mode.mode(), asked, true, outputs)) {
             return Optional.of(new ValueRestriction(permission, List.of("true")));
         }

@@ -123,13 +123,6 @@ final class RequesterText {
         return cited.section().equals(Citations.RULING) ? "a ruling, since the sources leave it open" : cited.section();
     }
 
-    /** Where a sentence stands: the innermost two headings. */
-    private static String place(String section) {
-        int last = section.lastIndexOf(" / ");
-        int before = last < 0 ? -1 : section.lastIndexOf(" / ", last - 1);
-        return before < 0 ? section : section.substring(before + " / ".length());
-    }
-
     private void permitted() {
         List<String> ways = explanation.outcome().grants().stream()
                 .skip(1)

@@ -22,13 +22,13 @@ final class Cofactor {
     static Split split(Condition condition, Variable attribute) {
         BitSet values = new BitSet();
         values.set(0, attribute.size());
-        if (!condition.isAbout(attribute.name())) {
+        if (!Condition.isAbout(condition, attribute.name())) {
             return new Split(values, List.of(condition), false);
         }
         List<Condition> rest = new ArrayList<>();
         parts(condition, attribute, values, rest);
         Condition left = Condition.every(rest);
-        if (!left.isAbout(attribute.name())) {
+        if (!Condition.isAbout(left, attribute.name())) {
             return new Split(values, List.of(left), true);
         }
         List<Condition> byValue = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Cofactor {
 
     /** What is left of a condition if an attribute has a value. */
     static Condition under(Condition condition, Variable attribute, int value) {
-        return condition.given(attribute.name(), attribute.values().get(value));
+        return Condition.given(condition, attribute.name(), attribute.values().get(value));
     }
 
     /** Takes a condition that must hold apart: values the attribute must have, and the rest. */

@@ -229,8 +229,7 @@ public final class Grammar {
                                 "Every word the policy can use"),
                         optional(
                                 "rulings",
-                                declarations(
-                                        Namespace.RULING, RulingGrammar.RULING, "A reading that rules can cite"),
+                                declarations(Namespace.RULING, RulingGrammar.RULING, "A reading that rules can cite"),
                                 "How open places of the source documents are read"),
                         VocabularyGrammar.DOMAINS,
                         SetGrammar.SETS,

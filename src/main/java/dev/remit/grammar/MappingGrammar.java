@@ -10,7 +10,6 @@ import static dev.remit.grammar.Forms.truth;
 import dev.remit.grammar.Shape.ByKey;
 import dev.remit.grammar.Shape.Choice;
 import dev.remit.grammar.Shape.Items;
-import dev.remit.grammar.Shape.Key;
 import dev.remit.grammar.Shape.Named;
 import dev.remit.grammar.Shape.Word;
 import java.util.List;
@@ -34,7 +33,7 @@ final class MappingGrammar {
                     required("to", text(), "What it stands for in the policy")),
             false);
 
-    private static final Key AS_ID = optional("id", VALUE, "Its id in the policy. Left out: the id that is sent");
+    private static final Shape.Key AS_ID = optional("id", VALUE, "Its id in the policy. Left out: the id that is sent");
 
     private static final Items SUBJECTS = new Items(
             "a list of subject types",
@@ -88,7 +87,7 @@ final class MappingGrammar {
     private MappingGrammar() {}
 
     /** The shape of the file. */
-    static FileShape file(Key version) {
+    static FileShape file(Shape.Key version) {
         return new FileShape(
                 "mapping.yaml",
                 "A mapping from the words of another system to those of a policy",
@@ -127,8 +126,8 @@ final class MappingGrammar {
                                 required("table", TABLE, "The table"))));
     }
 
-    private static Choice choice(Key marker, Key... others) {
-        Key[] keys = new Key[others.length + 1];
+    private static Choice choice(Shape.Key marker, Shape.Key... others) {
+        Shape.Key[] keys = new Shape.Key[others.length + 1];
         keys[0] = marker;
         System.arraycopy(others, 0, keys, 1, others.length);
         return new Choice(marker.name(), mapping("a value", keys));

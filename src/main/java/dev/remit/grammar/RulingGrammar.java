@@ -29,7 +29,10 @@ final class RulingGrammar {
                                     notEmpty(mapping(
                                             "what a rule would say",
                                             optional("roles", setOf(Namespace.ROLE), "The roles it would speak of"),
-                                            optional("to", setOf(Namespace.ACTIVITY), "The activities it would speak of"),
+                                            optional(
+                                                    "to",
+                                                    setOf(Namespace.ACTIVITY),
+                                                    "The activities it would speak of"),
                                             optional("levels", setOf(Namespace.LEVEL), "The levels it would speak of"),
                                             optional("via", setOf(Namespace.ROUTE), "The routes it would speak of"),
                                             optional(

@@ -11,7 +11,6 @@ import static dev.remit.grammar.Forms.truth;
 
 import dev.remit.grammar.Shape.ByForm;
 import dev.remit.grammar.Shape.Items;
-import dev.remit.grammar.Shape.Key;
 import dev.remit.grammar.Shape.Keys;
 import dev.remit.grammar.Shape.Word;
 import java.util.Optional;
@@ -147,7 +146,7 @@ final class ServeGrammar {
             optional("body-time", DURATION, "How long a body, or a line of a stream, may take in all. Left out: 10s"),
             optional("stop-time", DURATION, "How long requests may go on when it stops. Left out: 10s"));
 
-    private static final Key[] PARTS = {
+    private static final Shape.Key[] PARTS = {
         optional("listen", LISTEN, "Where it listens"),
         optional("tls", TLS, "The keys for TLS"),
         optional("callers", new Items("a list of callers", CALLER_KEYS, false), "Who may ask, and what"),
@@ -170,8 +169,8 @@ final class ServeGrammar {
     private ServeGrammar() {}
 
     /** The shape of the file. */
-    static FileShape file(Key version) {
-        Key[] keys = new Key[PARTS.length + 1];
+    static FileShape file(Shape.Key version) {
+        Shape.Key[] keys = new Shape.Key[PARTS.length + 1];
         keys[0] = version;
         System.arraycopy(PARTS, 0, keys, 1, PARTS.length);
         return new FileShape(

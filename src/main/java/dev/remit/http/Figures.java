@@ -57,7 +57,7 @@ public final class Figures implements DecisionListener {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)
-                .callback(callback -> callback.call(now.getAsLong()))
+                .callback(callback -> callback.call((double) now.getAsLong()))
                 .register(registry);
     }
 

@@ -1,7 +1,6 @@
 package dev.remit.http;
 
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,13 +16,6 @@ final class PlainErrors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
         return true;
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        HttpAnswer answer = answer(status);
-        fields.put(HttpHeader.CONTENT_TYPE, answer.type());
-        return ByteBuffer.wrap(answer.body());
     }
 
     private static HttpAnswer answer(int status) {

@@ -116,7 +116,7 @@ final class Tls {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
             } catch (InvalidKeySpecException another) {
-                continue;
+                // A key of one of the others.
             }
         }
         throw new IOException("`" + file + "` holds a private key that is neither EC, RSA nor Ed25519");

@@ -160,9 +160,10 @@ final class Judge {
         if (isLower(candidate.sequence(), before.sequence())) {
             return Optional.of(lower(candidate.sequence(), before.sequence()));
         }
-        boolean isHigher = candidate.sequence().isPresent() && before.sequence().isPresent()
-                ? candidate.sequence().get() > before.sequence().get()
-                : Versions.isHigher(now.version(), old.version());
+        boolean isHigher =
+                (candidate.sequence().isPresent() && before.sequence().isPresent())
+                        ? candidate.sequence().get() > before.sequence().get()
+                        : Versions.isHigher(now.version(), old.version());
         boolean isOfRegistersAlone = now.digest().equals(old.digest());
         return isHigher || isOfRegistersAlone || !history.holds(now)
                 ? Optional.empty()

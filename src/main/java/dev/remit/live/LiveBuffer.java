@@ -26,6 +26,7 @@ public final class LiveBuffer {
         buffer = by.decisions().buffer();
     }
 
+    @SuppressWarnings("ReferenceEquality") // what is in force is taken up once, and then is itself
     private QuestionBuffer filling() {
         if (!isBegun) {
             InForce now = live.inForce();

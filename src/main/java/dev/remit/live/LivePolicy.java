@@ -45,7 +45,6 @@ public final class LivePolicy implements Closeable {
     private final LiveDecisions decisions = new LiveDecisions(this);
     private final ReentrantLock turn = new ReentrantLock();
     private final Condition closing = turn.newCondition();
-    private Optional<Thread> watcher = Optional.empty();
     private Position position;
     private boolean isClosed;
     private volatile @Nullable InForce current;
@@ -89,7 +88,6 @@ public final class LivePolicy implements Closeable {
         LivePolicy live = open(settings);
         Thread thread = new Thread(live::watch, "remit-live");
         thread.setDaemon(true);
-        live.watcher = Optional.of(thread);
         try {
             for (int i = 0; i < TRIES_AT_START && live.current == null && live.watch.isWaiting(); i++) {
                 TimeUnit.NANOSECONDS.sleep(settings.timing().poll().toNanos());
@@ -210,8 +208,8 @@ public final class LivePolicy implements Closeable {
         try {
             look();
         } catch (RuntimeException broken) {
-            stand(new Unsound(List.of("the source cannot be looked at, which is a mistake of ours, please report it: "
-                    + broken)));
+            stand(new Unsound(List.of(
+                    "the source cannot be looked at, which is a mistake of ours, please report it: " + broken)));
         }
         become();
     }

@@ -93,8 +93,8 @@ public final class LiveSettings {
 
     /** Which signatures of a sign-off count; every name counts as it stands if not said. */
     public LiveSettings approvals(ApprovalTerms terms) {
-        return with(new Gates(
-                gates.policy(), gates.registers(), gates.locks(), gates.tests(), gates.rollsBack(), terms));
+        return with(
+                new Gates(gates.policy(), gates.registers(), gates.locks(), gates.tests(), gates.rollsBack(), terms));
     }
 
     /** Refuses a policy whose suites of tests fail. */
@@ -105,8 +105,8 @@ public final class LiveSettings {
 
     /** Accepts a policy that was in force before under a version or sequence number that is not higher. */
     public LiveSettings allowingRollBack() {
-        return with(new Gates(
-                gates.policy(), gates.registers(), gates.locks(), gates.tests(), true, gates.approvals()));
+        return with(
+                new Gates(gates.policy(), gates.registers(), gates.locks(), gates.tests(), true, gates.approvals()));
     }
 
     /** Looks at the source this often; every 5 seconds if not said. */

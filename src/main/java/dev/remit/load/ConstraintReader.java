@@ -52,7 +52,7 @@ final class ConstraintReader {
         }
         reading.note(path, node.get().span());
         Placed read = conditions.read(node.get());
-        if (!read.condition().isAbout(Condition.LevelIs.ABOUT)) {
+        if (!Condition.isAbout(read.condition(), Condition.LevelIs.ABOUT)) {
             return read;
         }
         reading.diagnostics()
@@ -68,7 +68,7 @@ final class ConstraintReader {
     /** The smallest part of a condition as it is written that hangs on the level asked about. */
     private static Placed onLevel(Placed condition) {
         return condition.parts().stream()
-                .filter(part -> part.condition().isAbout(Condition.LevelIs.ABOUT))
+                .filter(part -> Condition.isAbout(part.condition(), Condition.LevelIs.ABOUT))
                 .findFirst()
                 .map(ConstraintReader::onLevel)
                 .orElse(condition);

@@ -133,10 +133,16 @@ final class OtherReading {
         List<Node> kept = new ArrayList<>();
         for (Node each : list.items()) {
             Optional<String> id = each instanceof Mapping rule
-                    ? rule.find("id").map(Entry::value).filter(Scalar.class::isInstance).map(word -> ((Scalar) word).text())
+                    ? rule.find("id")
+                            .map(Entry::value)
+                            .filter(Scalar.class::isInstance)
+                            .map(word -> ((Scalar) word).text())
                     : Optional.empty();
             if (id.filter(without::contains).isEmpty()) {
-                kept.add(id.isPresent() && rules.containsKey(id.get()) ? rule((Mapping) each, rules.get(id.get())) : each);
+                kept.add(
+                        id.isPresent() && rules.containsKey(id.get())
+                                ? rule((Mapping) each, rules.get(id.get()))
+                                : each);
             }
         }
         return new Sequence(kept, list.span());

@@ -59,14 +59,17 @@ final class RulingReader {
                                 Code.UNKNOWN_CONDITION,
                                 each.key().head(),
                                 "condition " + Words.quoted(each.key().text()) + " is not declared",
-                                reading.declared().conditions.didYouMean(each.key().text()));
+                                reading.declared()
+                                        .conditions
+                                        .didYouMean(each.key().text()));
             }
             conditions.read(each.value());
         }
     }
 
     private void known(Scalar rule) {
-        if (reading.declared().rules.find(rule.text()).isEmpty() && reading.declared().rules.isComplete()) {
+        if (reading.declared().rules.find(rule.text()).isEmpty()
+                && reading.declared().rules.isComplete()) {
             reading.diagnostics()
                     .report(
                             Code.UNKNOWN_RULE,

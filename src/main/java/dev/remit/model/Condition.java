@@ -35,19 +35,19 @@ public sealed interface Condition {
     /** Every leaf in it, from left to right, with repeats. */
     Stream<Leaf> leaves();
 
-    /** Whether it is about something, by the name of its {@link Variable}. */
-    default boolean isAbout(String name) {
-        return leaves().anyMatch(leaf -> leaf.about().equals(name));
+    /** Whether a condition is about something, by the name of its {@link Variable}. */
+    static boolean isAbout(Condition condition, String name) {
+        return condition.leaves().anyMatch(leaf -> leaf.about().equals(name));
     }
 
-    /** What is left of it once it is known which value something has, by the name of its {@link Variable}. */
-    default Condition given(String name, String value) {
-        return isAbout(name) ? new Given(name, value).left(this) : this;
+    /** What is left of a condition once it is known which value something has, by the name of its {@link Variable}. */
+    static Condition given(Condition condition, String name, String value) {
+        return isAbout(condition, name) ? new Given(name, value).left(condition) : condition;
     }
 
-    /** What is left of it for questions about one level. */
-    default Condition on(Id.Level level) {
-        return given(LevelIs.ABOUT, level.value());
+    /** What is left of a condition for questions about one level. */
+    static Condition on(Condition condition, Id.Level level) {
+        return given(condition, LevelIs.ABOUT, level.value());
     }
 
     /** That all of some conditions hold; those that always do are left out. */

@@ -77,12 +77,13 @@ public record Rule(
      * which it is left; none where it can never apply. A rule whose condition names no level is left as it is.
      */
     public List<Rule> byLevel() {
-        if (!when.isAbout(Condition.LevelIs.ABOUT)) {
+        if (!Condition.isAbout(when, Condition.LevelIs.ABOUT)) {
             return List.of(this);
         }
         Map<Condition, List<String>> levels = new LinkedHashMap<>();
         for (Id.Level each : reach.levels()) {
-            levels.computeIfAbsent(when.on(each), left -> new ArrayList<>()).add(each.value());
+            levels.computeIfAbsent(Condition.on(when, each), left -> new ArrayList<>())
+                    .add(each.value());
         }
         levels.remove(Condition.NEVER);
         return levels.entrySet().stream()

@@ -1,6 +1,7 @@
 package dev.remit.model;
 
 import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 

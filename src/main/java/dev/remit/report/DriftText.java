@@ -57,7 +57,8 @@ public final class DriftText {
                 .findFirst()
                 .orElse("");
         int differences = drift.differences().size();
-        lines.add(drift.document() + title + ": " + drift.sentences() + (drift.sentences() == 1 ? " sentence, " : " sentences, ")
+        lines.add(drift.document() + title + ": " + drift.sentences()
+                + (drift.sentences() == 1 ? " sentence, " : " sentences, ")
                 + (drift.isNone() ? "all as recorded" : differences + (differences == 1 ? " differs" : " differ")));
         if (!drift.unrecorded().isEmpty()) {
             lines.add(HERE + "no fingerprint is recorded of "
@@ -120,8 +121,7 @@ public final class DriftText {
 
     private void words(List<String> runs, String which) {
         if (!runs.isEmpty()) {
-            lines.add(HERE + which
-                    + runs.stream().map(each -> "“" + each + "”").collect(Collectors.joining(", ")));
+            lines.add(HERE + which + runs.stream().map(each -> "“" + each + "”").collect(Collectors.joining(", ")));
         }
     }
 

@@ -30,14 +30,17 @@ public final class RulingPage {
         List<DiffDocument.Entry> alone = new ArrayList<>();
         List<DiffDocument.Entry> all = new ArrayList<>();
         for (RulingReview each : reviews) {
-            each.alone().forEach(rule -> alone.add(entry(rule.value(), "stands on " + each.ruling().id(), List.of())));
+            each.alone()
+                    .forEach(rule -> alone.add(
+                            entry(rule.value(), "stands on " + each.ruling().id(), List.of())));
             all.add(entry(each.ruling().id().value(), each.ruling().title().strip(), standing(each)));
         }
         if (!alone.isEmpty()) {
             sections.add(new DiffDocument.Section("Rules that stand on a ruling and on no sentence", alone));
         }
         sections.add(new DiffDocument.Section("Rulings, and the rules that stand on them", all));
-        long others = reviews.stream().filter(each -> each.otherwise().isPresent()).count();
+        long others =
+                reviews.stream().filter(each -> each.otherwise().isPresent()).count();
         reviews.forEach(each -> section(each, compared, isWhole).ifPresent(sections::add));
         return new RulingPage(new DiffDocument(
                 "The rulings of " + compared.after().header().title(),

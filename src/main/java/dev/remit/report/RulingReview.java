@@ -34,8 +34,7 @@ public record RulingReview(Ruling ruling, List<Id.Rule> rules, List<Id.Rule> alo
      * @param otherwise the difference to the other reading, if there is one
      */
     public static RulingReview of(Policy policy, Ruling ruling, Optional<DiffReport> otherwise) {
-        List<Id.Citation> rulings =
-                policy.rulings().stream().map(Ruling::id).toList();
+        List<Id.Citation> rulings = policy.rulings().stream().map(Ruling::id).toList();
         List<Rule> citing = policy.rules().stream()
                 .filter(each -> each.cites().contains(ruling.id()))
                 .toList();

@@ -27,7 +27,8 @@ class RewordingTest {
 
     @Test
     void seesATurningWordThatWentWhateverStandsAtItsEdges() {
-        assertThat(Rewording.between("Readers (only) read.", "Readers read.").isTurned()).isTrue();
+        assertThat(Rewording.between("Readers (only) read.", "Readers read.").isTurned())
+                .isTrue();
         assertThat(Rewording.between("Same words.", "Same words.").come()).isEmpty();
     }
 }

@@ -57,10 +57,12 @@ class PackTest {
     void saysTheSameAsJson() {
         packSigned();
 
-        assertThat(run("verify", pack, "--key", key + ".pub", "--format", "json").out())
+        assertThat(run("verify", pack, "--key", key + ".pub", "--format", "json")
+                        .out())
                 .startsWith("{\"whole\":true,\"id\":\"minimal\",\"version\":\"1\",\"sequence\":7,")
                 .endsWith("\"signed\":true,\"signers\":[\"example.org/remit\"]}\n");
-        assertThat(run("verify", pack, "--key", "docs/examples/records.key.pub", "--format", "json").out())
+        assertThat(run("verify", pack, "--key", "docs/examples/records.key.pub", "--format", "json")
+                        .out())
                 .startsWith("{\"whole\":false,\"reason\":\"it is signed by ");
     }
 

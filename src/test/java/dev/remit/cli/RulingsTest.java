@@ -62,9 +62,7 @@ class RulingsTest {
     private InProcess.Result rulings(String policy, String... options) throws IOException {
         Files.writeString(folder.resolve("policy.yaml"), policy);
         return InProcess.run(
-                Stream.concat(
-                                Stream.of("rulings", folder.toString()),
-                                Arrays.stream(options))
+                Stream.concat(Stream.of("rulings", folder.toString()), Arrays.stream(options))
                         .toList(),
                 "");
     }
@@ -128,7 +126,9 @@ class RulingsTest {
                         "policy.yaml",
                         POLICY.replace("without: clerks", "without: clerk")
                                 .replace("{to: read, when: ready}}", "{to: reed, when: reedy}}")
-                                .replace("conditions: {ready: {all: [on-duty, named]}}", "conditions: {steady: named}"))))
+                                .replace(
+                                        "conditions: {ready: {all: [on-duty, named]}}",
+                                        "conditions: {steady: named}"))))
                 .diagnostics();
 
         assertThat(found.stream().map(RulingsTest::code))

@@ -345,7 +345,9 @@ class DeploymentsTest {
         try (Deployment deployment = Deployment.in(temporary)) {
             Path rules = deployment.folder.resolve("rules/more.yaml");
             Files.setPosixFilePermissions(rules, Set.of());
-            assumeThat(Files.isReadable(rules)).as("whoever runs this may read everything").isFalse();
+            assumeThat(Files.isReadable(rules))
+                    .as("whoever runs this may read everything")
+                    .isFalse();
 
             assertThat(deployment.settle().state()).isEqualTo(LiveState.STALE);
             assertThat(deployment.version()).isEqualTo("1");

@@ -80,7 +80,8 @@ class LivePolicyTest {
             Path old = temporary.resolve("old");
             Deployment.write(old, Deployment.narrow("1"));
             String signed = InProcess.run(
-                            List.of("diff", old.toString(), on.folder.toString(), "--sign-off", "Pat", "--key", key), "")
+                            List.of("diff", old.toString(), on.folder.toString(), "--sign-off", "Pat", "--key", key),
+                            "")
                     .out();
             on.deploy(Map.of("sign-off.yaml", signed));
             assertThat(on.settle().reasons()).isEmpty();

@@ -52,14 +52,15 @@ final class StormBundle {
         }
         policy.append("rules:\n");
         for (int i = 0; i < 52; i++) {
-            policy.append("  - {id: rule-" + i + ", permit: role-" + i % 6 + ", to: activity-" + i % 14 + ", levels: level-"
-                    + i % 5 + ", when: {all: [fact-" + i % 24 + ", fact-" + (i * 7 + 1) % 24 + "]}}\n");
+            policy.append(
+                    "  - {id: rule-" + i + ", permit: role-" + i % 6 + ", to: activity-" + i % 14 + ", levels: level-"
+                            + i % 5 + ", when: {all: [fact-" + i % 24 + ", fact-" + (i * 7 + 1) % 24 + "]}}\n");
         }
         texts.put("policy.yaml", policy.toString());
         StringBuilder invariants = new StringBuilder("remit: 1\ninvariants:\n");
         for (int i = 0; i < 14; i++) {
-            invariants.append("  - {id: never-" + i + ", title: Never " + i + ", never: {roles: role-6, to: activity-" + i
-                    + "}}\n");
+            invariants.append("  - {id: never-" + i + ", title: Never " + i + ", never: {roles: role-6, to: activity-"
+                    + i + "}}\n");
         }
         texts.put("invariants.yaml", invariants.toString());
         return new StormBundle(

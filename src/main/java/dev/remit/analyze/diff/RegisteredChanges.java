@@ -52,12 +52,12 @@ final class RegisteredChanges {
     /** The projects by id, then the people by id. */
     List<RegisteredChange> all() {
         List<RegisteredChange> found = new ArrayList<>();
-        registers.projects().keySet().stream()
-                .sorted()
-                .forEach(id -> of(registers.projects().get(id), found));
-        registers.people().keySet().stream()
-                .sorted()
-                .forEach(id -> of(registers.people().get(id), found));
+        registers.projects().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> of(each.getValue(), found));
+        registers.people().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> of(each.getValue(), found));
         return found;
     }
 

@@ -46,7 +46,7 @@ final class RuleOverlaps {
         index = RuleIndex.of(policy.rules(), space);
         upstream = Upstream.of(policy.vocabulary(), policy.rules());
         for (int place = 0; place < policy.rules().size(); place++) {
-            namingLevels.set(place, policy.rules().get(place).when().isAbout(Condition.LevelIs.ABOUT));
+            namingLevels.set(place, Condition.isAbout(policy.rules().get(place).when(), Condition.LevelIs.ABOUT));
         }
     }
 

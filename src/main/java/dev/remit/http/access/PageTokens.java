@@ -90,11 +90,12 @@ public final class PageTokens {
     }
 
     private static byte[] bytes(Place place) {
+        Instant at = place.at();
         return ByteBuffer.allocate(PLACE_BYTES)
                 .putInt(place.offset())
                 .putInt(place.limit())
-                .putLong(place.at().getEpochSecond())
-                .putInt(place.at().getNano())
+                .putLong(at.getEpochSecond())
+                .putInt(at.getNano())
                 .array();
     }
 

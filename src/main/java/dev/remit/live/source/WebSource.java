@@ -82,8 +82,8 @@ public final class WebSource implements WatchedSource {
             return seen(answer.get(ANSWERING.toSeconds(), TimeUnit.SECONDS), content);
         } catch (TimeoutException slow) {
             answer.cancel(true);
-            throw new UnreadableSourceException(name() + " does not answer within " + ANSWERING.toSeconds()
-                    + " seconds");
+            throw new UnreadableSourceException(
+                    name() + " does not answer within " + ANSWERING.toSeconds() + " seconds");
         } catch (ExecutionException unreachable) {
             throw new UnreadableSourceException(name() + " cannot be reached: " + unreachable.getCause());
         } catch (InterruptedException interrupted) {

@@ -104,8 +104,10 @@ class PeopleReviewTest {
                                 .at(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
                         Question about = project.map(each -> question.forProject(each.value()))
                                 .orElseGet(question::withoutProject);
-                        for (Decision each : bundle.decisionPoint().decideEach(about).answers()) {
-                            String role = ((Question.Subject.InRole) each.question().subject()).role();
+                        for (Decision each :
+                                bundle.decisionPoint().decideEach(about).answers()) {
+                            String role =
+                                    ((Question.Subject.InRole) each.question().subject()).role();
                             Cell cell = new Cell(person.value(), role, project, activity, level);
                             if (each.answer() != Answer.DENIED) {
                                 permitted.add(cell);
@@ -124,7 +126,10 @@ class PeopleReviewTest {
 
         assertThat(permitted).hasSizeGreaterThan(200);
         assertThat(found.keySet()).isEqualTo(permitted);
-        assertThat(always).isNotEmpty().allMatch(each -> Optional.ofNullable(found.get(each)).orElseThrow().always());
+        assertThat(always)
+                .isNotEmpty()
+                .allMatch(each ->
+                        Optional.ofNullable(found.get(each)).orElseThrow().always());
     }
 
     @Test
