@@ -1,5 +1,6 @@
 package dev.remit.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.PolicyBundle;
@@ -215,7 +216,8 @@ class CallersTest {
 
     private static Optional<ServeSettings> read(Path file) {
         try {
-            return ServeFile.read(new SourceFile(file.toString(), Files.readString(file)), file.getParent())
+            return ServeFile.read(
+                            new SourceFile(file.toString(), Files.readString(file)), requireNonNull(file.getParent()))
                     .value();
         } catch (IOException unreadable) {
             return Optional.empty();

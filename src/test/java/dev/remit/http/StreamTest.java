@@ -31,7 +31,7 @@ class StreamTest {
             int next = 0;
             for (int i = 0; i < 3000; i++) {
                 if (i % 7 != 0) {
-                    String expected = i % 11 == 0 ? "\"line\":" + (i) : "\"id\":\"" + i + "\",\"answer\":\"PERMITTED\"";
+                    String expected = i % 11 == 0 ? "\"line\":" + i : "\"id\":\"" + i + "\",\"answer\":\"PERMITTED\"";
                     assertThat(answers.get(next++)).contains(expected);
                 }
             }

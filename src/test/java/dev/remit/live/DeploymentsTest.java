@@ -1,5 +1,6 @@
 package dev.remit.live;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -326,7 +327,7 @@ class DeploymentsTest {
     void staysWithTheOldOneIfTheNewCannotBeKept() throws IOException {
         try (Deployment deployment = Deployment.in(temporary)) {
             // A folder in the place of the draft, as a full disk: nothing can be written there.
-            Path draft = Files.createDirectories(deployment.state.resolve("in-force.remit.new/full"));
+            Files.createDirectories(deployment.state.resolve("in-force.remit.new/full"));
             deployment.deploy(Deployment.narrow("2"));
 
             LiveStatus status = deployment.settle();
@@ -334,7 +335,7 @@ class DeploymentsTest {
             assertThat(status.reason()).contains("version `2` passed, and cannot be kept");
             assertThat(deployment.version()).isEqualTo("1");
 
-            delete(draft.getParent());
+            delete(deployment.state.resolve("in-force.remit.new"));
             assertThat(deployment.settle().state()).isEqualTo(LiveState.LOADED);
             assertThat(deployment.version()).isEqualTo("2");
         }
@@ -390,7 +391,7 @@ class DeploymentsTest {
     /** A rule that forbids stands in the second half: nobody must be answered by the first alone. */
     private static void inHalves(Deployment on) throws IOException {
         Map<String, String> texts = Deployment.narrower("2");
-        String rules = texts.get("rules/more.yaml");
+        String rules = requireNonNull(texts.get("rules/more.yaml"));
         int half = rules.indexOf("  - {id: no-clerks");
         on.deploy(Map.of("policy.yaml", texts.get("policy.yaml"), "rules/more.yaml", rules.substring(0, half)));
         on.live().refresh();

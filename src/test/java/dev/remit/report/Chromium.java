@@ -1,5 +1,7 @@
 package dev.remit.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Chromium implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SECONDS = 60;
+    private static final Map<String, Integer> KEYS =
+            Map.of("Tab", 9, "Enter", 13, "ArrowRight", 39, "ArrowDown", 40, "ArrowLeft", 37, " ", 32);
     private static final String LISTENING = "DevTools listening on ";
 
     private final Process process;
@@ -143,8 +147,7 @@ final class Chromium implements AutoCloseable {
 
     /** Presses a key. */
     void press(String key) throws Exception {
-        int code = Map.of("Tab", 9, "Enter", 13, "ArrowRight", 39, "ArrowDown", 40, "ArrowLeft", 37, " ", 32)
-                .get(key);
+        int code = requireNonNull(KEYS.get(key), key);
         String text = key.equals("Enter") ? "\r" : key.equals(" ") ? " " : "";
         for (String type : List.of("keyDown", "keyUp")) {
             send(
@@ -196,9 +199,13 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         socket.abort();
         process.destroy();
-        process.waitFor(SECONDS, TimeUnit.SECONDS);
+        try {
+            process.waitFor(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

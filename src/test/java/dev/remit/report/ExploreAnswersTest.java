@@ -148,7 +148,7 @@ class ExploreAnswersTest {
         PolicyTables tables = PolicyTables.of(decisions);
         List<Assignment> questions = questions(decisions, tables, number, 8);
         met.begin();
-        Map<Outcome, String> words = new IdentityHashMap<>();
+        IdentityHashMap<Outcome, String> words = new IdentityHashMap<>();
         try (Browserless script = new Browserless(ExploreScript.answering(), DiagramWriter.write(tables))) {
             for (int from = 0; from < questions.size(); from += BATCH) {
                 List<Assignment> batch = questions.subList(from, Math.min(from + BATCH, questions.size()));

@@ -1,5 +1,6 @@
 package dev.remit.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.PolicyBundle;
@@ -101,7 +102,7 @@ class ExplorePageTest {
     void holdsTheTablesThatTheScriptReads() {
         PolicyBundle bundle = Remit.load(OPENSAFELY);
 
-        String data = Jsoup.parse(page(bundle)).getElementById("data").data();
+        String data = part(Jsoup.parse(page(bundle)), "data").data();
 
         assertThat(data.replace("\\u003c", "<"))
                 .isEqualTo(DiagramWriter.write(PolicyTables.of(bundle.decisionPoint())));
@@ -171,8 +172,8 @@ class ExplorePageTest {
         assertThat(page.select("h1").text()).isEqualTo("<script>alert(1)</script> & 'co' \"x\"");
         assertThat(page.select("b, i, u, img")).isEmpty();
         assertThat(page.select("script")).hasSize(2);
-        assertThat(page.getElementById("panel-sentences").text()).contains("<u>x</u> *y* [z](#p) `c`");
-        assertThat(page.getElementById("data").data()).contains("\\u003cimg src=x> \\u003c/script>\\u003c!--");
+        assertThat(part(page, "panel-sentences").text()).contains("<u>x</u> *y* [z](#p) `c`");
+        assertThat(part(page, "data").data()).contains("\\u003cimg src=x> \\u003c/script>\\u003c!--");
     }
 
     /** What the page says in sentences is what the page in Markdown says, as a site shows it. */
@@ -189,8 +190,8 @@ class ExplorePageTest {
 
         Document ours = Jsoup.parse(page(bundle));
 
-        Element sentences = ours.getElementById("panel-sentences");
-        sentences.select("h2").first().remove();
+        Element sentences = part(ours, "panel-sentences");
+        requireNonNull(sentences.select("h2").first()).remove();
         assertThat(words(sentences)).isEqualTo(words(Jsoup.parse(shown).body()));
         assertThat(sentences.select("li").size())
                 .isEqualTo(Jsoup.parse(shown).select("li").size());
@@ -269,5 +270,9 @@ class ExplorePageTest {
         Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
+    }
+
+    private static Element part(Document page, String id) {
+        return requireNonNull(page.getElementById(id), id);
     }
 }

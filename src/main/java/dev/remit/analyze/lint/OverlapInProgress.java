@@ -69,7 +69,7 @@ final class OverlapInProgress {
     }
 
     private Condition here(Condition condition) {
-        return overlap.level().map(condition::on).orElse(condition);
+        return overlap.level().map(level -> Condition.on(condition, level)).orElse(condition);
     }
 
     /** The possible questions that some rule forbids. */

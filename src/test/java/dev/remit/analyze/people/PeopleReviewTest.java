@@ -1,5 +1,6 @@
 package dev.remit.analyze.people;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -230,7 +231,7 @@ class PeopleReviewTest {
         assertThat(reach)
                 .allSatisfy(each -> assertThat(reach)
                         .as("days that follow one another stand together: " + each)
-                        .noneMatch(other -> other != each
+                        .noneMatch(other -> !other.equals(each)
                                 && other.person().equals(each.person())
                                 && other.role().equals(each.role())
                                 && other.permitted().equals(each.permitted())
@@ -356,7 +357,7 @@ class PeopleReviewTest {
                                 .sorted(Comparator.comparing(Id.Project::value))
                                 .toList());
                 for (HeldPermission each : held) {
-                    Project project = world.registers.projects().get(each.project());
+                    Project project = requireNonNull(world.registers.projects().get(each.project()));
                     LocalDate end = each.last().orElse(day.plusDays(100));
                     assertThat(day.datesUntil(end.plusDays(1)))
                             .allMatch(then -> DatedRegisters.holds(project, register, then));
