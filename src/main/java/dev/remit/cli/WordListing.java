@@ -58,7 +58,12 @@ final class WordListing implements Verb {
         WordList all = WordList.of(bundle.policy().vocabulary(), bundle.registers());
         WordList listed = kind.map(each -> new WordList(all.of(each))).orElse(all);
         if (format == Given.Format.JSON) {
-            streams.out().line(WordsWriter.words(bundle.policy().header(), listed));
+            streams.out()
+                    .line(WordsWriter.of(
+                                    bundle.decisionPoint(),
+                                    all,
+                                    kind.map(List::of).orElse(List.of(WordList.Kind.values())))
+                            .json());
         } else if (given.flag(IDS)) {
             listed.words().forEach(each -> streams.out().say(Visible.line(each.id())));
         } else {

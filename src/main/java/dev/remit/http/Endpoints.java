@@ -15,7 +15,7 @@ import dev.remit.json.DiagramWriter;
 import dev.remit.json.JsonMembers;
 import dev.remit.json.JsonValue;
 import dev.remit.json.SchemaWriter;
-import dev.remit.json.VocabularyWriter;
+import dev.remit.json.WordsWriter;
 import dev.remit.report.ExplorePage;
 import java.io.IOException;
 import java.net.URI;
@@ -138,7 +138,7 @@ final class Endpoints {
     }
 
     private HttpAnswer words() throws UnavailableException {
-        return HttpAnswer.json(VocabularyWriter.of(current.now().decisions()));
+        return HttpAnswer.json(WordsWriter.of(current.now().decisions()));
     }
 
     private HttpAnswer checkpoint() {

@@ -25,22 +25,29 @@ public record WordList(List<Word> words) {
 
     /** What a word is a name of. */
     public enum Kind {
-        ROLE("role"),
-        ACTIVITY("activity"),
-        LEVEL("level"),
-        CATEGORY("category"),
-        ROUTE("route"),
-        ATTRIBUTE("attribute"),
-        FACT("fact"),
-        OPT_OUT("opt-out"),
-        OBLIGATION("obligation"),
-        PROJECT("project"),
-        PERSON("person");
+        ROLE("role", "roles"),
+        ACTIVITY("activity", "activities"),
+        LEVEL("level", "levels"),
+        CATEGORY("category", "categories"),
+        ROUTE("route", "routes"),
+        ATTRIBUTE("attribute", "attributes"),
+        FACT("fact", "facts"),
+        OPT_OUT("opt-out", "registers"),
+        OBLIGATION("obligation", "obligations"),
+        PROJECT("project", "projects"),
+        PERSON("person", "people");
 
         private final String label;
+        private final String plural;
 
-        Kind(String label) {
+        Kind(String label, String plural) {
             this.label = label;
+            this.plural = plural;
+        }
+
+        /** The kind as a list of such words is named. */
+        public String plural() {
+            return plural;
         }
 
         /** The kind as it is written. */
