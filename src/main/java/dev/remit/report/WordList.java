@@ -63,7 +63,8 @@ public record WordList(List<Word> words) {
      * @param id the word itself
      * @param title the title, or the id where there is none
      * @param description what it means; empty if the policy does not say
-     * @param values the values that a fact or an attribute can have, or the elements of one that is a set; none for others
+     * @param values the values that a fact or an attribute can have, or the elements of one that is a set; none for
+     *     others, and for what is true or false
      * @param isSet whether it is a set of its values
      */
     public record Word(Kind kind, String id, String title, String description, List<String> values, boolean isSet) {
@@ -139,9 +140,9 @@ public record WordList(List<Word> words) {
                                         owner,
                                         shown,
                                         description,
-                                        domain.values().stream()
-                                                .map(Id.Value::value)
-                                                .toList(),
+                                        domain.isBoolean()
+                                                ? List.of()
+                                                : domain.values().stream().map(Id.Value::value).toList(),
                                         false)));
     }
 }

@@ -32,6 +32,19 @@ class WordListingTest {
     }
 
     @Test
+    void givesProgramsAListOfEachKind() {
+        assertThat(InProcess.run(List.of("words", TUTORIAL, "--of", "level", "--format", "json"), "")
+                        .out())
+                .isEqualTo("{\"policy\":\"survey-archive\",\"version\":\"1\",\"levels\":["
+                        + "{\"id\":\"records\",\"title\":\"The answers, person by person\",\"patientData\":true},"
+                        + "{\"id\":\"tables\",\"title\":\"Tables made of the answers\",\"patientData\":true},"
+                        + "{\"id\":\"published\",\"title\":\"Published tables\",\"patientData\":false}]}\n");
+        assertThat(InProcess.run(List.of("words", TUTORIAL, "--of", "fact", "--format", "json"), "")
+                        .out())
+                .contains("\"registered\":true,\"mustBeSaid\":false}");
+    }
+
+    @Test
     void listsIdsAloneForShells() {
         assertThat(InProcess.run(List.of("words", TUTORIAL, "--of", "role", "--ids"), "")
                         .out())

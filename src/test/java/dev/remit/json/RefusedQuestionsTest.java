@@ -46,7 +46,7 @@ class RefusedQuestionsTest {
         }
 
         // The first two are about bytes and lengths, the library has questions without a project, and people can be
-        // recorded; see below. The others are mistakes of a program: of its directory, or in what it says that it takes
+        // recorded; see below. What a caller may not ask is refused over HTTP alone. The others are mistakes of a program: of its directory, or in what it says that it takes
         // care of.
         assertThat(unshown)
                 .containsExactlyInAnyOrder(
@@ -54,6 +54,7 @@ class RefusedQuestionsTest {
                         ErrorCode.NOT_UTF_8,
                         ErrorCode.NO_STATE_WITHOUT_PROJECT,
                         ErrorCode.NO_SUBJECT_KEY,
+                        ErrorCode.NOT_FOR_THIS_CALLER,
                         ErrorCode.CONTRADICTS_CLOSED_LIST,
                         ErrorCode.NOT_FOR_DIRECTORY,
                         ErrorCode.DIRECTORY_FAILED,
