@@ -22,6 +22,7 @@ final class PlainErrors extends ErrorHandler {
         String detail = switch (status) {
             case 431 -> "the header of the request is too large";
             case 503 -> "the server is stopping";
+            case 505 -> "this version of HTTP is not spoken here";
             default -> status < 500 ? "this is no request that the server understands" : "the server failed";
         };
         return HttpAnswer.problem(status, "http-" + status, detail);

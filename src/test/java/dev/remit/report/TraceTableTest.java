@@ -72,14 +72,14 @@ class TraceTableTest {
     void writesALineOfValuesForEachClause() {
         assertThat(table().csv().lines())
                 .containsExactly(
-                        "clause,document,section,kind,says,rules,constraints,work categories,invariants,fixtures,unanswered because",
-                        "B-1,BOOK,Care,permit,Nurses read | what they need.,care-read,,care,,\"a nurse, reads | an auditor\",",
-                        "B-2,BOOK,Care,definition,What care is.,,a-project-has-a-state,care,,,",
+                        "clause,document,section,kind,says,rules,constraints,work categories,invariants,rulings,fixtures,unanswered because",
+                        "B-1,BOOK,Care,permit,Nurses read | what they need.,care-read,,care,,,\"a nurse, reads | an auditor\",",
+                        "B-2,BOOK,Care,definition,What care is.,,a-project-has-a-state,care,,,,",
                         "B-3,BOOK,Audit,condition,\"Auditors count, \"\"and\"\" do no more.\","
-                                + "audit-read | nothing-is-copied-from-the-cellar,,,auditors-never-note,,",
-                        "B-4,BOOK,Upkeep,permit,\"The \"\"lead\"\" mends.\",upkeep-read,,upkeep,,,",
-                        "B-5,BOOK,Upkeep,obligation,The ward pays.,,,,,,It asks for no access.",
-                        "L-1,LETTER,Letter,forbid,Nobody reads letters.,,,,,,");
+                                + "audit-read | nothing-is-copied-from-the-cellar,,,auditors-never-note,,,",
+                        "B-4,BOOK,Upkeep,permit,\"The \"\"lead\"\" mends.\",upkeep-read,,upkeep,,,,",
+                        "B-5,BOOK,Upkeep,obligation,The ward pays.,,,,,,,It asks for no access.",
+                        "L-1,LETTER,Letter,forbid,Nobody reads letters.,,,,,,,");
     }
 
     @Test
