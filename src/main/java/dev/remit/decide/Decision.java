@@ -187,6 +187,11 @@ public final class Decision {
         return reasons().citations();
     }
 
+    /** What decides the answer: the first thing to read. It takes much less than all that {@link #explain} finds. */
+    public DecisiveReason decisive() {
+        return reasons().decisive();
+    }
+
     /** What was taken to be false because the question was closed and nobody said it, in the order of the vocabulary. */
     public List<ValueRestriction> assumed() {
         return findings().assumed();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds what forces an answer to trying every part of what was said against every state, with the reference interpreter. */
 class SufficientReasonsTest {
-    private static final int POLICIES = 10;
+    private static final int POLICIES = 5;
     private static final int QUESTIONS = 16;
     private static final int UNBOUNDED = 1_000_000;
 

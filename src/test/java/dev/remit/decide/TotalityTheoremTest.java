@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Errors cannot open a door: every question has an answer, and no forbid rule is ever skipped. */
 class TotalityTheoremTest {
-    private static final int POLICIES = 150;
+    private static final int POLICIES = 80;
 
     @Test
     void everyQuestionHasAnAnswerThatAgreesWithItsBasis() {
@@ -106,7 +106,7 @@ class TotalityTheoremTest {
             }
         }
 
-        assertThat(forbidden).isGreaterThan(5_000);
+        assertThat(forbidden).isGreaterThan(2_500);
     }
 
     /** Taking the permits away and asking who forbids finds every question that must not be permitted. */
@@ -135,7 +135,7 @@ class TotalityTheoremTest {
             }
         }
 
-        assertThat(matched).isGreaterThan(2_500);
+        assertThat(matched).isGreaterThan(1_200);
     }
 
     private static Rule permitEverything(Vocabulary vocabulary) {

@@ -157,7 +157,7 @@ record AccessAnswers(AccessPolicy policy, Profile profile) {
         } else {
             context.object(
                     "reason_user",
-                    JsonMembers.of().text("403", decision.explain().decisive().text()));
+                    JsonMembers.of().text("403", decision.decisive().text()));
             if (profile.allows(Right.ADMINISTRATION)) {
                 context.object(
                         "reason_admin",
