@@ -198,11 +198,11 @@ class SchemaWriterTest {
                         "c-9"));
         ids.put(Namespace.ROLE_SET, List.of("helpers", "everyone-here"));
         ids.put(Namespace.ACTIVITY_SET, List.of("doing"));
-        ids.put(Namespace.RULE, List.of("run", "no-view", "2", "open", "audit-view", "alone", "r-8"));
+        ids.put(Namespace.RULE, List.of("run", "no-view", "2", "open", "audit-view", "alone", "r-8", "r-9"));
         ids.put(Namespace.CONSTRAINT, List.of("c-1", "c-2"));
         ids.put(Namespace.RULING, List.of("ruling-1", "ruling-2"));
         ids.put(Namespace.SOURCE, List.of("DAP", "opt_outs.2"));
-        ids.put(Namespace.CLAUSE, List.of("RP-1", "RP-2", "RP-3"));
+        ids.put(Namespace.CLAUSE, List.of("RP-1", "RP-2", "C-1"));
         ids.put(Namespace.PROJECT, List.of("156", "POS-2026-0001", "1.5", "opensafely_internal"));
         ids.put(Namespace.PERSON, List.of("alice", "bob@example.org", "B.O-2"));
         Map<String, List<String>> values = new LinkedHashMap<>();
