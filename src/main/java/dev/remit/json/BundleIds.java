@@ -61,10 +61,7 @@ public final class BundleIds {
         found.title(Namespace.RULING, policy.rulings(), Ruling::id, Ruling::title);
         found.title(Namespace.CLAUSE, policy.clauses(), Clause::id, Clause::says);
         found.title(
-                Namespace.SOURCE,
-                policy.header().sources(),
-                Header.SourceDocument::id,
-                Header.SourceDocument::title);
+                Namespace.SOURCE, policy.header().sources(), Header.SourceDocument::id, Header.SourceDocument::title);
         return found.with(policy.vocabulary());
     }
 

@@ -80,8 +80,8 @@ public record DeclaredIds(
     Optional<String> title(List<Namespace> kinds, String word) {
         for (Namespace kind : kinds) {
             String id = kind == Namespace.ATTRIBUTE ? word.replaceFirst("^project\\.", "") : word;
-            Optional<String> title = Optional.ofNullable(
-                    titles.getOrDefault(kind, Map.of()).get(id));
+            Optional<String> title =
+                    Optional.ofNullable(titles.getOrDefault(kind, Map.of()).get(id));
             if (title.isPresent()) {
                 return title;
             }

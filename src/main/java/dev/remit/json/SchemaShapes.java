@@ -135,7 +135,9 @@ final class SchemaShapes {
         Set<String> names = new LinkedHashSet<>();
         shapes.forEach(keys -> names.addAll(keys.names()));
         Map<String, Object> common = properties(shapes.get(0), values);
-        common.keySet().removeIf(name -> shapes.stream().anyMatch(keys -> keys.find(name).isEmpty()));
+        common.keySet()
+                .removeIf(
+                        name -> shapes.stream().anyMatch(keys -> keys.find(name).isEmpty()));
         List<Object> all = new ArrayList<>(List.of(schema("properties", common)));
         for (Keys each : shapes) {
             Map<String, Object> own = properties(each, values);
@@ -222,7 +224,9 @@ final class SchemaShapes {
         if (known.isPresent()) {
             known.get().forEach((key, values) -> {
                 Optional<List<String>> narrowed = values.isEmpty() ? Optional.empty() : Optional.of(values);
-                String title = declared.title(open.key().of(), key).map(words -> words + ". ").orElse("");
+                String title = declared.title(open.key().of(), key)
+                        .map(words -> words + ". ")
+                        .orElse("");
                 properties.put(key, described(of(open.shape(), narrowed), title + open.description()));
             });
             return;

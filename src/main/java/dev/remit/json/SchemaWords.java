@@ -143,9 +143,7 @@ final class SchemaWords {
     }
 
     private String title(String id, Lexeme.Name name) {
-        return name.besides().contains(id)
-                ? ""
-                : declared.title(name.of(), id).orElse("");
+        return name.besides().contains(id) ? "" : declared.title(name.of(), id).orElse("");
     }
 
     private static Map<String, Object> oneOf(List<String> words) {

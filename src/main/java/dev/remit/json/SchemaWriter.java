@@ -96,8 +96,7 @@ public final class SchemaWriter {
                     .filter(key -> file.keys().find(key).isEmpty())
                     .toList();
             file.marker().flatMap(file.keys()::find).ifPresent(marker -> {
-                Map<String, Object> described =
-                        SchemaShapes.described(shapes.of(marker.shape()), marker.description());
+                Map<String, Object> described = SchemaShapes.described(shapes.of(marker.shape()), marker.description());
                 Map<String, Object> offer = SchemaWords.schema(marker.name(), described);
                 all.add(SchemaShapes.unlessOneOf(others, SchemaWords.schema("properties", offer)));
             });

@@ -31,7 +31,9 @@ class SchemaTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("unknown-role", "The bundle has errors.");
-        assertThat(result.out()).contains("\"reader\"", "\"Reads the pages\"", "\"page\"").doesNotContain("raeder");
+        assertThat(result.out())
+                .contains("\"reader\"", "\"Reads the pages\"", "\"page\"")
+                .doesNotContain("raeder");
     }
 
     @Test
@@ -44,7 +46,8 @@ class SchemaTest {
 
     @Test
     void makesNoSchemaOfNothing() {
-        Result result = InProcess.run(List.of("schema", folder.resolve("nowhere").toString()), "");
+        Result result =
+                InProcess.run(List.of("schema", folder.resolve("nowhere").toString()), "");
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();

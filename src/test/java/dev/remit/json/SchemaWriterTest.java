@@ -139,8 +139,8 @@ class SchemaWriterTest {
 
     @Test
     void keepsRequiredKeysApartFromProperties() throws IOException {
-        List<JsonNode> withBoth =
-                new ObjectMapper().readTree(SchemaWriter.generic()).findParents("properties").stream()
+        List<JsonNode> withBoth = new ObjectMapper()
+                .readTree(SchemaWriter.generic()).findParents("properties").stream()
                         .filter(parent -> parent.has("additionalProperties") && parent.has("required"))
                         .toList();
 
