@@ -180,7 +180,16 @@ class SchemaWriterTest {
         ids.put(Namespace.ATTRIBUTE, List.of("kind", "legacy", "status", "urgent"));
         ids.put(
                 Namespace.FACT,
-                List.of("named-on-project", "trained", "insured", "vetted", "asked", "trust", "of-place", "been-to", "f"));
+                List.of(
+                        "named-on-project",
+                        "trained",
+                        "insured",
+                        "vetted",
+                        "asked",
+                        "trust",
+                        "of-place",
+                        "been-to",
+                        "f"));
         ids.put(Namespace.DOMAIN, List.of("where"));
         ids.put(Namespace.REGISTER, List.of("type-1", "national"));
         ids.put(Namespace.OBLIGATION, List.of("log-operation", "tell-others"));
