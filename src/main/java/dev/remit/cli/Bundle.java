@@ -146,7 +146,8 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
         return new Bundle(checked, files).sound(given);
     }
 
-    private PolicyBundle sound(Given given) {
+    /** The bundle itself. Its warnings go to standard error. */
+    PolicyBundle sound(Given given) {
         PolicyBundle sound = checked.value().orElseThrow(() -> new UnusableBundle(this));
         if (!sound.warnings().isEmpty()) {
             given.say(frames());

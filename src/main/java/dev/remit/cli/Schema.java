@@ -4,6 +4,8 @@ import dev.remit.PolicyBundle;
 import dev.remit.grammar.Grammar;
 import dev.remit.json.BundleIds;
 import dev.remit.json.SchemaWriter;
+import dev.remit.load.OpenedBundle;
+import dev.remit.load.WrittenWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,6 +48,7 @@ final class Schema implements Verb {
     public List<String> notes() {
         return List.of(
                 "One schema serves all files of a bundle.",
+                "For a bundle with errors, it knows the ids that could be read.",
                 "Exit code: 0, or 2 if the bundle has errors.",
                 "",
                 "Example:",
@@ -54,15 +57,39 @@ final class Schema implements Verb {
 
     @Override
     public int run(Given given, Streams streams) {
-        Given.Format format = given.format(Given.Format.TEXT);
         Optional<String> of = given.word(OF).map(word -> Given.oneOf(OF, word, OTHERS));
         if (of.isPresent() && given.bundle().isPresent()) {
             throw new UsageError("`" + OF + "` does not go with a bundle", "leave one of them out");
         }
-        String schema = of.map(Schema::ofFile)
-                .orElseGet(() -> given.bundle().isPresent() ? of(Bundle.open(given)) : SchemaWriter.generic());
-        streams.out().line(format == Given.Format.TEXT ? schema.stripTrailing() : onOneLine(schema));
+        if (of.isEmpty() && given.bundle().isPresent()) {
+            return ofBundle(given, streams);
+        }
+        print(of.map(Schema::ofFile).orElseGet(SchemaWriter::generic), given, streams);
         return OK;
+    }
+
+    /** Prints the schema of a bundle; of one with errors, that of what could be read, after saying what is wrong. */
+    private static int ofBundle(Given given, Streams streams) {
+        Bundle bundle = Bundle.check(given);
+        if (bundle.checked().value().isPresent()) {
+            print(of(bundle.sound(given)), given, streams);
+            return OK;
+        }
+        if (bundle.files().isEmpty()) {
+            throw new UnusableBundle(bundle);
+        }
+        WrittenWords words =
+                OpenedBundle.of(Bundle.source(given.bundle())).words();
+        given.say(bundle.frames());
+        given.say("The bundle has errors. The schema knows the ids that could be read; where some could not, it"
+                + " accepts any.");
+        print(SchemaWriter.of(BundleIds.ofFaulty(words.vocabulary(), words.ids())), given, streams);
+        return Ending.CODE;
+    }
+
+    private static void print(String schema, Given given, Streams streams) {
+        boolean isText = given.format(Given.Format.TEXT) == Given.Format.TEXT;
+        streams.out().line(isText ? schema.stripTrailing() : onOneLine(schema));
     }
 
     private static String ofFile(String kind) {

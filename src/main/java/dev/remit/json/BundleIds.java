@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  */
 public final class BundleIds {
     private final Map<Namespace, List<String>> ids = new EnumMap<>(Namespace.class);
+    private final Map<Namespace, Map<String, String>> titles = new EnumMap<>(Namespace.class);
 
     private BundleIds() {}
 
@@ -57,17 +58,61 @@ public final class BundleIds {
         found.put(Namespace.CLAUSE, policy.clauses(), Clause::id);
         found.put(Namespace.SOURCE, policy.header().sources(), Header.SourceDocument::id);
         found.put(Namespace.PROJECT, registers.projectsByName().keySet(), id -> id);
+        found.title(Namespace.RULING, policy.rulings(), Ruling::id, Ruling::title);
+        found.title(Namespace.CLAUSE, policy.clauses(), Clause::id, Clause::says);
+        found.title(
+                Namespace.SOURCE, policy.header().sources(), Header.SourceDocument::id, Header.SourceDocument::title);
+        return found.with(policy.vocabulary());
+    }
+
+    /**
+     * The ids of a bundle with errors, as far as they could be read. Kinds that are left out are not restricted.
+     *
+     * @param read the words as far as they could be read, for titles and values
+     * @param ids the ids of each kind of which all declarations could be read
+     */
+    public static DeclaredIds ofFaulty(Vocabulary read, Map<Namespace, List<String>> ids) {
+        BundleIds found = new BundleIds();
+        ids.forEach(found::put);
+        return found.with(read);
+    }
+
+    private DeclaredIds with(Vocabulary words) {
+        titles(words);
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (ProjectAttribute each : policy.vocabulary().attributes()) {
+        for (ProjectAttribute each : words.attributes()) {
             add(values, each.id().value(), each.domain());
         }
         Map<String, List<String>> facts = new LinkedHashMap<>();
-        for (Fact each : policy.vocabulary().facts()) {
+        for (Fact each : words.facts()) {
             if (!each.domain().isBoolean() || each.element().isPresent()) {
                 add(facts, each.id().value(), each.domain());
             }
         }
-        return new DeclaredIds(found.ids, values, facts);
+        return new DeclaredIds(ids, values, facts, titles);
+    }
+
+    private void titles(Vocabulary words) {
+        title(Namespace.ROLE, words.roles(), VocabularyEntry::id, VocabularyEntry::title);
+        title(Namespace.ACTIVITY, words.activities(), VocabularyEntry::id, VocabularyEntry::title);
+        title(Namespace.LEVEL, words.levels(), Level::id, Level::title);
+        title(Namespace.CATEGORY, words.categories(), WorkCategory::id, WorkCategory::title);
+        title(Namespace.ROUTE, words.routes(), Route::id, Route::title);
+        title(Namespace.ATTRIBUTE, words.attributes(), ProjectAttribute::id, ProjectAttribute::title);
+        title(Namespace.FACT, words.facts(), Fact::id, Fact::title);
+        title(Namespace.REGISTER, words.registers(), OptOutRegister::id, OptOutRegister::title);
+        title(Namespace.OBLIGATION, words.obligations(), VocabularyEntry::id, VocabularyEntry::title);
+    }
+
+    /** Notes titles. The elements of a set have the title of the set, whose first one counts. */
+    private <T> void title(
+            Namespace kind, Collection<T> declared, Function<T, ? extends Id> id, Function<T, String> title) {
+        Map<String, String> some = titles.computeIfAbsent(kind, none -> new LinkedHashMap<>());
+        for (T each : declared) {
+            if (!title.apply(each).isBlank()) {
+                some.putIfAbsent(Element.owner(id.apply(each).value()), title.apply(each));
+            }
+        }
     }
 
     /** Adds the values of something, or an element to the set it belongs to. */

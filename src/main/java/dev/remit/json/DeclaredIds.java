@@ -15,9 +15,13 @@ import java.util.stream.Stream;
  * @param ids the ids of each kind; of a kind that is absent, any well-spelled id is valid
  * @param values the values of each project attribute, or its elements; {@code true} and {@code false} for a boolean one
  * @param facts the values, or the elements, of each fact that has any
+ * @param titles what people call the ids of each kind, as far as it is known
  */
 public record DeclaredIds(
-        Map<Namespace, List<String>> ids, Map<String, List<String>> values, Map<String, List<String>> facts) {
+        Map<Namespace, List<String>> ids,
+        Map<String, List<String>> values,
+        Map<String, List<String>> facts,
+        Map<Namespace, Map<String, String>> titles) {
 
     /** The values of booleans. */
     static final List<String> TRUTH = List.of("true", "false");
@@ -28,11 +32,25 @@ public record DeclaredIds(
      * @param ids the ids of each kind
      * @param values the values of each attribute
      * @param facts the values of each fact that has any
+     * @param titles what people call the ids
      */
     public DeclaredIds {
         ids = Map.copyOf(ids);
+        titles = Map.copyOf(titles);
         values = new LinkedHashMap<>(values);
         facts = new LinkedHashMap<>(facts);
+    }
+
+    /**
+     * Ids without titles.
+     *
+     * @param ids the ids of each kind
+     * @param values the values of each attribute
+     * @param facts the values of each fact that has any
+     */
+    public DeclaredIds(
+            Map<Namespace, List<String>> ids, Map<String, List<String>> values, Map<String, List<String>> facts) {
+        this(ids, values, facts, Map.of());
     }
 
     /**
@@ -52,6 +70,26 @@ public record DeclaredIds(
     @Override
     public Map<String, List<String>> facts() {
         return Collections.unmodifiableMap(facts);
+    }
+
+    /**
+     * What people call an id, or what a path of projects is about.
+     *
+     * @param kinds the kinds of which it can be the id; the first that has a title for it counts
+     */
+    Optional<String> title(List<Namespace> kinds, String word) {
+        for (Namespace kind : kinds) {
+            String id = kind == Namespace.ATTRIBUTE ? word.replaceFirst("^project\\.", "") : word;
+            Optional<String> title =
+                    Optional.ofNullable(titles.getOrDefault(kind, Map.of()).get(id));
+            if (title.isPresent()) {
+                return title;
+            }
+        }
+        String register = word.replaceFirst("^project\\.permissions(-ever)?\\.", "");
+        return register.equals(word) || !kinds.contains(Namespace.ATTRIBUTE)
+                ? Optional.empty()
+                : title(List.of(Namespace.REGISTER), register);
     }
 
     /** Every value of whatever has values; empty if none are known. */

@@ -2,6 +2,8 @@ package dev.remit.json;
 
 import static dev.remit.json.SchemaWords.schema;
 
+import dev.remit.diagnostic.Words;
+import dev.remit.grammar.Lexeme;
 import dev.remit.grammar.Namespace;
 import dev.remit.grammar.Shape;
 import dev.remit.grammar.Shape.ByForm;
@@ -14,13 +16,19 @@ import dev.remit.grammar.Shape.Word;
 import dev.remit.grammar.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Renders the schemas of shapes. Named shapes are defined once and referred to. */
 final class SchemaShapes {
+
+    /** What editors say instead of words of their own; others ignore it. */
+    private static final String ERROR = "errorMessage";
 
     private final DeclaredIds declared;
     private final SchemaWords words;
@@ -46,7 +54,7 @@ final class SchemaShapes {
             return values.isPresent() ? of(named.shape(), values) : reference(named);
         }
         if (shape instanceof Word word) {
-            return words.of(word.lexeme(), values);
+            return shared(word.lexeme(), words.of(word.lexeme(), values));
         }
         if (shape instanceof Items items) {
             return anyOf(List.of(of(items.item(), values), list(items, values)));
@@ -72,6 +80,21 @@ final class SchemaShapes {
         return schema("$ref", "#/$defs/" + named.name());
     }
 
+    /** Defines a list of ids with titles once, since a bundle has many ids that are used in many places. */
+    private Map<String, Object> shared(Lexeme lexeme, Map<String, Object> schema) {
+        if (!(lexeme instanceof Lexeme.Name name) || !schema.containsKey(SchemaWords.TITLES)) {
+            return schema;
+        }
+        String kinds = name.of().stream().map(Namespace::noun).collect(Collectors.joining(" or "));
+        String base = "a-" + kinds.replace(' ', '-');
+        String free = base;
+        for (int i = 2; definitions.containsKey(free) && !schema.equals(definitions.get(free)); i++) {
+            free = base + "-" + i;
+        }
+        definitions.put(free, schema);
+        return schema("$ref", "#/$defs/" + free);
+    }
+
     private static Map<String, Object> anyOf(List<?> schemas) {
         return schemas.size() == 1 ? cast(schemas.get(0)) : schema("anyOf", schemas);
     }
@@ -93,17 +116,65 @@ final class SchemaShapes {
     }
 
     /**
-     * The schema of a mapping of several kinds. The first marker that is present decides; without any, the last kind
-     * reports what is missing.
+     * The schema of a mapping of several kinds. The first marker that is present decides. Without any, the keys of all
+     * kinds are offered, and it is said which markers are missing.
      */
     private Map<String, Object> byKey(ByKey kinds, Optional<List<String>> values) {
         List<Shape.Choice> choices = kinds.choices();
-        Map<String, Object> otherwise = mapping(choices.get(choices.size() - 1).shape(), values);
-        for (int i = choices.size() - 2; i >= 0; i--) {
+        Map<String, Object> otherwise = unmarked(kinds, values);
+        for (int i = choices.size() - 1; i >= 0; i--) {
             Map<String, Object> then = mapping(choices.get(i).shape(), values);
             otherwise = when(marker(choices.get(i)), then, otherwise);
         }
         return otherwise;
+    }
+
+    /** The schema of a mapping of which nothing says yet what kind it is. No such mapping is valid. */
+    private Map<String, Object> unmarked(ByKey kinds, Optional<List<String>> values) {
+        List<Keys> shapes = kinds.choices().stream().map(Shape.Choice::shape).toList();
+        Set<String> names = new LinkedHashSet<>();
+        shapes.forEach(keys -> names.addAll(keys.names()));
+        Map<String, Object> common = properties(shapes.get(0), values);
+        common.keySet()
+                .removeIf(
+                        name -> shapes.stream().anyMatch(keys -> keys.find(name).isEmpty()));
+        List<Object> all = new ArrayList<>(List.of(schema("properties", common)));
+        for (Keys each : shapes) {
+            Map<String, Object> own = properties(each, values);
+            own.keySet().removeAll(common.keySet());
+            List<String> others =
+                    names.stream().filter(name -> each.find(name).isEmpty()).toList();
+            all.add(unlessOneOf(others, schema("properties", own)));
+        }
+        if (shapes.stream().allMatch(keys -> keys.open().isEmpty())) {
+            String unknown = kinds.what() + " has no such key";
+            all.add(schema("propertyNames", schema("enum", List.copyOf(names), ERROR, unknown)));
+        }
+        String missing = Words.or(kinds.markers()) + " is missing";
+        all.add(anyOf(kinds.choices().stream()
+                .map(choice -> {
+                    Map<String, Object> marked = marker(choice);
+                    marked.put(ERROR, missing);
+                    return marked;
+                })
+                .toList()));
+        return schema("type", "object", "allOf", all);
+    }
+
+    /** A schema that applies to mappings that have none of some keys. */
+    static Map<String, Object> unlessOneOf(List<String> keys, Map<String, Object> then) {
+        if (keys.isEmpty()) {
+            return then;
+        }
+        List<Object> present = new ArrayList<>();
+        keys.forEach(key -> present.add(schema("required", List.of(key))));
+        return schema("if", schema("not", anyOf(present)), "then", then);
+    }
+
+    private Map<String, Object> properties(Keys keys, Optional<List<String>> values) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        keys.keys().forEach(key -> properties.put(key.name(), described(of(key.shape(), values), key.description())));
+        return properties;
     }
 
     /** A schema that applies one schema to mappings with a key, and another to all others. */
@@ -126,15 +197,15 @@ final class SchemaShapes {
     }
 
     private Map<String, Object> mapping(Keys keys, Optional<List<String>> values) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        keys.keys().forEach(key -> properties.put(key.name(), described(of(key.shape(), values), key.description())));
+        Map<String, Object> properties = properties(keys, values);
         Map<String, Object> mapping = schema("type", "object");
         List<String> required = keys.keys().stream()
                 .filter(Shape.Key::required)
                 .map(Shape.Key::name)
                 .toList();
         if (!required.isEmpty()) {
-            mapping.put("required", required);
+            // Apart from the properties, since editors offer the name of a schema that has both, as if it were a key.
+            mapping.put("allOf", List.of(schema("required", required)));
         }
         if (!keys.mayBeEmpty()) {
             mapping.put("minProperties", 1);
@@ -153,7 +224,10 @@ final class SchemaShapes {
         if (known.isPresent()) {
             known.get().forEach((key, values) -> {
                 Optional<List<String>> narrowed = values.isEmpty() ? Optional.empty() : Optional.of(values);
-                properties.put(key, described(of(open.shape(), narrowed), open.description()));
+                String title = declared.title(open.key().of(), key)
+                        .map(words -> words + ". ")
+                        .orElse("");
+                properties.put(key, described(of(open.shape(), narrowed), title + open.description()));
             });
             return;
         }
@@ -183,7 +257,7 @@ final class SchemaShapes {
         });
     }
 
-    private static Map<String, Object> described(Map<String, Object> schema, String description) {
+    static Map<String, Object> described(Map<String, Object> schema, String description) {
         Map<String, Object> described = schema("description", description);
         described.putAll(schema);
         return described;

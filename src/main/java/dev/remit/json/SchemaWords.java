@@ -26,6 +26,9 @@ final class SchemaWords {
             + "\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u2800\\u3000\\u3164"
             + "\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\uFFFE\\uFFFF]";
 
+    /** The titles of the words of an {@code enum}, in their order. Editors show them; others ignore them. */
+    static final String TITLES = "enumDescriptions";
+
     private final DeclaredIds declared;
 
     SchemaWords(DeclaredIds declared) {
@@ -67,7 +70,7 @@ final class SchemaWords {
             return schema("type", List.of("string", "integer"), "pattern", "^(?:" + form.pattern() + ")$");
         }
         if (lexeme instanceof Lexeme.Name name) {
-            return ids(name, values).map(SchemaWords::oneOf).orElseGet(() -> spelled(name));
+            return ids(name, values).map(ids -> oneOf(ids, name)).orElseGet(() -> spelled(name));
         }
         return schema("type", "string", "minLength", 1);
     }
@@ -128,19 +131,39 @@ final class SchemaWords {
         return schema;
     }
 
+    /** The schema of some ids, with their titles, which editors show beside them. */
+    private Map<String, Object> oneOf(List<String> ids, Lexeme.Name name) {
+        Map<String, Object> schema = oneOf(ids);
+        List<String> titles = new ArrayList<>();
+        ids.forEach(id -> typed(id).forEach(each -> titles.add(title(id, name))));
+        if (titles.stream().anyMatch(title -> !title.isEmpty())) {
+            schema.put(TITLES, titles);
+        }
+        return schema;
+    }
+
+    private String title(String id, Lexeme.Name name) {
+        return name.besides().contains(id) ? "" : declared.title(name.of(), id).orElse("");
+    }
+
     private static Map<String, Object> oneOf(List<String> words) {
         List<Object> all = new ArrayList<>();
-        for (String word : words) {
-            all.add(word);
-            if (word.equals("true") || word.equals("false")) {
-                all.add(Boolean.valueOf(word));
-            } else if (word.matches("0|[1-9][0-9]{0,17}")) {
-                all.add(Long.valueOf(word));
-            } else if (word.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?([eE]-?[0-9]{1,2})?")) {
-                all.add(new BigDecimal(word));
-            }
-        }
+        words.forEach(word -> all.addAll(typed(word)));
         return all.isEmpty() ? schema("not", schema()) : schema("enum", all);
+    }
+
+    /** A word as a string, and in its YAML type if that is another. */
+    private static List<Object> typed(String word) {
+        if (word.equals("true") || word.equals("false")) {
+            return List.of(word, Boolean.valueOf(word));
+        }
+        if (word.matches("0|[1-9][0-9]{0,17}")) {
+            return List.of(word, Long.valueOf(word));
+        }
+        if (word.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?([eE]-?[0-9]{1,2})?")) {
+            return List.of(word, new BigDecimal(word));
+        }
+        return List.of(word);
     }
 
     /** A schema from pairs of keyword and value. */

@@ -51,19 +51,17 @@ public final class SchemaWriter {
     public static String of(DeclaredIds declared) {
         SchemaShapes shapes = new SchemaShapes(declared);
         Map<String, Object> files = new LinkedHashMap<>();
-        Map<String, Object> root = null;
+        Map<String, Object> root = unmarked(shapes);
         List<FileShape> kinds = inOrderOfMarkers();
         for (int i = kinds.size() - 1; i >= 0; i--) {
             FileShape file = kinds.get(i);
             files.put(name(file), shapes.of(file.keys()));
-            Map<String, Object> reference = SchemaWords.schema("$ref", "#/$defs/" + name(file));
+            Map<String, Object> reference = reference(file);
             Optional<String> marker = file.marker();
-            root = root == null || marker.isEmpty() ? reference : SchemaShapes.when(marker.get(), reference, root);
+            root = marker.isEmpty() ? root : SchemaShapes.when(marker.get(), reference, root);
         }
         Map<String, Object> schema = SchemaWords.schema("$schema", DRAFT, "title", "Remit policy files");
-        if (root != null) {
-            schema.putAll(root);
-        }
+        schema.putAll(root);
         files.putAll(shapes.definitions());
         schema.put("$defs", new TreeMap<>(files));
         return write(schema);
@@ -84,6 +82,30 @@ public final class SchemaWriter {
             schema.put("$defs", new TreeMap<>(shapes.definitions()));
         }
         return write(schema);
+    }
+
+    /**
+     * The schema of a file that has the marker of no kind: it is of the kind without a marker, unless a marker follows.
+     * So markers are offered, of the kinds that have all keys that are there already.
+     */
+    private static Map<String, Object> unmarked(SchemaShapes shapes) {
+        FileShape rest = Grammar.rulesFile();
+        List<Object> all = new ArrayList<>(List.of(reference(rest)));
+        for (FileShape file : Grammar.files()) {
+            List<String> others = rest.keys().names().stream()
+                    .filter(key -> file.keys().find(key).isEmpty())
+                    .toList();
+            file.marker().flatMap(file.keys()::find).ifPresent(marker -> {
+                Map<String, Object> described = SchemaShapes.described(shapes.of(marker.shape()), marker.description());
+                Map<String, Object> offer = SchemaWords.schema(marker.name(), described);
+                all.add(SchemaShapes.unlessOneOf(others, SchemaWords.schema("properties", offer)));
+            });
+        }
+        return SchemaWords.schema("allOf", all);
+    }
+
+    private static Map<String, Object> reference(FileShape file) {
+        return SchemaWords.schema("$ref", "#/$defs/" + name(file));
     }
 
     /**

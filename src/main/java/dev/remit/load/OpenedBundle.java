@@ -158,6 +158,17 @@ public final class OpenedBundle {
                 .orElse(trees));
     }
 
+    /**
+     * Reads the words of the bundle, whatever else is wrong with it.
+     *
+     * @return what could be read
+     */
+    public WrittenWords words() {
+        Trees trees = Trees.read(this, diagnostics);
+        Reading reading = Reading.of(SymbolTable.in(trees, diagnostics), diagnostics);
+        return WrittenWords.of(PolicyParts.read(trees, reading), reading);
+    }
+
     private Checked<LoadedBundle> load(Trees trees) {
         FileList.check(trees, this, diagnostics);
         Reading reading = Reading.of(SymbolTable.in(trees, diagnostics), diagnostics);

@@ -172,7 +172,7 @@ final class SymbolScope<T> {
     }
 
     /** The words that can be ids: what was refused where it was declared is not offered elsewhere. */
-    private List<String> sound() {
+    List<String> sound() {
         return ids.keySet().stream().filter(namespace.spelling()::accepts).toList();
     }
 

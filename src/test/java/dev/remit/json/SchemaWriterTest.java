@@ -125,6 +125,45 @@ class SchemaWriterTest {
     }
 
     @Test
+    void offersEveryMarkerWhileThereIsNone() throws IOException {
+        JsonNode schema = new ObjectMapper().readTree(SchemaWriter.generic());
+        JsonNode rule = schema.get("$defs").get("rule");
+        JsonNode unmarked = rule.get("else").get("else");
+
+        assertThat(rule.get("if").get("required").get(0).textValue()).isEqualTo("permit");
+        assertThat(unmarked.findParents("permit")).isNotEmpty();
+        assertThat(unmarked.findParents("forbid")).isNotEmpty();
+        assertThat(unmarked.findValuesAsText("errorMessage")).contains("`permit` or `forbid` is missing");
+        assertThat(faults(GENERIC, "remit: 1\nrules: {id: r}\n")).isNotEmpty();
+    }
+
+    @Test
+    void keepsRequiredKeysApartFromProperties() throws IOException {
+        List<JsonNode> withBoth = new ObjectMapper()
+                .readTree(SchemaWriter.generic()).findParents("properties").stream()
+                        .filter(parent -> parent.has("additionalProperties") && parent.has("required"))
+                        .toList();
+
+        assertThat(withBoth).isEmpty();
+    }
+
+    @Test
+    void showsTitlesBesideIds() throws IOException {
+        DeclaredIds titled = new DeclaredIds(
+                Map.of(Namespace.ROLE, List.of("a", "1")),
+                Map.of(),
+                Map.of(),
+                Map.of(Namespace.ROLE, Map.of("a", "An Author")));
+        JsonNode role = new ObjectMapper()
+                .readTree(SchemaWriter.of(titled))
+                .get("$defs")
+                .get("a-role");
+
+        assertThat(role.get("enum")).hasSize(3);
+        assertThat(role.get("enumDescriptions")).extracting(JsonNode::textValue).containsExactly("An Author", "", "");
+    }
+
+    @Test
     void isTheSameEveryTime() {
         assertThat(SchemaWriter.generic()).isEqualTo(SchemaWriter.generic());
         assertThat(SchemaWriter.of(declared())).isEqualTo(SchemaWriter.of(declared()));
@@ -141,7 +180,16 @@ class SchemaWriterTest {
         ids.put(Namespace.ATTRIBUTE, List.of("kind", "legacy", "status", "urgent"));
         ids.put(
                 Namespace.FACT,
-                List.of("named-on-project", "trained", "insured", "vetted", "asked", "trust", "of-place", "been-to"));
+                List.of(
+                        "named-on-project",
+                        "trained",
+                        "insured",
+                        "vetted",
+                        "asked",
+                        "trust",
+                        "of-place",
+                        "been-to",
+                        "f"));
         ids.put(Namespace.DOMAIN, List.of("where"));
         ids.put(Namespace.REGISTER, List.of("type-1", "national"));
         ids.put(Namespace.OBLIGATION, List.of("log-operation", "tell-others"));
@@ -155,14 +203,15 @@ class SchemaWriterTest {
                         "everywhere",
                         "either",
                         "odd",
-                        "trained-and-asked"));
+                        "trained-and-asked",
+                        "c-9"));
         ids.put(Namespace.ROLE_SET, List.of("helpers", "everyone-here"));
         ids.put(Namespace.ACTIVITY_SET, List.of("doing"));
-        ids.put(Namespace.RULE, List.of("run", "no-view", "2", "open", "audit-view", "alone"));
+        ids.put(Namespace.RULE, List.of("run", "no-view", "2", "open", "audit-view", "alone", "r-8", "r-9"));
         ids.put(Namespace.CONSTRAINT, List.of("c-1", "c-2"));
         ids.put(Namespace.RULING, List.of("ruling-1", "ruling-2"));
         ids.put(Namespace.SOURCE, List.of("DAP", "opt_outs.2"));
-        ids.put(Namespace.CLAUSE, List.of("RP-1", "RP-2"));
+        ids.put(Namespace.CLAUSE, List.of("RP-1", "RP-2", "C-1"));
         ids.put(Namespace.PROJECT, List.of("156", "POS-2026-0001", "1.5", "opensafely_internal"));
         ids.put(Namespace.PERSON, List.of("alice", "bob@example.org", "B.O-2"));
         Map<String, List<String>> values = new LinkedHashMap<>();
