@@ -332,11 +332,12 @@ function askTab(policy, words, go) {
     const found = policy.changes(asked);
     if (found.changes.length === 0) {
       reasons.append(element('h3', {}, 'What would make it a yes'),
-        element('p', {}, 'Nothing that you or an approver could change.'));
+        element('p', {}, 'Nothing that you or an approver could change, or that could come to be so.'));
     } else {
       reasons.append(element('h3', {}, 'What would make it a yes'), waysOut(found.changes.map(so => ({so})), step => {
         const isUnknown = policy.isKnowledge[step[0]] && asked[step[0]] < 0;
-        return isUnknown ? 'if it is so' : WHO[variables[step[0]].changedBy];
+        const changedBy = variables[step[0]].changedBy;
+        return isUnknown || changedBy === 'nobody' ? 'only if it is so' : WHO[changedBy];
       }, found.more));
     }
     sources(forbidding);
