@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /** Renders the difference between two policies as a page in HTML. */
 final class DiffHtml {
-    static final String STYLE = """
+    static final String STYLE =
+            """
 
             .verdict { font-size: 1.15rem; }
             .change { border-left: .3rem solid var(--line); padding: .1rem 0 .1rem .9rem; margin: 0 0 1.4rem; }
@@ -90,7 +91,8 @@ final class DiffHtml {
                                     .toList()));
         }
         entry.asking()
-                .ifPresent(each -> body.line("<details><summary>As a question on the command line</summary><pre>{}</pre></details>", each));
+                .ifPresent(each -> body.line(
+                        "<details><summary>As a question on the command line</summary><pre>{}</pre></details>", each));
         body.line("</article>");
     }
 

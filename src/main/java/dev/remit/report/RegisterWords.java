@@ -28,8 +28,8 @@ final class RegisterWords {
         List<DiffDocument.Entry> entries = new ArrayList<>();
         List<Item> notes = new ArrayList<>();
         if (!change.people().isEmpty() && people == NamedPeople.COUNTED) {
-            notes.add(Item.of("changes what "
-                    + DiffWords.plural(change.people().size(), "person", "people") + " named on it may do"));
+            notes.add(Item.of("changes what " + DiffWords.plural(change.people().size(), "person", "people")
+                    + " named on it may do"));
         } else if (!change.people().isEmpty()) {
             List<Run> runs = new ArrayList<>(List.of(Run.plain("changes what these named on it may do: ")));
             for (int i = 0; i < change.people().size(); i++) {

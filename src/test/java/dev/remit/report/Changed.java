@@ -1,5 +1,6 @@
 package dev.remit.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.cli.InProcess;
@@ -24,11 +25,14 @@ final class Changed {
         try (Stream<Path> files = Files.walk(shipped)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(shipped.relativize(file));
-                Files.createDirectories(copy.getParent());
+                Files.createDirectories(requireNonNull(copy.getParent()));
                 Files.copy(file, copy);
             }
         }
-        edit(folder.resolve("rules/backend-systems.yaml"), "to: view\n        levels: [1, 2, 3, 4]", """
+        edit(
+                folder.resolve("rules/backend-systems.yaml"),
+                "to: view\n        levels: [1, 2, 3, 4]",
+                """
                 to: view
                         levels: [1, 2, 3]""");
         edit(
@@ -39,10 +43,7 @@ final class Changed {
                 folder.resolve("people.yaml"),
                 "name: Ewa Eriksen\n    roles: output-checker",
                 "name: Ewa E.\n    roles: researcher");
-        edit(
-                folder.resolve("projects.yaml"),
-                "reference: IG-2025-031}",
-                "reference: IG-2025-031, until: 2026-01-31}");
+        edit(folder.resolve("projects.yaml"), "reference: IG-2025-031}", "reference: IG-2025-031, until: 2026-01-31}");
         edit(
                 folder.resolve("tests/registers.yaml"),
                 "{person: alice, activity: run-pipeline",

@@ -116,7 +116,11 @@ class ExploreBrowserTest {
         assertThat(verdict()).startsWith("It depends. Whether a researcher may run a project pipeline, on level 3");
         assertThat(browser.run("document.querySelector('#panel-ask .reasons').innerText")
                         .asText())
-                .contains("It is a yes if", "For research projects", "Named on the project", "an approver can grant this");
+                .contains(
+                        "It is a yes if",
+                        "For research projects",
+                        "Named on the project",
+                        "an approver can grant this");
     }
 
     /** A tab, a level, and what would be done on it. */
@@ -130,7 +134,8 @@ class ExploreBrowserTest {
                 + ".find(each => each.textContent.startsWith('Level 1')).click()");
         pick("panel-who", "Activity", "view");
 
-        assertThat(browser.run("Array.from(document.querySelectorAll('#panel-who h3')).map(each => each.textContent).join()")
+        assertThat(browser.run("Array.from(document.querySelectorAll('#panel-who h3')).map(each =>"
+                                + " each.textContent).join()")
                         .asText())
                 .startsWith("Level 1")
                 .doesNotContain("Level 2");
