@@ -46,15 +46,14 @@ final class RegisteredWords {
         String who = isPeople
                 ? DiffWords.plural(some.size(), "registered person", "registered people")
                 : DiffWords.plural(some.size(), "registered project", "registered projects");
-        String happens =
-                switch (kind) {
-                    case GAINED -> isPeople ? " may do more" : some.size() == 1 ? " gives more" : " give more";
-                    case LOST -> isPeople ? " may do less" : some.size() == 1 ? " gives less" : " give less";
-                    case CHANGED, REASON ->
-                        isPeople
-                                ? " may do as before on other terms"
-                                : some.size() == 1 ? " gives the same on other terms" : " give the same on other terms";
-                };
+        String happens = switch (kind) {
+            case GAINED -> isPeople ? " may do more" : some.size() == 1 ? " gives more" : " give more";
+            case LOST -> isPeople ? " may do less" : some.size() == 1 ? " gives less" : " give less";
+            case CHANGED, REASON ->
+                isPeople
+                        ? " may do as before on other terms"
+                        : some.size() == 1 ? " gives the same on other terms" : " give the same on other terms";
+        };
         return new DiffDocument.Entry(
                 (isPeople ? "PEOPLE, " : "PROJECTS, ") + kind.name().toLowerCase(Locale.ROOT),
                 List.of(Run.plain(who + happens + ", on the conditions above")),
