@@ -11,22 +11,22 @@ import java.util.Locale;
 final class DiffHtml {
     static final String STYLE = """
 
-        .verdict { font-size: 1.15rem; }
-        .change { border-left: .3rem solid var(--line); padding: .1rem 0 .1rem .9rem; margin: 0 0 1.4rem; }
-        .change > p:first-child { margin-top: 0; }
-        .wider, .gained { border-color: var(--bar); }
-        .narrower, .lost { border-color: var(--yes); }
-        .mark {
-          display: inline-block; font-size: .8rem; font-weight: 650; letter-spacing: .03em; padding: 0 .45rem;
-          margin-right: .5rem; border: 1px solid currentcolor; border-radius: .3rem; color: var(--faint);
-        }
-        .wider .mark, .gained .mark { color: var(--bar); background: var(--bar-back); }
-        .narrower .mark, .lost .mark { color: var(--yes); background: var(--yes-back); }
-        .notes { color: var(--faint); font-size: .9rem; }
-        pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--shade); padding: .6rem; margin: .4rem 0; }
-        summary { cursor: pointer; color: var(--link); }
-        @media print { details > summary { display: none; } .change { break-inside: avoid; } }
-        """;
+            .verdict { font-size: 1.15rem; }
+            .change { border-left: .3rem solid var(--line); padding: .1rem 0 .1rem .9rem; margin: 0 0 1.4rem; }
+            .change > p:first-child { margin-top: 0; }
+            .wider, .gained { border-color: var(--bar); }
+            .narrower, .lost { border-color: var(--yes); }
+            .mark {
+              display: inline-block; font-size: .8rem; font-weight: 650; letter-spacing: .03em; padding: 0 .45rem;
+              margin-right: .5rem; border: 1px solid currentcolor; border-radius: .3rem; color: var(--faint);
+            }
+            .wider .mark, .gained .mark { color: var(--bar); background: var(--bar-back); }
+            .narrower .mark, .lost .mark { color: var(--yes); background: var(--yes-back); }
+            .notes { color: var(--faint); font-size: .9rem; }
+            pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--shade); padding: .6rem; margin: .4rem 0; }
+            summary { cursor: pointer; color: var(--link); }
+            @media print { details > summary { display: none; } .change { break-inside: avoid; } }
+            """;
 
     private final HtmlBody body = new HtmlBody();
 

@@ -29,10 +29,10 @@ final class Changed {
                 Files.copy(file, copy);
             }
         }
-        edit(folder.resolve("rules/backend-systems.yaml"), "to: view\n        levels: [1, 2, 3, 4]", """
-            to: view
-                    levels: [1, 2, 3]\
-            """);
+        edit(
+                folder.resolve("rules/backend-systems.yaml"),
+                "to: view\n        levels: [1, 2, 3, 4]",
+                "to: view\n        levels: [1, 2, 3]");
         edit(
                 folder.resolve("rules/backend-systems.yaml"),
                 "[appropriate-permissions, updating-software, tested-with-simulated-data]",
