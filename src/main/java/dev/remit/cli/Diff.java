@@ -139,13 +139,16 @@ final class Diff implements Verb {
         return gate.code(report);
     }
 
-    /** The difference between two bundles, for a page that shows more than that. It names people only with a day. */
-    static DiffPage page(PolicyBundle before, PolicyBundle after, Path old, Path now, Optional<LocalDate> day) {
+    /** The difference between two bundles, for a page that shows more than that. It names people only if it is to. */
+    static DiffPage page(
+            PolicyBundle before, PolicyBundle after, Path old, Path now, Optional<LocalDate> day, boolean namesPeople) {
         DiffReport report = Fitting.in(
                         after, () -> PolicyDiff.between(version(before), version(after), day, Progress.UNHEARD))
                 .with(AssuranceDiff.between(
                         before.assurance().statements(), after.assurance().statements()));
-        return page(report, before, after, places(before, after), List.of(), old, now);
+        return namesPeople
+                ? page(report, before, after, places(before, after), List.of(), old, now)
+                : DiffPage.withoutNames(report, compared(before, after, old, now), places(before, after));
     }
 
     /** A bundle as it is compared, with the parts of its files. */
@@ -168,18 +171,18 @@ final class Diff implements Verb {
             List<String> remarks,
             Path old,
             Path now) {
-        return DiffPage.of(
-                report,
-                new DiffPage.Compared(
-                        before.policy(),
-                        after.policy(),
-                        old.toString(),
-                        now.toString(),
-                        digests(before),
-                        digests(after),
-                        after.decisionPoint().mustBeSaid()),
-                places,
-                remarks);
+        return DiffPage.of(report, compared(before, after, old, now), places, remarks);
+    }
+
+    private static DiffPage.Compared compared(PolicyBundle before, PolicyBundle after, Path old, Path now) {
+        return new DiffPage.Compared(
+                before.policy(),
+                after.policy(),
+                old.toString(),
+                now.toString(),
+                digests(before),
+                digests(after),
+                after.decisionPoint().mustBeSaid());
     }
 
     /** Writes the sign-off, and shows on standard error what is signed. */

@@ -86,7 +86,8 @@ final class Explore implements Verb {
                 bundle,
                 path,
                 given.bundle().orElse(Path.of("this policy")),
-                day.filter(shown -> given.flag(PEOPLE))));
+                day,
+                given.flag(PEOPLE)));
         return Fitting.in(bundle, () -> {
             PolicyTables tables = PolicyTables.of(bundle.decisionPoint());
             List<Proof> proofs = bundle.invariants().isEmpty()

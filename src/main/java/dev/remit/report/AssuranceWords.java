@@ -13,13 +13,14 @@ final class AssuranceWords {
     private AssuranceWords() {}
 
     /** A section for each sort of change there is. */
-    static List<DiffDocument.Section> sections(List<AssuranceChange> changes) {
+    static List<DiffDocument.Section> sections(List<AssuranceChange> changes, NamedPeople people) {
         List<DiffDocument.Section> sections = new ArrayList<>();
         for (AssuranceChange.Section section : AssuranceChange.Section.values()) {
-            List<DiffDocument.Entry> entries = changes.stream()
-                    .filter(each -> each.section() == section)
-                    .map(AssuranceWords::entry)
-                    .toList();
+            List<AssuranceChange> some =
+                    changes.stream().filter(each -> each.section() == section).toList();
+            List<DiffDocument.Entry> entries = new ArrayList<>();
+            some.stream().filter(people::shows).forEach(each -> entries.add(entry(each)));
+            people.inPlaceOf(some).ifPresent(entries::add);
             if (!entries.isEmpty()) {
                 sections.add(new DiffDocument.Section(Glossary.upper(section.title()), entries));
             }

@@ -3,6 +3,7 @@ package dev.remit.report;
 import dev.remit.writing.HtmlBody;
 import dev.remit.writing.HtmlPage;
 import dev.remit.writing.HtmlText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,14 +47,25 @@ final class DiffHtml {
     /** The same as a part of another page: its headings are one level further down. */
     static HtmlText part(DiffDocument document) {
         DiffHtml page = new DiffHtml();
-        page.body.line("<p class=\"verdict\">{}</p>", runs(document.verdict()));
+        page.body.line("<p class=\"verdict\">{}.</p>", runs(begun(document.verdict())));
         page.items(document.summary());
-        page.items(document.head());
+        if (!document.head().isEmpty()) {
+            page.body.line("<details><summary>Which two versions these are</summary>");
+            page.items(document.head());
+            page.body.line("</details>");
+        }
         for (DiffDocument.Section section : document.sections()) {
             page.body.line("<h3>{}</h3>", section.heading());
             section.entries().forEach(page::entry);
         }
         return page.body.html();
+    }
+
+    /** As the beginning of a sentence. */
+    private static List<Run> begun(List<Run> runs) {
+        List<Run> begun = new ArrayList<>(runs);
+        begun.set(0, Run.plain(Glossary.upper(runs.get(0).text())));
+        return begun;
     }
 
     private void section(DiffDocument.Section section) {
@@ -78,7 +90,8 @@ final class DiffHtml {
                                     .toList()));
         }
         entry.asking()
-                .ifPresent(each -> body.line("<details><summary>Ask it again</summary><pre>{}</pre></details>", each));
+                .ifPresent(each -> body.line(
+                        "<details><summary>As a question on the command line</summary><pre>{}</pre></details>", each));
         body.line("</article>");
     }
 

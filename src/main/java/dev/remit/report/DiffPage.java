@@ -62,7 +62,13 @@ public final class DiffPage {
      */
     public static DiffPage of(
             DiffReport report, Compared compared, Function<PolicyPath, Optional<String>> places, List<String> remarks) {
-        return new DiffPage(new DiffWords(report, compared, places).document(remarks));
+        return new DiffPage(new DiffWords(report, compared, places, NamedPeople.NAMED).document(remarks));
+    }
+
+    /** Prepares the page for readers who may not read the register of people: these are counted, and not named. */
+    public static DiffPage withoutNames(
+            DiffReport report, Compared compared, Function<PolicyPath, Optional<String>> places) {
+        return new DiffPage(new DiffWords(report, compared, places, NamedPeople.COUNTED).document(List.of()));
     }
 
     /** The same with one sentence for each change, without conditions, counts and questions. */

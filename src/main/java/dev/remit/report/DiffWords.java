@@ -28,14 +28,20 @@ final class DiffWords {
     private final DiffReport report;
     private final DiffPage.Compared compared;
     private final Function<PolicyPath, Optional<String>> places;
+    private final NamedPeople people;
     private final DiffSentence sentences;
     private final Map<PolicyPath, Edit> edits;
     private final Map<PolicyPath, EditedPart> parts;
 
-    DiffWords(DiffReport report, DiffPage.Compared compared, Function<PolicyPath, Optional<String>> places) {
+    DiffWords(
+            DiffReport report,
+            DiffPage.Compared compared,
+            Function<PolicyPath, Optional<String>> places,
+            NamedPeople people) {
         this.report = report;
         this.compared = compared;
         this.places = places;
+        this.people = people;
         sentences = new DiffSentence(
                 Glossary.of(compared.before().vocabulary(), compared.after().vocabulary()));
         edits = report.edits().stream().collect(Collectors.toMap(Edit::path, each -> each));
@@ -47,14 +53,14 @@ final class DiffWords {
         section("Gained", report.changes(Kind.GAINED), sections);
         section("Lost", report.changes(Kind.LOST), sections);
         section("Permitted as before, on other terms", report.changes(Kind.CHANGED), sections);
-        RegisterWords registers = new RegisterWords(compared, sentences);
-        List<DiffDocument.Entry> registered = report.registers().stream()
-                .flatMap(each -> registers.entries(each).stream())
-                .toList();
+        RegisterWords registers = new RegisterWords(compared, sentences, people);
+        List<DiffDocument.Entry> registered = new ArrayList<>();
+        report.registers().stream().filter(people::shows).forEach(each -> registered.addAll(registers.entries(each)));
+        people.instead(report.registers()).ifPresent(registered::add);
         if (!registered.isEmpty()) {
             sections.add(new DiffDocument.Section("Projects and people", registered));
         }
-        sections.addAll(RegisteredWords.sections(report.registered(), compared));
+        sections.addAll(RegisteredWords.sections(report.registered(), compared, people));
         List<DiffDocument.Entry> words =
                 new ArrayList<>(report.words().stream().map(DiffWords::entry).toList());
         report.edits().stream().filter(DiffWords::isListed).forEach(each -> words.add(entry(each)));
@@ -62,7 +68,7 @@ final class DiffWords {
             sections.add(new DiffDocument.Section("Words and definitions", words));
         }
         section("The same answer for another reason", report.changes(Kind.REASON), sections);
-        sections.addAll(AssuranceWords.sections(report.assurance()));
+        sections.addAll(AssuranceWords.sections(report.assurance(), people));
         return new DiffDocument(
                 "What changes from " + compared.old() + " to " + compared.now(),
                 head(),

@@ -16,16 +16,21 @@ import java.util.Optional;
 final class RegisterWords {
     private final DiffPage.Compared compared;
     private final DiffSentence sentences;
+    private final NamedPeople people;
 
-    RegisterWords(DiffPage.Compared compared, DiffSentence sentences) {
+    RegisterWords(DiffPage.Compared compared, DiffSentence sentences, NamedPeople people) {
         this.compared = compared;
         this.sentences = sentences;
+        this.people = people;
     }
 
     List<DiffDocument.Entry> entries(RegisterChange change) {
         List<DiffDocument.Entry> entries = new ArrayList<>();
         List<Item> notes = new ArrayList<>();
-        if (!change.people().isEmpty()) {
+        if (!change.people().isEmpty() && people == NamedPeople.COUNTED) {
+            notes.add(Item.of("changes what " + DiffWords.plural(change.people().size(), "person", "people")
+                    + " named on it may do"));
+        } else if (!change.people().isEmpty()) {
             List<Run> runs = new ArrayList<>(List.of(Run.plain("changes what these named on it may do: ")));
             for (int i = 0; i < change.people().size(); i++) {
                 runs.add(Run.plain(i == 0 ? "" : ", "));

@@ -13,15 +13,18 @@ final class RegisteredWords {
     private static final List<Kind> KINDS = List.of(Kind.GAINED, Kind.LOST, Kind.CHANGED);
 
     private final Glossary titles;
+    private final NamedPeople people;
 
-    private RegisteredWords(Glossary titles) {
+    private RegisteredWords(Glossary titles, NamedPeople people) {
         this.titles = titles;
+        this.people = people;
     }
 
     /** One section, with an entry for each sort of change of people and of projects; none if there is no change. */
-    static List<DiffDocument.Section> sections(List<RegisteredChange> changes, DiffPage.Compared compared) {
+    static List<DiffDocument.Section> sections(
+            List<RegisteredChange> changes, DiffPage.Compared compared, NamedPeople people) {
         RegisteredWords words = new RegisteredWords(
-                Glossary.of(compared.before().vocabulary(), compared.after().vocabulary()));
+                Glossary.of(compared.before().vocabulary(), compared.after().vocabulary()), people);
         List<DiffDocument.Entry> entries = new ArrayList<>();
         for (Kind kind : KINDS) {
             for (Entry entry : List.of(Entry.PERSON, Entry.PROJECT)) {
@@ -54,8 +57,10 @@ final class RegisteredWords {
         return new DiffDocument.Entry(
                 (isPeople ? "PEOPLE, " : "PROJECTS, ") + kind.name().toLowerCase(Locale.ROOT),
                 List.of(Run.plain(who + happens + ", on the conditions above")),
-                some.stream().map(this::item).toList(),
-                List.of(),
+                isPeople && people == NamedPeople.COUNTED
+                        ? List.of()
+                        : some.stream().map(this::item).toList(),
+                isPeople && people == NamedPeople.COUNTED ? List.of(NamedPeople.UNNAMED) : List.of(),
                 Optional.empty());
     }
 

@@ -72,7 +72,8 @@ public final class RulingPage {
     private static Optional<DiffDocument.Section> section(
             RulingReview review, DiffPage.Compared compared, boolean isWhole) {
         return review.otherwise().map(report -> {
-            DiffDocument document = new DiffWords(report, compared, path -> Optional.empty()).document(List.of());
+            DiffDocument document =
+                    new DiffWords(report, compared, path -> Optional.empty(), NamedPeople.NAMED).document(List.of());
             List<DiffDocument.Entry> entries = new ArrayList<>();
             (isWhole ? document : document.brief())
                     .sections().stream()

@@ -3,6 +3,10 @@ package dev.remit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.Remit;
+import dev.remit.analyze.access.AccessReview;
+import dev.remit.decide.DecisionPoint;
+import dev.remit.model.Id;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ExploreBrowserTest {
     private static final String PAGE =
             Path.of("docs/policy/opensafely.html").toAbsolutePath().toUri().toString();
+    private static final List<String> ALL_TABS =
+            List.of("ask", "who", "role", "change", "promises", "sentences", "sign");
     private static final List<String> TABS = List.of("ask", "who", "role", "promises", "sentences", "sign");
     private static final String ASKED = "#ask/role=researcher&activity=view&level=4";
     private static final int MOST_ELEMENTS = 10_000;
@@ -30,9 +36,16 @@ class ExploreBrowserTest {
 
     private static Chromium browser;
 
+    /** A page with everything: another version, the projects of a day, and people. */
+    private static String whole = "";
+
     @BeforeAll
     static void start() throws Exception {
         browser = new Chromium(folder.resolve("profile"));
+        String old = Changed.copy(folder.resolve("old")).toString();
+        Path page = folder.resolve("whole.html");
+        Files.writeString(page, Changed.page("--against", old, "--at", Changed.DAY, "--people"));
+        whole = page.toUri().toString();
     }
 
     @AfterAll
@@ -90,14 +103,104 @@ class ExploreBrowserTest {
         assertThat(focused()).isNotEmpty();
     }
 
+    /** What somebody asks first: the role, what it would do, and the level of data. */
     @Test
-    void walksThroughEveryTabByKeyboardAlone() throws Exception {
+    void answersMayIDoThisAndWhatDoINeedInThreeChoices() throws Exception {
         browser.show(1280, 900, false);
         browser.open(PAGE);
+
+        pick("panel-ask", "Role", "researcher");
+        pick("panel-ask", "Activity", "run a project pipeline");
+        pick("panel-ask", "Level of data", "study dataset");
+
+        assertThat(verdict()).startsWith("It depends. Whether a researcher may run a project pipeline, on level 3");
+        assertThat(browser.run("document.querySelector('#panel-ask .reasons').innerText")
+                        .asText())
+                .contains(
+                        "It is a yes if",
+                        "For research projects",
+                        "Named on the project",
+                        "an approver can grant this");
+    }
+
+    /** A tab, a level, and what would be done on it. */
+    @Test
+    void answersWhoMaySeeALevelInThreeChoices() throws Exception {
+        browser.show(1280, 900, false);
+        browser.open(PAGE);
+
+        browser.run("document.getElementById('tab-who').click()");
+        browser.run("Array.from(document.querySelectorAll('#panel-who .levels button'))"
+                + ".find(each => each.textContent.startsWith('Level 1')).click()");
+        pick("panel-who", "Activity", "view");
+
+        assertThat(browser.run("Array.from(document.querySelectorAll('#panel-who h3')).map(each =>"
+                                + " each.textContent).join()")
+                        .asText())
+                .startsWith("Level 1")
+                .doesNotContain("Level 2");
+        List<String> roles = new ArrayList<>();
+        browser.run("Array.from(document.querySelectorAll('#panel-who tbody tr')).map(row =>"
+                        + " row.cells[0].textContent + (row.cells[2].querySelectorAll('li').length > 0 ? ' if' : ''))")
+                .forEach(each -> roles.add(each.asText()));
+        assertThat(roles).isNotEmpty().isEqualTo(whoMayViewLevelOne());
+    }
+
+    private static List<String> whoMayViewLevelOne() {
+        DecisionPoint decisions = Remit.load(Path.of("policy/opensafely")).decisionPoint();
+        return AccessReview.of(decisions).matrix().stream()
+                .filter(each -> each.activity().equals("view") && each.level().equals("1"))
+                .filter(each -> MatrixText.word(each).equals("if"))
+                .map(each -> Glossary.of(decisions.policy().vocabulary()).title(new Id.Role(each.role())) + " if")
+                .toList();
+    }
+
+    /** Chooses in a picker, as one choice. */
+    private static void pick(String panel, String label, String typed) throws Exception {
+        browser.run("document.querySelector('#" + panel + " [aria-label=\"" + label + "\"][role=combobox]').focus()");
+        browser.type(typed);
+        browser.press("Enter");
+    }
+
+    @Test
+    void choosesAProjectAndAPersonByKeyboardAlone() throws Exception {
+        browser.show(1280, 900, false);
+        browser.open(whole + "#ask/role=researcher&activity=view&level=4");
+        assertThat(verdict()).startsWith("It depends.");
+
+        for (String[] each : new String[][] {{"Project", "asthma-clinics"}, {"Person", "alice"}}) {
+            tabTo("'[aria-label=" + each[0] + "][role=combobox]'");
+            browser.type(each[1]);
+            browser.press("Enter");
+            assertThat(browser.run("document.activeElement.getAttribute('aria-label')")
+                            .asText())
+                    .isEqualTo(each[0]);
+        }
+
+        assertThat(verdict()).startsWith("Yes. A researcher may view, on level 4");
+        assertThat(browser.run("document.querySelector('.registers').innerText").asText())
+                .contains("as registered on 22 November 2026", "Holds the role: Researcher");
+    }
+
+    @Test
+    void walksThroughEveryTabOfThePageWithEverything() throws Exception {
+        assertThat(walked(whole)).isEqualTo(ALL_TABS);
+    }
+
+    @Test
+    void walksThroughEveryTabByKeyboardAlone() throws Exception {
+        assertThat(walked(PAGE)).isEqualTo(TABS);
+        assertThat(focused()).isEqualTo("tab-ask");
+    }
+
+    private static List<String> walked(String page) throws Exception {
+        browser.show(1280, 900, false);
+        browser.open(page);
         tabTo("'[role=tab]'");
+        int tabs = browser.run("document.querySelectorAll('[role=tab]').length").asInt();
 
         List<String> shown = new ArrayList<>();
-        for (int i = 0; i < TABS.size(); i++) {
+        for (int i = 0; i < tabs; i++) {
             shown.add(browser.run("document.querySelector('.panel:not([hidden])').dataset.name")
                     .asText());
             assertThat(browser.run("document.querySelector('.panel:not([hidden])').innerText.length")
@@ -106,19 +209,23 @@ class ExploreBrowserTest {
                     .isGreaterThan(60);
             browser.press("ArrowRight");
         }
-        assertThat(shown).isEqualTo(TABS);
-        assertThat(focused()).isEqualTo("tab-ask");
+        return shown;
     }
 
     @Test
     void hasNothingThatAxeObjectsTo() throws Exception {
+        assertThat(objections(PAGE, TABS)).isEmpty();
+        assertThat(objections(whole, ALL_TABS)).isEmpty();
+    }
+
+    private static List<String> objections(String page, List<String> tabs) throws Exception {
         String axe = axe();
         List<String> found = new ArrayList<>();
         for (boolean isDark : new boolean[] {false, true}) {
             for (int width : new int[] {1280, 390}) {
                 browser.show(width, 900, isDark);
-                for (String tab : TABS) {
-                    browser.open(PAGE + (tab.equals("ask") ? ASKED : "#" + tab));
+                for (String tab : tabs) {
+                    browser.open(page + (tab.equals("ask") ? ASKED : "#" + tab));
                     browser.run(axe + "; 1");
                     JsonNode violations =
                             browser.run("axe.run().then(found => found.violations.map(each => each.id + ': '"
@@ -136,7 +243,7 @@ class ExploreBrowserTest {
                 }
             }
         }
-        assertThat(found).isEmpty();
+        return found;
     }
 
     @Test

@@ -242,6 +242,14 @@ function policyOf(tables) {
       || (each.final !== undefined && each.final.indexOf(each.values[value]) >= 0);
   }
 
+  // Whether it is a fact of the moment that nobody changes and that may come to be so.
+  function canComeToBe(variable, value) {
+    const each = variables[variable];
+    const isTruth = each.values.length === 2 && each.values[0] === 'false' && each.values[1] === 'true';
+    return each.kind === 'fact' && !each.registered && each.changedBy === 'nobody'
+      && !(isTruth && value === 1);
+  }
+
   // The smallest changes that would make a denial a permit: [[variable, [value, ...]], ...] each.
   function changes(question, most) {
     const limit = most === undefined ? MOST : most;
@@ -262,8 +270,8 @@ function policyOf(tables) {
       if (isKnowledge[variable] && value === OPEN) {
         return true;
       }
-      return !isFinal(variable, value)
-        && variables[variable].changedBy !== undefined && variables[variable].changedBy !== 'nobody';
+      return canComeToBe(variable, value) || (!isFinal(variable, value)
+        && variables[variable].changedBy !== undefined && variables[variable].changedBy !== 'nobody');
     }
 
     function child(node, variable, value) {

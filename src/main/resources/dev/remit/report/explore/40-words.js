@@ -29,6 +29,15 @@ function ended(sentence) {
   return /[.!?]$/.test(sentence) || sentence === '' ? sentence : sentence + '.';
 }
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
+  'November', 'December'];
+
+// A day as it is read, from one like 2026-11-22.
+function dayOf(text) {
+  const [year, month, day] = text.split('-').map(Number);
+  return day + ' ' + MONTHS[month - 1] + ' ' + year;
+}
+
 const WHO = {
   requester: 'you can change this',
   approver: 'an approver can grant this',
@@ -44,8 +53,8 @@ const PATIENTS = {
   'included-by-declaration': entry => 'are included: the person states it, and the tool checks that' + flag(entry) + '.',
   'included': entry => 'are included' + flag(entry) + '.',
   'not-enforceable': () => 'may be among the data: nothing can tell them apart here.',
-  'settled-upstream': () => 'as was settled when the outputs were produced.',
-  'not-applicable': () => 'no bearing: there is no patient data here.'
+  'settled-upstream': () => 'as was decided when the outputs were produced.',
+  'not-applicable': () => 'have no bearing on this: there is no patient data here.'
 };
 
 function kept(entry) {
@@ -132,7 +141,7 @@ function wordsOf(policy) {
       lower(valueOf(places.activity, question[places.activity]))];
     let text = parts.join(' ');
     if (variables[places.level].values.length > 1) {
-      text += ', level ' + valueOf(places.level, question[places.level]);
+      text += ', on level ' + valueOf(places.level, question[places.level]);
     }
     if (places.category !== undefined && question[places.category] >= 0) {
       text += ', for ' + lower(valueOf(places.category, question[places.category]));

@@ -25,7 +25,7 @@ function list(items, attributes) {
 let made = 0;
 
 // A field in which one of some things is found by typing a part of its title or id.
-// choices: [{value, title, id}], the first being what stands there when nothing is chosen.
+// choices: [{value, title, id, also}], the first being what stands there when nothing is chosen.
 function picker(label, choices, chosen, accept) {
   const MOST = 150;
   made++;
@@ -65,7 +65,7 @@ function picker(label, choices, chosen, accept) {
   function open(typed) {
     const words = typed.toLowerCase().split(/\s+/).filter(word => word !== '');
     shown = choices.filter(each => {
-      const text = (each.title + ' ' + (each.id || '')).toLowerCase();
+      const text = [each.title, each.id || ''].concat(each.also || []).join(' ').toLowerCase();
       return words.every(word => text.includes(word));
     }).slice(0, MOST);
     options.replaceChildren(...shown.map((each, i) => element('li', {

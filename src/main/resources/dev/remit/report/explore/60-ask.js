@@ -107,8 +107,8 @@ function askTab(policy, words, go) {
       facts.append(element('h4', {}, 'About the person and the moment'), ...others.map(factRow));
     }
     if (further.length > 0) {
-      facts.append(element('h4', {}, 'Whether such a case can be'),
-        element('p', {class: 'faint'}, 'No rule asks this. It is asked because not every case can be.'),
+      facts.append(element('h4', {}, 'Whether such a case can occur'),
+        element('p', {class: 'faint'}, 'No rule asks this. It is asked because not every combination can occur.'),
         ...further.map(factRow));
     }
     const wishes = variables.map((each, place) => place).filter(place => variables[place].kind === 'wish');
@@ -146,30 +146,34 @@ function askTab(policy, words, go) {
   }
 
   function registerPickers() {
-    const projects = [{value: '', title: 'not known, or describe it'}, {value: '-', title: 'no project'}]
-      .concat(registers.projects.map(each => ({value: '=' + each.id, id: each.id, title: each.title || each.id})));
+    const projects = [{value: '', title: 'not known, or described below'}, {value: '-', title: 'no project'}]
+      .concat(registers.projects.map(each =>
+        ({value: '=' + each.id, id: each.id, title: each.title || each.id, also: each.also})));
     if (state.project === '~') {
       projects.push({value: '~', title: 'as described below'});
     }
-    const box = element('div', {class: 'registers'}, element('h4', {}, 'Project, as on ' + registers.day),
+    const box = element('div', {class: 'registers'}, element('h4', {}, 'Project, as registered on ' + dayOf(registers.day)),
       picker('Project', projects, state.project, value => { chooseProject(value); changed(); }).field);
     if (registers.people !== undefined) {
       const people = [{value: '', title: 'not known'}]
         .concat(registers.people.map(each => ({value: each.id, id: each.id, title: each.name || each.id})));
-      box.append(element('h4', {}, 'Person'),
+      box.append(element('h4', {}, 'Person, as registered on that day'),
         picker('Person', people, state.person, value => { choosePerson(value); changed(); }).field);
       const person = registers.people.find(each => each.id === state.person);
       if (person !== undefined) {
         const roles = known(person).roles;
-        box.append(element('p', {class: 'faint'}, roles.length === 0 ? 'Holds no role here on that day.'
-          : 'Holds: ' + roles.map(place => words.valueOf(places.role, place)).join(', ')
-            + (roles.includes(state.values[places.role]) ? '' : '. Not the role that is asked about.')));
+        box.append(element('p', {class: 'faint'}, roles.length === 0 ? 'Holds no role on that day.'
+          : 'Holds the ' + (roles.length === 1 ? 'role: ' : 'roles: ') + roles.map(place => words.valueOf(places.role, place)).join(', ')
+            + (roles.includes(state.values[places.role]) ? '' : '. The question is about another role.')));
       }
     }
     return box;
   }
 
   function chooseProject(value) {
+    if (value === '~') {
+      return;
+    }
     state.project = value;
     variables.forEach((each, place) => {
       if (isOfProject(each)) {
@@ -251,16 +255,22 @@ function askTab(policy, words, go) {
   }
 
   // Where the focus is among the fields that are made anew.
-  function spot(focused) {
-    const fields = Array.from(facts.querySelectorAll('fieldset, label.one, label.check, button'));
-    const field = fields.find(each => each.contains(focused) || each === focused);
-    return field === undefined ? null
-      : {text: (field.querySelector('legend, span') || field).textContent, value: focused.value};
+  function fields() {
+    return Array.from(facts.querySelectorAll('fieldset, label.one, label.check, button, .picker'));
   }
 
-  function refocus(focus) {
-    const field = Array.from(facts.querySelectorAll('fieldset, label.one, label.check, button'))
-      .find(each => (each.querySelector('legend, span') || each).textContent === focus.text);
+  function nameOf(field) {
+    return field.matches('.picker') ? field.querySelector('input').getAttribute('aria-label')
+      : (field.querySelector('legend, span') || field).textContent;
+  }
+
+  function spot(focused) {
+    const field = fields().find(each => each.contains(focused));
+    return field === undefined ? null : nameOf(field);
+  }
+
+  function refocus(name) {
+    const field = fields().find(each => nameOf(each) === name);
     if (field !== undefined) {
       const target = field.querySelector('input:checked') || field.querySelector('input, select') || field;
       target.focus();
@@ -301,7 +311,7 @@ function askTab(policy, words, go) {
   function denied(asked, outcome) {
     const forbidding = outcome.forbiddenBy || [];
     if (outcome.basis === 'inconsistent') {
-      reasons.append(element('p', {class: 'decisive'}, 'What was said describes something that cannot be.'));
+      reasons.append(element('p', {class: 'decisive'}, 'What was said describes a case that cannot occur.'));
       const broken = policy.broken(asked);
       reasons.append(list(broken.length === 0 ? ['A permission that is held has also been held before.']
         : broken.map(each => each.because === '' ? each.id : ended(each.because))));
@@ -322,11 +332,12 @@ function askTab(policy, words, go) {
     const found = policy.changes(asked);
     if (found.changes.length === 0) {
       reasons.append(element('h3', {}, 'What would make it a yes'),
-        element('p', {}, 'Nothing that you or an approver could change.'));
+        element('p', {}, 'Nothing that you or an approver could change, or that could come to be so.'));
     } else {
       reasons.append(element('h3', {}, 'What would make it a yes'), waysOut(found.changes.map(so => ({so})), step => {
         const isUnknown = policy.isKnowledge[step[0]] && asked[step[0]] < 0;
-        return isUnknown ? 'if it is so' : WHO[variables[step[0]].changedBy];
+        const changedBy = variables[step[0]].changedBy;
+        return isUnknown || changedBy === 'nobody' ? 'only if it is so' : WHO[changedBy];
       }, found.more));
     }
     sources(forbidding);
@@ -341,7 +352,7 @@ function askTab(policy, words, go) {
       return policy.outcomes[policy.decide(open)].answer !== 'DENIED';
     });
     const what = lower(words.valueOf(places.activity, asked[places.activity]))
-      + (variables[places.level].values.length > 1 ? ', level ' + words.valueOf(places.level, asked[places.level]) : '');
+      + (variables[places.level].values.length > 1 ? ', on level ' + words.valueOf(places.level, asked[places.level]) : '');
     if (mayBe.length === 0) {
       return 'No rule lets anybody ' + what + '.';
     }
@@ -354,7 +365,7 @@ function askTab(policy, words, go) {
   function undetermined(asked) {
     const found = policy.permittedIf(asked);
     if (found.ways.length === 0) {
-      reasons.append(element('p', {}, 'Say more: what would permit it depends on whether such a case can be.'));
+      reasons.append(element('p', {}, 'Say more: what would permit it depends on whether such a case can occur.'));
     } else {
       reasons.append(element('h3', {}, 'It is a yes if'),
         waysOut(found.ways, step => WHO[variables[step[0]].changedBy] || '', found.more));
@@ -370,7 +381,7 @@ function askTab(policy, words, go) {
           way.so.length === 0 ? element('p', {}, 'Nothing else is asked.')
             : list(way.so.map(step => [words.phrase(step[0], step[1]),
               element('span', {class: 'hint'}, ' (' + hint(step) + ')')])),
-          also.length === 0 ? '' : element('p', {class: 'faint'}, 'Say also, so that it is known that such a case can be: '
+          also.length === 0 ? '' : element('p', {class: 'faint'}, 'Also say the following, because not every combination can occur: '
             + also.map(variable => lower(words.titleOf(variable))).join('; ') + '.')),
         element('button', {type: 'button', 'aria-label': 'Suppose so, way ' + (i + 1), onclick: () => suppose(way)},
           'Suppose so'));
