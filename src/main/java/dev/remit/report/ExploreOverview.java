@@ -32,9 +32,10 @@ final class ExploreOverview {
         body.line("<section id=\"overview\" aria-labelledby=\"overview-title\">");
         body.line("<h2 id=\"overview-title\">Who may do what</h2>");
         body.line(
-                "<p>Of {} fields, one for each role, activity and level, {} always permitted and {} on conditions."
+                "<p>Of {} fields, one for each {}, {} always permitted and {} on conditions."
                         + " What is not listed is never permitted.</p>",
                 cells.size(),
+                policy.vocabulary().levels().size() == 1 ? "role and activity" : "role, activity and level",
                 always == 1 ? "1 is" : always + " are",
                 conditional);
         for (Level level : policy.vocabulary().levels()) {

@@ -109,7 +109,7 @@ function overviewTabs(policy, words, asking) {
         button.setAttribute('aria-pressed', String(Number(button.value) === state.level)));
       const fields = allFields.filter(each => (state.level < 0 || each.level === state.level)
         && (state.activity < 0 || each.activity === state.activity) && (state.role < 0 || each.role === state.role));
-      said.textContent = 'Of ' + fields.length + ' fields, one for each role, activity and level: ' + count(fields)
+      said.textContent = 'Of ' + fields.length + ' fields, one for each ' + (hasLevels ? 'role, activity and level' : 'role and activity') + ': ' + count(fields)
         + '. What is not listed is never permitted.';
       content.replaceChildren(...levels.map((id, level) => level)
         .filter(level => state.level < 0 || level === state.level)
