@@ -78,8 +78,7 @@ final class Schema implements Verb {
         if (bundle.files().isEmpty()) {
             throw new UnusableBundle(bundle);
         }
-        WrittenWords words =
-                OpenedBundle.of(Bundle.source(given.bundle())).words();
+        WrittenWords words = OpenedBundle.of(Bundle.source(given.bundle())).words();
         given.say(bundle.frames());
         given.say("The bundle has errors. The schema knows the ids that could be read; where some could not, it"
                 + " accepts any.");

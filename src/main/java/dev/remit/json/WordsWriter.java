@@ -56,13 +56,11 @@ public final class WordsWriter {
     public static JsonValue.Members of(DecisionPoint decisions, WordList list, List<WordList.Kind> kinds) {
         WordsWriter writer = new WordsWriter(decisions);
         Header header = decisions.policy().header();
-        JsonMembers words =
-                JsonMembers.of().text("policy", header.id().value()).text("version", header.version());
+        JsonMembers words = JsonMembers.of().text("policy", header.id().value()).text("version", header.version());
         for (WordList.Kind kind : kinds) {
             words.value(
                     kind.plural(),
-                    new JsonValue.Items(
-                            list.of(kind).stream().map(writer::word).toList()));
+                    new JsonValue.Items(list.of(kind).stream().map(writer::word).toList()));
         }
         return words.build();
     }
@@ -74,8 +72,9 @@ public final class WordsWriter {
         }
         switch (word.kind()) {
             case LEVEL -> members.truth("patientData", withPatients.contains(word.id()));
-            case FACT -> members.truth("registered", registered.contains(word.id()))
-                    .truth("mustBeSaid", mustBeSaid.contains(word.id()));
+            case FACT ->
+                members.truth("registered", registered.contains(word.id()))
+                        .truth("mustBeSaid", mustBeSaid.contains(word.id()));
             case ROLE, ACTIVITY, CATEGORY, ROUTE, ATTRIBUTE, OPT_OUT, OBLIGATION, PROJECT, PERSON -> {}
         }
         return word.values().isEmpty()

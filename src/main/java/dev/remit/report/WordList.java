@@ -142,7 +142,9 @@ public record WordList(List<Word> words) {
                                         description,
                                         domain.isBoolean()
                                                 ? List.of()
-                                                : domain.values().stream().map(Id.Value::value).toList(),
+                                                : domain.values().stream()
+                                                        .map(Id.Value::value)
+                                                        .toList(),
                                         false)));
     }
 }

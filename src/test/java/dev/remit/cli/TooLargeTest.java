@@ -46,7 +46,9 @@ class TooLargeTest {
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("error[too-large-to-analyze]: the comparison of policy `pairs` (rules: 23, facts: 44) with policy `pairs` ");
+        assertThat(result.err())
+                .contains(
+                        "error[too-large-to-analyze]: the comparison of policy `pairs` (rules: 23, facts: 44) with policy `pairs` ");
     }
 
     private static List<String> pairs(int to) {

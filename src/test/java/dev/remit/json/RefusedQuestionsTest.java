@@ -46,7 +46,8 @@ class RefusedQuestionsTest {
         }
 
         // The first two are about bytes and lengths, the library has questions without a project, and people can be
-        // recorded; see below. What a caller may not ask is refused over HTTP alone. The others are mistakes of a program: of its directory, or in what it says that it takes
+        // recorded; see below. What a caller may not ask is refused over HTTP alone. The others are mistakes of a
+        // program: of its directory, or in what it says that it takes
         // care of.
         assertThat(unshown)
                 .containsExactlyInAnyOrder(
