@@ -21,6 +21,7 @@ import java.util.function.Function;
  * @param vocabulary the words with their titles; a faulty one may be missing, or have an empty title
  * @param ids the ids of each kind of which every declaration could be read; of others nothing can be said
  */
+@SuppressWarnings("exports") // only rooms of this module read what is not sound
 public record WrittenWords(Vocabulary vocabulary, Map<Namespace, List<String>> ids) {
 
     /** Copies the ids. */
