@@ -29,13 +29,11 @@ public final class WordsWriter {
             WordList.Kind.OPT_OUT,
             WordList.Kind.OBLIGATION);
 
-    private final DecisionPoint decisions;
     private final Set<String> registered;
     private final Set<String> mustBeSaid;
     private final Set<String> withPatients;
 
     private WordsWriter(DecisionPoint decisions) {
-        this.decisions = decisions;
         registered = owners(decisions.policy().vocabulary().facts().stream()
                 .filter(Fact::isRegistered)
                 .map(Fact::id)

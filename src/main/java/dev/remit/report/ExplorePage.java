@@ -105,22 +105,13 @@ public final class ExplorePage {
                 header.version(),
                 HtmlText.code(shortened(identity.digest())));
         if (!header.notice().isBlank()) {
-            page.line(
-                    "<details class=\"notice\"><summary>{}</summary><p>{}</p></details>",
-                    firstSentence(header.notice()),
-                    header.notice());
+            page.line("<p class=\"notice\">{}</p>", header.notice());
         }
         page.line("</header>");
     }
 
     private static String shortened(String digest) {
         return digest.length() > 19 ? digest.substring(0, 19) : digest;
-    }
-
-    private static String firstSentence(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        int end = line.indexOf(". ");
-        return end < 0 ? line : line.substring(0, end + 1);
     }
 
     private void panel(String id, String title, HtmlText content) {
