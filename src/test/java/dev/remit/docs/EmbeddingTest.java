@@ -189,7 +189,8 @@ class EmbeddingTest {
                 .decide(Question.may("researcher").perform("view").onLevel("3").forProject("156"));
         Explanation explanation = decision.explain();
         explanation.sentence(); // DENIED: a researcher may not view level 3 ...
-        explanation.forRequester(); // for whoever asked: no rules, no files
+        explanation.decisive(); // what decides: the rule or invariant, the clause or ruling, and a sentence
+        explanation.forRequester(); // for whoever asked, in a dozen lines: no rules, no files
         explanation.forAdministrator(); // for whoever keeps the policy: everything
         explanation.changes(); // the smallest changes that would make it a yes, and who could make them
 
