@@ -11,6 +11,7 @@ import dev.remit.model.Invariant;
 import dev.remit.model.NamedSets;
 import dev.remit.model.Policy;
 import dev.remit.model.Registers;
+import dev.remit.model.SignOff;
 import dev.remit.model.TooLarge;
 import dev.remit.source.SourceFile;
 import dev.remit.source.SourceMap;
@@ -86,6 +87,11 @@ public final class PolicyBundle {
     /** What the files of the bundle say beyond what the policy and its registers mean. */
     public Assurance assurance() {
         return loaded.assurance();
+    }
+
+    /** The digests of all that its files say, which an approval binds. */
+    public SignOff.Digests digests() {
+        return SignOff.Digests.of(policy(), registers(), assurance().digest());
     }
 
     /** The files the bundle was read from, without suites of tests, sorted by name. */

@@ -87,6 +87,7 @@ class ArchitectureTest {
                             "decide",
                             "analyze",
                             "fixture",
+                            "report",
                             "",
                             "json"),
             room("live", DOOR)

@@ -140,8 +140,7 @@ public final class ApprovalInspection implements Inspection {
     }
 
     private static List<Diagnostic> stale(SignOffFile file, PolicyBundle bundle) {
-        SignOff.Digests means = SignOff.Digests.of(
-                bundle.policy(), bundle.registers(), bundle.assurance().digest());
+        SignOff.Digests means = bundle.digests();
         SignOff.Digests approved = file.signOff().approved();
         List<Diagnostic> found = new ArrayList<>();
         if (!approved.policy().equals(means.policy())) {

@@ -3,22 +3,14 @@ package dev.remit.cli;
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.diff.AccessChange.Direction;
-import dev.remit.analyze.diff.AssuranceDiff;
-import dev.remit.analyze.diff.DiffReport;
-import dev.remit.analyze.diff.PolicyDiff;
-import dev.remit.analyze.diff.PolicyVersion;
+import dev.remit.check.BundleDiff;
 import dev.remit.diagnostic.Words;
-import dev.remit.json.DiffWriter;
-import dev.remit.model.PolicyPath;
-import dev.remit.model.SignOff;
 import dev.remit.report.DiffPage;
-import dev.remit.source.SourceMap;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** {@code remit diff}: every access gained, lost or changed between two bundles. */
@@ -102,33 +94,20 @@ final class Diff implements Verb {
         PolicyBundle after = Bundle.open(Optional.of(now), given);
         Signed signed = Signed.of(before, after, Bundle.source(Optional.of(now)), Approvers.of(given), streams.clock());
         Gate gate = Gate.of(given, before, after, signed);
-        Function<PolicyPath, Optional<String>> places = places(before, after);
         LocalDate today = LocalDate.ofInstant(
                 streams.clock().instant(), after.policy().header().zone());
         Progress progress = ProgressLine.on(streams, "comparing");
-        DiffReport report = Fitting.in(
-                        after, () -> PolicyDiff.between(version(before), version(after), Optional.of(today), progress))
-                .with(AssuranceDiff.between(
-                        before.assurance().statements(), after.assurance().statements()));
+        BundleDiff diff = Fitting.in(after, () -> BundleDiff.between(before, after, Optional.of(today), progress));
         progress.at(1, 1);
         if (signing.isPresent()) {
-            sign(
-                    signing.get(),
-                    report,
-                    before,
-                    after,
-                    page(report, before, after, places, List.of(), old, now),
-                    streams);
+            sign(signing.get(), diff, diff.page(old.toString(), now.toString(), List.of()), streams);
             return OK;
         }
-        List<String> refused = gate.refuses(report);
+        List<String> refused = gate.refuses(diff);
         if (format.equals("json")) {
-            streams.out()
-                    .line(DiffWriter.of(after.policy().vocabulary())
-                            .diff(report, compared(before), compared(after), refused, places));
+            streams.out().line(diff.json(refused));
         } else {
-            DiffPage page =
-                    page(report, before, after, places, remarks(refused, signed.remarks(report, after)), old, now);
+            DiffPage page = diff.page(old.toString(), now.toString(), remarks(refused, signed.remarks(diff)));
             DiffPage shown = given.flag(BRIEF) ? page.brief() : page;
             switch (format) {
                 case "markdown" -> streams.out().line(shown.markdown().stripTrailing());
@@ -136,67 +115,15 @@ final class Diff implements Verb {
                 default -> streams.out().say(shown.text().stripTrailing());
             }
         }
-        return gate.code(report);
-    }
-
-    /** The difference between two bundles, for a page that shows more than that. It names people only if it is to. */
-    static DiffPage page(
-            PolicyBundle before, PolicyBundle after, Path old, Path now, Optional<LocalDate> day, boolean namesPeople) {
-        DiffReport report = Fitting.in(
-                        after, () -> PolicyDiff.between(version(before), version(after), day, Progress.UNHEARD))
-                .with(AssuranceDiff.between(
-                        before.assurance().statements(), after.assurance().statements()));
-        return namesPeople
-                ? page(report, before, after, places(before, after), List.of(), old, now)
-                : DiffPage.withoutNames(report, compared(before, after, old, now), places(before, after));
-    }
-
-    /** A bundle as it is compared, with the parts of its files. */
-    static PolicyVersion version(PolicyBundle bundle) {
-        return new PolicyVersion(
-                bundle.decisionPoint(),
-                bundle.registers(),
-                bundle.writtenParts().parts());
-    }
-
-    private static DiffWriter.Compared compared(PolicyBundle bundle) {
-        return new DiffWriter.Compared(bundle.policy().header(), digests(bundle));
-    }
-
-    private static DiffPage page(
-            DiffReport report,
-            PolicyBundle before,
-            PolicyBundle after,
-            Function<PolicyPath, Optional<String>> places,
-            List<String> remarks,
-            Path old,
-            Path now) {
-        return DiffPage.of(report, compared(before, after, old, now), places, remarks);
-    }
-
-    private static DiffPage.Compared compared(PolicyBundle before, PolicyBundle after, Path old, Path now) {
-        return new DiffPage.Compared(
-                before.policy(),
-                after.policy(),
-                old.toString(),
-                now.toString(),
-                digests(before),
-                digests(after),
-                after.decisionPoint().mustBeSaid());
+        return gate.code(diff.report());
     }
 
     /** Writes the sign-off, and shows on standard error what is signed. */
-    private static void sign(
-            Signing signing,
-            DiffReport report,
-            PolicyBundle before,
-            PolicyBundle after,
-            DiffPage page,
-            Streams streams) {
-        streams.out().line(signing.manifest(report, before, after));
+    private static void sign(Signing signing, BundleDiff diff, DiffPage page, Streams streams) {
+        streams.out().line(signing.manifest(diff));
         streams.out().flush();
         streams.err()
-                .println(Words.visible(signing.by()) + " signs off on " + signing.day(after) + ":\n\n"
+                .println(Words.visible(signing.by()) + " signs off on " + signing.day(diff.after()) + ":\n\n"
                         + page.brief().text().stripTrailing());
     }
 
@@ -207,24 +134,8 @@ final class Diff implements Verb {
         return remarks;
     }
 
-    /** The place of a part, in the newer bundle or, of what is gone, in the older. */
-    static Function<PolicyPath, Optional<String>> places(PolicyBundle before, PolicyBundle after) {
-        SourceMap was = before.writtenParts().positions();
-        SourceMap is = after.writtenParts().positions();
-        return path -> place(path, is, after).or(() -> place(path, was, before));
-    }
-
-    private static Optional<String> place(PolicyPath path, SourceMap written, PolicyBundle bundle) {
-        return written.find(path).or(() -> bundle.positions().find(path)).map(span -> span.file() + ":" + span.line());
-    }
-
     private static UsageError incomplete() {
         return new UsageError("expected two bundles to compare", "write it like `remit diff OLD NEW`");
-    }
-
-    static SignOff.Digests digests(PolicyBundle bundle) {
-        return SignOff.Digests.of(
-                bundle.policy(), bundle.registers(), bundle.assurance().digest());
     }
 
     /** The exit code for a direction. */

@@ -5,6 +5,7 @@ import dev.remit.analyze.Progress;
 import dev.remit.analyze.export.PolicyTables;
 import dev.remit.analyze.prove.Proof;
 import dev.remit.analyze.prove.Prover;
+import dev.remit.check.BundleDiff;
 import dev.remit.json.DiagramWriter;
 import dev.remit.json.RegisterDay;
 import dev.remit.load.SignOffFile;
@@ -81,13 +82,7 @@ final class Explore implements Verb {
 
     private static String page(PolicyBundle bundle, Given given, Optional<LocalDate> day, Progress progress) {
         Optional<Path> old = given.has(AGAINST) ? given.path(AGAINST) : Optional.empty();
-        Optional<DiffPage> change = old.map(path -> Diff.page(
-                Bundle.open(Optional.of(path), given),
-                bundle,
-                path,
-                given.bundle().orElse(Path.of("this policy")),
-                day,
-                given.flag(PEOPLE)));
+        Optional<DiffPage> change = old.map(path -> change(bundle, path, given, day));
         return Fitting.in(bundle, () -> {
             PolicyTables tables = PolicyTables.of(bundle.decisionPoint());
             List<Proof> proofs = bundle.invariants().isEmpty()
@@ -101,6 +96,15 @@ final class Explore implements Verb {
             return ExplorePage.of(
                     new ExplorePage.Contents(bundle.decisionPoint(), data, proofs, change, approval(given)), progress);
         });
+    }
+
+    private static DiffPage change(PolicyBundle bundle, Path old, Given given, Optional<LocalDate> day) {
+        PolicyBundle before = Bundle.open(Optional.of(old), given);
+        BundleDiff diff = Fitting.in(bundle, () -> BundleDiff.between(before, bundle, day, Progress.UNHEARD));
+        String now = given.bundle().map(Path::toString).orElse("this policy");
+        return given.flag(PEOPLE)
+                ? diff.page(old.toString(), now, List.of())
+                : diff.pageWithoutNames(old.toString(), now);
     }
 
     private static Optional<SignOff> approval(Given given) {

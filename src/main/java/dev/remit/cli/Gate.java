@@ -5,6 +5,7 @@ import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AccessLock;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.check.AccessLocks;
+import dev.remit.check.BundleDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,20 +53,15 @@ record Gate(Direction allowed, boolean isSaid, boolean asks, List<AccessLock> lo
     }
 
     /** The reasons to refuse a difference; empty if it is accepted, or if no option restricts what is. */
-    List<String> refuses(DiffReport report) {
+    List<String> refuses(BundleDiff diff) {
+        DiffReport report = diff.report();
         List<String> refused = new ArrayList<>();
         if (isSaid && isBeyond(report.direction())) {
             refused.add("access is " + word(report.direction()) + ", and only "
                     + (allowed == Direction.SAME ? "the same" : word(allowed)) + " is allowed"
                     + (asks ? " without a sign-off that counts" : ""));
         }
-        for (AccessLock lock : locks) {
-            int touching = lock.touching(report).size();
-            if (touching > 0) {
-                refused.add("“" + lock.text() + "” is locked, and " + touching
-                        + (touching == 1 ? " change touches it" : " changes touch it"));
-            }
-        }
+        locks.forEach(lock -> diff.refusal(lock).ifPresent(refused::add));
         return refused;
     }
 

@@ -4,7 +4,7 @@ import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.diff.DiffReport;
-import dev.remit.analyze.diff.PolicyDiff;
+import dev.remit.check.BundleDiff;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Words;
 import dev.remit.json.DiffWriter;
@@ -77,8 +77,8 @@ final class Rulings implements Verb {
                 bundle.policy(),
                 "",
                 "",
-                Diff.digests(bundle),
-                Diff.digests(bundle),
+                bundle.digests(),
+                bundle.digests(),
                 bundle.decisionPoint().mustBeSaid());
         RulingPage page = RulingPage.of(reviews, compared, !only.isEmpty());
         if (format.equals("markdown")) {
@@ -136,9 +136,7 @@ final class Rulings implements Verb {
     }
 
     private static DiffReport difference(PolicyBundle bundle, PolicyBundle other, LocalDate today) {
-        return Fitting.in(
-                bundle,
-                () -> PolicyDiff.between(
-                        Diff.version(bundle), Diff.version(other), Optional.of(today), Progress.UNHEARD));
+        return Fitting.in(bundle, () -> BundleDiff.between(bundle, other, Optional.of(today), Progress.UNHEARD))
+                .report();
     }
 }

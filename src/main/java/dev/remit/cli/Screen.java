@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.diff.AssuranceDiff;
-import dev.remit.analyze.diff.DiffReport;
-import dev.remit.analyze.diff.PolicyDiff;
+import dev.remit.check.BundleDiff;
 import dev.remit.check.Inspections;
 import dev.remit.check.Report;
 import dev.remit.diagnostic.Checked;
@@ -17,7 +15,6 @@ import dev.remit.diagnostic.FrameRendering;
 import dev.remit.live.source.UnusableRevisionException;
 import dev.remit.load.BundleSource;
 import dev.remit.model.TooLargeException;
-import dev.remit.report.DiffPage;
 import dev.remit.source.SourceFile;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -116,28 +113,13 @@ record Screen(Path path, String revision, InstantSource clock) {
     }
 
     private String difference(PolicyBundle was, PolicyBundle now, Path old) {
-        DiffReport report = PolicyDiff.between(
-                        was.decisionPoint(), was.registers(), now.decisionPoint(), now.registers(), Progress.UNHEARD)
-                .with(AssuranceDiff.between(
-                        was.assurance().statements(), now.assurance().statements()));
-        if (report.isEmpty()) {
-            return "since " + revision + ": nothing changed";
-        }
-        return "since " + revision + ":\n"
-                + DiffPage.of(
-                                report,
-                                new DiffPage.Compared(
-                                        was.policy(),
-                                        now.policy(),
-                                        old.toString(),
-                                        path.toString(),
-                                        Diff.digests(was),
-                                        Diff.digests(now),
-                                        now.decisionPoint().mustBeSaid()),
-                                part -> now.positions().find(part).map(span -> span.file() + ":" + span.line()),
-                                List.of())
-                        .brief()
-                        .text()
-                        .stripTrailing();
+        BundleDiff diff = BundleDiff.between(was, now, Optional.empty(), Progress.UNHEARD);
+        return diff.report().isEmpty()
+                ? "since " + revision + ": nothing changed"
+                : "since " + revision + ":\n"
+                        + diff.page(old.toString(), path.toString(), List.of())
+                                .brief()
+                                .text()
+                                .stripTrailing();
     }
 }

@@ -1,11 +1,10 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.diff.DiffReport;
 import dev.remit.check.Approval;
 import dev.remit.check.ApprovalTerms;
 import dev.remit.check.ApprovalVerdict;
-import dev.remit.json.DiffWriter;
+import dev.remit.check.BundleDiff;
 import dev.remit.load.BundleSource;
 import dev.remit.model.SignOff;
 import dev.remit.writing.Visible;
@@ -33,7 +32,7 @@ record Signed(Optional<SignOff> signOff, Optional<ApprovalVerdict> verdict, Appr
         Optional<Approval> approval = Approval.read(source).value().flatMap(read -> read);
         return new Signed(
                 approval.map(Approval::signOff),
-                approval.map(each -> each.verdict(Diff.digests(before), Diff.digests(after), terms, today)),
+                approval.map(each -> each.verdict(before.digests(), after.digests(), terms, today)),
                 terms);
     }
 
@@ -43,13 +42,13 @@ record Signed(Optional<SignOff> signOff, Optional<ApprovalVerdict> verdict, Appr
     }
 
     /** The signatures on exactly this difference, as sentences; and where keys were asked for, why none counts. */
-    List<String> remarks(DiffReport report, PolicyBundle after) {
+    List<String> remarks(BundleDiff diff) {
         if (verdict.isEmpty()) {
             return terms.needKeys() ? List.of("not signed off: there is no sign-off.yaml") : List.of();
         }
         ApprovalVerdict worth = verdict.get();
         List<String> remarks = new ArrayList<>();
-        if (terms.needKeys() ? worth.approves() : isOf(report, worth, after)) {
+        if (diff.isApproved(signOff.orElseThrow(), worth, terms)) {
             remarks.add("signed off by "
                     + worth.approvers().stream().map(this::words).collect(Collectors.joining(", ")));
             worth.reminders().forEach(each -> remarks.add("reminder: " + each));
@@ -57,16 +56,6 @@ record Signed(Optional<SignOff> signOff, Optional<ApprovalVerdict> verdict, Appr
             remarks.add("not signed off: " + Visible.line(String.join("; ", worth.reasons())));
         }
         return remarks;
-    }
-
-    /** Whether it approves exactly this difference as it is reported, with no signature that does not count. */
-    private boolean isOf(DiffReport report, ApprovalVerdict worth, PolicyBundle after) {
-        return worth.approves()
-                && worth.refused().isEmpty()
-                && signOff.filter(each -> each.difference()
-                                .equals(DiffWriter.of(after.policy().vocabulary())
-                                        .digest(report)))
-                        .isPresent();
     }
 
     private String words(ApprovalVerdict.Approver approver) {

@@ -1,9 +1,8 @@
 package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
-import dev.remit.analyze.diff.DiffReport;
+import dev.remit.check.BundleDiff;
 import dev.remit.diagnostic.Words;
-import dev.remit.json.DiffWriter;
 import dev.remit.model.CanonicalForm;
 import dev.remit.model.SignOff;
 import dev.remit.signing.RejectedException;
@@ -112,17 +111,16 @@ record Signing(
     }
 
     /** The content of the file, without a line end at its end. */
-    String manifest(DiffReport report, PolicyBundle before, PolicyBundle after) {
-        SignOff.Digests was = Diff.digests(before);
-        SignOff.Digests is = Diff.digests(after);
-        DiffWriter writer = DiffWriter.of(after.policy().vocabulary());
-        SignOff.Signature signature = new SignOff.Signature(by, day(after), reference, Optional.empty());
+    String manifest(BundleDiff diff) {
+        SignOff.Digests was = diff.before().digests();
+        SignOff.Digests is = diff.after().digests();
+        SignOff.Signature signature = new SignOff.Signature(by, day(diff.after()), reference, Optional.empty());
         SignOff signOff = new SignOff(
                 String.valueOf(CanonicalForm.EDITION),
                 is,
                 was,
-                writer.digest(report),
-                report.direction().name().toLowerCase(Locale.ROOT),
+                diff.digest(),
+                diff.report().direction().name().toLowerCase(Locale.ROOT),
                 List.of(signature));
         String item = "    - by: " + quoted(by) + "\n      on: " + signature.on()
                 + reference.map(text -> "\n      reference: " + quoted(text)).orElse("")

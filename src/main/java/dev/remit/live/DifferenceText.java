@@ -1,9 +1,6 @@
 package dev.remit.live;
 
-import dev.remit.PolicyBundle;
-import dev.remit.analyze.diff.DiffReport;
-import dev.remit.model.SignOff;
-import dev.remit.report.DiffPage;
+import dev.remit.check.BundleDiff;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,33 +11,21 @@ final class DifferenceText {
 
     private DifferenceText() {}
 
-    static List<String> of(DiffReport report, PolicyBundle before, PolicyBundle after, String where) {
-        if (report.isEmpty()) {
+    static List<String> of(BundleDiff diff, String where) {
+        if (diff.report().isEmpty()) {
             return List.of();
         }
-        DiffPage page = DiffPage.of(
-                report,
-                new DiffPage.Compared(
-                        before.policy(),
-                        after.policy(),
-                        "what is in force",
-                        where,
-                        digests(before),
-                        digests(after),
-                        after.decisionPoint().mustBeSaid()),
-                path -> after.positions().find(path).map(span -> span.file() + ":" + span.line()),
-                List.of());
-        List<String> lines = page.brief().text().stripTrailing().lines().toList();
+        List<String> lines = diff.page("what is in force", where, List.of())
+                .brief()
+                .text()
+                .stripTrailing()
+                .lines()
+                .toList();
         if (lines.size() <= MOST) {
             return lines;
         }
         List<String> first = new ArrayList<>(lines.subList(0, MOST));
         first.add("... and " + (lines.size() - MOST) + " more lines; `remit diff` gives all of them");
         return first;
-    }
-
-    private static SignOff.Digests digests(PolicyBundle bundle) {
-        return SignOff.Digests.of(
-                bundle.policy(), bundle.registers(), bundle.assurance().digest());
     }
 }

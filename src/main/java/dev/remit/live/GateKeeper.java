@@ -4,19 +4,21 @@ import dev.remit.PolicyBundle;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.diff.AccessChange;
 import dev.remit.analyze.diff.AccessChange.Direction;
-import dev.remit.analyze.diff.AssuranceDiff;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
-import dev.remit.analyze.diff.PolicyDiff;
 import dev.remit.analyze.diff.RegisterChange;
 import dev.remit.check.AccessLocks;
+import dev.remit.check.Approval;
+import dev.remit.check.BundleDiff;
 import dev.remit.check.InvalidLockException;
 import dev.remit.live.Judgement.Accepted;
 import dev.remit.live.Judgement.Candidate;
 import dev.remit.live.Judgement.Comparison;
 import dev.remit.live.Judgement.Refused;
+import dev.remit.load.BundleSource;
 import dev.remit.model.TooLargeException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,33 +37,40 @@ record GateKeeper(Gates gates, InstantSource clock) {
     Judgement judge(Candidate candidate, InForce before) {
         PolicyBundle old = before.bundle();
         PolicyBundle now = candidate.bundle();
-        DiffReport report;
+        BundleDiff diff;
         try {
-            report = PolicyDiff.between(
-                            old.decisionPoint(),
-                            old.registers(),
-                            now.decisionPoint(),
-                            now.registers(),
-                            Progress.UNHEARD)
-                    .with(AssuranceDiff.between(
-                            old.assurance().statements(), now.assurance().statements()));
+            diff = BundleDiff.between(old, now, Optional.empty(), Progress.UNHEARD);
         } catch (TooLargeException full) {
             return new Refused(
                     candidate,
                     List.of("the change cannot be judged: " + full.tooLarge().message()));
         }
-        Optional<SignedDifference> signed =
-                SignedDifference.find(report, old, now, candidate.taken().source(), gates.approvals(), clock);
+        boolean isSigned = isSigned(diff, candidate.taken().source());
         Candidate compared = candidate.with(new Comparison(
-                Optional.of(word(report.direction())),
-                DifferenceText.of(report, old, now, candidate.taken().where()),
-                signed.map(SignedDifference::digest)));
-        List<String> refused = refusals(report, old, now, signed);
+                Optional.of(word(diff.report().direction())),
+                DifferenceText.of(diff, candidate.taken().where()),
+                isSigned ? Optional.of(diff.digest()) : Optional.empty()));
+        List<String> refused = refusals(diff, isSigned);
         return refused.isEmpty() ? new Accepted(compared) : new Refused(compared, refused);
     }
 
-    private List<String> refusals(
-            DiffReport report, PolicyBundle old, PolicyBundle now, Optional<SignedDifference> signed) {
+    /** Whether a sign-off in the newer bundle is one of exactly this difference, and counts. */
+    private boolean isSigned(BundleDiff diff, BundleSource source) {
+        PolicyBundle now = diff.after();
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), now.policy().header().zone());
+        return Approval.read(source)
+                .value()
+                .flatMap(read -> read)
+                .filter(approval -> diff.isApproved(
+                        approval.signOff(),
+                        approval.verdict(diff.before().digests(), now.digests(), gates.approvals(), today),
+                        gates.approvals()))
+                .isPresent();
+    }
+
+    private List<String> refusals(BundleDiff diff, boolean isSigned) {
+        DiffReport report = diff.report();
         List<String> refused = new ArrayList<>();
         Direction ofPolicy = Stream.concat(
                         report.changes().stream().map(AccessChange::direction),
@@ -69,16 +78,12 @@ record GateKeeper(Gates gates, InstantSource clock) {
                 .reduce(Direction.SAME, Direction::and);
         Direction ofRegisters =
                 report.registers().stream().map(RegisterChange::direction).reduce(Direction.SAME, Direction::and);
-        refusal("the policy", ofPolicy, gates.policy(), signed).ifPresent(refused::add);
-        refusal("the registers", ofRegisters, gates.registers(), signed).ifPresent(refused::add);
+        refusal("the policy", ofPolicy, gates.policy(), isSigned).ifPresent(refused::add);
+        refusal("the registers", ofRegisters, gates.registers(), isSigned).ifPresent(refused::add);
+        AccessLocks locks = AccessLocks.of(diff.before(), diff.after());
         for (String lock : gates.locks()) {
             try {
-                long touching =
-                        AccessLocks.of(old, now).read(lock).touching(report).size();
-                if (touching > 0) {
-                    refused.add("“" + lock + "” is locked, and " + touching
-                            + (touching == 1 ? " change touches it" : " changes touch it"));
-                }
+                diff.refusal(locks.read(lock)).ifPresent(refused::add);
             } catch (InvalidLockException unknown) {
                 refused.add("the lock “" + lock + "” cannot be read: " + unknown.getMessage());
             }
@@ -87,7 +92,7 @@ record GateKeeper(Gates gates, InstantSource clock) {
     }
 
     private static Optional<String> refusal(
-            String what, Direction direction, ReloadGate gate, Optional<SignedDifference> signed) {
+            String what, Direction direction, ReloadGate gate, boolean isSigned) {
         if (direction != Direction.WIDER) {
             return Optional.empty();
         }
@@ -95,7 +100,7 @@ record GateKeeper(Gates gates, InstantSource clock) {
             case ANY -> Optional.empty();
             case NARROWER -> Optional.of(what + " would be wider, and only narrower changes are accepted");
             case SIGNED ->
-                signed.isPresent()
+                isSigned
                         ? Optional.empty()
                         : Optional.of(what + " would be wider, and nobody signed off exactly this change");
         };

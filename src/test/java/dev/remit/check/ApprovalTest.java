@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.check.ApprovalVerdict.Bound;
 import dev.remit.check.ApprovalVerdict.Why;
 import dev.remit.cli.InProcess;
 import dev.remit.load.BundleSource;
-import dev.remit.model.SignOff;
 import dev.remit.signing.KeyName;
 import dev.remit.signing.RejectedException;
 import dev.remit.signing.SigningKey;
@@ -88,18 +86,13 @@ class ApprovalTest {
         return ApprovalTerms.keys(List.of(ApprovalTerms.readKey(folder.resolve("lead.pub"))));
     }
 
-    private static SignOff.Digests digests(PolicyBundle bundle) {
-        return SignOff.Digests.of(
-                bundle.policy(), bundle.registers(), bundle.assurance().digest());
-    }
-
     private ApprovalVerdict verdict(ApprovalTerms terms) {
         return Approval.read(BundleSource.at(folder.resolve("new")))
                 .orThrow()
                 .orElseThrow()
                 .verdict(
-                        digests(Remit.load(folder.resolve("old"))),
-                        digests(Remit.load(folder.resolve("new"))),
+                        Remit.load(folder.resolve("old")).digests(),
+                        Remit.load(folder.resolve("new")).digests(),
                         terms,
                         TODAY);
     }

@@ -7,20 +7,18 @@ import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.diff.AccessChange;
-import dev.remit.analyze.diff.AssuranceDiff;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.Edit;
 import dev.remit.analyze.diff.HeldBack;
-import dev.remit.analyze.diff.PolicyDiff;
 import dev.remit.analyze.diff.RegisteredChange;
 import dev.remit.check.AccessLocks;
+import dev.remit.check.BundleDiff;
 import dev.remit.decide.Outcome;
 import dev.remit.model.Assignment;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.SignOff;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
-import dev.remit.report.DiffPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -132,21 +130,16 @@ class EditsOfTheShippedPolicyTest {
         }
     }
 
-    private static DiffReport compare(PolicyBundle after) {
-        return PolicyDiff.between(Diff.version(BEFORE), Diff.version(after), Optional.of(TODAY), Progress.UNHEARD)
-                .with(AssuranceDiff.between(
-                        BEFORE.assurance().statements(), after.assurance().statements()));
-    }
-
     @ParameterizedTest
     @MethodSource("edits")
     void tellsTheEditTrulyAndPointsAtIt(String name) throws IOException {
         Corpus corpus = read(name);
         PolicyBundle after = Remit.load(corpus.texts());
 
-        DiffReport report = compare(after);
+        BundleDiff diff = BundleDiff.between(BEFORE, after, Optional.of(TODAY), Progress.UNHEARD);
 
-        String page = page(report, after);
+        DiffReport report = diff.report();
+        String page = diff.page("old", "new", List.of()).text();
         assertThat(report.direction().name().toLowerCase(Locale.ROOT)).isEqualTo(corpus.one("direction"));
         corpus.all("says").forEach(text -> assertThat(page).contains(text));
         corpus.all("silent").forEach(text -> assertThat(page).doesNotContain(text));
@@ -154,9 +147,9 @@ class EditsOfTheShippedPolicyTest {
         assertThat(sections(report)).containsAll(corpus.all("section"));
         assertThat(report.registered().stream().map(RegisteredChange::id)).containsAll(corpus.all("person"));
         digests(corpus, after);
-        causes(corpus, report, after);
+        causes(corpus, diff);
         held(corpus, report);
-        locks(corpus, report, after);
+        locks(corpus, diff);
         asked(report, after);
     }
 
@@ -166,8 +159,8 @@ class EditsOfTheShippedPolicyTest {
 
     /** The digests that change are those an approval of the older bundle no longer binds. */
     private static void digests(Corpus corpus, PolicyBundle after) {
-        SignOff.Digests was = Diff.digests(BEFORE);
-        SignOff.Digests is = Diff.digests(after);
+        SignOff.Digests was = BEFORE.digests();
+        SignOff.Digests is = after.digests();
         List<String> changed = new ArrayList<>();
         if (!was.policy().equals(is.policy())) {
             changed.add("policy");
@@ -182,7 +175,8 @@ class EditsOfTheShippedPolicyTest {
     }
 
     /** Every cause is a place that was edited, and every sentence has one. */
-    private static void causes(Corpus corpus, DiffReport report, PolicyBundle after) {
+    private static void causes(Corpus corpus, BundleDiff diff) {
+        DiffReport report = diff.report();
         Set<String> causes = new TreeSet<>();
         for (AccessChange each : report.changes()) {
             assertThat(each.causes()).isNotEmpty();
@@ -192,7 +186,7 @@ class EditsOfTheShippedPolicyTest {
         assertThat(causes).containsAll(wanted);
         wanted.addAll(corpus.all("word"));
         assertThat(wanted).as("nothing else is blamed").containsAll(causes);
-        Function<PolicyPath, Optional<String>> places = Diff.places(BEFORE, after);
+        Function<PolicyPath, Optional<String>> places = diff.places();
         Set<PolicyPath> blamed = new TreeSet<>();
         report.changes().forEach(each -> blamed.addAll(each.causes()));
         report.edits().stream().map(Edit::places).forEach(blamed::addAll);
@@ -228,23 +222,18 @@ class EditsOfTheShippedPolicyTest {
         }
     }
 
-    private static void locks(Corpus corpus, DiffReport report, PolicyBundle after) {
-        AccessLocks locks = AccessLocks.of(BEFORE, after);
+    private static void locks(Corpus corpus, BundleDiff diff) {
+        AccessLocks locks = AccessLocks.of(BEFORE, diff.after());
         for (String each : corpus.all("locked")) {
-            assertThat(isTouched(locks, each, report))
+            assertThat(diff.refusal(locks.read(each)).isPresent())
                     .as("the lock %s is touched", each)
                     .isTrue();
         }
         for (String each : corpus.all("unlocked")) {
-            assertThat(isTouched(locks, each, report))
+            assertThat(diff.refusal(locks.read(each)).isPresent())
                     .as("the lock %s is not touched", each)
                     .isFalse();
         }
-    }
-
-    private static boolean isTouched(AccessLocks locks, String text, DiffReport report) {
-        Gate gate = new Gate(AccessChange.Direction.WIDER, true, false, List.of(locks.read(text)));
-        return !gate.refuses(report).isEmpty();
     }
 
     /** The example question of each sentence is answered by both policies as the sentence says. */
@@ -290,21 +279,5 @@ class EditsOfTheShippedPolicyTest {
             values[theirs.index()] = value.getAsInt();
         }
         return Optional.of(bundle.decisionPoint().outcome(Assignment.of(space, values)));
-    }
-
-    private static String page(DiffReport report, PolicyBundle after) {
-        return DiffPage.of(
-                        report,
-                        new DiffPage.Compared(
-                                BEFORE.policy(),
-                                after.policy(),
-                                "old",
-                                "new",
-                                Diff.digests(BEFORE),
-                                Diff.digests(after),
-                                after.decisionPoint().mustBeSaid()),
-                        Diff.places(BEFORE, after),
-                        List.of())
-                .text();
     }
 }

@@ -3,10 +3,7 @@ package dev.remit.live;
 import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.diff.AssuranceDiff;
-import dev.remit.analyze.diff.DiffReport;
-import dev.remit.analyze.diff.PolicyDiff;
-import dev.remit.json.DiffWriter;
+import dev.remit.check.BundleDiff;
 import dev.remit.model.CanonicalForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -163,10 +161,7 @@ final class Deployment implements AutoCloseable {
     static Map<String, String> signed(Map<String, String> before, Map<String, String> after) {
         PolicyBundle was = Remit.load(before);
         PolicyBundle is = Remit.load(after);
-        DiffReport report = PolicyDiff.between(
-                        was.decisionPoint(), was.registers(), is.decisionPoint(), is.registers(), Progress.UNHEARD)
-                .with(AssuranceDiff.between(
-                        was.assurance().statements(), is.assurance().statements()));
+        BundleDiff diff = BundleDiff.between(was, is, Optional.empty(), Progress.UNHEARD);
         String signOff = """
                 remit: 1
                 sign-off:
@@ -185,7 +180,7 @@ final class Deployment implements AutoCloseable {
                         was.decisionPoint().identity().digest(),
                         was.decisionPoint().identity().registers(),
                         was.assurance().digest(),
-                        DiffWriter.of(is.policy().vocabulary()).digest(report));
+                        diff.digest());
         Map<String, String> texts = new TreeMap<>(after);
         texts.put("sign-off.yaml", signOff);
         return texts;

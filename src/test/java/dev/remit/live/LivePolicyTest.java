@@ -90,6 +90,27 @@ class LivePolicyTest {
     }
 
     @Test
+    void takesWhatTheCommandLineSignsByNameAlone() throws IOException {
+        try (Deployment on = Deployment.in(temporary, settings -> settings)) {
+            // An edit inside a rule: what changes is put down to a part of the file.
+            Map<String, String> edited = new TreeMap<>(Deployment.narrow("2"));
+            edited.computeIfPresent(
+                    "policy.yaml", (path, text) -> text.replace("permit: clerk", "permit: [clerk, reader]"));
+            on.deploy(edited);
+            assertThat(on.settle().reason()).contains("nobody signed off exactly this change");
+
+            Path old = temporary.resolve("old");
+            Deployment.write(old, Deployment.narrow("1"));
+            String signed = InProcess.run(
+                            List.of("diff", old.toString(), on.folder.toString(), "--sign-off", "Pat"), "")
+                    .out();
+            on.deploy(Map.of("sign-off.yaml", signed));
+            assertThat(on.settle().reasons()).isEmpty();
+            assertThat(on.version()).isEqualTo("2");
+        }
+    }
+
+    @Test
     void refusesWhatTouchesALock() throws IOException {
         try (Deployment on = Deployment.in(
                 temporary,

@@ -113,9 +113,7 @@ public final class PackLoading {
             throw new RefusedPackException("it was packed under edition " + manifest.edition()
                     + " of what a policy means, and this is edition " + CanonicalForm.EDITION + ": pack it anew");
         }
-        SignOff.Digests means = SignOff.Digests.of(
-                bundle.policy(), bundle.registers(), bundle.assurance().digest());
-        boolean isSame = manifest.digests().equals(means)
+        boolean isSame = manifest.digests().equals(bundle.digests())
                 && manifest.id().equals(bundle.policy().header().id().value())
                 && manifest.version().equals(bundle.policy().header().version());
         if (!isSame) {

@@ -50,10 +50,7 @@ public record Packing(long sequence, Instant made, Optional<SigningKey> key, boo
                         sequence,
                         made,
                         String.valueOf(CanonicalForm.EDITION),
-                        SignOff.Digests.of(
-                                bundle.policy(),
-                                bundle.registers(),
-                                bundle.assurance().digest()),
+                        bundle.digests(),
                         hashes,
                         compiled.map(part -> new Manifest.Compiled(PackedBundle.hash(part), RecordLog.engineVersion())))
                 .text();
