@@ -3,12 +3,12 @@ package dev.remit.check;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.PolicyBundle;
+import dev.remit.analyze.Progress;
 import dev.remit.analyze.diff.AccessLock;
 import dev.remit.analyze.diff.AssuranceDiff;
 import dev.remit.analyze.diff.DiffReport;
 import dev.remit.analyze.diff.PolicyDiff;
 import dev.remit.analyze.diff.PolicyVersion;
-import dev.remit.analyze.Progress;
 import dev.remit.json.DiffWriter;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.SignOff;

@@ -91,8 +91,7 @@ record GateKeeper(Gates gates, InstantSource clock) {
         return refused;
     }
 
-    private static Optional<String> refusal(
-            String what, Direction direction, ReloadGate gate, boolean isSigned) {
+    private static Optional<String> refusal(String what, Direction direction, ReloadGate gate, boolean isSigned) {
         if (direction != Direction.WIDER) {
             return Optional.empty();
         }

@@ -3,11 +3,12 @@ package dev.remit.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.remit.live.pack.PackedBundle;
+import dev.remit.record.folder.FolderInUseException;
+import dev.remit.record.folder.FolderLock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,12 +28,11 @@ final class StateFolder implements Closeable {
     private static final String IN_FORCE = "in-force" + PackedBundle.ENDING;
     private static final String HISTORY = "history.txt";
     private static final String SOUND = "sound.txt";
-    private static final String LOCK = "lock";
 
     private final Path folder;
-    private final FileChannel lock;
+    private final FolderLock lock;
 
-    private StateFolder(Path folder, FileChannel lock) {
+    private StateFolder(Path folder, FolderLock lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -40,22 +40,11 @@ final class StateFolder implements Closeable {
     /** Opens a folder, and makes it if there is none. */
     static StateFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean isTaken = false;
         try {
-            isTaken = channel.tryLock() != null;
-        } catch (OverlappingFileLockException here) {
-            isTaken = false;
-        } finally {
-            if (!isTaken) {
-                channel.close();
-            }
+            return new StateFolder(folder, FolderLock.take(folder));
+        } catch (FolderInUseException taken) {
+            throw new IOException("the state in `" + folder + "` is that of another live policy that runs", taken);
         }
-        if (!isTaken) {
-            throw new IOException("the state in `" + folder + "` is that of another live policy that runs");
-        }
-        return new StateFolder(folder, channel);
     }
 
     /** What is in force, packed; empty if nothing ever was. */

@@ -5,12 +5,15 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.remit.record.folder.FolderInUseException;
+import dev.remit.record.folder.FolderLock;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -140,7 +143,13 @@ final class DiskFolder implements LogFolder {
 
     @Override
     public Closeable lock() throws IOException {
-        return FolderLock.take(path);
+        try {
+            return FolderLock.take(path);
+        } catch (FolderInUseException taken) {
+            throw new LogException(String.valueOf(taken.getMessage()), taken);
+        } catch (AccessDeniedException denied) {
+            throw new LogException("the system does not let this process write `" + denied.getFile() + "`", denied);
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.remit.Remit;
 import dev.remit.diagnostic.Checked;
 import dev.remit.load.OpenedBundle;
 import dev.remit.model.CanonicalForm;
-import dev.remit.model.SignOff;
 import dev.remit.record.RecordLog;
 import dev.remit.signing.VerifierKey;
 import dev.remit.snapshot.Restored;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.remit.PolicyBundle;
 import dev.remit.model.CanonicalForm;
-import dev.remit.model.SignOff;
 import dev.remit.record.RecordLog;
 import dev.remit.signing.SignedNote;
 import dev.remit.signing.SigningKey;

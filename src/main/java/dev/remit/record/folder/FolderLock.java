@@ -1,4 +1,4 @@
-package dev.remit.record;
+package dev.remit.record.folder;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -6,18 +6,17 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A lock that lets only one process, and within it one log, write to a folder.
+ * A lock that lets only one process, and within it one holder, write to a folder.
  *
  * <p>The system holds the lock for the whole process, and releases it when any part of the process closes the file. A
  * second attempt in the same process is therefore refused before it opens the file.
  */
-final class FolderLock implements Closeable {
+public final class FolderLock implements Closeable {
     private static final String NAME = "lock";
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
@@ -29,32 +28,29 @@ final class FolderLock implements Closeable {
         this.channel = channel;
     }
 
-    static FolderLock take(Path path) throws IOException {
+    /**
+     * Takes the lock of a folder.
+     *
+     * @throws FolderInUseException if somebody else has it
+     */
+    public static FolderLock take(Path path) throws IOException {
         Path folder = path.toRealPath();
         if (!HELD_HERE.add(folder)) {
-            throw new LogException("this process writes to `" + path + "` already");
+            throw new FolderInUseException(path, true);
         }
         boolean isTaken = false;
         try {
-            FolderLock lock = new FolderLock(folder, open(folder.resolve(NAME)));
+            FolderLock lock = new FolderLock(folder, FileChannel.open(folder.resolve(NAME), CREATE, WRITE));
             isTaken = lock.channel.tryLock() != null;
             if (!isTaken) {
                 lock.channel.close();
-                throw new LogException("another process writes to `" + path + "`");
+                throw new FolderInUseException(path, false);
             }
             return lock;
         } finally {
             if (!isTaken) {
                 HELD_HERE.remove(folder);
             }
-        }
-    }
-
-    private static FileChannel open(Path file) throws IOException {
-        try {
-            return FileChannel.open(file, CREATE, WRITE);
-        } catch (AccessDeniedException denied) {
-            throw new LogException("the system does not let this process write `" + file + "`", denied);
         }
     }
 
