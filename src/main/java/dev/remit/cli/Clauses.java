@@ -70,7 +70,7 @@ final class Clauses implements Verb {
     public List<String> notes() {
         return List.of(
                 "Spaces, footnote marks, quotation marks and wrong encodings in a text make no difference.",
-                "Exit code: 0 told, and nothing differs; 1 something differs; 2 misuse or no bundle.",
+                "Exit code: 0 printed, and nothing differs; 1 something differs; 2 misuse or no bundle.",
                 "",
                 "Example:",
                 "  remit clauses --format csv");

@@ -99,7 +99,7 @@ final class FileListing implements Verb {
             if (!Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8))) {
                 Files.writeString(policy, text);
             }
-            streams.out().line(policy + " lists " + counted(files.size()));
+            streams.out().line(policy + " lists " + Words.count(files.size(), "file", "files"));
         } catch (IOException unwritable) {
             throw new UsageError(Words.quoted(policy.toString()) + " cannot be written", Optional.empty());
         }
@@ -109,14 +109,10 @@ final class FileListing implements Verb {
         try {
             String index = sound(PathIndex.beside(place));
             Files.writeString(place, index);
-            streams.out().line(place + " names " + counted((int) index.lines().count()));
+            streams.out().line(place + " names " + Words.count(index.lines().count(), "file", "files"));
         } catch (IOException unwritable) {
             throw new UsageError(Words.quoted(place.toString()) + " cannot be written", Optional.empty());
         }
-    }
-
-    private static String counted(int files) {
-        return files == 1 ? "1 file" : files + " files";
     }
 
     private static <T> T sound(Checked<T> checked) {

@@ -43,7 +43,7 @@ final class Matrix implements Verb {
         return List.of(
                 "Project, facts, work category and route are left open; nothing is said about opted-out patients.",
                 "States that cannot be are left out. With --format html, the page is one file that needs no network.",
-                "Exit code: 0 told, 2 misuse or no bundle.",
+                "Exit code: 0 printed, 2 misuse or no bundle.",
                 "",
                 "Example:",
                 "  remit matrix --format html > matrix.html");

@@ -64,20 +64,17 @@ final class RegisterEnding implements Verb {
         RegisterDoor.write(
                 format,
                 () -> PeopleWriter.ending(day.at(), day.day(), within, ends),
-                () -> RegisterText.endingListing("What ends within " + days(within) + " " + day.text(), ends),
+                () -> RegisterText.endingListing(
+                        "What ends within " + Words.count(within, "day", "days") + " " + day.text(), ends),
                 () -> {
                     List<String> lines = new ArrayList<>();
-                    lines.add((ends.isEmpty() ? "nothing ends" : "what ends") + " within " + days(within) + ", "
-                            + day.text());
+                    lines.add((ends.isEmpty() ? "nothing ends" : "what ends") + " within "
+                            + Words.count(within, "day", "days") + ", " + day.text());
                     lines.addAll(RegisterText.ending(ends, day.day()));
                     return lines;
                 },
                 streams.out());
         return OK;
-    }
-
-    private static String days(int count) {
-        return count == 1 ? "1 day" : count + " days";
     }
 
     private static int within(Given given) {

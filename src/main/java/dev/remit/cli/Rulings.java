@@ -53,7 +53,7 @@ final class Rulings implements Verb {
     public List<String> notes() {
         return List.of(
                 "The other reading of a ruling stands under its key `or`, in the policy.",
-                "Exit code: 0 told, 2 misuse or no bundle.",
+                "Exit code: 0 printed, 2 misuse or no bundle.",
                 "",
                 "Example:",
                 "  remit rulings --only ruling-8");

@@ -4,6 +4,7 @@ import dev.remit.PolicyBundle;
 import dev.remit.decide.PolicyIdentity;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.Severity;
+import dev.remit.diagnostic.Words;
 import dev.remit.model.Element;
 import dev.remit.model.Vocabulary;
 import java.util.List;
@@ -18,9 +19,9 @@ final class Summary {
         int errors = (int) found.stream().filter(Diagnostic::isError).count();
         int notes = (int)
                 found.stream().filter(each -> each.severity() == Severity.NOTE).count();
-        String faults = count(errors, "error", "errors") + ", "
-                + count(found.size() - errors - notes, "warning", "warnings")
-                + (listsNotes ? ", " + count(notes, "note", "notes") : "");
+        String faults = Words.count(errors, "error", "errors") + ", "
+                + Words.count(found.size() - errors - notes, "warning", "warnings")
+                + (listsNotes ? ", " + Words.count(notes, "note", "notes") : "");
         return bundle.map(sound -> faults + " in " + holds(sound)).orElse(faults);
     }
 
@@ -30,15 +31,15 @@ final class Summary {
         return identity.id() + " version " + identity.version() + ": "
                 + String.join(
                         ", ",
-                        count(bundle.policy().rules().size(), "rule", "rules"),
-                        count(words.roles().size(), "role", "roles"),
-                        count(words.activities().size(), "activity", "activities"),
-                        count(words.levels().size(), "level", "levels"),
-                        count(words.categories().size(), "work category", "work categories"),
-                        count(words.routes().size(), "route", "routes"),
-                        count(facts(words), "fact", "facts"),
-                        count(bundle.registers().projects().size(), "project", "projects"),
-                        count(bundle.registers().people().size(), "person", "people"))
+                        Words.count(bundle.policy().rules().size(), "rule", "rules"),
+                        Words.count(words.roles().size(), "role", "roles"),
+                        Words.count(words.activities().size(), "activity", "activities"),
+                        Words.count(words.levels().size(), "level", "levels"),
+                        Words.count(words.categories().size(), "work category", "work categories"),
+                        Words.count(words.routes().size(), "route", "routes"),
+                        Words.count(facts(words), "fact", "facts"),
+                        Words.count(bundle.registers().projects().size(), "project", "projects"),
+                        Words.count(bundle.registers().people().size(), "person", "people"))
                 + "; " + nodes(bundle) + "; meaning " + identity.digest() + ", registers " + identity.registers()
                 + ", assurance " + identity.assurance();
     }
@@ -58,9 +59,5 @@ final class Summary {
                 "%,d of %,d nodes",
                 bundle.decisionPoint().nodesUsed(),
                 bundle.decisionPoint().nodesAllowed());
-    }
-
-    private static String count(int number, String one, String several) {
-        return number + " " + (number == 1 ? one : several);
     }
 }

@@ -106,7 +106,7 @@ final class Test implements Verb {
                 new TestResult(bundle, suites.files(), report, coverage, required, adequacy, given.flag(STRICT));
         result.say(format, streams);
         if (!report.passed() && (given.flag(ADEQUACY) || given.flag(SUGGEST))) {
-            streams.err().println("error: what would be noticed can be told once every case passes");
+            streams.err().println("error: what would be noticed can be found once every case passes");
         }
         return result.isGood() ? OK : NO;
     }

@@ -82,6 +82,16 @@ public final class Words {
         return Visible.line(text);
     }
 
+    /**
+     * A number with the noun that fits it: {@code 1 rule}, {@code 2 rules}.
+     *
+     * @param one the noun for one
+     * @param several the noun for none and for several
+     */
+    public static String count(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
     private static String joined(Collection<String> words, String last) {
         List<String> quoted = words.stream().map(Words::quoted).toList();
         if (quoted.size() < 2) {

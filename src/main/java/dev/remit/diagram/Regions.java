@@ -69,11 +69,6 @@ public final class Regions {
                 .orElse(variable.kind().isKnowledge() ? 0 : variable.index());
     }
 
-    /** How many nodes all sets made so far take together. */
-    public int size() {
-        return sets.size();
-    }
-
     /** The space of the questions. */
     public Space space() {
         return space;

@@ -28,13 +28,13 @@ final class RulingGrammar {
                                     Namespace.RULE,
                                     notEmpty(mapping(
                                             "what a rule would say",
-                                            optional("roles", setOf(Namespace.ROLE), "The roles it would speak of"),
+                                            optional("roles", setOf(Namespace.ROLE), "The roles it would be about"),
                                             optional(
                                                     "to",
                                                     setOf(Namespace.ACTIVITY),
-                                                    "The activities it would speak of"),
-                                            optional("levels", setOf(Namespace.LEVEL), "The levels it would speak of"),
-                                            optional("via", setOf(Namespace.ROUTE), "The routes it would speak of"),
+                                                    "The activities it would be about"),
+                                            optional("levels", setOf(Namespace.LEVEL), "The levels it would be about"),
+                                            optional("via", setOf(Namespace.ROUTE), "The routes it would be about"),
                                             optional(
                                                     "when",
                                                     RuleGrammar.CONDITION,

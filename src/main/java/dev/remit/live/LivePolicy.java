@@ -48,7 +48,7 @@ public final class LivePolicy implements Closeable {
     private Position position;
     private boolean isClosed;
     private volatile @Nullable InForce current;
-    private volatile LiveStatus told;
+    private volatile LiveStatus latest;
 
     /** Where the source stands, as it was judged last. */
     private record Position(
@@ -66,7 +66,7 @@ public final class LivePolicy implements Closeable {
         watch = new SourceWatch(settings.source().watched(), settings.timing().poll(), settings.clocks());
         position = new Position(
                 LiveState.EXPIRED, List.of("the source was not read yet"), Optional.empty(), Comparison.NONE, false);
-        told = new LiveStatus(
+        latest = new LiveStatus(
                 LiveState.EXPIRED,
                 settings.clocks().wall().instant(),
                 position.reasons(),
@@ -131,7 +131,7 @@ public final class LivePolicy implements Closeable {
 
     /** How things stand now. */
     public LiveStatus status() {
-        LiveStatus last = told;
+        LiveStatus last = latest;
         return last.answers() && age.isOver()
                 ? last.expired(settings.clocks().wall().instant(), tooOld())
                 : last;
@@ -283,7 +283,7 @@ public final class LivePolicy implements Closeable {
     /** Publishes how things stand, and reports it if it is new. */
     private void become() {
         InForce now = current;
-        LiveStatus old = told;
+        LiveStatus old = latest;
         boolean isExpired = now == null || age.isOver();
         LiveState state = isExpired ? LiveState.EXPIRED : position.state();
         List<String> reasons = new ArrayList<>(position.reasons());
@@ -300,7 +300,7 @@ public final class LivePolicy implements Closeable {
                 Optional.ofNullable(now).flatMap(InForce::sequence),
                 Optional.ofNullable(now).map(InForce::identity),
                 Optional.ofNullable(now).map(InForce::bundle));
-        told = next;
+        latest = next;
         if (!next.saysTheSameAs(old)) {
             boolean isSwapped = !next.identity().equals(old.identity());
             if (!isSwapped) {
@@ -331,7 +331,7 @@ public final class LivePolicy implements Closeable {
             isClosed = true;
             current = null;
             closing.signalAll();
-            told = told.expired(instant(), "the live policy was closed");
+            latest = latest.expired(instant(), "the live policy was closed");
         } finally {
             turn.unlock();
         }

@@ -1,6 +1,7 @@
 package dev.remit.report;
 
 import dev.remit.analyze.diff.AssuranceChange;
+import dev.remit.diagnostic.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class AssuranceWords {
             long count =
                     changes.stream().filter(each -> each.section() == section).count();
             if (count > 0) {
-                counts.add(DiffWords.plural(count, "change", "changes") + " of the " + section.title());
+                counts.add(Words.count(count, "change", "changes") + " of the " + section.title());
             }
         }
         return counts.isEmpty()

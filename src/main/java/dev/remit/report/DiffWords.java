@@ -9,10 +9,12 @@ import dev.remit.analyze.diff.EditedPart;
 import dev.remit.analyze.diff.HeldBack;
 import dev.remit.analyze.diff.ListEdit;
 import dev.remit.analyze.diff.WordChange;
+import dev.remit.diagnostic.Words;
 import dev.remit.model.Header;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
+import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.SignOff;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,19 +143,13 @@ final class DiffWords {
         }
         items.add(Item.of(count(Kind.GAINED, "Nobody gains anything", "What is gained is told in ")));
         items.add(Item.of(count(Kind.LOST, "Nobody loses anything", "What is lost is told in ")));
-        items.add(Item.of(count(
-                Kind.CHANGED,
-                compared.before().vocabulary().registers().isEmpty()
-                                && compared.after().vocabulary().registers().isEmpty()
-                        ? "What stays permitted keeps its duties"
-                        : "What stays permitted keeps its duties and its patients",
-                "What stays permitted on other terms is told in ")));
+        items.add(Item.of(count(Kind.CHANGED, kept(), "What stays permitted on other terms is told in ")));
         if (!report.registers().isEmpty()) {
             long wider = report.registers().stream()
                     .filter(each -> each.direction() == Direction.WIDER)
                     .count();
-            items.add(
-                    Item.of("Of the registers, " + plural(report.registers().size(), "entry changes", "entries change")
+            items.add(Item.of(
+                    "Of the registers, " + Words.count(report.registers().size(), "entry changes", "entries change")
                             + (wider == 0
                                     ? ", none of which widens access"
                                     : ", " + wider + " of which " + (wider == 1 ? "widens access" : "widen access"))));
@@ -161,15 +157,27 @@ final class DiffWords {
         return items;
     }
 
+    private String kept() {
+        if (compared.before().vocabulary().registers().isEmpty()
+                && compared.after().vocabulary().registers().isEmpty()) {
+            return "What stays permitted keeps its duties";
+        }
+        return report.edits().stream().anyMatch(DiffWords::isOfPatients)
+                ? "What stays permitted keeps its duties; other lists may say which patients it reaches"
+                : "What stays permitted keeps its duties and its patients";
+    }
+
+    /** Whether the list of patients that a filter uses is another, by what an opt-out register or a route says. */
+    private static boolean isOfPatients(Edit edit) {
+        Section section = edit.path().section();
+        return edit.direction() != Direction.SAME && (section == Section.REGISTERS || section == Section.ROUTES);
+    }
+
     private String count(Kind kind, String none, String some) {
         int sentences = report.changes(kind).size();
         // Registers may give what the rules do not.
         String by = report.registers().isEmpty() ? "" : " by the rules";
-        return sentences == 0 ? none + by : some + plural(sentences, "sentence", "sentences");
-    }
-
-    static String plural(long count, String one, String several) {
-        return count + " " + (count == 1 ? one : several);
+        return sentences == 0 ? none + by : some + Words.count(sentences, "sentence", "sentences");
     }
 
     static String word(Enum<?> constant) {

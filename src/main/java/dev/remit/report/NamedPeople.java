@@ -3,6 +3,7 @@ package dev.remit.report;
 import dev.remit.analyze.diff.AccessChange.Direction;
 import dev.remit.analyze.diff.AssuranceChange;
 import dev.remit.analyze.diff.RegisterChange;
+import dev.remit.diagnostic.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ enum NamedPeople {
         return Optional.of(new DiffDocument.Entry(
                 "PEOPLE, " + DiffWords.word(direction),
                 List.of(Run.plain("What the register says of "
-                        + DiffWords.plural(hidden.size(), "person", "people") + " changes, which widens access for "
+                        + Words.count(hidden.size(), "person", "people") + " changes, which widens access for "
                         + (wider == 0 ? "nobody" : wider + " of them"))),
                 List.of(),
                 List.of(UNNAMED),
@@ -59,7 +60,7 @@ enum NamedPeople {
                 ? Optional.empty()
                 : Optional.of(new DiffDocument.Entry(
                         "NOT SHOWN",
-                        List.of(Run.plain(DiffWords.plural(hidden, "change", "changes")
+                        List.of(Run.plain(Words.count(hidden, "change", "changes")
                                 + " of tests or of what is written about people, since these can name people")),
                         List.of(),
                         List.of(),

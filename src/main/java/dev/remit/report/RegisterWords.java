@@ -5,6 +5,7 @@ import dev.remit.analyze.diff.RegisterChange;
 import dev.remit.analyze.diff.RegisterChange.Edited;
 import dev.remit.analyze.diff.RegisterChange.Effect;
 import dev.remit.analyze.diff.RegisterChange.Entry;
+import dev.remit.diagnostic.Words;
 import dev.remit.model.Fact;
 import dev.remit.model.Id;
 import dev.remit.model.Period;
@@ -28,8 +29,8 @@ final class RegisterWords {
         List<DiffDocument.Entry> entries = new ArrayList<>();
         List<Item> notes = new ArrayList<>();
         if (!change.people().isEmpty() && people == NamedPeople.COUNTED) {
-            notes.add(Item.of("changes what " + DiffWords.plural(change.people().size(), "person", "people")
-                    + " named on it may do"));
+            notes.add(Item.of(
+                    "changes what " + Words.count(change.people().size(), "person", "people") + " named on it may do"));
         } else if (!change.people().isEmpty()) {
             List<Run> runs = new ArrayList<>(List.of(Run.plain("changes what these named on it may do: ")));
             for (int i = 0; i < change.people().size(); i++) {

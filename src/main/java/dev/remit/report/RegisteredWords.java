@@ -3,6 +3,7 @@ package dev.remit.report;
 import dev.remit.analyze.diff.AccessChange.Kind;
 import dev.remit.analyze.diff.RegisterChange.Entry;
 import dev.remit.analyze.diff.RegisteredChange;
+import dev.remit.diagnostic.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,8 @@ final class RegisteredWords {
     private DiffDocument.Entry entry(Kind kind, Entry entry, List<RegisteredChange> some) {
         boolean isPeople = entry == Entry.PERSON;
         String who = isPeople
-                ? DiffWords.plural(some.size(), "registered person", "registered people")
-                : DiffWords.plural(some.size(), "registered project", "registered projects");
+                ? Words.count(some.size(), "registered person", "registered people")
+                : Words.count(some.size(), "registered project", "registered projects");
         String happens = switch (kind) {
             case GAINED -> isPeople ? " may do more" : some.size() == 1 ? " gives more" : " give more";
             case LOST -> isPeople ? " may do less" : some.size() == 1 ? " gives less" : " give less";

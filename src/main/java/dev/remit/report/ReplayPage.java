@@ -7,6 +7,7 @@ import dev.remit.analyze.replay.ReplayReport.Asked;
 import dev.remit.analyze.replay.ReplayReport.Flip;
 import dev.remit.analyze.replay.ReplayReport.TermsChange;
 import dev.remit.analyze.replay.ReplayReport.UnknownWord;
+import dev.remit.diagnostic.Words;
 import dev.remit.model.Id;
 import dev.remit.model.Policy;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class ReplayPage {
      * @param name its name, such as its path
      */
     public static ReplayPage of(ReplayReport report, String records, Policy other, String name) {
-        Words words = new Words(report, Glossary.of(other.vocabulary()));
+        Wording words = new Wording(report, Glossary.of(other.vocabulary()));
         return new ReplayPage(words.document("What " + name + " would have answered to " + records));
     }
 
@@ -52,8 +53,8 @@ public final class ReplayPage {
         return DiffMarkdown.of(document);
     }
 
-    /** Words one report. */
-    private record Words(ReplayReport report, Glossary titles) {
+    /** The words of one report. */
+    private record Wording(ReplayReport report, Glossary titles) {
         DiffDocument document(String title) {
             List<DiffDocument.Section> sections = new ArrayList<>();
             section("Permitted now", flips(AccessChange.Kind.GAINED), sections);
@@ -71,7 +72,7 @@ public final class ReplayPage {
                     sections);
             section(
                     "Words that this policy does not have",
-                    report.unknownWords().stream().map(Words::unknown).toList(),
+                    report.unknownWords().stream().map(Wording::unknown).toList(),
                     sections);
             return new DiffDocument(title, List.of(), verdict(), summary(), sections);
         }
@@ -90,13 +91,13 @@ public final class ReplayPage {
                             Run.strong(Long.toString(report.flips().stream()
                                     .mapToLong(each -> each.records().size())
                                     .sum())),
-                            Run.plain(" of " + DiffWords.plural(report.records(), "answer turns", "answers turn")
-                                    + " round"));
+                            Run.plain(
+                                    " of " + Words.count(report.records(), "answer turns", "answers turn") + " round"));
         }
 
         private List<Item> summary() {
             List<Item> items = new ArrayList<>();
-            items.add(Item.of(DiffWords.plural(report.records(), "answer was", "answers were") + " decided again"));
+            items.add(Item.of(Words.count(report.records(), "answer was", "answers were") + " decided again"));
             if (!report.flips().isEmpty()) {
                 items.add(Item.of("by role: " + counts(Flip::asked, asked -> Stream.of(asked.role()))));
                 items.add(Item.of("by project: "

@@ -1,5 +1,6 @@
 package dev.remit.report;
 
+import dev.remit.diagnostic.Words;
 import dev.remit.model.Id;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class RulingPage {
         return new RulingPage(new DiffDocument(
                 "The rulings of " + compared.after().header().title(),
                 List.of(),
-                List.of(Run.plain(DiffWords.plural(reviews.size(), "ruling", "rulings") + ", " + others
+                List.of(Run.plain(Words.count(reviews.size(), "ruling", "rulings") + ", " + others
                         + (others == 1 ? " has" : " have") + " another reading written down")),
                 List.of(),
                 sections));

@@ -1,6 +1,7 @@
 package dev.remit.report;
 
 import dev.remit.decide.DecisionPoint;
+import dev.remit.diagnostic.Words;
 import dev.remit.fixture.coverage.Aspect;
 import dev.remit.fixture.coverage.Coverage;
 import dev.remit.fixture.coverage.CoveragePoint;
@@ -89,8 +90,9 @@ public final class TextReport {
 
     private void sums(SuiteReport report) {
         int failed = report.failures().size();
-        line(count(report.size(), "case") + " in " + count(report.suites().size(), "suite") + ": "
-                + (report.size() - failed) + " passed, " + failed + " failed");
+        line(Words.count(report.size(), "case", "cases") + " in "
+                + Words.count(report.suites().size(), "suite", "suites") + ": " + (report.size() - failed) + " passed, "
+                + failed + " failed");
     }
 
     private void gaps(Coverage coverage) {
@@ -142,9 +144,5 @@ public final class TextReport {
 
     private static String at(Optional<Span> span) {
         return span.map(each -> "  (" + at(each) + ")").orElse("");
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -80,7 +80,7 @@ final class Gates {
     private SuiteAdequacy measure() {
         SuiteReport report = run();
         if (!report.passed()) {
-            throw new AssertionError("what would be noticed can be told once every case passes");
+            throw new AssertionError("what would be noticed can be found once every case passes");
         }
         return SuiteAdequacy.measure(
                 report, Adequacy.of(bundle.decisionPoint()), bundle.decisionPoint(), Progress.UNHEARD);

@@ -84,7 +84,7 @@ class EveryDoorTest {
         List<String> accepted = new ArrayList<>();
         for (String file : BUNDLE.keySet()) {
             for (Mishap mishap : Mishap.values()) {
-                if ((door.hasLinks() || !mishap.needsLinks())
+                if (isTried(door, mishap, file)
                         && !check(door, mishap, file, true).hasErrors()) {
                     accepted.add(mishap + " " + file);
                 }
@@ -101,7 +101,7 @@ class EveryDoorTest {
         Set<String> deleted = new LinkedHashSet<>();
         for (String file : BUNDLE.keySet()) {
             for (Mishap mishap : Mishap.values()) {
-                if ((door.hasLinks() || !mishap.needsLinks())
+                if (isTried(door, mishap, file)
                         && !check(door, mishap, file, false).hasErrors()) {
                     (mishap == Mishap.DELETED ? deleted : accepted).add(file + " " + mishap);
                 }
@@ -170,6 +170,14 @@ class EveryDoorTest {
                         .isFalse();
             }
         }
+    }
+
+    /** A revision takes a repository each time: there, each mishap strikes some files, and deletion all. */
+    private static boolean isTried(Door door, Mishap mishap, String file) {
+        boolean isStruck = door != Door.REVISION
+                || mishap == Mishap.DELETED
+                || List.copyOf(BUNDLE.keySet()).indexOf(file) % 4 == mishap.ordinal() % 4;
+        return isStruck && (door.hasLinks() || !mishap.needsLinks());
     }
 
     private Checked<PolicyBundle> check(Door door, Mishap mishap, String file, boolean isListed) throws IOException {

@@ -70,7 +70,7 @@ class ProgressLineTest {
     @ParameterizedTest
     @CsvSource({
         "/dev/pts/0, true", "/dev/tty1, true", "/dev/console, true",
-        "/dev/null, false", "/tmp/err.log, false", "pipe:[4711], false"
+        "/dev/null, false", "target/err.log, false", "pipe:[4711], false"
     })
     void knowsTerminalsByTheirDevices(String name, boolean isTerminal) {
         assertThat(Terminal.isDevice(name)).isEqualTo(isTerminal);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** However many questions there are, only a few of them, and of their answers, are held at a time. */
 class StreamingTest {
-    private static final int QUESTIONS = 200_000;
+    private static final int QUESTIONS = 120_000;
     /** The buffers, of 64 KiB each, filled with the shortest questions and answers. */
     private static final int AT_A_TIME = 2_000;
 
@@ -44,7 +44,7 @@ class StreamingTest {
 
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx32m",
+                        "-Xmx20m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.remit.cli.Main",
@@ -57,7 +57,7 @@ class StreamingTest {
 
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(Files.size(answers)).isGreaterThan(32L << 20);
+        assertThat(Files.size(answers)).isGreaterThan(20L << 20);
         try (Stream<String> lines = Files.lines(answers)) {
             assertThat(lines.count()).isEqualTo(QUESTIONS);
         }

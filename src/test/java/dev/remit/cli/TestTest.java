@@ -254,7 +254,7 @@ class TestTest {
 
         assertThat(result.code()).isOne();
         assertThat(result.out()).contains("FAILED  r may").doesNotContain("edits");
-        assertThat(result.err()).isEqualTo("error: what would be noticed can be told once every case passes\n");
+        assertThat(result.err()).isEqualTo("error: what would be noticed can be found once every case passes\n");
         assertThat(run("--suggest").code()).isOne();
     }
 

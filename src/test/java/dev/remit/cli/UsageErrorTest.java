@@ -97,7 +97,7 @@ class UsageErrorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ask --role r --activity a --level l", "decide", "schema"})
+    @CsvSource({"ask --role r --activity a --level l", "decide"})
     void showsTheFaultsOfABrokenBundle(String arguments) {
         Result result = InProcess.run(List.of((arguments + " docs/examples/two-faults.yaml").split(" ")), "{}\n");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class HidingTheoremTest {
     private static final int SMALL_POLICIES = 150;
     private static final int MOST_QUESTIONS = 10_000;
-    private static final int LARGE_POLICIES = 150;
+    private static final int LARGE_POLICIES = 50;
 
     @Test
     void holdsForEveryQuestionAboutSmallPolicies() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class PermitConditionsTest {
     private static final int FIRST = 40;
-    private static final int POLICIES = 20;
+    private static final int POLICIES = 18;
     private static final int QUESTIONS = 120;
 
     private int undetermined;

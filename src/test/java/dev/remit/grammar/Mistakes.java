@@ -73,10 +73,10 @@ public final class Mistakes {
         return mistakes.mistakes;
     }
 
-    /** Each third of the mistakes, so that every place has some; all of them with {@code -Dremit.mistakes=1}. */
+    /** Each ninth of the mistakes; all of them with {@code -Dremit.mistakes=1}. */
     public static List<Mistake> someIn(SourceFile file, FileShape shape) {
         List<Mistake> all = in(file, shape);
-        int step = Integer.getInteger("remit.mistakes", 3);
+        int step = Integer.getInteger("remit.mistakes", 9);
         return IntStream.range(0, all.size())
                 .filter(place -> place % step == 0)
                 .mapToObj(all::get)

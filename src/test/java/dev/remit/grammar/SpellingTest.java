@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SpellingTest {
 
     private static final String LETTERS = "a1Ae-._:/ é\n";
-    private static final int LENGTH = 5;
+    private static final int LENGTH = 4;
 
     @ParameterizedTest
     @EnumSource

@@ -51,29 +51,30 @@ class HandlingTest {
                         decisions, Optional.of(bundle.registers()), Optional.empty(), true, InstantSource.system()),
                 Caller.ANYBODY,
                 RequestContext.UNSTATED);
+        JsonQuestions questions = JsonQuestions.of(decisions);
         int permits = 0;
         int wanting = 0;
         for (Decision decision : decisions(bundle)) {
             if (!decision.permitted()) {
-                assertThat(isThrough(evaluations, decisions, decision, Members.NONE))
+                assertThat(isThrough(evaluations, questions, decision, Members.NONE))
                         .isFalse();
                 continue;
             }
             permits++;
             for (Grant grant : decision.grants()) {
                 Members due = due(grant);
-                assertThat(isThrough(evaluations, decisions, decision, due))
+                assertThat(isThrough(evaluations, questions, decision, due))
                         .as("%s with %s", decision, due.json())
                         .isTrue();
             }
             boolean isAnythingFree = decision.grants().stream()
                     .anyMatch(grant -> less(due(grant)).isEmpty());
-            assertThat(isThrough(evaluations, decisions, decision, Members.NONE))
+            assertThat(isThrough(evaluations, questions, decision, Members.NONE))
                     .isEqualTo(isAnythingFree);
             if (decision.grants().size() == 1) {
                 for (Members less : less(due(decision.grants().get(0)))) {
                     wanting++;
-                    assertThat(isThrough(evaluations, decisions, decision, less))
+                    assertThat(isThrough(evaluations, questions, decision, less))
                             .as("%s with %s", decision, less.json())
                             .isFalse();
                 }
@@ -106,12 +107,12 @@ class HandlingTest {
 
     /** Asks over AuthZEN what a case asks, with categories and routes said to be any where they were left out. */
     private static boolean isThrough(
-            Evaluations evaluations, DecisionPoint decisions, Decision decision, Members handles)
+            Evaluations evaluations, JsonQuestions questions, Decision decision, Members handles)
             throws NotARequestException {
-        Members question = (Members) JsonValueReader.read(
-                        JsonQuestions.of(decisions).write(Optional.empty(), Question.of(decision.assignment())))
-                .value()
-                .orElseThrow();
+        Members question =
+                (Members) JsonValueReader.read(questions.write(Optional.empty(), Question.of(decision.assignment())))
+                        .value()
+                        .orElseThrow();
         JsonMembers remit = JsonMembers.of()
                 .text("category", question.text("category").orElse("any"))
                 .text("route", question.text("route").orElse("any"))

@@ -42,22 +42,25 @@ class OnePolicyTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "writers: [editor, | writers: [reader, editor, | GAINED: A reader may now change",
-                "clearance: [mid, high]} | clearance: high} | LOST: An editor or administrator of a European project may no longer change",
-                "{project.datasets: {has: ecds}}] | {project.datasets: {has: [ecds, sus]}}] | GAINED: An editor or administrator of a European project may now change",
-                "{has: dataset} | {has: ecds} | GAINED: Anybody may now read",
-                "{has: level} | {has: raw} | LOST: Anybody may no longer read, on level tables",
-                ", {same: [project.department, department]} | `` | GAINED: Anybody may now read",
-                ", keep: present, list: people who did not opt out | `` | vocabulary.routes.supplier (edited)",
-                "true-only-for: [p1] | true-only-for: [p1, p2] | LIST, wider: project attribute legacy has another closed list",
-                "approvers: [Research lead] | approvers: [Research lead, Board] | vocabulary.opt-outs.type-1",
-                "must-be-said: true | must-be-said: {no: Seldom so} | vocabulary.facts.halted",
-                ", if-unsaid: low | `` | vocabulary.facts.clearance",
-                ", final: finished | `` | vocabulary.project.status",
-                "{route: desk, when: {project.kind: audit}} | desk | vocabulary.routes.viewer",
-                "project.permissions-ever.type-1 | project.permissions.type-1 | LOST: An editor or administrator of a European project may no longer export"
+                "policy.yaml | writers: [editor, | writers: [reader, editor, | GAINED: A reader may now change",
+                "policy.yaml | clearance: [mid, high]} | clearance: high} | LOST: An editor or administrator of a European project may no longer change",
+                "policy.yaml | {project.datasets: {has: ecds}}] | {project.datasets: {has: [ecds, sus]}}] | GAINED: An editor or administrator of a European project may now change",
+                "policy.yaml | {has: dataset} | {has: ecds} | GAINED: Anybody may now read",
+                "policy.yaml | {has: level} | {has: raw} | LOST: Anybody may no longer read, on level tables",
+                "policy.yaml | , {same: [project.department, department]} | `` | GAINED: Anybody may now read",
+                "policy.yaml | , keep: present, list: people who did not opt out | `` | vocabulary.routes.supplier means something else, which may let in anybody and counts as wider",
+                "policy.yaml | true-only-for: [p1] | true-only-for: [p1, p2] | LIST, wider: project attribute legacy has another closed list",
+                "policy.yaml | approvers: [Research lead] | approvers: [Research lead, Board] | vocabulary.opt-outs.type-1",
+                "policy.yaml | must-be-said: true | must-be-said: {no: Seldom so} | vocabulary.facts.halted",
+                "policy.yaml | , if-unsaid: low | `` | vocabulary.facts.clearance",
+                "policy.yaml | , final: finished | `` | vocabulary.project.status",
+                "policy.yaml | {route: desk, when: {project.kind: audit}} | desk | vocabulary.routes.viewer",
+                "policy.yaml | project.permissions-ever.type-1 | project.permissions.type-1 | LOST: An editor or administrator of a European project may no longer export",
+                "policy.yaml | files: [projects.yaml, people.yaml, rules/prohibitions.yaml] | `` | REMOVED: files is gone",
+                "people.yaml | {role: editor, project: p1} | editor | role editor: always",
+                "projects.yaml | POS-2026-7 | POS-2026-8 | other names: POS-2026-8 (before: POS-2026-7)"
             })
-    void hasASentenceInADifference(String before, String after, String sentence) throws IOException {
+    void hasASentenceInADifference(String file, String before, String after, String sentence) throws IOException {
         try (Stream<Path> files = Files.walk(BUNDLE)) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(BUNDLE.relativize(each).toString());
@@ -65,9 +68,9 @@ class OnePolicyTest {
                 Files.writeString(copy, Files.readString(each));
             }
         }
-        String policy = Files.readString(BUNDLE.resolve("policy.yaml"));
-        assertThat(policy).contains(before);
-        Files.writeString(folder.resolve("policy.yaml"), policy.replace(before, after));
+        String text = Files.readString(BUNDLE.resolve(file));
+        assertThat(text).contains(before);
+        Files.writeString(folder.resolve(file), text.replace(before, after));
 
         assertThat(InProcess.run(List.of("diff", BUNDLE.toString(), folder.toString()), "")
                         .out())

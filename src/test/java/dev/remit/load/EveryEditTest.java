@@ -73,7 +73,12 @@ class EveryEditTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"src/test/resources/dev/remit/grammar/valid, 1", "policy/minimal, 1", "policy/tutorial, 1"})
+    @CsvSource({
+        "src/test/resources/dev/remit/grammar/valid, 1",
+        "policy/minimal, 1",
+        "policy/tutorial, 1",
+        "policy/opensafely, 1"
+    })
     void changesExactlyOneDigest(Path folder, int most) { // of each place so many edits
         Map<String, String> texts = new LinkedHashMap<>();
         OpenedBundle opened = OpenedBundle.of(BundleSource.at(folder));

@@ -5,10 +5,12 @@ import dev.remit.model.CanonicalForm;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
 import dev.remit.model.Id;
+import dev.remit.model.PatientList;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
 import dev.remit.model.PolicyPath.Section;
 import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Route;
 import dev.remit.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +51,11 @@ final class Edits {
             Optional<String> now = Optional.ofNullable(is.get(path));
             if (!old.equals(now)) {
                 boolean decides = !old.map(CanonicalForm::decisive).equals(now.map(CanonicalForm::decisive));
-                boolean beyond =
-                        old.isPresent() && now.isPresent() && decides && BEYOND_QUESTIONS.contains(path.section());
+                boolean beyond = old.isPresent()
+                        && now.isPresent()
+                        && decides
+                        && (BEYOND_QUESTIONS.contains(path.section())
+                                || !patients(before, path).equals(patients(after, path)));
                 Optional<ListEdit> list = old.isPresent() && now.isPresent() && path.section() == Section.ATTRIBUTES
                         ? ListEdit.between(listed(before, path), listed(after, path))
                         : Optional.empty();
@@ -110,6 +115,15 @@ final class Edits {
                 .filter(each -> path.equals(Section.ATTRIBUTES.path(each.id().value())))
                 .findFirst()
                 .flatMap(ProjectAttribute::trueOnlyFor);
+    }
+
+    /** The lists of patients that the route which a path names uses in place of those of the registers. */
+    private static Map<Id.Register, PatientList> patients(Policy policy, PolicyPath path) {
+        return policy.vocabulary().routes().stream()
+                .filter(each -> path.equals(PolicyPath.of(each.id())))
+                .findFirst()
+                .map(Route::lists)
+                .orElse(Map.of());
     }
 
     private static Map<PolicyPath, String> lines(Policy policy) {

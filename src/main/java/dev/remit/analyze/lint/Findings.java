@@ -65,7 +65,7 @@ public final class Findings {
     private void visit(RuleOverlap overlap, RuleOverlap.Where where) {
         Boolean granted = seen.get(overlap);
         if (granted == null) {
-            if (sets.regions().size() > ENOUGH) {
+            if (sets.regions().nodes() > ENOUGH) {
                 sets = anew();
             }
             granted = fitting(overlap, where);

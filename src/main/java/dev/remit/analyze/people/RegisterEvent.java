@@ -70,11 +70,6 @@ public record RegisterEvent(
         return what == What.STATUS ? after.equals(Optional.of(Project.FINISHED)) : after.isEmpty();
     }
 
-    /** Whether something begins here that was not so on the day before. */
-    public boolean isBegin() {
-        return what == What.STATUS ? !isEnd() : before.isEmpty();
-    }
-
     /** All that is otherwise from a day within a period on, in the order of days; projects come before people. */
     public static List<RegisterEvent> within(Registers registers, Period period) {
         List<RegisterEvent> events = new ArrayList<>();
