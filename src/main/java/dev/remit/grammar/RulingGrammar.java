@@ -11,6 +11,7 @@ import static dev.remit.grammar.Forms.text;
 import static dev.remit.grammar.Forms.titleOr;
 
 import dev.remit.grammar.Shape.ByForm;
+import dev.remit.grammar.Shape.Items;
 import dev.remit.grammar.Shape.Named;
 
 /** The grammar of rulings: readings of what the sources leave open, each perhaps with what would differ under another. */
@@ -49,6 +50,10 @@ final class RulingGrammar {
                                                     "The duties that would come with it"))),
                                     "What this rule would say; what is left out stays as it is"),
                             "The rules that would say something else"),
+                    optional(
+                            "also",
+                            new Items("a list of rules", RuleGrammar.RULE, false),
+                            "The rules there would be as well; one of a work category names it under `in`"),
                     optional(
                             "conditions",
                             byId(

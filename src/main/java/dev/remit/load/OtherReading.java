@@ -7,6 +7,7 @@ import dev.remit.node.Mapping;
 import dev.remit.node.Node;
 import dev.remit.node.Scalar;
 import dev.remit.node.Sequence;
+import dev.remit.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.function.UnaryOperator;
 final class OtherReading {
     private final Set<String> without = new HashSet<>();
     private final Map<String, Mapping> rules = new HashMap<>();
+    private final List<Node> also = new ArrayList<>();
     private final Map<String, Entry> conditions = new HashMap<>();
 
     private OtherReading(Fields other) {
@@ -33,6 +35,7 @@ final class OtherReading {
                 rules.put(each.key().text(), says);
             }
         });
+        other.node("also").ifPresent(list -> also.addAll(items(list)));
         other.entries("conditions").forEach(each -> conditions.put(each.key().text(), each));
     }
 
@@ -67,7 +70,28 @@ final class OtherReading {
                         default -> value;
                     }));
         }
-        return new Mapping(entries, root.span());
+        return new Mapping(withAlso(entries, root), root.span());
+    }
+
+    /** The keys of a file; the rules there would be as well stand in the file of the rulings. */
+    private List<Entry> withAlso(List<Entry> entries, Mapping root) {
+        Optional<Entry> rulings = root.find(RulingReader.RULINGS);
+        if (also.isEmpty() || rulings.isEmpty()) {
+            return entries;
+        }
+        Span place = rulings.get().key().span();
+        List<Entry> more = new ArrayList<>(entries);
+        List<Node> rules = new ArrayList<>();
+        more.removeIf(each -> {
+            boolean isRules = each.key().text().equals("rules");
+            if (isRules) {
+                rules.addAll(items(each.value()));
+            }
+            return isRules;
+        });
+        rules.addAll(also);
+        more.add(new Entry(new Scalar("rules", place, false), new Sequence(rules, place)));
+        return more;
     }
 
     /** The rulings without other readings, which speak of the rules as they are. */
@@ -127,11 +151,8 @@ final class OtherReading {
     }
 
     private Node rules(Node node) {
-        if (!(node instanceof Sequence list)) {
-            return node;
-        }
         List<Node> kept = new ArrayList<>();
-        for (Node each : list.items()) {
+        for (Node each : items(node)) {
             Optional<String> id = each instanceof Mapping rule
                     ? rule.find("id")
                             .map(Entry::value)
@@ -145,7 +166,12 @@ final class OtherReading {
                                 : each);
             }
         }
-        return new Sequence(kept, list.span());
+        return new Sequence(kept, node.span());
+    }
+
+    /** A list; one item means a list of one. */
+    private static List<Node> items(Node node) {
+        return node instanceof Sequence list ? list.items() : List.of(node);
     }
 
     /** A rule with the keys it would have; its roles stand under its effect. */

@@ -51,6 +51,14 @@ final class RulingReader {
             known(each.key());
             Fields.of(each.value()).ifPresent(this::rule);
         }
+        for (Fields each : other.mappings("also")) {
+            each.scalar("id").ifPresent(id -> checkNew(id, other));
+            set(each, "permit", reading.declared().roles);
+            set(each, "forbid", reading.declared().roles);
+            set(each, "in", reading.declared().categories);
+            reading.references().citations(each.list("cites"));
+            rule(each);
+        }
         for (Entry each : other.entries("conditions")) {
             if (reading.declared().conditions.find(each.key().text()).isEmpty()
                     && reading.declared().conditions.isComplete()) {
@@ -64,6 +72,19 @@ final class RulingReader {
                                         .didYouMean(each.key().text()));
             }
             conditions.read(each.value());
+        }
+    }
+
+    /** Reports a rule that there would be as well under an id that another one keeps. */
+    private void checkNew(Scalar id, Fields other) {
+        if (reading.declared().rules.find(id.text()).isPresent()
+                && other.list("without").stream().noneMatch(each -> each.text().equals(id.text()))) {
+            reading.diagnostics()
+                    .report(
+                            Code.DECLARED_TWICE,
+                            id.span(),
+                            "rule " + Words.quoted(id.text()) + " is declared already",
+                            "say what it would be under `rules`, or choose another id");
         }
     }
 

@@ -43,6 +43,7 @@ class RulingsTest {
                   without: clerks
                   rules: {nurses: {to: read, when: ready}}
                   conditions: {ready: {all: [on-duty, named]}}
+                  also: {id: readers, permit: clerk, to: read, levels: 1, when: ready}
               ruling-2: Nothing hangs on it
             conditions:
               ready: named
@@ -52,9 +53,11 @@ class RulingsTest {
               - {id: both, permit: [nurse, clerk], to: write, levels: 2, when: ready}
             """;
     private static final String OTHER = POLICY.replace("ready: named\n", "ready: {all: [on-duty, named]}\n")
-            .replace("to: [read, write], levels: 1,", "to: read, levels: 1, when: ready,")
-            .replace("  - {id: clerks, permit: clerk, to: read, levels: 2, when: ready}\n", "")
-            .replace("      without: clerks\n", "");
+                    .replace("to: [read, write], levels: 1,", "to: read, levels: 1, when: ready,")
+                    .replace("  - {id: clerks, permit: clerk, to: read, levels: 2, when: ready}\n", "")
+                    .replace("      without: clerks\n", "")
+                    .replace("      also: {id: readers", "      also: {id: others")
+            + "  - {id: readers, permit: clerk, to: read, levels: 1, when: ready}\n";
 
     @TempDir
     private Path folder;
@@ -92,7 +95,9 @@ class RulingsTest {
         assertThat(all.code()).isZero();
         assertThat(all.out())
                 .contains("nurses: stands on ruling-1")
-                .contains("If ruling-1 were decided the other way: A nurse is on duty (access would be narrower)")
+                .contains(
+                        "If ruling-1 were decided the other way: A nurse is on duty (access would be wider)",
+                        "GAINED: A clerk may now read")
                 .contains("LOST: A clerk may no longer read")
                 .contains("2 rulings, 1 has another reading written down");
         assertThat(one.out()).contains("### If ruling-1", "Not so: on duty").doesNotContain("ruling-2");
@@ -104,7 +109,7 @@ class RulingsTest {
 
         assertThat(rulings).hasSize(2);
         assertThat(rulings.get(0).get("alone").get(0).asText()).isEqualTo("nurses");
-        assertThat(rulings.get(0).get("otherwise").get("direction").asText()).isEqualTo("narrower");
+        assertThat(rulings.get(0).get("otherwise").get("direction").asText()).isEqualTo("wider");
         assertThat(rulings.get(1).has("otherwise")).isFalse();
     }
 
@@ -133,6 +138,20 @@ class RulingsTest {
 
         assertThat(found.stream().map(RulingsTest::code))
                 .contains(Code.UNKNOWN_RULE, Code.UNKNOWN_ACTIVITY, Code.UNKNOWN_CONDITION);
+    }
+
+    @Test
+    void findsWhatIsWrongWithARuleThatThereWouldBeAsWell() {
+        List<Diagnostic> found = Remit.check(BundleSource.of(Map.of(
+                        "policy.yaml",
+                        POLICY.replace("also: {id: readers, permit: clerk", "also: {id: nurses, permit: clerc"))))
+                .diagnostics();
+        List<Diagnostic> instead = Remit.check(BundleSource.of(
+                        Map.of("policy.yaml", POLICY.replace("also: {id: readers,", "also: {id: clerks,"))))
+                .diagnostics();
+
+        assertThat(found.stream().map(RulingsTest::code)).contains(Code.DECLARED_TWICE, Code.UNKNOWN_ROLE);
+        assertThat(instead).noneMatch(Diagnostic::isError);
     }
 
     @Test

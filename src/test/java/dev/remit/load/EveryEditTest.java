@@ -77,9 +77,9 @@ class EveryEditTest {
         "src/test/resources/dev/remit/grammar/valid, 1",
         "policy/minimal, 1",
         "policy/tutorial, 1",
-        "policy/opensafely, 1"
+        "policy/opensafely, 4"
     })
-    void changesExactlyOneDigest(Path folder, int most) { // of each place so many edits
+    void changesExactlyOneDigest(Path folder, int nth) { // one of so many sorts of places
         Map<String, String> texts = new LinkedHashMap<>();
         OpenedBundle opened = OpenedBundle.of(BundleSource.at(folder));
         opened.files().forEach((path, file) -> texts.put(path, file.text()));
@@ -95,7 +95,8 @@ class EveryEditTest {
         for (EveryEdit.Edit edit : EveryEdit.of(texts)) {
             String sort = edit.place() + (edit.isRemoval() ? " left out" : "");
             boolean isSpared = NAMED_ELSEWHERE.matcher(edit.place()).matches()
-                    || tried.getOrDefault(sort, 0) >= most
+                    || tried.containsKey(sort)
+                    || Math.floorMod(sort.hashCode(), nth) > 0
                     || failed.getOrDefault(sort, 0) >= MOST_FAILED;
             if (isSpared) {
                 continue;

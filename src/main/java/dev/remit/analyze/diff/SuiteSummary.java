@@ -1,6 +1,5 @@
 package dev.remit.analyze.diff;
 
-import dev.remit.diagnostic.Words;
 import dev.remit.model.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +46,6 @@ final class SuiteSummary {
         long count = parts.stream()
                 .filter(each -> each.path().size() > 2 && each.path().get(1).equals(key))
                 .count();
-        return Words.count(count, one, key);
+        return count + " " + (count == 1 ? one : key);
     }
 }
