@@ -64,8 +64,9 @@ public final class LivePolicy implements Closeable {
         this.keeping = keeping;
         this.age = age;
         watch = new SourceWatch(settings.source().watched(), settings.timing().poll(), settings.clocks());
+        // What is kept from the last start answers before the source is read; if nothing is, nothing is in force.
         position = new Position(
-                LiveState.EXPIRED, List.of("the source was not read yet"), Optional.empty(), Comparison.NONE, false);
+                LiveState.STALE, List.of("the source was not read yet"), Optional.empty(), Comparison.NONE, false);
         latest = new LiveStatus(
                 LiveState.EXPIRED,
                 settings.clocks().wall().instant(),

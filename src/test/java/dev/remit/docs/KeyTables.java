@@ -2,7 +2,9 @@ package dev.remit.docs;
 
 import dev.remit.grammar.FileShape;
 import dev.remit.grammar.Shape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 final class KeyTables {
     private final Map<String, List<Kind>> places = new LinkedHashMap<>();
     private final Set<String> met = new LinkedHashSet<>();
+    private final Deque<Map.Entry<String, Shape>> next = new ArrayDeque<>();
 
     /** A mapping, and the key that tells it from others that can stand in the same place, if there are others. */
     private record Kind(Optional<String> marker, Shape.Keys keys) {
@@ -43,10 +46,16 @@ final class KeyTables {
 
     private KeyTables() {}
 
-    /** The tables of some files. What can stand in several places is told at the first of them. */
+    /** The tables of some files. What can stand in several places is told at the one that is least deep. */
     static KeyTables of(List<FileShape> files) {
         KeyTables tables = new KeyTables();
-        files.forEach(file -> tables.walk(file.path(), file.keys()));
+        for (FileShape file : files) {
+            tables.next.add(Map.entry(file.path(), file.keys()));
+            while (!tables.next.isEmpty()) {
+                Map.Entry<String, Shape> first = tables.next.remove();
+                tables.walk(first.getKey(), first.getValue());
+            }
+        }
         return tables;
     }
 
@@ -78,8 +87,8 @@ final class KeyTables {
         if (!keys.names().isEmpty() && !keys.names().equals(List.of("all-except"))) {
             places.computeIfAbsent(place, none -> new ArrayList<>()).add(new Kind(marker, keys));
         }
-        keys.keys().forEach(key -> walk(place + "/" + key.name(), key.shape()));
-        keys.open().ifPresent(open -> walk(place + "/*", open.shape()));
+        keys.keys().forEach(key -> next.add(Map.entry(place + "/" + key.name(), key.shape())));
+        keys.open().ifPresent(open -> next.add(Map.entry(place + "/*", open.shape())));
     }
 
     /** The keys of one table. */
