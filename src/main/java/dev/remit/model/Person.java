@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -95,18 +95,19 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
      *     or for one on which the person is not named; all that is bound to a project or about one is left out then
      */
     public OnDay on(LocalDate day, Optional<Id.Project> project) {
-        Map<Id.Fact, Id.Value> values = new TreeMap<>();
-        facts.stream()
-                .filter(each ->
-                        concerns(each.project(), project) && each.period().contains(day))
-                .forEach(each -> values.putIfAbsent(each.fact(), each.value()));
-        return new OnDay(
-                roles.stream()
-                        .filter(each -> concerns(each.project(), project)
-                                && each.period().contains(day))
-                        .map(HeldRole::role)
-                        .collect(Collectors.toSet()),
-                values);
+        Map<Id.Fact, Id.Value> values = new HashMap<>();
+        for (StandingFact each : facts) {
+            if (concerns(each.project(), project) && each.period().contains(day)) {
+                values.putIfAbsent(each.fact(), each.value());
+            }
+        }
+        Set<Id.Role> held = new HashSet<>();
+        for (HeldRole each : roles) {
+            if (concerns(each.project(), project) && each.period().contains(day)) {
+                held.add(each.role());
+            }
+        }
+        return new OnDay(held, values);
     }
 
     /** Whether something of a person counts for whatever is asked about, or for the project asked about. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -123,8 +122,7 @@ public record Project(
         }
         Id.Value status = status(written, day);
         if (!status.equals(written)) {
-            values = new TreeMap<>(attributes);
-            values.put(STATUS, status);
+            values = Sorted.with(attributes, STATUS, status);
         }
         return new OnDay(values, status.equals(FINISHED) ? Set.of() : held(day), everHeld(day));
     }

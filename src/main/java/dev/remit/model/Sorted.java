@@ -29,6 +29,14 @@ final class Sorted {
         return new Fixed<>(sorted);
     }
 
+    /** The same entries, but for one. */
+    static <K extends Id, V> Map<K, V> with(Map<K, V> entries, K key, V value) {
+        SortedMap<K, V> sorted = new TreeMap<>(Id.IN_ORDER);
+        sorted.putAll(entries);
+        sorted.put(key, value);
+        return new Fixed<>(sorted);
+    }
+
     static <T extends Id> Set<T> set(Collection<T> items) {
         if (items instanceof Compact<T> compact) {
             return compact;

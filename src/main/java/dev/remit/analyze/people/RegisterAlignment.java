@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -16,9 +14,16 @@ import java.util.function.Function;
  *
  * @param projects the projects of either register, by id
  * @param people the people of either register, by id
+ * @param places the place of each project in the list of projects
+ * @param named the places of the people who are named on a project, in the list of people; only within one register
  * @param isOne whether both are the same register
  */
-record RegisterAlignment(Entries<Id.Project, Project> projects, Entries<Id.Person, Person> people, boolean isOne) {
+record RegisterAlignment(
+        Entries<Id.Project, Project> projects,
+        Entries<Id.Person, Person> people,
+        Map<Id.Project, Integer> places,
+        Map<Id.Project, List<Integer>> named,
+        boolean isOne) {
     private static final int NOWHERE = -1;
 
     /**
@@ -28,42 +33,48 @@ record RegisterAlignment(Entries<Id.Project, Project> projects, Entries<Id.Perso
      * @param entries the entry of each, the newer one if both registers have it
      * @param before the place of each in the register before; negative if it is not there
      * @param after the place of each in the register after; negative if it is not there
-     * @param places the place of each in these lists
      */
-    record Entries<K, E>(
-            List<K> ids, List<E> entries, List<Integer> before, List<Integer> after, Map<K, Integer> places) {}
+    record Entries<K, E>(List<K> ids, List<E> entries, List<Integer> before, List<Integer> after) {}
 
     static RegisterAlignment of(RegisterStates before, RegisterStates after) {
-        return new RegisterAlignment(
-                entries(before.projects(), after.projects(), Project::id),
-                entries(before.people(), after.people(), Person::id),
-                before == after);
+        Entries<Id.Project, Project> projects = entries(before.projects(), after.projects(), Project::id);
+        Map<Id.Project, Integer> places = new HashMap<>(2 * projects.ids.size());
+        projects.ids.forEach(each -> places.put(each, places.size()));
+        Entries<Id.Person, Person> people = entries(before.people(), after.people(), Person::id);
+        Map<Id.Project, List<Integer>> named = before == after ? named(people.entries) : Map.of();
+        return new RegisterAlignment(projects, people, places, named, before == after);
     }
 
+    private static Map<Id.Project, List<Integer>> named(List<Person> people) {
+        Map<Id.Project, List<Integer>> named = new HashMap<>();
+        for (int i = 0; i < people.size(); i++) {
+            for (Id.Project each : people.get(i).projects()) {
+                named.computeIfAbsent(each, none -> new ArrayList<>(2)).add(i);
+            }
+        }
+        return named;
+    }
+
+    /** Goes through two registers, which both are in the order of their ids, side by side. */
     private static <K extends Comparable<K>, E> Entries<K, E> entries(
             List<E> before, List<E> after, Function<E, K> id) {
-        Map<K, Integer> was = places(before, id);
-        Map<K, Integer> is = before == after ? was : places(after, id);
-        Set<K> ids = new TreeSet<>(was.keySet());
-        ids.addAll(is.keySet());
-        List<E> entries = new ArrayList<>(ids.size());
-        List<Integer> placesBefore = new ArrayList<>(ids.size());
-        List<Integer> placesAfter = new ArrayList<>(ids.size());
-        Map<K, Integer> places = new HashMap<>();
-        for (K each : ids) {
-            int old = was.getOrDefault(each, NOWHERE);
-            int now = is.getOrDefault(each, NOWHERE);
-            places.put(each, places.size());
-            placesBefore.add(old);
-            placesAfter.add(now);
-            entries.add(now >= 0 ? after.get(now) : before.get(old));
+        Entries<K, E> entries = new Entries<>(
+                new ArrayList<>(after.size()),
+                new ArrayList<>(after.size()),
+                new ArrayList<>(after.size()),
+                new ArrayList<>(after.size()));
+        int was = 0;
+        int is = 0;
+        while (was < before.size() || is < after.size()) {
+            int order = was == before.size()
+                    ? 1
+                    : is == after.size() ? -1 : id.apply(before.get(was)).compareTo(id.apply(after.get(is)));
+            E entry = order < 0 ? before.get(was) : after.get(is);
+            entries.ids.add(id.apply(entry));
+            entries.entries.add(entry);
+            entries.before.add(order <= 0 ? was++ : NOWHERE);
+            entries.after.add(order >= 0 ? is++ : NOWHERE);
         }
-        return new Entries<>(List.copyOf(ids), entries, placesBefore, placesAfter, places);
-    }
-
-    private static <K, E> Map<K, Integer> places(List<E> entries, Function<E, K> id) {
-        Map<K, Integer> places = new HashMap<>();
-        entries.forEach(each -> places.put(id.apply(each), places.size()));
-        return places;
+        return entries;
     }
 }

@@ -7,6 +7,7 @@ import dev.remit.analyze.people.RegisterStates.PersonStanding;
 import dev.remit.model.Id;
 import dev.remit.model.Person;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class ViewComparison {
     private final States none;
     private final List<States> byProject = new ArrayList<>();
     private final Set<Id.Project> changed = new HashSet<>();
+    /** The people who are named on a project that changed; only within one register. */
+    private final BitSet touched = new BitSet();
+
     private final Map<States, ProjectSet.Group> groups;
     private final Map<Bases, List<Base>> bases = new HashMap<>();
     private final Map<Bases, List<Shift>> unnamed = new HashMap<>();
@@ -80,6 +84,7 @@ final class ViewComparison {
             byProject.add(states);
             if (states.isChanged()) {
                 changed.add(each);
+                alignment.named().getOrDefault(each, List.of()).forEach(touched::set);
             }
         }
         groups = grouped.all();
@@ -92,6 +97,7 @@ final class ViewComparison {
             int was = alignment.people().before().get(i);
             int is = alignment.people().after().get(i);
             List<Shift> shifts = shifts(
+                    i,
                     was < 0 ? PersonStanding.NOBODY : before.people().get(was),
                     is < 0 ? PersonStanding.NOBODY : after.people().get(is));
             if (!shifts.isEmpty()) {
@@ -103,26 +109,29 @@ final class ViewComparison {
     }
 
     private States states(Id.Project project) {
-        return byProject.get(requireNonNull(alignment.projects().places().get(project), "a project of a register"));
+        return byProject.get(requireNonNull(alignment.places().get(project), "a project of a register"));
     }
 
-    private List<Shift> shifts(PersonStanding stood, PersonStanding stands) {
-        boolean onlyChanged = alignment.isOne() && stood.equals(stands);
+    private List<Shift> shifts(int person, PersonStanding stood, PersonStanding stands) {
+        boolean onlyChanged = alignment.isOne() && (stood == stands || stood.equals(stands));
         if (onlyChanged && changed.isEmpty()) {
             return List.of();
         }
-        Set<Id.Project> projects = new TreeSet<>();
-        for (PersonStanding each : List.of(stood, stands)) {
-            for (Id.Project project : each.named().keySet()) {
-                if (!onlyChanged || changed.contains(project)) {
-                    projects.add(project);
-                }
-            }
-        }
+        // Of thousands of people, few are named where something changed.
+        Set<Id.Project> projects = onlyChanged && !touched.get(person) ? Set.of() : projects(stood, stands, onlyChanged);
         Bases elsewhere = new Bases(stood.elsewhere(), stands.elsewhere(), onlyChanged);
         return projects.isEmpty()
                 ? unnamed.computeIfAbsent(elsewhere, each -> shifts(stood, stands, projects, each))
                 : shifts(stood, stands, projects, elsewhere);
+    }
+
+    private Set<Id.Project> projects(PersonStanding stood, PersonStanding stands, boolean onlyChanged) {
+        Set<Id.Project> projects = new TreeSet<>(stood.named().keySet());
+        projects.addAll(stands.named().keySet());
+        if (onlyChanged) {
+            projects.retainAll(changed);
+        }
+        return projects;
     }
 
     private List<Shift> shifts(PersonStanding stood, PersonStanding stands, Set<Id.Project> projects, Bases elsewhere) {
