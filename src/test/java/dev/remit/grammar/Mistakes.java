@@ -73,10 +73,10 @@ public final class Mistakes {
         return mistakes.mistakes;
     }
 
-    /** Each ninth of the mistakes; all of them with {@code -Dremit.mistakes=1}. */
-    public static List<Mistake> someIn(SourceFile file, FileShape shape) {
+    /** Each so-many-th of the mistakes; all of them with {@code -Dremit.mistakes=1}. */
+    public static List<Mistake> someIn(SourceFile file, FileShape shape, int nth) {
         List<Mistake> all = in(file, shape);
-        int step = Integer.getInteger("remit.mistakes", 9);
+        int step = Integer.getInteger("remit.mistakes", nth);
         return IntStream.range(0, all.size())
                 .filter(place -> place % step == 0)
                 .mapToObj(all::get)

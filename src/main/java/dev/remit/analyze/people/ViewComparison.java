@@ -113,7 +113,7 @@ final class ViewComparison {
     }
 
     private List<Shift> shifts(int person, PersonStanding stood, PersonStanding stands) {
-        boolean onlyChanged = alignment.isOne() && (stood == stands || stood.equals(stands));
+        boolean onlyChanged = alignment.isOne() && stood.equals(stands);
         if (onlyChanged && changed.isEmpty()) {
             return List.of();
         }
