@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * <p>Without names, everything runs and the tables of {@code docs/internals/scale.md} are written anew. With names, only that runs,
  * and the tables are printed: {@code loads}, {@code starts}, {@code lines},
- * {@code shapes}, {@code records}, which runs only if it is named, or patterns of trials such as {@code PREPARED/1.*}. The name {@code report} measures nothing, and writes
+ * {@code shapes}, {@code records} and {@code serving}, which run only if they are named, or patterns of trials such as {@code PREPARED/1.*}. The name {@code report} measures nothing, and writes
  * the tables from the samples there are, for a run that was broken off.
  */
 public final class Bench {
@@ -35,6 +35,10 @@ public final class Bench {
         if (names.contains("records")) {
             Files.createDirectories(Trial.FOLDER);
             tables.put("records", new RecordFigures().measure());
+        }
+        if (names.contains("serving")) {
+            Files.createDirectories(Trial.FOLDER);
+            tables.put("serving", new ServingFigures().measure());
         }
         tables.values().forEach(table -> System.out.println("\n" + table));
         if (names.isEmpty() || onlyReport) {

@@ -14,7 +14,6 @@ import dev.remit.signing.VerifierKey;
 import dev.remit.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,10 +101,8 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
             return PackedBundle.read(path);
         } catch (RefusedPackException refused) {
             throw refused(path, refused);
-        } catch (NoSuchFileException none) {
-            throw new UsageError("there is no file " + Words.quoted(path.toString()), Optional.empty());
         } catch (IOException unreadable) {
-            throw new UsageError("the system does not let us read " + Words.quoted(path.toString()), Optional.empty());
+            throw UsageError.unreadable(path, unreadable);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.decide.DecisionPoint;
-import dev.remit.diagnostic.Words;
 import dev.remit.json.JsonDecisions;
 import dev.remit.json.Reply;
 import dev.remit.json.ReplyWriter;
@@ -92,10 +91,9 @@ final class Decide implements Verb {
         try (InputStream questions = input.isPresent() ? Files.newInputStream(input.get()) : streams.in()) {
             return answer(questions, decisions, format, streams.out());
         } catch (IOException unreadable) {
-            throw new UsageError(
-                    "the questions cannot be read from "
-                            + input.map(path -> Words.whole(path.toString())).orElse("standard input"),
-                    Optional.empty());
+            throw input.map(path -> UsageError.unreadable(path, unreadable))
+                    .orElseGet(() ->
+                            new UsageError("the questions cannot be read from standard input", Optional.empty()));
         }
     }
 

@@ -65,7 +65,7 @@ record ServeConfiguration(Path path, SourceFile file, ServeSettings settings) {
         try {
             return new SourceFile(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
-            throw new UsageError("`" + path + "` cannot be read as text", Optional.empty());
+            throw UsageError.unreadable(path, unreadable);
         }
     }
 }

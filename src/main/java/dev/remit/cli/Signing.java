@@ -82,9 +82,7 @@ record Signing(
                     "`" + KEY + "` names no key: " + Words.visible(String.valueOf(noKey.getMessage())),
                     "`remit keys new --out FILE --name NAME` makes one");
         } catch (IOException unreadable) {
-            throw new UsageError(
-                    "`" + KEY + "` cannot be read: " + Words.quoted(String.valueOf(unreadable.getMessage())),
-                    "name the private key; its public half lies beside it, with `.pub` at the end");
+            throw UsageError.unreadable(file, unreadable);
         }
     }
 

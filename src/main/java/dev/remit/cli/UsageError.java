@@ -2,6 +2,12 @@ package dev.remit.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.diagnostic.Words;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Thrown for wrong use of the command line; nothing was done. */
@@ -19,6 +25,20 @@ final class UsageError extends RuntimeException {
 
     UsageError(String message, String help) {
         this(message, Optional.of(help));
+    }
+
+    /** The error that a file cannot be read, with the reason. */
+    static UsageError unreadable(Path file, IOException reason) {
+        String name = Words.whole(file.toString());
+        return new UsageError(
+                reason instanceof NoSuchFileException
+                        ? "there is no file " + name
+                        : reason instanceof CharacterCodingException
+                                ? name + " is no text in UTF-8"
+                                : Files.isDirectory(file)
+                                        ? name + " is a folder, not a file"
+                                        : "the system does not let us read " + name,
+                Optional.empty());
     }
 
     /** The error, in one line. */

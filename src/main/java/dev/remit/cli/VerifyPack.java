@@ -95,10 +95,8 @@ final class VerifyPack implements Verb {
                 streams.out().say("refused: " + refused.getMessage());
             }
             return NO;
-        } catch (NoSuchFileException none) {
-            throw new UsageError("there is no file " + Words.quoted(file.toString()), Optional.empty());
         } catch (IOException unreadable) {
-            throw new UsageError("the system does not let us read " + Words.quoted(file.toString()), Optional.empty());
+            throw UsageError.unreadable(file, unreadable);
         }
     }
 

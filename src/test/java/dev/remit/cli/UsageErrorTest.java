@@ -26,7 +26,7 @@ class UsageErrorTest {
                     ask @file --lvl 4          | option `--lvl` is not known                        | did you mean `--level`? | remit ask
                     ask --format jsn           | expected `--format` to be `text` or `json`, found `jsn` | did you mean `json`? | remit ask
                     decide --imput f           | option `--imput` is not known                      | did you mean `--input`? | remit decide
-                    decide --input no/such     | the questions cannot be read from `no/such`        |                        | remit decide
+                    decide --input no/such     | there is no file `no/such`                         |                        | remit decide
                     decide --at noon           | expected `--at` to be a day or an instant, found `noon`     | write it like `2026-11-22` or `2026-11-22T10:00:00Z` | remit decide
                     check --srict              | option `--srict` is not known                      | did you mean `--strict`? | remit check
                     schema --strict            | option `--strict` is not known                     |                        | remit schema
