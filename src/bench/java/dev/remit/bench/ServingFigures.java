@@ -43,10 +43,11 @@ import org.eclipse.jetty.util.Callback;
 final class ServingFigures {
     private static final int CLIENTS = 8;
     private static final long SECONDS = Long.getLong("bench.seconds", 10);
-    private static final String BODY = "{\"subject\":{\"type\":\"role\",\"id\":\"researcher\"},\"action\":{\"name\":\"run-pipeline\"},"
-            + "\"resource\":{\"type\":\"level\",\"id\":\"1\",\"properties\":{\"project\":\"POS-2026-2001\"}},"
-            + "\"context\":{\"remit\":{\"facts\":{\"named-on-project\":true},\"closed\":true,"
-            + "\"handles\":{\"duties\":[],\"population\":{}}}}}";
+    private static final String BODY =
+            "{\"subject\":{\"type\":\"role\",\"id\":\"researcher\"},\"action\":{\"name\":\"run-pipeline\"},"
+                    + "\"resource\":{\"type\":\"level\",\"id\":\"1\",\"properties\":{\"project\":\"POS-2026-2001\"}},"
+                    + "\"context\":{\"remit\":{\"facts\":{\"named-on-project\":true},\"closed\":true,"
+                    + "\"handles\":{\"duties\":[],\"population\":{}}}}}";
 
     private final PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
 
@@ -74,9 +75,7 @@ final class ServingFigures {
     private Seen remit() throws Exception {
         dev.remit.http.Figures counts = new dev.remit.http.Figures();
         try (RecordLog log = RecordLog.open(
-                Trial.FOLDER.resolve("records-served"),
-                bundle.decisionPoint().identity(),
-                RecordSettings.written())) {
+                Trial.FOLDER.resolve("records-served"), bundle.decisionPoint().identity(), RecordSettings.written())) {
             FixedPolicy served = new FixedPolicy(
                     bundle, bundle.decisionPoint().withListener(counts).recordedBy(log), Instant.now());
             try (DecisionServer server = DecisionServer.start(
@@ -136,9 +135,10 @@ final class ServingFigures {
     }
 
     private static long[] ask(int port, long end) throws IOException {
-        byte[] request = ("POST /access/v1/evaluation HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
-                        + BODY.length() + "\r\n\r\n" + BODY)
-                .getBytes(UTF_8);
+        byte[] request =
+                ("POST /access/v1/evaluation HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
+                                + BODY.length() + "\r\n\r\n" + BODY)
+                        .getBytes(UTF_8);
         long[] took = new long[1 << 10];
         int count = 0;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -92,8 +92,8 @@ final class Decide implements Verb {
             return answer(questions, decisions, format, streams.out());
         } catch (IOException unreadable) {
             throw input.map(path -> UsageError.unreadable(path, unreadable))
-                    .orElseGet(() ->
-                            new UsageError("the questions cannot be read from standard input", Optional.empty()));
+                    .orElseGet(
+                            () -> new UsageError("the questions cannot be read from standard input", Optional.empty()));
         }
     }
 

@@ -118,7 +118,8 @@ final class ViewComparison {
             return List.of();
         }
         // Of thousands of people, few are named where something changed.
-        Set<Id.Project> projects = onlyChanged && !touched.get(person) ? Set.of() : projects(stood, stands, onlyChanged);
+        Set<Id.Project> projects =
+                onlyChanged && !touched.get(person) ? Set.of() : projects(stood, stands, onlyChanged);
         Bases elsewhere = new Bases(stood.elsewhere(), stands.elsewhere(), onlyChanged);
         return projects.isEmpty()
                 ? unnamed.computeIfAbsent(elsewhere, each -> shifts(stood, stands, projects, each))
