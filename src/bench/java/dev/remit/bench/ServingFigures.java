@@ -42,12 +42,13 @@ import org.eclipse.jetty.util.Callback;
  */
 final class ServingFigures {
     private static final int CLIENTS = 8;
-    private static final long SECONDS = Long.getLong("bench.seconds", 10);
+    private static final long SECONDS = Long.getLong("bench.seconds", 45);
     private static final String BODY =
             "{\"subject\":{\"type\":\"role\",\"id\":\"researcher\"},\"action\":{\"name\":\"run-pipeline\"},"
                     + "\"resource\":{\"type\":\"level\",\"id\":\"1\",\"properties\":{\"project\":\"POS-2026-2001\"}},"
                     + "\"context\":{\"remit\":{\"facts\":{\"named-on-project\":true},\"closed\":true,"
-                    + "\"handles\":{\"duties\":[],\"population\":{}}}}}";
+                    + "\"handles\":{\"duties\":[\"log-operation\",\"output-check-before-release\",\"publish-code\",\"write-code-away-from-data\"],"
+            + "\"population\":{\"national\":[\"excluded-by-filter\"],\"type-1\":[\"excluded-by-filter\"]}}}}}";
 
     private final PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
 
