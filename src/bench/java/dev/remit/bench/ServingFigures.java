@@ -48,7 +48,7 @@ final class ServingFigures {
                     + "\"resource\":{\"type\":\"level\",\"id\":\"1\",\"properties\":{\"project\":\"POS-2026-2001\"}},"
                     + "\"context\":{\"remit\":{\"facts\":{\"named-on-project\":true},\"closed\":true,"
                     + "\"handles\":{\"duties\":[\"log-operation\",\"output-check-before-release\",\"publish-code\",\"write-code-away-from-data\"],"
-            + "\"population\":{\"national\":[\"excluded-by-filter\"],\"type-1\":[\"excluded-by-filter\"]}}}}}";
+                    + "\"population\":{\"national\":[\"excluded-by-filter\"],\"type-1\":[\"excluded-by-filter\"]}}}}}";
 
     private final PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
 
