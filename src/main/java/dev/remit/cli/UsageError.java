@@ -30,14 +30,14 @@ final class UsageError extends RuntimeException {
     /** The error that a file cannot be read, with the reason. */
     static UsageError unreadable(Path file, IOException reason) {
         String name = Words.whole(file.toString());
+        if (reason instanceof NoSuchFileException) {
+            return new UsageError("there is no file " + name, Optional.empty());
+        }
+        if (reason instanceof CharacterCodingException) {
+            return new UsageError(name + " is no text in UTF-8", Optional.empty());
+        }
         return new UsageError(
-                reason instanceof NoSuchFileException
-                        ? "there is no file " + name
-                        : reason instanceof CharacterCodingException
-                                ? name + " is no text in UTF-8"
-                                : Files.isDirectory(file)
-                                        ? name + " is a folder, not a file"
-                                        : "the system does not let us read " + name,
+                Files.isDirectory(file) ? name + " is a folder, not a file" : "the system does not let us read " + name,
                 Optional.empty());
     }
 

@@ -24,17 +24,20 @@ final class Sorted {
         if (entries instanceof Fixed<K, V> fixed) {
             return fixed;
         }
-        SortedMap<K, V> sorted = new TreeMap<>(Id.IN_ORDER);
-        sorted.putAll(entries);
-        return new Fixed<>(sorted);
+        return new Fixed<>(sorted(entries));
     }
 
     /** The same entries, but for one. */
     static <K extends Id, V> Map<K, V> with(Map<K, V> entries, K key, V value) {
-        SortedMap<K, V> sorted = new TreeMap<>(Id.IN_ORDER);
-        sorted.putAll(entries);
+        SortedMap<K, V> sorted = sorted(entries);
         sorted.put(key, value);
         return new Fixed<>(sorted);
+    }
+
+    private static <K extends Id, V> SortedMap<K, V> sorted(Map<K, V> entries) {
+        SortedMap<K, V> sorted = new TreeMap<>(Id.IN_ORDER);
+        sorted.putAll(entries);
+        return sorted;
     }
 
     static <T extends Id> Set<T> set(Collection<T> items) {
