@@ -1,6 +1,7 @@
 package dev.remit;
 
 import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.PolicyIdentity;
 import dev.remit.diagnostic.Code;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.load.Assurance;
@@ -91,7 +92,8 @@ public final class PolicyBundle {
 
     /** The digests of all that its files say, which an approval binds. */
     public SignOff.Digests digests() {
-        return SignOff.Digests.of(policy(), registers(), assurance().digest());
+        PolicyIdentity identity = decisions.identity();
+        return new SignOff.Digests(identity.digest(), identity.registers(), identity.assurance());
     }
 
     /** The files the bundle was read from, without suites of tests, sorted by name. */

@@ -55,29 +55,31 @@ record Bundle(Checked<PolicyBundle> checked, List<SourceFile> files) {
                     "make one with `remit pack BUNDLE -o FILE.remit`");
         }
         List<VerifierKey> trusted = List.of(VerifyPack.key(key.get()));
+        PackedBundle pack = packed(path.get());
         try {
-            packed(path.get()).checkSignedBy(trusted);
+            pack.checkSignedBy(trusted);
         } catch (RefusedPackException refused) {
             throw refused(path.get(), refused);
         }
-        return check(path, PackLoading.trusting(trusted));
+        return check(path.get(), pack, PackLoading.trusting(trusted));
     }
 
     private static Bundle check(Optional<Path> path) {
-        return check(path, PackLoading.compiling());
-    }
-
-    private static Bundle check(Optional<Path> path, PackLoading loading) {
-        List<SourceFile> files = new ArrayList<>();
         if (path.filter(Bundle::isPacked).isPresent()) {
-            try {
-                return new Bundle(loading.load(packed(path.get()), path.get().toString(), files::add), files);
-            } catch (RefusedPackException refused) {
-                throw refused(path.get(), refused);
-            }
+            return check(path.get(), packed(path.get()), PackLoading.compiling());
         }
+        List<SourceFile> files = new ArrayList<>();
         Checked<PolicyBundle> checked = Remit.check(source(path), files::add);
         return new Bundle(checked, files);
+    }
+
+    private static Bundle check(Path path, PackedBundle pack, PackLoading loading) {
+        List<SourceFile> files = new ArrayList<>();
+        try {
+            return new Bundle(loading.load(pack, path.toString(), files::add), files);
+        } catch (RefusedPackException refused) {
+            throw refused(path, refused);
+        }
     }
 
     /** The source of a bundle; {@code PATH@REVISION} means git. */

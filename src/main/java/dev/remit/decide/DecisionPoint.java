@@ -73,7 +73,13 @@ public final class DecisionPoint {
         return of(compiled, identity, registers, invariants, positions, clock);
     }
 
-    private static DecisionPoint of(
+    /**
+     * A decision point over the compiled policy of a bundle, of which somebody knows which policy it is.
+     *
+     * @param identity gives the identity of the policy with the registers, when it is first asked for
+     */
+    @SuppressWarnings("exports") // only rooms of this module have compiled policies, each with its own diagram
+    public static DecisionPoint of(
             CompiledPolicy compiled,
             Supplier<PolicyIdentity> identity,
             Registers registers,

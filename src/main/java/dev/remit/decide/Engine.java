@@ -39,7 +39,6 @@ final class Engine {
     private final PermissionMemory memory;
     // Made when somebody first asks for them; several threads may each make one, and all make the same.
     private @Nullable PermitRuleIndex permitRules;
-    private @Nullable RuleIndex rules;
     private @Nullable Upstream upstream;
     private @Nullable Titles titles;
     private @Nullable Citations citations;
@@ -109,7 +108,7 @@ final class Engine {
     PermitRuleIndex permitRules() {
         PermitRuleIndex made = permitRules;
         if (made == null) {
-            made = new PermitRuleIndex(policy, space);
+            made = new PermitRuleIndex(policy, rules());
             permitRules = made;
         }
         return made;
@@ -117,12 +116,7 @@ final class Engine {
 
     /** Every rule, permit or not, by what it reaches. */
     RuleIndex rules() {
-        RuleIndex made = rules;
-        if (made == null) {
-            made = RuleIndex.of(policy.rules(), space);
-            rules = made;
-        }
-        return made;
+        return compiled.rules();
     }
 
     /** The places of all rules. */

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.model.Policy;
 import dev.remit.model.Space;
 import dev.remit.model.TooLargeException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy with its diagram. Made by compiling alone, so that no policy ever answers by another's rules; a snapshot of
@@ -17,12 +20,20 @@ public final class CompiledPolicy {
     private final Policy policy;
     private final Diagram diagram;
     private final int used;
+    private final Supplier<RuleIndex> index;
+    // Made when somebody first asks for it; several threads may each make one, and all make the same.
+    private volatile @Nullable RuleIndex rules;
 
     /** Holds a policy with the diagram that was made of it. */
     CompiledPolicy(Policy policy, Diagram diagram, int used) {
+        this(policy, diagram, used, () -> RuleIndex.of(policy.rules(), diagram.space()));
+    }
+
+    private CompiledPolicy(Policy policy, Diagram diagram, int used, Supplier<RuleIndex> index) {
         this.policy = requireNonNull(policy, "policy");
         this.diagram = requireNonNull(diagram, "diagram");
         this.used = used;
+        this.index = index;
     }
 
     /**
@@ -35,9 +46,14 @@ public final class CompiledPolicy {
         return new Compilation(policy, ALLOWED).compiled();
     }
 
-    /** Takes up a policy whose diagram was compiled before; for snapshots alone. */
-    public static CompiledPolicy restored(Policy policy, int used, Diagram.Packed packed) {
-        return new CompiledPolicy(policy, Diagram.of(Space.of(policy.vocabulary()), packed), used);
+    /**
+     * Takes up a policy whose diagram was compiled before; for snapshots alone.
+     *
+     * @param index the index of its rules, as numbers
+     */
+    public static CompiledPolicy restored(Policy policy, int used, Diagram.Packed packed, List<int[]> index) {
+        Space space = Space.of(policy.vocabulary());
+        return new CompiledPolicy(policy, Diagram.of(space, packed), used, () -> RuleIndex.of(space, index));
     }
 
     /** The policy. */
@@ -53,6 +69,16 @@ public final class CompiledPolicy {
     /** Its diagram. */
     public Diagram diagram() {
         return diagram;
+    }
+
+    /** Every rule, by what it reaches. No rule is added to it. */
+    public RuleIndex rules() {
+        RuleIndex made = rules;
+        if (made == null) {
+            made = index.get();
+            rules = made;
+        }
+        return made;
     }
 
     /** How many nodes compiling it needed, in the store that needed most of those {@link #ALLOWED}. */

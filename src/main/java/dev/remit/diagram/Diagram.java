@@ -3,6 +3,7 @@ package dev.remit.diagram;
 import dev.remit.model.Assignment;
 import dev.remit.model.Space;
 import dev.remit.model.Variable;
+import dev.remit.model.late.LateList;
 import java.util.List;
 
 /**
@@ -66,7 +67,7 @@ public final class Diagram {
             int depth) {
         public Packed {
             guards = List.copyOf(guards);
-            leaves = List.copyOf(leaves);
+            leaves = LateList.kept(leaves);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.remit.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.model.late.LateList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,10 @@ public record Policy(
     public Policy {
         requireNonNull(header, "header");
         requireNonNull(vocabulary, "vocabulary");
-        rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
+        // Those of a compiled policy were in order when they were kept.
+        rules = rules instanceof LateList<Rule>
+                ? rules
+                : rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
         constraints = constraints.stream()
                 .sorted(Comparator.comparing(Constraint::id))
                 .toList();

@@ -45,7 +45,10 @@ public final class Upstream {
     /** What some rules make of the outputs. */
     public static Upstream of(Vocabulary vocabulary, Collection<Rule> rules) {
         Set<Opening> openings = new TreeSet<>();
-        rules.forEach(each -> openings.addAll(openings(vocabulary, each)));
+        // Where there is no register, rules that were not looked at so far need not be.
+        if (!vocabulary.registers().isEmpty()) {
+            rules.forEach(each -> openings.addAll(openings(vocabulary, each)));
+        }
         return new Upstream(vocabulary, openings);
     }
 

@@ -1,5 +1,7 @@
 package dev.remit.snapshot;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostic;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,21 +65,35 @@ public final class Snapshots {
      * @param clock gives the instant of questions that state none
      */
     static Optional<Restored> read(byte[] bytes, OpenedBundle opened, InstantSource clock) {
-        return read(bytes, opened, clock, UnaryOperator.identity());
+        return read(bytes, opened, texts(opened), clock);
     }
 
     private static Optional<Restored> read(
-            byte[] bytes, OpenedBundle opened, InstantSource clock, UnaryOperator<String> kept) {
+            byte[] bytes, OpenedBundle opened, Map<String, String> texts, InstantSource clock) {
         if (bytes.length < SUM || ByteBuffer.wrap(bytes).getLong() != sum(bytes)) {
             return Optional.empty();
         }
         Snapshot snapshot = (Snapshot) new TreeReader(bytes, SUM, names(opened)).read();
-        return snapshot.isOf(opened, kept) ? Optional.of(snapshot.restored(opened, clock)) : Optional.empty();
+        return snapshot.isOf(opened, texts) ? Optional.of(snapshot.restored(opened, clock)) : Optional.empty();
     }
 
     /** The bytes of a bundle's snapshot: a checksum of all that follows, then the content. */
     static byte[] write(OpenedBundle opened, LoadedBundle bundle, DecisionPoint decisions, List<Diagnostic> warnings) {
-        return write(opened, bundle, decisions, warnings, UnaryOperator.identity());
+        return write(texts(opened), opened, bundle, decisions, warnings);
+    }
+
+    private static Map<String, String> texts(OpenedBundle opened) {
+        Map<String, String> texts = new HashMap<>();
+        opened.files().forEach((path, file) -> texts.put(path, file.text()));
+        opened.suites().forEach((path, file) -> file.ifPresent(suite -> texts.put(path, suite.text())));
+        return texts;
+    }
+
+    /** Of each text that was read, its hash in place of itself. */
+    private static Map<String, String> hashes(OpenedBundle opened, UnaryOperator<String> hash) {
+        Map<String, String> hashes = texts(opened);
+        hashes.replaceAll((path, text) -> hash.apply(path));
+        return hashes;
     }
 
     /**
@@ -94,7 +111,8 @@ public final class Snapshots {
         return loaded.value().map(bundle -> {
             DecisionPoint decisions =
                     DecisionPoint.of(bundle.policy(), bundle.registers(), bundle.positions(), InstantSource.system());
-            return write(opened, bundle, decisions, loaded.diagnostics(), Snapshots::hash);
+            Map<String, String> hashes = hashes(opened, path -> hash(requireNonNull(texts.get(path), path)));
+            return write(hashes, opened, bundle, decisions, loaded.diagnostics());
         });
     }
 
@@ -103,13 +121,15 @@ public final class Snapshots {
      * values of whatever classes of this library they name.
      *
      * @param compiled the bytes
+     * @param hashes the hash of each file's bytes by its path: {@code sha256:} and 64 hexadecimal digits
      * @param clock gives the instant of questions that state none
      * @return the bundle; empty if the bytes were not made from these very files
      * @throws IllegalArgumentException if the bytes are no snapshot that this version of Remit reads
      */
-    public static Optional<Restored> restored(byte[] compiled, OpenedBundle opened, InstantSource clock) {
+    public static Optional<Restored> restored(
+            byte[] compiled, OpenedBundle opened, Map<String, String> hashes, InstantSource clock) {
         try {
-            return read(compiled, opened, clock, Snapshots::hash);
+            return read(compiled, opened, hashes(opened, path -> hashes.getOrDefault(path, "")), clock);
         } catch (RuntimeException | LinkageError other) {
             throw new IllegalArgumentException("no snapshot that this version of Remit reads", other);
         }
@@ -117,7 +137,8 @@ public final class Snapshots {
 
     private static String hash(String text) {
         try {
-            return HexFormat.of()
+            return "sha256:"
+                    + HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
@@ -125,13 +146,13 @@ public final class Snapshots {
     }
 
     private static byte[] write(
+            Map<String, String> texts,
             OpenedBundle opened,
             LoadedBundle bundle,
             DecisionPoint decisions,
-            List<Diagnostic> warnings,
-            UnaryOperator<String> kept) {
+            List<Diagnostic> warnings) {
         TreeWriter writer = new TreeWriter(names(opened));
-        writer.write(Snapshot.of(opened, bundle, decisions, warnings, kept));
+        writer.write(Snapshot.of(texts, opened, bundle, decisions.compiled(), warnings));
         byte[] content = writer.bytes();
         ByteBuffer bytes = ByteBuffer.allocate(SUM + content.length).putLong(0).put(content);
         return bytes.putLong(0, sum(bytes.array())).array();

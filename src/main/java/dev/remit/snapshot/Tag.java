@@ -17,6 +17,8 @@ enum Tag {
     /** An optional, then its value. */
     SOME,
     LIST,
+    /** A long list: its size, the lengths of its parts, then the parts, each to be read by itself. */
+    LATE,
     SET,
     /** Keys, each followed by its value. */
     MAP,

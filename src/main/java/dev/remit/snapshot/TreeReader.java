@@ -1,5 +1,6 @@
 package dev.remit.snapshot;
 
+import dev.remit.model.late.LateList;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
@@ -7,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads what {@link TreeWriter} wrote. Records are made by their constructors, so that each checks itself again.
@@ -26,20 +27,34 @@ final class TreeReader {
 
     private final byte[] bytes;
     private final List<String> files;
+    /** What was read before this part of a long list. */
+    private final List<Object> before;
+
     private final List<Object> known = new ArrayList<>();
-    private final Map<String, Constructor<?>> constructors = new HashMap<>();
+    private final Map<String, Constructor<?>> constructors;
     private int next;
 
     TreeReader(byte[] bytes, int start, List<String> files) {
+        this(bytes, start, files, List.of(), new ConcurrentHashMap<>());
+    }
+
+    private TreeReader(
+            byte[] bytes,
+            int start,
+            List<String> files,
+            List<Object> before,
+            Map<String, Constructor<?>> constructors) {
         this.bytes = bytes;
         this.files = files;
+        this.before = before;
+        this.constructors = constructors;
         next = start;
     }
 
     Object read() {
         Tag tag = Tag.of(bytes[next++]);
         return switch (tag) {
-            case AGAIN -> known.get(number());
+            case AGAIN -> again(number());
             case FILE -> files.get(number());
             case NUMBER -> number();
             case FALSE -> false;
@@ -47,11 +62,39 @@ final class TreeReader {
             case NONE -> Optional.empty();
             case SOME -> Optional.of(read());
             case LIST -> list();
+            case LATE -> late();
             case SET -> set();
             case MAP -> map();
             case NUMBERS -> numbers();
             case TEXT, DATE, ZONE, CONSTANT, RECORD -> first(tag);
         };
+    }
+
+    private Object again(int number) {
+        return number < before.size() ? before.get(number) : known.get(number - before.size());
+    }
+
+    /** Finds out where the parts of a long list are, and reads none of them. */
+    private List<Object> late() {
+        int size = number();
+        int[] starts = new int[Math.floorDiv(size + LateList.PART - 1, LateList.PART)];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = number();
+        }
+        for (int i = 0; i < starts.length; i++) {
+            int length = starts[i];
+            starts[i] = next;
+            next += length;
+        }
+        // A copy, since reading goes on.
+        List<Object> earlier = List.copyOf(known);
+        return new LateList<>(size, part -> part(starts[part], earlier));
+    }
+
+    private List<Object> part(int start, List<Object> earlier) {
+        TreeReader reader = new TreeReader(bytes, start, files, earlier, constructors);
+        reader.next++;
+        return reader.list();
     }
 
     /** Reads a value that may be repeated: it gets its number before its parts do. */

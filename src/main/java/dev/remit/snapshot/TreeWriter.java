@@ -1,11 +1,13 @@
 package dev.remit.snapshot;
 
+import dev.remit.model.late.LateList;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +24,21 @@ import java.util.TreeSet;
 final class TreeWriter {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Map<Object, Integer> known = new HashMap<>();
+    /** What was written before this part of a long list, which is all that a part may refer to. */
+    private final Map<Object, Integer> before;
+
     private final List<String> files;
+    private final boolean isPart;
 
     /** A writer that replaces the names of a bundle's files by numbers, since they differ if the bundle is moved. */
     TreeWriter(List<String> files) {
+        this(files, Map.of(), false);
+    }
+
+    private TreeWriter(List<String> files, Map<Object, Integer> before, boolean isPart) {
         this.files = files;
+        this.before = before;
+        this.isPart = isPart;
     }
 
     byte[] bytes() {
@@ -45,7 +57,7 @@ final class TreeWriter {
             tag(optional.isPresent() ? Tag.SOME : Tag.NONE);
             optional.ifPresent(this::write);
         } else if (value instanceof List<?> list) {
-            all(Tag.LIST, list);
+            list(list);
         } else if (value instanceof Set<?> set) {
             all(Tag.SET, new TreeSet<>(set));
         } else if (value instanceof Map<?, ?> map) {
@@ -74,6 +86,24 @@ final class TreeWriter {
         }
     }
 
+    /** Writes a list; a long one in parts, so that each can be read when it is looked at. */
+    private void list(List<?> items) {
+        if (isPart || items.size() <= LateList.PART) {
+            all(Tag.LIST, items);
+            return;
+        }
+        List<byte[]> parts = new ArrayList<>();
+        for (int from = 0; from < items.size(); from += LateList.PART) {
+            TreeWriter part = new TreeWriter(files, known, true);
+            part.all(Tag.LIST, items.subList(from, Math.min(from + LateList.PART, items.size())));
+            parts.add(part.bytes());
+        }
+        tag(Tag.LATE);
+        number(items.size());
+        parts.forEach(part -> number(part.length));
+        parts.forEach(out::writeBytes);
+    }
+
     private void all(Tag tag, Collection<?> items) {
         tag(tag);
         number(items.size());
@@ -91,7 +121,8 @@ final class TreeWriter {
 
     /** Whether a value was written before; if so, its number is written. */
     private boolean isKnown(Object value) {
-        Integer number = known.putIfAbsent(value, known.size());
+        Integer earlier = before.get(value);
+        Integer number = earlier != null ? earlier : known.putIfAbsent(value, before.size() + known.size());
         if (number != null) {
             tag(Tag.AGAIN);
             number(number);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.remit.model.PolicyPath;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -44,6 +45,17 @@ public final class SourceMap {
      */
     public static SourceMap of(Map<PolicyPath, Span> spans) {
         return new SourceMap(Collections.unmodifiableMap(new HashMap<>(spans)));
+    }
+
+    /**
+     * A map of known places that are in order. The lists are kept, and must not change.
+     *
+     * @param paths the paths, sorted, none twice
+     * @param spans the span of each
+     * @return the map
+     */
+    public static SourceMap of(List<PolicyPath> paths, List<Span> spans) {
+        return new SourceMap(new SortedPlaces(paths, spans));
     }
 
     /**

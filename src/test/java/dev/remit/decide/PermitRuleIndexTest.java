@@ -3,6 +3,7 @@ package dev.remit.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.Remit;
+import dev.remit.diagram.RuleIndex;
 import dev.remit.model.Assignment;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
@@ -48,7 +49,7 @@ class PermitRuleIndexTest {
     void tellsEveryPermitRuleAtItsDistance() {
         Policy policy = many();
         Space space = Space.of(policy.vocabulary());
-        PermitRuleIndex speaking = new PermitRuleIndex(policy, space);
+        PermitRuleIndex speaking = new PermitRuleIndex(policy, RuleIndex.of(policy.rules(), space));
 
         GeneratedQuestions.forEach(space, assignment -> {
             PermitRuleIndex.Distances distances = speaking.of(assignment);

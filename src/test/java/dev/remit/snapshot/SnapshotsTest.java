@@ -84,6 +84,9 @@ class SnapshotsTest {
         assertThat(restored.bundle().registers()).isEqualTo(expected.registers());
         assertThat(restored.bundle().positions().all())
                 .isEqualTo(expected.positions().all());
+        assertThat(restored.decisions().compiled().rules().packed())
+                .usingRecursiveComparison()
+                .isEqualTo(fresh.decisions.compiled().rules().packed());
         assertThat(restored.warnings()).isEqualTo(fresh.loaded.diagnostics());
         assertThat(restored.decisions().identity()).isEqualTo(fresh.decisions.identity());
         Random random = new Random(11);

@@ -56,7 +56,7 @@ public final class PackLoading {
         opened.files().values().forEach(files);
         Optional<Restored> restored = restored(pack, opened);
         Checked<PolicyBundle> checked = Remit.check(opened, restored);
-        if (restored.isEmpty() && checked.value().isPresent()) {
+        if (checked.value().isPresent()) {
             checkDigests(pack.manifest(), checked.value().get());
         }
         return checked;
@@ -97,7 +97,8 @@ public final class PackLoading {
         }
         byte[] compiled = pack.compiled().orElseThrow();
         try {
-            Optional<Restored> restored = Snapshots.restored(compiled, opened, Clock.systemUTC());
+            Optional<Restored> restored = Snapshots.restored(
+                    compiled, opened, pack.manifest().files(), Clock.systemUTC());
             if (restored.isEmpty()) {
                 throw new RefusedPackException("its compiled part was made of other texts than it holds");
             }

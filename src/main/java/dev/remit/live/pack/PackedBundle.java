@@ -38,6 +38,7 @@ public final class PackedBundle {
     static final String SIGNATURE = "signature.txt";
     static final String COMPILED = "compiled.bin";
     static final String FILES = "bundle/";
+    private static final int PIECE = 1 << 13;
 
     private final byte[] bytes;
     private final Manifest manifest;
@@ -151,9 +152,12 @@ public final class PackedBundle {
 
     static String hash(byte[] content) {
         try {
-            return "sha256:"
-                    + Hash.of(MessageDigest.getInstance("SHA-256").digest(content))
-                            .hex();
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            // By pieces: in one piece a young process would hash all of it before the code for that is compiled.
+            for (int from = 0; from < content.length; from += PIECE) {
+                digest.update(content, from, Math.min(PIECE, content.length - from));
+            }
+            return "sha256:" + Hash.of(digest.digest()).hex();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
@@ -223,6 +227,6 @@ public final class PackedBundle {
      * @param where what diagnostics write before the path of a file
      */
     public BundleSource source(String where) {
-        return BundleSource.of(where, texts);
+        return BundleSource.of(where, new PackedTree(texts));
     }
 }
