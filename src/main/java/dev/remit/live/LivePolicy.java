@@ -46,7 +46,8 @@ public final class LivePolicy implements Closeable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Condition closing = turn.newCondition();
     private Position position;
-    private boolean isClosed;
+    private volatile boolean isClosed;
+    private volatile @Nullable Thread watcher;
     private volatile @Nullable InForce current;
     private volatile LiveStatus latest;
 
@@ -97,6 +98,7 @@ public final class LivePolicy implements Closeable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        live.watcher = thread;
         thread.start();
         return live;
     }
@@ -230,7 +232,7 @@ public final class LivePolicy implements Closeable {
         } else if (sight instanceof SourceWatch.Sight.Restless restless) {
             stand(new Unsound(List.of(restless.reason())));
         }
-        if (position.isSound() && !(sight instanceof SourceWatch.Sight.Changing)) {
+        if (!isClosed && position.isSound() && !(sight instanceof SourceWatch.Sight.Changing)) {
             age.sound();
             keeping.sound(instant());
         }
@@ -313,6 +315,9 @@ public final class LivePolicy implements Closeable {
 
     private void announce(LiveStatus next) {
         for (LiveListener each : settings.hearing().changes()) {
+            if (isClosed) {
+                return;
+            }
             try {
                 each.changed(next);
             } catch (RuntimeException ignored) {
@@ -321,7 +326,11 @@ public final class LivePolicy implements Closeable {
         }
     }
 
-    /** Stops watching; nothing is in force afterwards. What is kept stays for the next start. */
+    /**
+     * Stops watching; nothing is in force afterwards. What is kept stays for the next start. It waits for a look under way:
+     * afterwards no thread of this policy runs and nobody hears of a change, unless a listener itself closes it, whose
+     * thread then ends once the listener returns.
+     */
     @Override
     public void close() throws IOException {
         turn.lock();
@@ -336,6 +345,20 @@ public final class LivePolicy implements Closeable {
         } finally {
             turn.unlock();
         }
+        join();
         keeping.close();
+    }
+
+    /** Waits for the thread to end, unless it waits for whoever closes this: a listener that was called during a look. */
+    private void join() {
+        Thread thread = watcher;
+        if (thread == null || turn.isHeldByCurrentThread()) {
+            return;
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -14,6 +14,7 @@ import dev.remit.decide.Question;
 import dev.remit.record.RecordLog;
 import dev.remit.record.RecordSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -387,10 +390,36 @@ class LivePolicyTest {
             assertThat(changed.await(1, TimeUnit.MINUTES)).isTrue();
             assertThat(live.decisions().identity().version()).isEqualTo("2");
         }
-        for (int i = 0; i < 600 && isWatching(); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
         assertThat(isWatching()).isFalse();
+    }
+
+    @Test
+    void canBeClosedByAListener() throws Exception {
+        Path folder = temporary.resolve("bundle");
+        Deployment.write(folder, Deployment.narrow("1"));
+        AtomicReference<LivePolicy> open = new AtomicReference<>();
+        AtomicInteger heardAfterwards = new AtomicInteger();
+        CountDownLatch closed = new CountDownLatch(1);
+        LivePolicy live = LivePolicy.start(LiveSettings.of(PolicySource.at(folder))
+                .polling(Duration.ofMillis(50))
+                .trustingFirst()
+                .changesHeardBy(now -> {
+                    if (open.get() != null) {
+                        try {
+                            open.get().close();
+                        } catch (IOException failed) {
+                            throw new UncheckedIOException(failed);
+                        }
+                        closed.countDown();
+                    }
+                })
+                .changesHeardBy(now -> heardAfterwards.addAndGet(open.get() == null ? 0 : 1)));
+        open.set(live);
+        Deployment.write(folder, Deployment.narrow("2"));
+
+        assertThat(closed.await(1, TimeUnit.MINUTES)).isTrue();
+        live.close();
+        assertThat(heardAfterwards).hasValue(0);
     }
 
     private static boolean isWatching() {
