@@ -45,6 +45,7 @@ function picker(label, choices, chosen, accept) {
     input.value = titleOf(value);
     // As wide as what is chosen, as far as the page allows.
     input.size = Math.max(8, Math.min(48, input.value.length + 1));
+    input.classList.toggle('unset', value === choices[0].value && choices[0].id === undefined);
   }
 
   function close() {
