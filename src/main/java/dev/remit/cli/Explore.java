@@ -52,6 +52,7 @@ final class Explore implements Verb {
                 "invariants with their proofs, the policy in sentences, and what is signed. The same bundle and"
                         + " options",
                 "give the same bytes.",
+                "The page is HTML alone; what it answers from is JSON, for programs: `remit export --format diagram`.",
                 "Exit code: 0 written, 2 misuse or no bundle.",
                 "",
                 "Example:",
