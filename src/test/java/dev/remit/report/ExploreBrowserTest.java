@@ -228,6 +228,31 @@ class ExploreBrowserTest {
         }
     }
 
+    /** Every list of words is whole, wherever its field stands. */
+    @Test
+    void keepsListsOfWordsWithinThePage() throws Exception {
+        for (int width : new int[] {1280, 390}) {
+            browser.show(width, 900, false);
+            browser.open(PAGE);
+            for (String field : List.of("Role", "Activity", "Level of data", "Kind of work", "Way in")) {
+                browser.run(
+                        "document.querySelector('#panel-ask [aria-label=\"" + field + "\"][role=combobox]').click()");
+                JsonNode list = browser.run("(list => { const box = list.getBoundingClientRect();"
+                        + " const seen = document.elementFromPoint(box.left + 30, box.bottom - 12);"
+                        + " return [box.left, box.right, list.contains(seen)]; })"
+                        + "(document.querySelector('#panel-ask [role=listbox]:not([hidden])'))");
+
+                assertThat(list.get(0).asDouble()).as(field).isNotNegative();
+                assertThat(list.get(1).asDouble()).as(field).isLessThanOrEqualTo(width);
+                assertThat(width < 1280 || list.get(2).asBoolean())
+                        .as("%s is covered", field)
+                        .isTrue();
+                browser.run("document.querySelector('#panel-ask [aria-label=\"" + field
+                        + "\"][role=combobox]').dispatchEvent(new FocusEvent('blur'))");
+            }
+        }
+    }
+
     @Test
     void narrowsThePromisesToWhatIsTyped() throws Exception {
         browser.open(PAGE + "#promises");
