@@ -12,11 +12,14 @@ import dev.remit.decide.Answer;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.json.DiagramWriter;
 import dev.remit.json.PageContents;
+import dev.remit.model.CanonicalForm;
+import dev.remit.model.SignOff;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -198,6 +201,51 @@ class ExplorePageTest {
 
     private static String words(Element element) {
         return element.text().replaceAll("\\s+", "");
+    }
+
+    @Test
+    void saysWhatAnApprovalBindsAndWhatItIsWorth() {
+        PolicyBundle bundle = Remit.load(Path.of("policy/minimal"));
+        SignOff.Digests now = bundle.digests();
+        SignOff.Digests older = new SignOff.Digests("sha256:0", now.registers(), "sha256:1");
+        String edition = String.valueOf(CanonicalForm.EDITION);
+
+        assertThat(signTab(bundle, new ExplorePage.Approval.None()))
+                .contains(now.policy(), now.registers(), now.assurance())
+                .contains("What an approval binds", "When the policy changes", "Nobody has approved it");
+        assertThat(signTab(bundle, approval(edition, now)))
+                .contains(
+                        "The approval in the bundle is of exactly this policy.",
+                        "By it, access went wider somewhere.",
+                        "Ina");
+        assertThat(signTab(bundle, approval(edition, older)))
+                .contains("not approved", "What differs: its meaning, what else its files say.")
+                .doesNotContain("By it, access went");
+        assertThat(signTab(bundle, approval("1", now))).contains("not approved", "given under another edition");
+        assertThat(signTab(bundle, new ExplorePage.Approval.Unread()))
+                .contains("Whether it was approved is not known here")
+                .doesNotContain("Nobody has approved it");
+    }
+
+    private static ExplorePage.Approval approval(String edition, SignOff.Digests approved) {
+        SignOff.Signature signature =
+                new SignOff.Signature("Ina", LocalDate.parse("2026-11-22"), Optional.empty(), Optional.empty());
+        return new ExplorePage.Approval.Given(
+                new SignOff(edition, approved, approved, "sha256:2", "wider", List.of(signature)));
+    }
+
+    private static String signTab(PolicyBundle bundle, ExplorePage.Approval approval) {
+        return part(
+                        Jsoup.parse(ExplorePage.of(
+                                PageContents.of(
+                                        bundle.decisionPoint(),
+                                        bundle.invariants(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        approval),
+                                Progress.UNHEARD)),
+                        "panel-sign")
+                .text();
     }
 
     @Test
