@@ -97,8 +97,8 @@ public final class PackLoading {
         }
         byte[] compiled = pack.compiled().orElseThrow();
         try {
-            Optional<Restored> restored = Snapshots.restored(
-                    compiled, opened, pack.manifest().files(), Clock.systemUTC());
+            Optional<Restored> restored =
+                    Snapshots.restored(compiled, opened, pack.manifest().files(), Clock.systemUTC());
             if (restored.isEmpty()) {
                 throw new RefusedPackException("its compiled part was made of other texts than it holds");
             }
