@@ -66,7 +66,9 @@ class ExampleRegistersTest {
                 "    roles: [platform-developer, researcher]\n    facts:\n"
                         + "      - {fact: named-on-project, project: 156}\n      - appropriate-permissions\n");
 
-        assertThat(found(twoHats)).extracting(each -> each.code().id()).containsOnly("duties-not-separated");
+        assertThat(found(twoHats))
+                .extracting(each -> each.code().id())
+                .containsOnly("duties-not-separated", "forbidden-in-another-role");
         assertThat(found(twoHats)).extracting(Diagnostic::message).anyMatch(each -> each.contains("hamid"));
     }
 

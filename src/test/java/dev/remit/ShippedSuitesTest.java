@@ -60,7 +60,10 @@ class ShippedSuitesTest {
         PolicyBundle bundle = Remit.load(folder);
 
         SuiteAdequacy measured = SuiteAdequacy.measure(
-                run(bundle, folder), Adequacy.of(bundle.decisionPoint()), bundle.decisionPoint(), Progress.UNHEARD);
+                run(bundle, folder),
+                Adequacy.of(bundle.decisionPoint(), bundle.registers()),
+                bundle.decisionPoint(),
+                Progress.UNHEARD);
 
         assertThat(measured.unlisted()).isEmpty();
         assertThat(measured.stale()).isEmpty();

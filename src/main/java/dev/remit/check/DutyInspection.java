@@ -22,15 +22,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Reports people of the register who can do both of two things that an invariant keeps apart. */
+/**
+ * Reports people of the register who can do both of two things that an invariant keeps apart, and those to whom one role
+ * permits what another forbids.
+ */
 final class DutyInspection implements Inspection {
     @Override
     public List<Diagnostic> inspect(Inspected inspected, Progress progress) {
         List<Invariant> apart = inspected.bundle().invariants().stream()
                 .filter(each -> each.claim() instanceof Invariant.Claim.Apart)
                 .toList();
-        if (apart.isEmpty() || inspected.bundle().registers().people().isEmpty()) {
+        if (inspected.bundle().registers().people().isEmpty()) {
             return List.of();
         }
         Separation separation = inspected.prover().among(inspected.bundle().registers());
@@ -42,16 +46,39 @@ final class DutyInspection implements Inspection {
                 found.add(inspected.bundle().diagnostic(full.tooLarge()));
             }
         }
+        separation.liftedProhibitions().forEach(breach -> found.add(lifted(breach, inspected)));
         return found;
+    }
+
+    private static Diagnostic lifted(Breach breach, Inspected inspected) {
+        Policy policy = inspected.bundle().policy();
+        String forbidding = inspected
+                .bundle()
+                .decisionPoint()
+                .outcome(breach.other().question())
+                .forbiddenBy()
+                .stream()
+                .map(each -> Words.quoted(each.value()))
+                .collect(Collectors.joining(", "));
+        return new Diagnostic(
+                Code.FORBIDDEN_IN_ANOTHER_ROLE,
+                inspected.place(PolicyPath.of(breach.person())).orElseThrow(),
+                "on " + breach.day() + " " + Words.quoted(breach.person().value()) + " may "
+                        + words(breach.one()) + where(breach.one(), policy) + ", which is forbidden as "
+                        + breach.other().role() + ", by " + forbidding,
+                Optional.of("end one of the roles, or say in `on-purpose` why the person has both"),
+                List.of(inspected.line(question(policy, breach, breach.one()))));
     }
 
     private static Diagnostic diagnostic(Invariant invariant, Breach breach, Inspected inspected) {
         Policy policy = inspected.bundle().policy();
+        boolean isOneProject = breach.one().project().equals(breach.other().project());
         return new Diagnostic(
                 Code.DUTIES_NOT_SEPARATED,
                 inspected.place(PolicyPath.of(breach.person())).orElseThrow(),
                 "on " + breach.day() + " " + Words.quoted(breach.person().value()) + " may both "
-                        + words(breach.one(), breach) + " and " + words(breach.other(), breach)
+                        + words(breach.one()) + (isOneProject ? "" : where(breach.one(), policy))
+                        + " and " + words(breach.other()) + where(breach.other(), policy)
                         + ", which invariant " + Words.quoted(invariant.id().value()) + " keeps apart",
                 Optional.of("end one of the roles before the other begins, or say in `on-purpose` why it is so"),
                 List.of(
@@ -59,13 +86,22 @@ final class DutyInspection implements Inspection {
                         inspected.line(question(policy, breach, breach.other()))));
     }
 
-    private static String words(Reached reached, Breach breach) {
+    private static String words(Reached reached) {
         Space space = reached.question().space();
-        boolean isOneProject = breach.one().project().equals(breach.other().project());
-        boolean tellsProject = !isOneProject || reached.equals(breach.other());
-        String project = reached.project().map(id -> " for project " + id).orElse(" without a project");
         return reached.question().word(space.activity()) + " level "
-                + reached.question().word(space.level()) + " as " + reached.role() + (tellsProject ? project : "");
+                + reached.question().word(space.level()) + " as " + reached.role();
+    }
+
+    /** For which project, if the policy knows any. */
+    private static String where(Reached reached, Policy policy) {
+        return reached.project()
+                .map(id -> " for project " + id)
+                .orElse(knowsProjects(policy) ? " without a project" : "");
+    }
+
+    private static boolean knowsProjects(Policy policy) {
+        return !policy.vocabulary().attributes().isEmpty()
+                || !policy.vocabulary().registers().isEmpty();
     }
 
     /** The question about the person, without what the registers add. */
@@ -79,9 +115,7 @@ final class DutyInspection implements Inspection {
                 .at(at);
         question = space.category().map(shown::word).map(question::in).orElse(question);
         question = space.route().map(shown::word).map(question::via).orElse(question);
-        if (!policy.vocabulary().attributes().isEmpty()
-                || !policy.vocabulary().registers().isEmpty()
-                || reached.project().isPresent()) {
+        if (knowsProjects(policy) || reached.project().isPresent()) {
             Optional<String> project = reached.project().map(Id.Project::value);
             question = project.map(question::forProject).orElseGet(question::withoutProject);
         }

@@ -14,7 +14,7 @@ final class Measuring {
                 bundle,
                 () -> SuiteAdequacy.measure(
                         report,
-                        Adequacy.of(bundle.decisionPoint()),
+                        Adequacy.of(bundle.decisionPoint(), bundle.registers()),
                         bundle.decisionPoint(),
                         ProgressLine.on(streams, "making edits of the policy")));
     }

@@ -24,7 +24,7 @@ final class Suggesting {
 
     /** Writes the cases that the suites lack; the exit code is {@link Verb#NO} if there are any. */
     int missing(SuiteReport report) {
-        Adequacy adequacy = Fitting.in(bundle, () -> Adequacy.of(bundle.decisionPoint()));
+        Adequacy adequacy = Fitting.in(bundle, () -> Adequacy.of(bundle.decisionPoint(), bundle.registers()));
         SuiteAdequacy measured = Fitting.in(
                 bundle,
                 () -> SuiteAdequacy.measure(
@@ -58,7 +58,7 @@ final class Suggesting {
         List<Suggestion> suggestions = Fitting.in(
                 bundle,
                 () -> Suggestions.all(
-                        Adequacy.of(bundle.decisionPoint()),
+                        Adequacy.of(bundle.decisionPoint(), bundle.registers()),
                         bundle.decisionPoint(),
                         ProgressLine.on(streams, "looking for few cases")));
         write("All that the policy says", suggestions, registered());

@@ -341,7 +341,8 @@ public final class ReferenceInterpreter {
         boolean include = asked == OptOutRequest.INCLUDE;
         boolean exclude = asked == OptOutRequest.EXCLUDE;
         boolean follows = stance == Stance.IF_PROJECT_PERMITTED && holdsPermission;
-        boolean grants = follows || stance == Stance.ALLOWED;
+        boolean grants =
+                follows || (stance == Stance.IF_ASKED_AND_PERMITTED && holdsPermission) || stance == Stance.ALLOWED;
         return switch (mode) {
             case FILTERED ->
                 include

@@ -282,6 +282,8 @@ public enum Code {
     INVARIANT_VIOLATED(CodeKind.ERROR),
     /** A person of the register can do both of two things that an invariant keeps apart. */
     DUTIES_NOT_SEPARATED(CodeKind.ERROR),
+    /** One role of a person of the register permits what another role forbids. */
+    FORBIDDEN_IN_ANOTHER_ROLE(CodeKind.WARNING),
     /** A case of a suite of tests is not decided as expected. */
     FAILED_CASE(CodeKind.ERROR),
 

@@ -195,14 +195,31 @@ public final class Variants {
          * there is one. Empty if there is none.
          */
         public Optional<Assignment> tellApart(Variant other) {
+            return tellApart(other, Assignment.open(space), List.of());
+        }
+
+        /**
+         * A question to which this variant and another give answers that differ beyond rule names, among those in which some
+         * variables are as given: a complete one in all others, if there is one. Empty if there is none.
+         *
+         * @param given the values, or open
+         * @param fixed the variables that are as given
+         */
+        public Optional<Assignment> tellApart(Variant other, Assignment given, List<Variable> fixed) {
             int[] values = new int[space.variables().size()];
-            boolean found = apart(essence, other.essence, values, false, new HashSet<>())
-                    || apart(essence, other.essence, values, true, new HashSet<>());
-            memory.fit(values);
+            fixed.forEach(each -> values[each.index()] = given.value(each));
+            BitSet isFixed = new BitSet();
+            fixed.forEach(each -> isFixed.set(each.index()));
+            boolean found = apart(essence, other.essence, values, false, isFixed, new HashSet<>())
+                    || apart(essence, other.essence, values, true, isFixed, new HashSet<>());
+            if (fixed.isEmpty()) {
+                memory.fit(values);
+            }
             return found ? Optional.of(Assignment.of(space, values)) : Optional.empty();
         }
 
-        private boolean apart(int one, int another, int[] values, boolean openToo, Set<List<Integer>> seen) {
+        private boolean apart(
+                int one, int another, int[] values, boolean openToo, BitSet fixed, Set<List<Integer>> seen) {
             if (one == another) {
                 return false;
             }
@@ -216,10 +233,20 @@ public final class Variants {
             }
             int arity = essences.arity(essences.position(one) == position ? one : another);
             int open = arity - variable.size();
+            if (fixed.get(variable.index())) {
+                int edge = open + values[variable.index()];
+                return apart(step(one, position, edge), step(another, position, edge), values, openToo, fixed, seen);
+            }
             for (int edge = openToo ? 0 : open; edge < arity; edge++) {
                 values[variable.index()] = edge - open;
                 if (memory.fits(variable, edge - open, values)
-                        && apart(step(one, position, edge), step(another, position, edge), values, openToo, seen)) {
+                        && apart(
+                                step(one, position, edge),
+                                step(another, position, edge),
+                                values,
+                                openToo,
+                                fixed,
+                                seen)) {
                     return true;
                 }
             }

@@ -24,7 +24,8 @@ final class OnPurpose {
             meant(Code.FACT_WITHOUT_EFFECT, "Why rules mention the fact though no answer hangs on it"),
             meant(Code.OBLIGATION_NEVER_REACHED, "Why no grant carries the obligation"),
             meant(Code.FINISHED_WITHOUT_LAST_DAY, "Why nobody knows when the project finished"),
-            meant(Code.DUTIES_NOT_SEPARATED, "Why the person may do what an invariant keeps apart")));
+            meant(Code.DUTIES_NOT_SEPARATED, "Why the person may do what an invariant keeps apart"),
+            meant(Code.FORBIDDEN_IN_ANOTHER_ROLE, "Why the person has a role that permits what another forbids")));
 
     static final Shape.Key ON_PURPOSE = optional(
             "on-purpose",

@@ -36,7 +36,7 @@ final class RuleGrammar {
             byId(
                     "a mapping of opt-out registers to stances",
                     Namespace.REGISTER,
-                    oneOf("never", "if-project-permitted", "allowed"),
+                    oneOf("never", "if-asked-and-permitted", "if-project-permitted", "allowed"),
                     "Whether patients of this register can be included"),
             "Whether patients who opted out can be included, for each register a route of the rule knows");
 

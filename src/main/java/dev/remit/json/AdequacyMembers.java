@@ -2,7 +2,6 @@ package dev.remit.json;
 
 import dev.remit.analyze.mutation.AdequacyReport;
 import dev.remit.analyze.mutation.Mutant;
-import dev.remit.decide.Question;
 import dev.remit.fixture.advice.SuiteAdequacy;
 import dev.remit.fixture.suite.Verdict;
 import java.io.IOException;
@@ -32,7 +31,9 @@ final class AdequacyMembers {
                 measured.unlisted(),
                 each -> json.item(members -> {
                     mutant(members, each.mutant());
-                    members.object("question", inner -> questions.members(inner, Question.of(each.question())));
+                    members.object(
+                            "question",
+                            inner -> questions.members(inner, each.question().question()));
                     members.text("then", Verdict.of(each.otherwise()).word());
                 }));
         json.list(

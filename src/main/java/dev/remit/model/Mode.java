@@ -63,7 +63,7 @@ public enum Mode {
     /** Whether a permit over a route with this mode may have a stance: where nobody can be left out, it has to say so. */
     public boolean keeps(Stance stance) {
         return switch (stance) {
-            case NEVER, IF_PROJECT_PERMITTED -> !leavesNobodyOut();
+            case NEVER, IF_ASKED_AND_PERMITTED, IF_PROJECT_PERMITTED -> !leavesNobodyOut();
             case ALLOWED -> true;
         };
     }

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A person of the register.
@@ -117,11 +117,10 @@ public record Person(Id.Person id, String name, List<HeldRole> roles, List<Stand
 
     /** The projects this person is named on, on some day, in the order of the facts and then of the roles. */
     public List<Id.Project> projects() {
-        return Stream.concat(
-                        facts.stream().flatMap(each -> each.project().stream()),
-                        roles.stream().flatMap(each -> each.project().stream()))
-                .distinct()
-                .toList();
+        Set<Id.Project> projects = new LinkedHashSet<>();
+        facts.forEach(each -> each.project().ifPresent(projects::add));
+        roles.forEach(each -> each.project().ifPresent(projects::add));
+        return List.copyOf(projects);
     }
 
     /** The periods at whose borders this person changes, for whatever project. */

@@ -38,6 +38,34 @@ public record Policy(
         clauses = List.copyOf(clauses);
     }
 
+    /**
+     * The policy as it is for questions in which something has a value, by the name of its {@link Variable}: rules,
+     * constraints and sources of outputs that are no longer about it, in the same places.
+     */
+    public Policy given(String name, String value) {
+        List<Route> routes = vocabulary.routes().stream()
+                .map(route -> route.withSources(route.sources().stream()
+                        .map(each -> new Route.Source(each.route(), Condition.given(each.when(), name, value)))
+                        .toList()))
+                .toList();
+        return new Policy(
+                header,
+                vocabulary.withRoutes(routes),
+                rules.stream()
+                        .map(each -> each.withWhen(Condition.given(each.when(), name, value)))
+                        .toList(),
+                constraints.stream()
+                        .map(each -> new Constraint(
+                                each.id(),
+                                Condition.given(each.given(), name, value),
+                                Condition.given(each.then(), name, value),
+                                each.because(),
+                                each.cites()))
+                        .toList(),
+                rulings,
+                clauses);
+    }
+
     /** The rule of an id, if there is one. It costs little even where there are many. */
     public Optional<Rule> rule(Id.Rule id) {
         int from = 0;

@@ -130,6 +130,11 @@ public record PolicyPath(Section section, String id, List<String> steps) impleme
         return Section.PROJECTS.path(id.value());
     }
 
+    /** The path to an attribute of projects. */
+    public static PolicyPath of(Id.Attribute id) {
+        return Section.ATTRIBUTES.path(id.value());
+    }
+
     /** The path to a person of the register. */
     public static PolicyPath of(Id.Person id) {
         return Section.PEOPLE.path(id.value());

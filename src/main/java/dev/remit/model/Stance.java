@@ -6,7 +6,9 @@ import java.util.Map;
 public enum Stance {
     /** They are never included under this rule. */
     NEVER("never"),
-    /** They are included for a project that holds the register's permission. */
+    /** They are included for a project that holds the register's permission, if that is asked for. */
+    IF_ASKED_AND_PERMITTED("if-asked-and-permitted"),
+    /** They are included for a project that holds the register's permission, unless it asks to leave them out. */
     IF_PROJECT_PERMITTED("if-project-permitted"),
     /** They may be included. */
     ALLOWED("allowed");
@@ -26,7 +28,7 @@ public enum Stance {
     public boolean grants(boolean held) {
         return switch (this) {
             case NEVER -> false;
-            case IF_PROJECT_PERMITTED -> held;
+            case IF_ASKED_AND_PERMITTED, IF_PROJECT_PERMITTED -> held;
             case ALLOWED -> true;
         };
     }
@@ -34,7 +36,7 @@ public enum Stance {
     /** Whether a project that holds the permission includes these patients without asking, where software filters. */
     boolean includesUnasked(boolean held) {
         return switch (this) {
-            case NEVER, ALLOWED -> false;
+            case NEVER, IF_ASKED_AND_PERMITTED, ALLOWED -> false;
             case IF_PROJECT_PERMITTED -> held;
         };
     }

@@ -48,6 +48,11 @@ public record Vocabulary(
         obligations = List.copyOf(obligations);
     }
 
+    /** This vocabulary with other routes. */
+    public Vocabulary withRoutes(List<Route> other) {
+        return new Vocabulary(roles, activities, levels, categories, other, attributes, facts, registers, obligations);
+    }
+
     /** The declared things of one list by id, in order. */
     public static <I extends Id, T> Map<I, T> byId(List<T> declared, Function<T, I> id) {
         Map<I, T> found = new LinkedHashMap<>();

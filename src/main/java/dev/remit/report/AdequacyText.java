@@ -2,12 +2,10 @@ package dev.remit.report;
 
 import dev.remit.analyze.mutation.AdequacyReport;
 import dev.remit.decide.DecisionPoint;
-import dev.remit.decide.Question;
 import dev.remit.fixture.advice.SuiteAdequacy;
 import dev.remit.fixture.suite.Expectation;
 import dev.remit.fixture.writing.CaseWriter;
 import dev.remit.writing.Visible;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,8 +115,7 @@ public final class AdequacyText {
 
     /** How the answer of the edited policy would differ, the answer itself first. */
     private String difference(AdequacyReport.Survivor survivor) {
-        Expectation now = Expectation.whole(
-                decisions.decide(Question.of(survivor.question()).at(Instant.EPOCH)));
+        Expectation now = Expectation.whole(decisions.decide(survivor.question().dated()));
         return now.check(survivor.otherwise(), List::of).stream()
                 .findFirst()
                 .map(each -> (each.aspect().equals("answer") ? "" : each.aspect() + " ") + "now " + each.expected()

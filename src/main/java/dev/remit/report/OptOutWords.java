@@ -89,20 +89,22 @@ final class OptOutWords {
             case FILTERED ->
                 switch (stance) {
                     case NEVER -> "left out by software";
+                    case IF_ASKED_AND_PERMITTED ->
+                        "left out by software, unless they are asked for and the project holds the permission";
                     case IF_PROJECT_PERMITTED -> "left out by software, unless the project holds the permission";
                     case ALLOWED -> "left out by software, unless they are asked for";
                 };
             case DECLARED ->
                 switch (stance) {
                     case NEVER -> "the person states that they are left out";
-                    case IF_PROJECT_PERMITTED ->
+                    case IF_ASKED_AND_PERMITTED, IF_PROJECT_PERMITTED ->
                         "the person states whether they are in or out; in only if the project holds the permission";
                     case ALLOWED -> "the person states whether they are in or out";
                 };
             case DERIVED ->
                 switch (stance) {
                     case NEVER -> "settled when the outputs were produced; never for outputs asked for with them";
-                    case IF_PROJECT_PERMITTED ->
+                    case IF_ASKED_AND_PERMITTED, IF_PROJECT_PERMITTED ->
                         "settled when the outputs were produced; for outputs with them only if the project holds the"
                                 + " permission";
                     case ALLOWED -> "settled when the outputs were produced";

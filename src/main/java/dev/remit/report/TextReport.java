@@ -1,5 +1,6 @@
 package dev.remit.report;
 
+import dev.remit.analyze.mutation.ExampleQuestion;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Words;
 import dev.remit.fixture.coverage.Aspect;
@@ -125,7 +126,7 @@ public final class TextReport {
         points.forEach(point -> line("    " + point.what() + at(point.place())));
         question.ifPresent(each -> {
             CaseWriter writer = new CaseWriter(decisions, Set.of());
-            String ask = writer.askClosed(each);
+            String ask = writer.askClosed(ExampleQuestion.of(each));
             writer.projects().forEach((name, described) -> line("      projects: {" + name + ": " + described + "}"));
             line("      ask: " + ask);
             line("      # now " + Verdict.of(decisions.outcome(each)).word());

@@ -83,7 +83,10 @@ final class Gates {
             throw new AssertionError("what would be noticed can be found once every case passes");
         }
         return SuiteAdequacy.measure(
-                report, Adequacy.of(bundle.decisionPoint()), bundle.decisionPoint(), Progress.UNHEARD);
+                report,
+                Adequacy.of(bundle.decisionPoint(), bundle.registers()),
+                bundle.decisionPoint(),
+                Progress.UNHEARD);
     }
 
     void holds(Invariant invariant) {

@@ -260,6 +260,37 @@ class InspectionsTest {
     }
 
     @Test
+    void reportsPeopleToWhomOneRolePermitsWhatAnotherForbids() {
+        texts.clear();
+        texts.put("policy.yaml", """
+                remit: 1
+                policy: {id: tiny, version: "1", title: Readers read drafts, files: [people.yaml]}
+                vocabulary:
+                  roles: {reader: Reader, builder: Builder}
+                  activities: {read: Read, list: List}
+                  levels: {draft: Draft}
+                rules:
+                  - {id: lists, permit: any, to: list}
+                  - {id: builders-read, permit: builder, to: read}
+                  - {id: readers-never, forbid: reader, to: read}
+                """);
+        texts.put("people.yaml", """
+                remit: 1
+                people:
+                  zed: {name: Zed, roles: [{role: reader, from: 2026-05-01}, builder]}
+                  ann: {name: Ann, roles: [{role: reader, from: 2026-05-01}, {role: builder, until: 2026-04-30}]}
+                """);
+
+        assertThat(told(report())).containsExactly("forbidden-in-another-role zed");
+        assertThat(report().faults().get(0).message())
+                .isEqualTo("on 2026-05-01 `zed` may read level draft as builder, which is forbidden as reader, by"
+                        + " `readers-never`");
+        assertThat(report().faults().get(0).questions())
+                .containsExactly(
+                        "{\"person\":\"zed\",\"activity\":\"read\",\"level\":\"draft\",\"at\":\"2026-05-01T00:00:00Z\"}");
+    }
+
+    @Test
     void excusesAPersonForAReason() {
         texts.put("projects.yaml", PROJECTS);
         texts.put(

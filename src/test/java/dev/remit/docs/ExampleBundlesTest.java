@@ -51,7 +51,10 @@ class ExampleBundlesTest {
                 bundle.decisionPoint());
 
         SuiteAdequacy measured = SuiteAdequacy.measure(
-                report, Adequacy.of(bundle.decisionPoint()), bundle.decisionPoint(), Progress.UNHEARD);
+                report,
+                Adequacy.of(bundle.decisionPoint(), bundle.registers()),
+                bundle.decisionPoint(),
+                Progress.UNHEARD);
 
         assertThat(report.failures()).isEmpty();
         assertThat(CoverageMeter.measure(report, bundle.decisionPoint(), bundle.positions())

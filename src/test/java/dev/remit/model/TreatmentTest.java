@@ -10,6 +10,7 @@ import static dev.remit.model.OptOutRequest.EXCLUDE;
 import static dev.remit.model.OptOutRequest.INCLUDE;
 import static dev.remit.model.OptOutRequest.UNSTATED;
 import static dev.remit.model.Stance.ALLOWED;
+import static dev.remit.model.Stance.IF_ASKED_AND_PERMITTED;
 import static dev.remit.model.Stance.IF_PROJECT_PERMITTED;
 import static dev.remit.model.Stance.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,10 @@ class TreatmentTest {
             assertThat(isAdmissible(mode, NEVER, INCLUDE, true)).isFalse();
             assertThat(isAdmissible(mode, IF_PROJECT_PERMITTED, INCLUDE, false)).isFalse();
             assertThat(isAdmissible(mode, IF_PROJECT_PERMITTED, INCLUDE, true)).isTrue();
+            assertThat(isAdmissible(mode, IF_ASKED_AND_PERMITTED, INCLUDE, false))
+                    .isFalse();
+            assertThat(isAdmissible(mode, IF_ASKED_AND_PERMITTED, INCLUDE, true))
+                    .isTrue();
             assertThat(isAdmissible(mode, ALLOWED, INCLUDE, false)).isTrue();
             assertThat(isAdmissible(mode, ALLOWED, INCLUDE, true)).isTrue();
         }
@@ -57,6 +62,7 @@ class TreatmentTest {
         assertThat(treatment(FILTERED, IF_PROJECT_PERMITTED, UNSTATED, true)).isEqualTo(Treatment.INCLUDED);
         assertThat(treatment(FILTERED, IF_PROJECT_PERMITTED, UNSTATED, false)).isEqualTo(Treatment.EXCLUDED_BY_FILTER);
         assertThat(treatment(FILTERED, ALLOWED, UNSTATED, true)).isEqualTo(Treatment.EXCLUDED_BY_FILTER);
+        assertThat(treatment(FILTERED, IF_ASKED_AND_PERMITTED, UNSTATED, true)).isEqualTo(Treatment.EXCLUDED_BY_FILTER);
         assertThat(treatment(FILTERED, NEVER, UNSTATED, true)).isEqualTo(Treatment.EXCLUDED_BY_FILTER);
     }
 

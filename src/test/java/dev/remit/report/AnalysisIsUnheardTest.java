@@ -73,7 +73,7 @@ class AnalysisIsUnheardTest {
 
         assertThat(TextReport.gaps(CoverageMeter.measure(report, heard, bundle.positions()), heard))
                 .isNotEmpty();
-        Adequacy adequacy = Adequacy.of(heard);
+        Adequacy adequacy = Adequacy.of(heard, bundle.registers());
         SuiteAdequacy measured = SuiteAdequacy.measure(
                 SuiteRunner.run(suites().subList(0, 0), heard), adequacy, heard, Progress.UNHEARD);
         assertThat(AdequacyText.survivors(measured, heard)).isNotEmpty();

@@ -3,7 +3,6 @@ package dev.remit.analyze.mutation;
 import static java.util.Objects.requireNonNull;
 
 import dev.remit.decide.Outcome;
-import dev.remit.model.Assignment;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ public record AdequacyReport(Map<Mutant, String> killed, List<Survivor> survived
      * @param question a question that the edited policy answers differently
      * @param otherwise the answer of the edited policy
      */
-    public record Survivor(Mutant mutant, Assignment question, Outcome otherwise) {
+    public record Survivor(Mutant mutant, ExampleQuestion question, Outcome otherwise) {
         public Survivor {
             requireNonNull(mutant, "mutant");
             requireNonNull(question, "question");

@@ -4,12 +4,14 @@ import dev.remit.analyze.region.ConditionEdits;
 import dev.remit.diagram.Variants;
 import dev.remit.model.Condition;
 import dev.remit.model.Constraint;
+import dev.remit.model.Domain;
 import dev.remit.model.Effect;
 import dev.remit.model.Id;
 import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
 import dev.remit.model.Policy;
 import dev.remit.model.PolicyPath;
+import dev.remit.model.ProjectAttribute;
 import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Space;
@@ -30,7 +32,7 @@ import java.util.function.Supplier;
 
 /**
  * Every single edit of a policy that still loads: rules dropped, flipped, widened or narrowed by one; conditions, stances,
- * modes and constraints changed; obligations dropped.
+ * modes and constraints changed; obligations dropped; projects taken off closed lists.
  */
 final class Mutants {
     private final Policy policy;
@@ -38,11 +40,20 @@ final class Mutants {
     private final Space space;
     private final List<Edit> made = new ArrayList<>();
 
-    /** A mutant and how to compile it. */
-    record Made(Mutant mutant, Supplier<Variants.Variant> compile) {}
+    /**
+     * A mutant and how to compile it.
+     *
+     * @param project the project that leaves a closed list, if that is the edit; the variant is that it stands on none, and
+     *     only questions about the project count
+     */
+    record Made(Mutant mutant, Optional<Id.Project> project, Supplier<Variants.Variant> compile) {}
 
     /** A mutant and how to compile it among the variants of its policy. */
-    private record Edit(Mutant mutant, Function<Variants, Variants.Variant> compile) {}
+    private record Edit(Mutant mutant, Optional<Id.Project> project, Function<Variants, Variants.Variant> compile) {
+        Edit(Mutant mutant, Function<Variants, Variants.Variant> compile) {
+            this(mutant, Optional.empty(), compile);
+        }
+    }
 
     private Mutants(Policy policy) {
         this.policy = policy;
@@ -53,7 +64,7 @@ final class Mutants {
     /** All mutants, in the order of their subjects and edits. */
     static List<Made> of(Policy policy, Variants variants) {
         return edits(policy).stream()
-                .map(edit -> new Made(edit.mutant, () -> edit.compile.apply(variants)))
+                .map(edit -> new Made(edit.mutant, edit.project, () -> edit.compile.apply(variants)))
                 .toList();
     }
 
@@ -70,6 +81,7 @@ final class Mutants {
         mutants.constraints();
         mutants.routes();
         mutants.categories();
+        mutants.lists();
         return mutants.made.stream()
                 .sorted((one, other) -> one.mutant.compareTo(other.mutant))
                 .toList();
@@ -287,6 +299,20 @@ final class Mutants {
                 edited(
                         new Mutant(PolicyPath.of(category.id()), Optional.empty(), "drop obligation " + duty),
                         () -> withVocabulary(categories, vocabulary.routes()));
+            }
+        }
+    }
+
+    /** Closed lists from which one project is missing. */
+    private void lists() {
+        for (ProjectAttribute each : vocabulary.attributes()) {
+            PolicyPath subject = PolicyPath.of(each.id());
+            for (Id.Project project : each.trueOnlyFor().orElse(Set.of())) {
+                made.add(new Edit(
+                        new Mutant(subject, Optional.empty(), "take " + project + " off the list"),
+                        Optional.of(project),
+                        variants -> variants.edited(
+                                policy.given(space.attribute(each.id()).name(), Domain.FALSE.value()))));
             }
         }
     }

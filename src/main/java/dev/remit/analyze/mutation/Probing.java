@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Probes prepared for comparison with many edited policies: grouped by question, with the usual answers worked out. */
 final class Probing {
@@ -52,8 +53,12 @@ final class Probing {
         }
     }
 
-    /** The places of the probes that fail under a variant: at most the given number, ascending if all are wanted. */
-    List<Integer> failing(Variants.Variant variant, int most) {
+    /**
+     * The places of the probes that fail under a variant: at most the given number, ascending if all are wanted.
+     *
+     * @param wanted the probes that count
+     */
+    List<Integer> failing(Variants.Variant variant, Predicate<Probe> wanted, int most) {
         Set<Integer> failing = new TreeSet<>();
         Answers theirs = variant.sameDuties() ? said : new Answers(variant);
         Unknowns unknowns = new Unknowns(variant);
@@ -62,7 +67,7 @@ final class Probing {
                 continue;
             }
             for (int place : each.getValue()) {
-                if (isFailing(place, variant, theirs, unknowns)) {
+                if (wanted.test(probes.get(place)) && isFailing(place, variant, theirs, unknowns)) {
                     failing.add(place);
                     if (failing.size() == most) {
                         return List.copyOf(failing);

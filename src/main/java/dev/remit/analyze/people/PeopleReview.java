@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Finds what the people of a register may do on a day, who could reach a project between two days, and what people gain
@@ -27,11 +26,9 @@ import java.util.TreeMap;
 public final class PeopleReview {
     private final DecisionPoint decisions;
     private final Policy policy;
-    private final Registers registers;
     private final RegisterStates states;
 
     private PeopleReview(DecisionPoint decisions, Registers registers) {
-        this.registers = registers;
         this.decisions = decisions.unheard();
         policy = decisions.policy();
         states = new RegisterStates(policy, decisions.space(), registers);
@@ -157,25 +154,22 @@ public final class PeopleReview {
      * @throws TooLargeException if the conditions of an answer are too many to represent
      */
     public List<DayShifts> shifts(PeopleFilter filter, Period within) {
-        SortedMap<LocalDate, RegisterView.Borders> borders = RegisterView.borders(states, within);
+        SortedMap<LocalDate, RegisterBorders> borders = RegisterBorders.of(states.projects(), states.people(), within);
         if (borders.isEmpty()) {
             return List.of();
         }
-        Map<LocalDate, List<RegisterEvent>> events = new TreeMap<>();
-        RegisterEvent.within(registers, within)
-                .forEach(each -> events.computeIfAbsent(each.day(), none -> new ArrayList<>())
-                        .add(each));
         RegisterAlignment alignment = RegisterAlignment.of(states, states);
         AccessCells cells = cells(filter);
         CellComparison comparison = new CellComparison(cells, cells);
         StateFilter stateFilter = new StateFilter(states, filter);
         List<DayShifts> shifts = new ArrayList<>();
         RegisterView view = RegisterView.on(borders.firstKey().minusDays(1), states);
-        for (Map.Entry<LocalDate, RegisterView.Borders> each : borders.entrySet()) {
+        for (Map.Entry<LocalDate, RegisterBorders> each : borders.entrySet()) {
             RegisterView next = view.next(each.getKey(), each.getValue());
             List<PersonShift> people =
                     new ViewComparison(alignment, view, stateFilter, next, stateFilter, comparison).people();
-            List<RegisterEvent> said = events.getOrDefault(each.getKey(), List.of());
+            List<RegisterEvent> said =
+                    RegisterEvent.on(each.getKey(), each.getValue(), states.projects(), states.people());
             if (!said.isEmpty() || !people.isEmpty()) {
                 shifts.add(new DayShifts(each.getKey(), said, people));
             }

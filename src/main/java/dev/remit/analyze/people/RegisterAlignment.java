@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Which entries of two registers are of the same projects and people.
@@ -58,6 +59,10 @@ record RegisterAlignment(
     /** Goes through two registers, which both are in the order of their ids, side by side. */
     private static <K extends Comparable<K>, E> Entries<K, E> entries(
             List<E> before, List<E> after, Function<E, K> id) {
+        if (before == after) {
+            List<Integer> places = IntStream.range(0, after.size()).boxed().toList();
+            return new Entries<>(after.stream().map(id).toList(), after, places, places);
+        }
         Entries<K, E> entries = new Entries<>(
                 new ArrayList<>(after.size()),
                 new ArrayList<>(after.size()),

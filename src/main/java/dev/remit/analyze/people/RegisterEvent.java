@@ -9,13 +9,10 @@ import dev.remit.model.Project;
 import dev.remit.model.Registers;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Something that the registers say otherwise from a day on.
@@ -72,29 +69,27 @@ public record RegisterEvent(
 
     /** All that is otherwise from a day within a period on, in the order of days; projects come before people. */
     public static List<RegisterEvent> within(Registers registers, Period period) {
+        List<Project> projects = List.copyOf(registers.projects().values());
+        List<Person> people = List.copyOf(registers.people().values());
         List<RegisterEvent> events = new ArrayList<>();
-        for (Project each : registers.projects().values()) {
-            for (LocalDate day : borders(each.periods(), period)) {
-                compare(day, each.id().value(), each.title(), of(each, day.minusDays(1)), of(each, day), events);
-            }
-        }
-        for (Person each : registers.people().values()) {
-            for (LocalDate day : borders(each.periods(), period)) {
-                compare(day, each.id().value(), each.name(), of(each, day.minusDays(1)), of(each, day), events);
-            }
-        }
-        events.sort(Comparator.comparing(RegisterEvent::day));
+        RegisterBorders.of(projects, people, period)
+                .forEach((day, borders) -> events.addAll(on(day, borders, projects, people)));
         return events;
     }
 
-    /** The days within a period on which one of some periods begins, or the day after one of them ends. */
-    static Set<LocalDate> borders(List<Period> periods, Period within) {
-        Set<LocalDate> days = new TreeSet<>();
-        for (Period each : periods) {
-            each.from().filter(within::contains).ifPresent(days::add);
-            each.until().map(last -> last.plusDays(1)).filter(within::contains).ifPresent(days::add);
+    /** All that is otherwise from a day on, of the entries that have a border on it; projects come before people. */
+    static List<RegisterEvent> on(LocalDate day, RegisterBorders borders, List<Project> projects, List<Person> people) {
+        List<RegisterEvent> events = new ArrayList<>();
+        LocalDate before = day.minusDays(1);
+        for (int place : borders.projects()) {
+            Project each = projects.get(place);
+            compare(day, each.id().value(), each.title(), of(each, before), of(each, day), events);
         }
-        return days;
+        for (int place : borders.people()) {
+            Person each = people.get(place);
+            compare(day, each.id().value(), each.name(), of(each, before), of(each, day), events);
+        }
+        return events;
     }
 
     private static void compare(

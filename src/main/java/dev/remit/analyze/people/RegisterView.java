@@ -1,14 +1,11 @@
 package dev.remit.analyze.people;
 
 import dev.remit.analyze.people.RegisterStates.PersonStanding;
-import dev.remit.model.Period;
 import dev.remit.model.Person;
 import dev.remit.model.Project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The registers as they are on a day.
@@ -31,36 +28,8 @@ record RegisterView(RegisterStates states, List<Integer> projects, List<PersonSt
         return new RegisterView(states, projects, people);
     }
 
-    /**
-     * The entries of which something begins on a day, or has ended on the day before.
-     *
-     * @param projects the places of the projects
-     * @param people the places of the people
-     */
-    record Borders(List<Integer> projects, List<Integer> people) {
-        Borders() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-    }
-
-    /** The days within a period on which something begins or has ended, each with the entries. */
-    static SortedMap<LocalDate, Borders> borders(RegisterStates states, Period within) {
-        SortedMap<LocalDate, Borders> borders = new TreeMap<>();
-        for (int i = 0; i < states.projects().size(); i++) {
-            for (LocalDate day : RegisterEvent.borders(states.projects().get(i).periods(), within)) {
-                borders.computeIfAbsent(day, none -> new Borders()).projects().add(i);
-            }
-        }
-        for (int i = 0; i < states.people().size(); i++) {
-            for (LocalDate day : RegisterEvent.borders(states.people().get(i).periods(), within)) {
-                borders.computeIfAbsent(day, none -> new Borders()).people().add(i);
-            }
-        }
-        return borders;
-    }
-
     /** The registers on a later day, if nothing differs but the entries that have a border on it. */
-    RegisterView next(LocalDate later, Borders changed) {
+    RegisterView next(LocalDate later, RegisterBorders changed) {
         List<Integer> projectsThen = new ArrayList<>(projects);
         List<PersonStanding> peopleThen = new ArrayList<>(people);
         changed.projects()

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what people may do in two views of registers. People whose entries are the same are compared for the projects
@@ -31,15 +33,55 @@ final class ViewComparison {
     /** The people who are named on a project that changed; only within one register. */
     private final BitSet touched = new BitSet();
 
-    private final Map<States, ProjectSet.Group> groups;
+    private final Map<States, ProjectSet.Group> groups = new LinkedHashMap<>();
     private final Map<Bases, List<Base>> bases = new HashMap<>();
     private final Map<Bases, List<Shift>> unnamed = new HashMap<>();
+    /** What changes for somebody of whom the same is said, and who is not named where something changed; by what is said. */
+    private final Map<Integer, List<Shift>> untouched = new HashMap<>();
 
-    /** The states of a project before and after. */
-    private record States(int before, int after) {
+    /** The states of a project before and after, which are told apart by what they are, and the projects in them. */
+    private static final class States {
+        private final int before;
+        private final int after;
+        private final List<Id.Project> projects = new ArrayList<>();
+
+        States(int before, int after) {
+            this.before = before;
+            this.after = after;
+        }
+
         /** Whether they differ, where both are numbers of one register. */
         boolean isChanged() {
             return before != after;
+        }
+    }
+
+    /** The states that are asked for, one of each. */
+    private static final class AllStates {
+        private final List<@Nullable States> unchanged = new ArrayList<>();
+        private final Map<List<Integer>, States> others = new HashMap<>();
+        private final List<States> all = new ArrayList<>();
+
+        /** Of hundreds of thousands of projects most are where they were, so these are found by number. */
+        States of(int before, int after) {
+            if (before != after || before < 0) {
+                return others.computeIfAbsent(List.of(before, after), none -> added(before, after));
+            }
+            while (unchanged.size() <= before) {
+                unchanged.add(null);
+            }
+            States known = unchanged.get(before);
+            if (known == null) {
+                known = added(before, after);
+                unchanged.set(before, known);
+            }
+            return known;
+        }
+
+        private States added(int before, int after) {
+            States states = new States(before, after);
+            all.add(states);
+            return states;
         }
     }
 
@@ -68,26 +110,26 @@ final class ViewComparison {
         this.cells = cells;
         none = new States(filterBefore.noProject(), filterAfter.noProject());
         List<Id.Project> projects = alignment.projects().ids();
-        ProjectGroups<States> grouped = new ProjectGroups<>();
+        AllStates states = new AllStates();
         for (int i = 0; i < projects.size(); i++) {
             Id.Project each = projects.get(i);
             int was = alignment.projects().before().get(i);
             int is = alignment.projects().after().get(i);
-            States states = new States(
+            States both = states.of(
                     was < 0
                             ? RegisterStates.ABSENT
                             : filterBefore.state(each, before.projects().get(was)),
                     is < 0
                             ? RegisterStates.ABSENT
                             : filterAfter.state(each, after.projects().get(is)));
-            grouped.add(states, each);
-            byProject.add(states);
-            if (states.isChanged()) {
+            both.projects.add(each);
+            byProject.add(both);
+            if (both.isChanged()) {
                 changed.add(each);
                 alignment.named().getOrDefault(each, List.of()).forEach(touched::set);
             }
         }
-        groups = grouped.all();
+        states.all.forEach(each -> groups.put(each, new ProjectSet.Group(groups.size(), each.projects)));
     }
 
     /** The people who gain or lose something, by id. */
@@ -117,9 +159,15 @@ final class ViewComparison {
         if (onlyChanged && changed.isEmpty()) {
             return List.of();
         }
-        // Of thousands of people, few are named where something changed.
-        Set<Id.Project> projects =
-                onlyChanged && !touched.get(person) ? Set.of() : projects(stood, stands, onlyChanged);
+        if (onlyChanged && !touched.get(person)) { // nearly everybody
+            List<Shift> known = untouched.get(stood.elsewhere());
+            if (known == null) {
+                known = shifts(stood, stands, Set.of(), new Bases(stood.elsewhere(), stands.elsewhere(), true));
+                untouched.put(stood.elsewhere(), known);
+            }
+            return known;
+        }
+        Set<Id.Project> projects = projects(stood, stands, onlyChanged);
         Bases elsewhere = new Bases(stood.elsewhere(), stands.elsewhere(), onlyChanged);
         return projects.isEmpty()
                 ? unnamed.computeIfAbsent(elsewhere, each -> shifts(stood, stands, projects, each))

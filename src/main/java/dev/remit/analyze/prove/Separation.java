@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds the people of a register who reach, in two roles they hold on one day, two things that an invariant keeps apart.
- * What one role reaches by itself is for {@link Prover} to find, whoever holds it. Every day is looked at, past or to come; only what changes on it makes it a day to look at. What callers know is
+ * Finds the people of a register who reach, in two roles they hold on one day, two things that an invariant keeps apart, or
+ * to whom one role permits what another forbids. What one role reaches by itself is for {@link Prover} to find, whoever holds it. Every day is looked at, past or to come; only what changes on it makes it a day to look at. What callers know is
  * taken to be as it needs to be, for either of the two things, since they need not be done at the same moment.
  *
  * <p>Not safe for use by several threads at once.
@@ -89,7 +89,7 @@ public final class Separation {
      *
      * @param role the role it is reached in
      * @param project for which project; empty for none
-     * @param question a complete question about it that is permitted
+     * @param question a complete question about it: permitted, or forbidden if it is a prohibition that is reached
      */
     public record Reached(Id.Role role, Optional<Id.Project> project, Assignment question) {
         public Reached {
@@ -109,19 +109,38 @@ public final class Separation {
             return List.of();
         }
         return questions.fitting(
-                sets -> breaches(claim, SeparationClaim.of(claim, sets)),
+                sets -> breaches(SeparationClaim.of(claim, sets), claim.anyProject()),
                 claim.scopes().stream().map(Scope::when).toList(),
                 () -> "what invariant `" + invariant.id() + "` keeps apart",
                 List.of(PolicyPath.of(invariant.id())));
     }
 
-    private List<Breach> breaches(Claim.Apart claim, SeparationClaim both) {
+    /**
+     * The people for whom one role permits what another forbids, each on the first day found: the first thing is permitted,
+     * the second is the same and forbidden.
+     *
+     * @throws TooLargeException if what is permitted and forbidden takes too much room
+     */
+    public List<Breach> liftedProhibitions() {
+        return questions.fitting(
+                sets -> breaches(new LiftedProhibitions(sets), false),
+                List.of(),
+                () -> "what one role permits and another forbids",
+                List.of());
+    }
+
+    private List<Breach> breaches(RolePair both, boolean anyProject) {
         return registers.people().values().stream()
-                .flatMap(person -> breach(person, both, claim.anyProject()).stream())
+                .filter(Separation::hasTwoRoles)
+                .flatMap(person -> breach(person, both, anyProject).stream())
                 .toList();
     }
 
-    private Optional<Breach> breach(Person person, SeparationClaim both, boolean anyProject) {
+    private static boolean hasTwoRoles(Person person) {
+        return person.roles().stream().map(Person.HeldRole::role).distinct().count() > 1;
+    }
+
+    private Optional<Breach> breach(Person person, RolePair both, boolean anyProject) {
         for (Period days : Timeline.of(person.periods()).stretches()) {
             LocalDate day = Timeline.day(days);
             if (mayConcern(person, day, both)) {
@@ -133,8 +152,10 @@ public final class Separation {
                         boolean isInTwoRoles = !first.role().equals(second.role());
                         boolean fits = isInTwoRoles && (anyProject || first.place == second.place);
                         Optional<Period> common = fits ? first.state.together(second.state, days) : Optional.empty();
-                        if (common.isPresent()) {
-                            return Optional.of(breach(person, common.get(), first, second, both));
+                        Optional<RolePair.Questions> asked =
+                                common.flatMap(each -> both.together(first.assignment, second.assignment));
+                        if (asked.isPresent()) {
+                            return Optional.of(breach(person, common.orElseThrow(), first, second, asked.get()));
                         }
                     }
                 }
@@ -166,7 +187,7 @@ public final class Separation {
     }
 
     /** The roles a person holds in which something of either could be done, as far as roles show. */
-    private List<Assignment> roles(Person.OnDay person, SeparationClaim both) {
+    private List<Assignment> roles(Person.OnDay person, RolePair both) {
         Variable variable = space.role();
         return person.roles().stream()
                 .map(each -> variable.ordinal(each.value()).orElseThrow())
@@ -177,14 +198,14 @@ public final class Separation {
     }
 
     /** Whether a role that is held on a day, for some project or for every one, reaches something of either. */
-    private boolean mayConcern(Person person, LocalDate day, SeparationClaim both) {
+    private boolean mayConcern(Person person, LocalDate day, RolePair both) {
         return !roles(person.on(day, Optional.empty()), both).isEmpty()
                 || person.projects().stream()
                         .anyMatch(each ->
                                 !roles(person.on(day, Optional.of(each)), both).isEmpty());
     }
 
-    private List<PersonState> states(Person person, LocalDate day, SeparationClaim both) {
+    private List<PersonState> states(Person person, LocalDate day, RolePair both) {
         Person.OnDay anywhere = person.on(day, Optional.empty());
         List<Assignment> roles = roles(anywhere, both);
         Set<Id.Project> named = new LinkedHashSet<>();
@@ -220,15 +241,11 @@ public final class Separation {
         return states;
     }
 
-    private Breach breach(Person person, Period common, Way first, Way second, SeparationClaim both) {
+    private Breach breach(Person person, Period common, Way first, Way second, RolePair.Questions asked) {
         LocalDate day = common.day(policy.header().effectiveFrom().orElse(USUAL));
         Stay one = first.state.on(day);
         Stay other = first.place == second.place ? one : second.state.on(day);
-        return new Breach(
-                person.id(),
-                day,
-                reached(first, one, both.one(first.assignment).orElseThrow()),
-                reached(second, other, both.other(second.assignment).orElseThrow()));
+        return new Breach(person.id(), day, reached(first, one, asked.one()), reached(second, other, asked.other()));
     }
 
     private static Reached reached(Way way, Stay stay, Assignment question) {

@@ -7,17 +7,15 @@ import dev.remit.model.Invariant.Claim;
 import dev.remit.model.Scope;
 import dev.remit.model.Variable;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * The two things that nobody may do both, as sets of questions: what is granted of each, and in which state it can be.
- *
- * <p>A person's state is the role, what the registers say about the project, and what they tell of the person. The rest
- * differs from one moment to the next, so either of the two may find it as it needs it.
+ * The two things that nobody may do both: what is granted of each. Either of the two may find what callers say as it needs
+ * it.
  */
-final class SeparationClaim {
+final class SeparationClaim implements RolePair {
     private final QuestionSets questions;
     private final Regions regions;
+    private final StateSets states;
     private final Claim.Apart claim;
     private final int one;
     private final int other;
@@ -28,10 +26,11 @@ final class SeparationClaim {
         this.questions = questions;
         this.claim = claim;
         regions = questions.regions();
+        states = new StateSets(questions);
         one = granted(claim.may());
         other = granted(claim.mayNot());
-        statesOfOne = states(one, this::isOfState);
-        statesOfOther = states(other, this::isOfState);
+        statesOfOne = states.of(one);
+        statesOfOther = states.of(other);
     }
 
     static SeparationClaim of(Claim.Apart claim, QuestionSets questions) {
@@ -43,81 +42,30 @@ final class SeparationClaim {
         return regions.minus(granted, questions.impossible());
     }
 
-    private int states(int set, Predicate<Variable> kept) {
-        int states = set;
-        for (Variable each : questions.space().variables()) {
-            states = kept.test(each) ? states : regions.whatever(states, each);
-        }
-        return states;
-    }
-
-    private boolean isOfState(Variable variable) {
-        return switch (variable.kind()) {
-            case ROLE, ATTRIBUTE, PERMISSION, EVER -> true;
-            case FACT -> questions.fact(variable).isRegistered();
-            case ACTIVITY, LEVEL, CATEGORY, ROUTE, WISH -> false;
-        };
-    }
-
-    /** Whether something stays the same from one project to another. */
-    private boolean isOfThePerson(Variable variable) {
-        return variable.kind() == Variable.Kind.ROLE
-                || (variable.kind() == Variable.Kind.FACT
-                        && isOfState(variable)
-                        && !questions.fact(variable).isAboutProject());
-    }
-
     /** The questions of the first that are granted to somebody who may, in the same role, do the second. */
     int inOneRole() {
-        int states = claim.anyProject() ? states(statesOfOther, this::isOfThePerson) : statesOfOther;
-        return regions.and(one, states);
+        int reached = claim.anyProject() ? states.keeping(statesOfOther, states::isOfThePerson) : statesOfOther;
+        return regions.and(one, reached);
     }
 
-    boolean oneIsReached(Assignment state) {
-        return isReached(statesOfOne, state);
+    @Override
+    public boolean oneIsReached(Assignment state) {
+        return states.contains(statesOfOne, state);
     }
 
-    boolean otherIsReached(Assignment state) {
-        return isReached(statesOfOther, state);
+    @Override
+    public boolean otherIsReached(Assignment state) {
+        return states.contains(statesOfOther, state);
     }
 
-    /** Whether a state is in a set; what is not known of it may be anything. */
-    private boolean isReached(int set, Assignment state) {
-        int left = set;
-        boolean isOpen = false;
-        for (Variable each : state.space().variables()) {
-            isOpen |= state.isOpen(each);
-        }
-        if (!isOpen) {
-            return regions.contains(set, state.values());
-        }
-        for (Variable each : regions.about(set)) {
-            left = state.isOpen(each) ? left : regions.given(left, each, state.value(each));
-        }
-        return left != regions.none();
+    @Override
+    public Optional<Questions> together(Assignment inOne, Assignment inOther) {
+        return states.question(one, inOne)
+                .flatMap(first -> states.question(other, inOther).map(second -> new Questions(first, second)));
     }
 
-    /** A question of the first that is granted in a state. */
-    Optional<Assignment> one(Assignment state) {
-        return in(one, state);
-    }
-
-    /** A question of the second that is granted in a state. */
-    Optional<Assignment> other(Assignment state) {
-        return in(other, state);
-    }
-
-    private Optional<Assignment> in(int set, Assignment state) {
-        int left = set;
-        for (Variable each : questions.space().variables()) {
-            boolean isKnown = isOfState(each) && !state.isOpen(each);
-            left = isKnown ? regions.and(left, questions.only(each, state.value(each))) : left;
-        }
-        return regions.any(left);
-    }
-
-    /** Whether a role reaches something of either in some state. */
-    boolean concerns(Variable role, int value) {
+    @Override
+    public boolean concerns(Variable role, int value) {
         return regions.given(statesOfOne, role, value) != regions.none()
                 || regions.given(statesOfOther, role, value) != regions.none();
     }

@@ -3,6 +3,7 @@ package dev.remit.analyze.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.analyze.CompleteQuestions;
+import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.ReferenceInterpreter;
@@ -192,6 +193,68 @@ class SeparationTest {
         return new Period(
                 from == 0 ? Optional.empty() : Optional.of(FIRST.plusDays(from)),
                 until >= DAYS ? Optional.empty() : Optional.of(FIRST.plusDays(until)));
+    }
+
+    @Test
+    void findsExactlyThePeopleToWhomOneRolePermitsWhatAnotherForbids() {
+        int found = 0;
+        for (long seed = 5000; seed < 5000 + POLICIES; seed++) {
+            about(seed);
+            Registers registers = registers(new SplittableRandom(seed));
+            ReferenceInterpreter reference = new ReferenceInterpreter(policy);
+            List<Assignment> permitted = CompleteQuestions.of(space, 1_000_000).stream()
+                    .filter(each -> reference.decide(each).permitted())
+                    .toList();
+            Set<Id.Person> told = new TreeSet<>();
+            List<Separation.Breach> breaches = Separation.of(DecisionPoint.of(CompiledPolicy.of(policy)), registers)
+                    .liftedProhibitions();
+            for (Separation.Breach each : breaches) {
+                told.add(each.person());
+                assertThat(reference.decide(each.one().question()).permitted()).isTrue();
+                assertThat(reference.decide(each.other().question()).basis()).isEqualTo(Basis.FORBIDDEN);
+                assertThat(each.other().question())
+                        .isEqualTo(each.one()
+                                .question()
+                                .with(
+                                        space.role(),
+                                        space.role().place(each.other().role().value())));
+            }
+            for (Person person : registers.people().values()) {
+                assertThat(told.contains(person.id()))
+                        .as("seed %d: %s", seed, person)
+                        .isEqualTo(lifts(person, registers, permitted, reference));
+            }
+            found += told.size();
+        }
+        assertThat(found).isGreaterThan(10);
+    }
+
+    private boolean lifts(
+            Person person, Registers registers, List<Assignment> permitted, ReferenceInterpreter reference) {
+        List<Optional<Project>> all = new ArrayList<>();
+        registers.projects().values().forEach(each -> all.add(Optional.of(each)));
+        if (policy.vocabulary().attributes().stream()
+                .allMatch(each -> each.withoutProject().isPresent())) {
+            all.add(Optional.empty());
+        }
+        for (int day = -1; day <= 2 * DAYS; day++) {
+            LocalDate date = FIRST.plusDays(day);
+            for (Optional<Project> project : all) {
+                Set<Id.Role> roles = DatedRegisters.roles(person, project.map(Project::id), date).stream()
+                        .map(Id.Role::new)
+                        .collect(Collectors.toSet());
+                for (Assignment each : roles.size() < 2 ? List.<Assignment>of() : permitted) {
+                    if (fits(each, person, project, date)
+                            && roles.stream()
+                                    .map(role ->
+                                            each.with(space.role(), space.role().place(role.value())))
+                                    .anyMatch(other -> reference.decide(other).basis() == Basis.FORBIDDEN)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean breaks(Person person, Registers registers, boolean anyProject) {
