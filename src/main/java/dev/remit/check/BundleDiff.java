@@ -66,12 +66,17 @@ public record BundleDiff(PolicyBundle before, PolicyBundle after, DiffReport rep
 
     /** The page about it, in which registered people are named. */
     public DiffPage page(String old, String now, List<String> remarks) {
-        return DiffPage.of(report, compared(old, now), places(), remarks);
+        return DiffPage.of(report, compared(old, now, false), places(), remarks);
+    }
+
+    /** The same, in which things are named by their ids. */
+    public DiffPage pageByIds(String old, String now, List<String> remarks) {
+        return DiffPage.of(report, compared(old, now, true), places(), remarks);
     }
 
     /** The page about it, in which registered people are counted. */
     public DiffPage pageWithoutNames(String old, String now) {
-        return DiffPage.withoutNames(report, compared(old, now), places());
+        return DiffPage.withoutNames(report, compared(old, now, false), places());
     }
 
     /** The difference as JSON, on one line, with the reasons for which it is refused. */
@@ -101,7 +106,7 @@ public record BundleDiff(PolicyBundle before, PolicyBundle after, DiffReport rep
                         + (touching == 1 ? " change touches it" : " changes touch it"));
     }
 
-    private DiffPage.Compared compared(String old, String now) {
+    private DiffPage.Compared compared(String old, String now, boolean byIds) {
         return new DiffPage.Compared(
                 before.policy(),
                 after.policy(),
@@ -109,7 +114,8 @@ public record BundleDiff(PolicyBundle before, PolicyBundle after, DiffReport rep
                 now,
                 before.digests(),
                 after.digests(),
-                after.decisionPoint().mustBeSaid());
+                after.decisionPoint().mustBeSaid(),
+                byIds);
     }
 
     private static DiffWriter.Compared compared(PolicyBundle bundle) {

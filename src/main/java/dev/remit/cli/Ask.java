@@ -17,7 +17,6 @@ import picocli.CommandLine.Model.ArgSpec;
 final class Ask implements Verb {
     private static final String ADMIN = "--admin";
     private static final String ALL = "--all";
-    private static final String IDS = "--ids";
     /** How wide lines are that people read. */
     private static final int WIDTH = 100;
 
@@ -34,7 +33,7 @@ final class Ask implements Verb {
     @Override
     public String synopsis() {
         return "ask [BUNDLE] (--role ROLE... | --person PERSON) --activity ACTIVITY --level LEVEL "
-                + QuestionOptions.SYNOPSIS + " [--all] [--ids] [--admin] [--trust-compiled FILE] "
+                + QuestionOptions.SYNOPSIS + " [--all] [--titles | --ids] [--admin] [--trust-compiled FILE] "
                 + RecordOptions.SYNOPSIS
                 + " [--format text|json]";
     }
@@ -46,8 +45,9 @@ final class Ask implements Verb {
         accepts.addAll(QuestionOptions.accepted());
         accepts.add(Option.flag(
                 ALL, "Renders every clause, every change and what came nearest, instead of counting them."));
+        accepts.add(Option.usualTitles());
         accepts.add(Option.flag(
-                IDS, "Names the words of the policy by their ids instead of their titles, and clauses too."));
+                Option.IDS, "Names the words of the policy by their ids instead of their titles, and clauses too."));
         accepts.add(Option.flag(ADMIN, "Tells those who keep the policy more: rules, files and lines, digests."));
         accepts.add(Bundle.trustCompiled());
         accepts.addAll(RecordOptions.accepted());
@@ -111,7 +111,7 @@ final class Ask implements Verb {
         if (given.flag(ADMIN)) {
             return ReplyText.explained(reply, Explanation::forAdministrator);
         }
-        Explanation.Style style = new Explanation.Style(given.flag(IDS), given.flag(ALL), ALL);
+        Explanation.Style style = new Explanation.Style(!Option.byTitles(given, true), given.flag(ALL), ALL);
         return Wrapped.at(WIDTH, ReplyText.explained(reply, each -> each.forRequester(style)));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** {@code remit decide}: a stream of questions as JSON Lines, answered line by line. */
@@ -31,7 +32,7 @@ final class Decide implements Verb {
     @Override
     public String synopsis() {
         return "decide [BUNDLE] [--input FILE] [--at WHEN] [--trust-compiled FILE] " + RecordOptions.SYNOPSIS
-                + " [--format text|json]";
+                + " [--format text|json] [--titles | --ids]";
     }
 
     @Override
@@ -47,6 +48,9 @@ final class Decide implements Verb {
         accepts.add(Bundle.trustCompiled());
         accepts.addAll(RecordOptions.accepted());
         accepts.add(Option.format("json"));
+        accepts.add(Option.flag(Option.TITLES, "With --format text, names things by their titles."));
+        accepts.add(Option.flag(
+                Option.IDS, "With --format text, names things by their ids, as it does unless said" + " otherwise."));
         return accepts;
     }
 
@@ -64,6 +68,12 @@ final class Decide implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         Given.Format format = given.format(Given.Format.JSON);
+        boolean byTitles = Option.byTitles(given, false);
+        if (byTitles && format == Given.Format.JSON) {
+            throw new UsageError(
+                    "`" + Option.TITLES + "` goes with `--format text` alone", "answers as JSON always name ids");
+        }
+        Function<Reply, String> text = reply -> ReplyText.brief(reply, byTitles);
         Optional<Path> input = given.path(INPUT);
         PolicyBundle bundle = Bundle.open(given);
         DecisionPoint decisions = given.instantOrDay(
@@ -77,7 +87,7 @@ final class Decide implements Verb {
                             + " {\"role\":\"researcher\",\"activity\":\"view\",\"level\":4}; the end of input ends it");
         }
         return RecordOptions.recorded(
-                given, streams, decisions, recorded -> answer(input, json(recorded, given), format, streams));
+                given, streams, decisions, recorded -> answer(input, json(recorded, given), format, text, streams));
     }
 
     private static JsonDecisions json(DecisionPoint decisions, Given given) {
@@ -87,9 +97,14 @@ final class Decide implements Verb {
         return RecordOptions.isWithoutPeople(given) ? called.withoutPeople() : called;
     }
 
-    private static int answer(Optional<Path> input, JsonDecisions decisions, Given.Format format, Streams streams) {
+    private static int answer(
+            Optional<Path> input,
+            JsonDecisions decisions,
+            Given.Format format,
+            Function<Reply, String> text,
+            Streams streams) {
         try (InputStream questions = input.isPresent() ? Files.newInputStream(input.get()) : streams.in()) {
-            return answer(questions, decisions, format, streams.out());
+            return answer(questions, decisions, format, text, streams.out());
         } catch (IOException unreadable) {
             throw input.map(path -> UsageError.unreadable(path, unreadable))
                     .orElseGet(
@@ -97,7 +112,12 @@ final class Decide implements Verb {
         }
     }
 
-    private static int answer(InputStream questions, JsonDecisions decisions, Given.Format format, Output out)
+    private static int answer(
+            InputStream questions,
+            JsonDecisions decisions,
+            Given.Format format,
+            Function<Reply, String> text,
+            Output out)
             throws IOException {
         QuestionLines lines = new QuestionLines(questions, () -> {
             out.flush();
@@ -114,7 +134,7 @@ final class Decide implements Verb {
             if (format == Given.Format.JSON) {
                 out.bytes(writer.line(reply));
             } else {
-                out.say(ReplyText.brief(reply));
+                out.say(text.apply(reply));
             }
         }
         return code;

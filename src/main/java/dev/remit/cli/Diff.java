@@ -32,7 +32,7 @@ final class Diff implements Verb {
     @Override
     public String synopsis() {
         return "diff OLD NEW ([--allow same|narrower|signed|any] [--locked WHAT]... [--approver-key FILE]..."
-                + " [--committer-key FILE]... [--committer NAME]... [--brief] [--format text|markdown|html|json]"
+                + " [--committer-key FILE]... [--committer NAME]... [--brief] [--titles | --ids] [--format text|markdown|html|json]"
                 + " | --sign-off NAME [--reference TEXT] [--on DATE] [--key FILE])";
     }
 
@@ -52,6 +52,8 @@ final class Diff implements Verb {
                         "Refuses any change of access to this, such as \"levels 1-2 and routes direct\" or"
                                 + " \"permissions type-1\"; may be repeated."),
                 Option.flag(BRIEF, "Tells each change in one sentence, without its conditions."),
+                Option.usualTitles(),
+                Option.ids(),
                 Option.word(
                         Option.FORMAT, String.join("|", FORMATS), "How it is written; text unless said otherwise.")));
         accepted.addAll(Approvers.options());
@@ -77,9 +79,10 @@ final class Diff implements Verb {
     @Override
     public int run(Given given, Streams streams) {
         String format = Given.oneOf(Option.FORMAT, given.word(Option.FORMAT).orElse("text"), FORMATS);
+        boolean byTitles = Option.byTitles(given, true);
         Optional<Signing> signing = Signing.of(given, streams.clock());
         if (signing.isPresent()) {
-            List.of(Option.FORMAT, Gate.ALLOW, Gate.LOCKED, BRIEF, Approvers.KEY).stream()
+            List.of(Option.FORMAT, Option.TITLES, Option.IDS, Gate.ALLOW, Gate.LOCKED, BRIEF, Approvers.KEY).stream()
                     .filter(given::has)
                     .findFirst()
                     .ifPresent(option -> {
@@ -107,7 +110,10 @@ final class Diff implements Verb {
         if (format.equals("json")) {
             streams.out().line(diff.json(refused));
         } else {
-            DiffPage page = diff.page(old.toString(), now.toString(), remarks(refused, signed.remarks(diff)));
+            List<String> remarks = remarks(refused, signed.remarks(diff));
+            DiffPage page = byTitles
+                    ? diff.page(old.toString(), now.toString(), remarks)
+                    : diff.pageByIds(old.toString(), now.toString(), remarks);
             DiffPage shown = given.flag(BRIEF) ? page.brief() : page;
             switch (format) {
                 case "markdown" -> streams.out().line(shown.markdown().stripTrailing());

@@ -2,11 +2,8 @@ package dev.remit.cli;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.export.PolicyTables;
-import dev.remit.analyze.prove.Proof;
-import dev.remit.analyze.prove.Prover;
 import dev.remit.check.BundleDiff;
-import dev.remit.json.DiagramWriter;
+import dev.remit.json.PageContents;
 import dev.remit.json.RegisterDay;
 import dev.remit.load.SignOffFile;
 import dev.remit.model.SignOff;
@@ -55,6 +52,7 @@ final class Explore implements Verb {
                 "invariants with their proofs, the policy in sentences, and what is signed. The same bundle and"
                         + " options",
                 "give the same bytes.",
+                "The page is HTML alone; what it answers from is JSON, for programs: `remit export --format diagram`.",
                 "Exit code: 0 written, 2 misuse or no bundle.",
                 "",
                 "Example:",
@@ -83,19 +81,18 @@ final class Explore implements Verb {
     private static String page(PolicyBundle bundle, Given given, Optional<LocalDate> day, Progress progress) {
         Optional<Path> old = given.has(AGAINST) ? given.path(AGAINST) : Optional.empty();
         Optional<DiffPage> change = old.map(path -> change(bundle, path, given, day));
-        return Fitting.in(bundle, () -> {
-            PolicyTables tables = PolicyTables.of(bundle.decisionPoint());
-            List<Proof> proofs = bundle.invariants().isEmpty()
-                    ? List.of()
-                    : Prover.of(bundle.decisionPoint()).prove(bundle.invariants(), Progress.UNHEARD);
-            String data = day.map(on -> DiagramWriter.write(
-                            tables,
-                            RegisterDay.of(
-                                    on, bundle.registers(), bundle.policy().vocabulary(), given.flag(PEOPLE))))
-                    .orElseGet(() -> DiagramWriter.write(tables));
-            return ExplorePage.of(
-                    new ExplorePage.Contents(bundle.decisionPoint(), data, proofs, change, approval(given)), progress);
-        });
+        Optional<RegisterDay> registers = day.map(
+                on -> RegisterDay.of(on, bundle.registers(), bundle.policy().vocabulary(), given.flag(PEOPLE)));
+        return Fitting.in(
+                bundle,
+                () -> ExplorePage.of(
+                        PageContents.of(
+                                bundle.decisionPoint(),
+                                bundle.invariants(),
+                                registers,
+                                change,
+                                ExplorePage.Approval.of(approval(given))),
+                        progress));
     }
 
     private static DiffPage change(PolicyBundle bundle, Path old, Given given, Optional<LocalDate> day) {

@@ -25,7 +25,7 @@ final class Matrix implements Verb {
 
     @Override
     public String synopsis() {
-        return "matrix [BUNDLE] [--all] [--titles] [--format " + String.join("|", FORMATS) + "]";
+        return "matrix [BUNDLE] [--all] [--titles | --ids] [--format " + String.join("|", FORMATS) + "]";
     }
 
     @Override
@@ -34,6 +34,7 @@ final class Matrix implements Verb {
                 Option.bundle(Bundle.WHERE),
                 Option.flag(ALL, "Tells what is never permitted too, in text."),
                 Option.titles(),
+                Option.usualIds(),
                 Option.word(
                         Option.FORMAT, String.join("|", FORMATS), "How it is written; text unless said otherwise."));
     }

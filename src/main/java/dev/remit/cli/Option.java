@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Option {
     static final String FORMAT = "--format";
     static final String HELP = "--help";
+    static final String IDS = "--ids";
     static final String TITLES = "--titles";
     static final String VERSION = "--version";
 
@@ -87,14 +88,43 @@ final class Option {
                 .build();
     }
 
-    /** The option that replaces ids by titles. */
+    /** The option by which things are named by their titles, where ids are usual. */
     static ArgSpec titles() {
-        return flag(TITLES, "Tells things by their titles, for readers who know no ids.");
+        return flag(TITLES, "Names things by their titles, for readers who know no ids.");
+    }
+
+    /** The option by which things are named by their titles, where that is usual. */
+    static ArgSpec usualTitles() {
+        return flag(TITLES, "Names things by their titles, as it does unless said otherwise.");
+    }
+
+    /** The option by which things are named by their ids, where titles are usual. */
+    static ArgSpec ids() {
+        return flag(IDS, "Names things by their ids instead of their titles.");
+    }
+
+    /** The option by which things are named by their ids, where that is usual. */
+    static ArgSpec usualIds() {
+        return flag(IDS, "Names things by their ids, as it does unless said otherwise.");
+    }
+
+    /**
+     * Whether things are named by their titles.
+     *
+     * @param isUsual whether they are if nothing is said
+     */
+    static boolean byTitles(Given given, boolean isUsual) {
+        if (given.flag(TITLES) && given.flag(IDS)) {
+            throw new UsageError(
+                    "`" + TITLES + "` does not go with `" + IDS + "`",
+                    "say by which of the two things are to be named");
+        }
+        return given.flag(TITLES) || (isUsual && !given.flag(IDS));
     }
 
     /** The words for regions: titles if they were asked for, else ids. */
     static RegionWords words(Given given, Vocabulary vocabulary) {
-        return given.flag(TITLES) ? RegionWords.titles(vocabulary) : RegionWords.ids(vocabulary);
+        return byTitles(given, false) ? RegionWords.titles(vocabulary) : RegionWords.ids(vocabulary);
     }
 
     /** The parameter for the bundle. */

@@ -30,7 +30,7 @@ final class Prove implements Verb {
 
     @Override
     public String synopsis() {
-        return "prove [BUNDLE] [--only INVARIANT...] [--titles] [--format text|json]";
+        return "prove [BUNDLE] [--only INVARIANT...] [--titles | --ids] [--format text|json]";
     }
 
     @Override
@@ -39,6 +39,7 @@ final class Prove implements Verb {
                 Option.bundle(Bundle.WHERE),
                 Option.words(ONLY, "INVARIANT", "Proves these alone."),
                 Option.titles(),
+                Option.usualIds(),
                 Option.format("text"));
     }
 

@@ -33,7 +33,7 @@ final class RegisterChanges implements Verb {
 
     @Override
     public String synopsis() {
-        return "register changes [BUNDLE] [--since DAY] [--until DAY] [--against OLD] [--titles] [--format "
+        return "register changes [BUNDLE] [--since DAY] [--until DAY] [--against OLD] [--titles | --ids] [--format "
                 + String.join("|", RegisterDoor.FORMATS) + "]";
     }
 
@@ -48,6 +48,7 @@ final class RegisterChanges implements Verb {
                         "A bundle before: what people may do there on the day before that of --since, or on the"
                                 + " same day if that is left out, is compared with what they may do here."),
                 Option.titles(),
+                Option.usualIds(),
                 RegisterDoor.format());
     }
 

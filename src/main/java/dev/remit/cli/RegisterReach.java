@@ -33,7 +33,7 @@ final class RegisterReach implements Verb {
     @Override
     public String synopsis() {
         return "register reach [BUNDLE] --project ID --from DAY --until DAY [--role ROLE] [--activity ACTIVITY]"
-                + " [--level LEVEL] [--category CATEGORY] [--route ROUTE] [--titles] [--format "
+                + " [--level LEVEL] [--category CATEGORY] [--route ROUTE] [--titles | --ids] [--format "
                 + String.join("|", RegisterDoor.FORMATS) + "]";
     }
 
@@ -50,6 +50,7 @@ final class RegisterReach implements Verb {
                 Option.word("--category", "CATEGORY", "Only this kind of work."),
                 Option.word("--route", "ROUTE", "Only by this way in."),
                 Option.titles(),
+                Option.usualIds(),
                 RegisterDoor.format());
     }
 

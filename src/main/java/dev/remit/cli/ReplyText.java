@@ -32,7 +32,7 @@ final class ReplyText {
     }
 
     /** Renders a reply on one line for each role asked about, with the question's id before it. */
-    static String brief(Reply reply) {
+    static String brief(Reply reply, boolean byTitles) {
         String id = reply.id().map(known -> Visible.line(known) + ": ").orElse("");
         if (reply instanceof Reply.Refused refused) {
             return refused.errors().stream()
@@ -45,21 +45,28 @@ final class ReplyText {
         }
         List<String> lines = new ArrayList<>();
         for (Decision decision : decisions(reply)) {
-            lines.add(id + decision.explain().sentence() + assumed(decision));
+            lines.add(id + sentence(decision.explain(), byTitles) + assumed(decision, byTitles));
         }
         return lines.isEmpty() ? id + nobody(reply) : String.join("\n", lines);
     }
 
     /** The first few assumptions made because a question was closed. */
-    private static String assumed(Decision decision) {
+    private static String assumed(Decision decision, boolean byTitles) {
         List<ValueRestriction> assumed = decision.assumed();
         if (assumed.isEmpty()) {
             return "";
         }
         int more = assumed.size() - NAMED;
         return " Assumed, because the question was closed: "
-                + assumed.stream().limit(NAMED).map(ValueRestriction::phrase).collect(Collectors.joining(", "))
+                + assumed.stream()
+                        .limit(NAMED)
+                        .map(each -> byTitles ? decision.explain().titles().phrase(each) : each.phrase())
+                        .collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "") + ".";
+    }
+
+    private static String sentence(Explanation explanation, boolean byTitles) {
+        return byTitles ? explanation.titledSentence() : explanation.sentence();
     }
 
     /** Renders the errors of a question, for people. */

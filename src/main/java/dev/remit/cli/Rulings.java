@@ -79,7 +79,8 @@ final class Rulings implements Verb {
                 "",
                 bundle.digests(),
                 bundle.digests(),
-                bundle.decisionPoint().mustBeSaid());
+                bundle.decisionPoint().mustBeSaid(),
+                false);
         RulingPage page = RulingPage.of(reviews, compared, !only.isEmpty());
         if (format.equals("markdown")) {
             streams.out().line(page.markdown().stripTrailing());

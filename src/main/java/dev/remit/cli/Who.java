@@ -37,7 +37,8 @@ final class Who implements Verb {
     @Override
     public String synopsis() {
         return "who [BUNDLE] [--of DIMENSION | --person PERSON | --people] [--role ROLE] [--activity ACTIVITY] [--level LEVEL] "
-                + QuestionOptions.SYNOPSIS + " [--titles] [--format " + String.join("|", RegisterDoor.FORMATS) + "]";
+                + QuestionOptions.SYNOPSIS + " [--titles | --ids] [--format " + String.join("|", RegisterDoor.FORMATS)
+                + "]";
     }
 
     @Override
@@ -59,6 +60,7 @@ final class Who implements Verb {
                 "The people of the register for whom the rest is permitted that day, with what they must still show."));
         accepts.addAll(QuestionOptions.acceptedOpen());
         accepts.add(Option.titles());
+        accepts.add(Option.usualIds());
         accepts.add(RegisterDoor.format());
         return accepts;
     }

@@ -115,6 +115,11 @@ public record Explanation(
         return Wording.sentence(question, outcome.answer());
     }
 
+    /** The answer in one sentence, in the titles of the policy. */
+    public String titledSentence() {
+        return new RequesterText(this, Style.SHORT).sentence();
+    }
+
     /** In one sentence, what was taken to be false because the question was closed; empty if nothing was. */
     public Optional<String> assumed() {
         return Wording.assumed(assumptions);

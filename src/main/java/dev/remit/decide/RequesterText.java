@@ -66,7 +66,7 @@ final class RequesterText {
     }
 
     /** The answer in one sentence, in the titles of the policy. */
-    private String sentence() {
+    String sentence() {
         Question question = explanation.question();
         String role = ((Question.Subject.InRole) question.subject()).role();
         String who = titles.someone(role);

@@ -4,16 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.remit.PolicyBundle;
 import dev.remit.analyze.Progress;
-import dev.remit.analyze.export.PolicyTables;
-import dev.remit.analyze.prove.Prover;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.PolicyIdentity;
 import dev.remit.http.access.Searches;
 import dev.remit.http.config.Right;
 import dev.remit.json.BundleIds;
-import dev.remit.json.DiagramWriter;
 import dev.remit.json.JsonMembers;
 import dev.remit.json.JsonValue;
+import dev.remit.json.PageContents;
 import dev.remit.json.SchemaWriter;
 import dev.remit.json.WordsWriter;
 import dev.remit.report.ExplorePage;
@@ -167,12 +165,12 @@ final class Endpoints {
         Page known = page;
         if (known == null || !known.of().equals(bundle)) {
             DecisionPoint unheard = bundle.decisionPoint().unheard();
-            ExplorePage.Contents contents = new ExplorePage.Contents(
+            ExplorePage.Contents contents = PageContents.of(
                     unheard,
-                    DiagramWriter.write(PolicyTables.of(unheard)),
-                    Prover.of(unheard).prove(bundle.invariants(), Progress.UNHEARD),
+                    bundle.invariants(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    new ExplorePage.Approval.Unread());
             byte[] html = ExplorePage.of(contents, Progress.UNHEARD).getBytes(UTF_8);
             known = new Page(bundle, html);
             page = known;

@@ -8,19 +8,28 @@ import dev.remit.model.Fact;
 import dev.remit.model.Header;
 import dev.remit.model.Id;
 import dev.remit.model.Level;
+import dev.remit.model.Mode;
 import dev.remit.model.OptOutRegister;
+import dev.remit.model.OptOutRequest;
 import dev.remit.model.Policy;
 import dev.remit.model.ProjectAttribute;
+import dev.remit.model.Route;
 import dev.remit.model.Rule;
 import dev.remit.model.Ruling;
 import dev.remit.model.Space;
+import dev.remit.model.Stance;
+import dev.remit.model.Treatment;
+import dev.remit.model.Upstream;
 import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes what the numbers of a diagram stand for: its variables with their titles, its rules, and what these stand on. */
 final class DiagramWords {
@@ -28,12 +37,14 @@ final class DiagramWords {
     private final Policy policy;
     private final Vocabulary words;
     private final Space space;
+    private final Upstream upstream;
 
     private DiagramWords(PolicyTables tables) {
         this.tables = tables;
         policy = tables.policy();
         words = policy.vocabulary();
         space = tables.space();
+        upstream = Upstream.of(words, policy.rules());
     }
 
     static DiagramWords of(PolicyTables tables) {
@@ -51,6 +62,9 @@ final class DiagramWords {
                 words.obligations(),
                 each -> json.item(members -> titled(members, new Titled(each.id(), each.title(), each.description()))));
         json.list("rules", policy.rules(), each -> json.item(members -> rule(members, each)));
+        if (!words.registers().isEmpty()) {
+            json.object("admissible", DiagramWords::admissible);
+        }
         json.list("constraints", policy.constraints(), each -> json.item(members -> constraint(members, each)));
         Set<Id.Citation> cited = new LinkedHashSet<>();
         policy.rules().forEach(each -> cited.addAll(each.cites()));
@@ -92,7 +106,12 @@ final class DiagramWords {
                 json.list("patientData", words.levels(), (Level each) -> json.plain(each.patientData()));
             }
             case CATEGORY -> values(json, words.categories(), each -> new Titled(each.id(), each.title(), each.what()));
-            case ROUTE -> values(json, words.routes(), each -> new Titled(each.id(), each.title(), each.description()));
+            case ROUTE -> {
+                values(json, words.routes(), each -> new Titled(each.id(), each.title(), each.description()));
+                if (!words.registers().isEmpty()) {
+                    json.list("modes", words.routes(), each -> json.item(members -> modes(members, each)));
+                }
+            }
             case ATTRIBUTE -> attribute(json, variable);
             case FACT -> fact(json, variable);
             case PERMISSION, EVER, WISH -> register(json, variable);
@@ -176,12 +195,66 @@ final class DiagramWords {
         }
     }
 
-    private static void rule(JsonText json, Rule rule) throws IOException {
+    private void rule(JsonText json, Rule rule) throws IOException {
         json.text("id", rule.id().value());
         json.truth("permit", rule.isPermit());
         json.text("title", rule.title());
         json.text("because", rule.because());
         json.texts("cites", rule.cites());
+        json.object("reach", members -> {
+            for (Variable each : space.dimensions()) {
+                members.numbers(
+                        each.name(),
+                        rule.reach().set(each.kind()).stream()
+                                .mapToLong(id -> each.place(id.value()))
+                                .sorted()
+                                .toArray());
+            }
+        });
+        if (!rule.when().equals(Condition.ALWAYS)) {
+            json.object("when", members -> condition(members, rule.when()));
+        }
+        if (!rule.stances().isEmpty()) {
+            json.object("stances", members -> {
+                for (Map.Entry<Id.Register, Stance> each : rule.stances().entrySet()) {
+                    members.text(each.getKey().value(), each.getValue().word());
+                }
+            });
+        }
+    }
+
+    /** What a route does about the patients of each opt-out register, and when they can be in its outputs. */
+    private void modes(JsonText json, Route route) throws IOException {
+        for (OptOutRegister each : words.registers()) {
+            Mode mode = route.mode(each.id());
+            json.object(each.id().value(), members -> {
+                members.text("mode", mode.word());
+                if (mode.isOfOutputs()) {
+                    members.object("mayHold", condition -> condition(condition, upstream.mayHold(route, each.id())));
+                }
+            });
+        }
+    }
+
+    /** For each mode and stance, whether a permit is admissible: by wish, by permission, and by what outputs may hold. */
+    private static void admissible(JsonText json) throws IOException {
+        for (Mode mode : Mode.values()) {
+            json.object(mode.word(), stances -> {
+                for (Stance stance : Stance.values()) {
+                    stances.numbers(stance.word(), admissible(mode, stance));
+                }
+            });
+        }
+    }
+
+    private static long[] admissible(Mode mode, Stance stance) {
+        return Arrays.stream(OptOutRequest.values())
+                .flatMap(asked -> Stream.of(false, true)
+                        .flatMap(held -> Stream.of(false, true)
+                                .map(mayHold -> Treatment.of(mode, stance, asked, held, mayHold)
+                                        .isPresent())))
+                .mapToLong(isAdmissible -> isAdmissible ? 1 : 0)
+                .toArray();
     }
 
     private void constraint(JsonText json, Constraint constraint) throws IOException {

@@ -54,6 +54,9 @@ final class DiffHtml {
             page.items(document.head());
             page.body.line("</details>");
         }
+        if (document.summary().isEmpty() && document.sections().isEmpty()) {
+            page.body.line("<p>Every question has the same answer in both versions, and their files say the same.</p>");
+        }
         for (DiffDocument.Section section : document.sections()) {
             page.body.line("<h3>{}</h3>", section.heading());
             section.entries().forEach(page::entry);

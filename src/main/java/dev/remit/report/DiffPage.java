@@ -34,6 +34,7 @@ public final class DiffPage {
      * @param was the digests of the first
      * @param is the digests of the second
      * @param mustBeSaid the facts that a closed question to the second leaves unknown
+     * @param byIds whether things are named by their ids instead of their titles
      */
     public record Compared(
             Policy before,
@@ -42,7 +43,8 @@ public final class DiffPage {
             String now,
             SignOff.Digests was,
             SignOff.Digests is,
-            Set<Id.Fact> mustBeSaid) {
+            Set<Id.Fact> mustBeSaid,
+            boolean byIds) {
         public Compared {
             requireNonNull(before, "before");
             requireNonNull(after, "after");
@@ -51,6 +53,13 @@ public final class DiffPage {
             requireNonNull(was, "was");
             requireNonNull(is, "is");
             mustBeSaid = Set.copyOf(mustBeSaid);
+        }
+
+        /** What things are called. */
+        Glossary glossary() {
+            return byIds
+                    ? Glossary.ofIds(before.vocabulary(), after.vocabulary())
+                    : Glossary.of(before.vocabulary(), after.vocabulary());
         }
     }
 

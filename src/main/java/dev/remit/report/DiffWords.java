@@ -44,8 +44,7 @@ final class DiffWords {
         this.compared = compared;
         this.places = places;
         this.people = people;
-        sentences = new DiffSentence(
-                Glossary.of(compared.before().vocabulary(), compared.after().vocabulary()));
+        sentences = new DiffSentence(compared.glossary());
         edits = report.edits().stream().collect(Collectors.toMap(Edit::path, each -> each));
         parts = report.parts().stream().collect(Collectors.toMap(EditedPart::path, each -> each));
     }

@@ -18,6 +18,7 @@ import dev.remit.writing.MarkdownHtml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Renders a policy as one page that answers: any question, who may do what, what would change, what is proved, the rules in
@@ -36,20 +37,41 @@ public final class ExplorePage {
      * @param tables its tables as JSON, for the script
      * @param proofs its invariants with their proofs
      * @param change what would change, if there is another version to compare with
-     * @param signOff the approval in the bundle, if there is one
+     * @param approval the approval in the bundle
      */
     public record Contents(
-            DecisionPoint decisions,
-            String tables,
-            List<Proof> proofs,
-            Optional<DiffPage> change,
-            Optional<SignOff> signOff) {
+            DecisionPoint decisions, String tables, List<Proof> proofs, Optional<DiffPage> change, Approval approval) {
         public Contents {
             requireNonNull(decisions, "decisions");
             requireNonNull(tables, "tables");
             proofs = List.copyOf(proofs);
             requireNonNull(change, "change");
-            requireNonNull(signOff, "signOff");
+            requireNonNull(approval, "approval");
+        }
+    }
+
+    /** What is known of an approval of the policy. */
+    public sealed interface Approval {
+        /** There is none. */
+        record None() implements Approval {}
+
+        /** Nobody looked whether there is one. */
+        record Unread() implements Approval {}
+
+        /**
+         * There is one in the bundle, of this version or another.
+         *
+         * @param signOff the approval
+         */
+        record Given(SignOff signOff) implements Approval {
+            public Given {
+                requireNonNull(signOff, "signOff");
+            }
+        }
+
+        /** The approval in a bundle that was looked at. */
+        static Approval of(Optional<SignOff> signOff) {
+            return signOff.<Approval>map(Given::new).orElseGet(None::new);
         }
     }
 
@@ -84,7 +106,7 @@ public final class ExplorePage {
                                 decisions,
                                 contents.proofs().stream().map(Proof::invariant).toList()),
                         "policy-"));
-        panel("sign", "Sign", new ExploreSignatures(decisions.identity(), policy.header()).of(contents.signOff()));
+        panel("sign", "Sign", new ExploreSignatures(decisions.identity(), policy.header()).of(contents.approval()));
         page.line("</main>");
         return HtmlPage.withData(
                 "Ask the policy: " + policy.header().title(),
@@ -121,6 +143,13 @@ public final class ExplorePage {
         page.line("</section>");
     }
 
+    private static List<Proof> brokenFirst(List<Proof> proofs) {
+        return Stream.concat(
+                        proofs.stream().filter(each -> !each.holds()),
+                        proofs.stream().filter(Proof::holds))
+                .toList();
+    }
+
     private HtmlText promises() {
         HtmlBody body = new HtmlBody();
         List<Proof> proofs = contents.proofs();
@@ -135,17 +164,17 @@ public final class ExplorePage {
                 proofs.size());
         RegionWords words = RegionWords.titles(policy.vocabulary());
         body.line("<ul class=\"promises\">");
-        for (Proof proof : proofs) {
+        for (Proof proof : brokenFirst(proofs)) {
             String title = proof.invariant().title();
             List<HtmlText> cites = new ArrayList<>();
             proof.invariant().cites().forEach(each -> cites.add(HtmlText.code(each)));
             body.line(
-                    "<li><span class=\"{}\">{}</span> {} <span class=\"faint\">{} {}</span>",
+                    "<li><span class=\"{}\">{}</span> {} <span class=\"faint\">{}{}</span>",
                     proof.holds() ? "always" : "forbidden",
                     proof.holds() ? "holds" : "broken",
                     title.isBlank() ? proof.invariant().id() : title,
                     HtmlText.code(proof.invariant().id()),
-                    HtmlText.joined(", ", cites));
+                    cites.isEmpty() ? HtmlText.of("") : HtmlText.of(" stands on {}", HtmlText.joined(", ", cites)));
             if (!proof.holds()) {
                 body.line("<ul>");
                 words.phrases(proof.violations()).forEach(each -> body.line("<li>{}</li>", each));

@@ -10,11 +10,17 @@ import java.util.List;
 final class ExploreScript {
     private static final String FOLDER = "explore/";
     /** What answers from the tables of a policy, without a page. */
-    private static final List<String> ANSWERING = List.of("10-sets.js", "20-ways.js", "30-policy.js");
+    private static final List<String> ANSWERING = List.of("10-sets.js", "20-ways.js", "25-nearest.js", "30-policy.js");
 
     /** What makes the page of it. */
-    private static final List<String> PAGE =
-            List.of("40-words.js", "50-elements.js", "60-ask.js", "70-overview.js", "90-start.js");
+    private static final List<String> PAGE = List.of(
+            "40-words.js",
+            "45-reasons.js",
+            "50-elements.js",
+            "60-ask.js",
+            "70-overview.js",
+            "80-written.js",
+            "90-start.js");
 
     private ExploreScript() {}
 

@@ -31,21 +31,28 @@ public final class Glossary {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Vocabulary vocabulary;
+    private final boolean isOfIds;
     private final Map<Id, String> titles = new LinkedHashMap<>();
 
-    private Glossary(List<Vocabulary> vocabularies) {
+    private Glossary(List<Vocabulary> vocabularies, boolean isOfIds) {
         this.vocabulary = vocabularies.get(vocabularies.size() - 1);
+        this.isOfIds = isOfIds;
         vocabularies.forEach(this::add);
     }
 
     /** The titles of a policy. */
     public static Glossary of(Vocabulary vocabulary) {
-        return new Glossary(List.of(vocabulary));
+        return new Glossary(List.of(vocabulary), false);
     }
 
     /** The titles of two vocabularies; those of the newer one take precedence. */
     static Glossary of(Vocabulary before, Vocabulary after) {
-        return new Glossary(List.of(before, after));
+        return new Glossary(List.of(before, after), false);
+    }
+
+    /** The ids of two vocabularies in place of their titles, for readers who know these. */
+    static Glossary ofIds(Vocabulary before, Vocabulary after) {
+        return new Glossary(List.of(before, after), true);
     }
 
     private void add(Vocabulary declared) {
@@ -62,7 +69,7 @@ public final class Glossary {
 
     private <T> void name(List<T> declared, Function<T, ? extends Id> id, Function<T, String> title) {
         declared.forEach(each -> {
-            String line = title.apply(each).strip().replaceAll("\\s+", " ");
+            String line = isOfIds ? "" : title.apply(each).strip().replaceAll("\\s+", " ");
             titles.put(
                     id.apply(each),
                     line.isEmpty() ? Element.owner(id.apply(each).value()) : line);
@@ -80,7 +87,7 @@ public final class Glossary {
 
     /** The title for use within a sentence. */
     String within(Id id) {
-        return lower(found(id));
+        return isOfIds ? found(id) : lower(found(id));
     }
 
     private String found(Id id) {

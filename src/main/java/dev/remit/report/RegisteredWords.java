@@ -24,8 +24,7 @@ final class RegisteredWords {
     /** One section, with an entry for each sort of change of people and of projects; none if there is no change. */
     static List<DiffDocument.Section> sections(
             List<RegisteredChange> changes, DiffPage.Compared compared, NamedPeople people) {
-        RegisteredWords words = new RegisteredWords(
-                Glossary.of(compared.before().vocabulary(), compared.after().vocabulary()), people);
+        RegisteredWords words = new RegisteredWords(compared.glossary(), people);
         List<DiffDocument.Entry> entries = new ArrayList<>();
         for (Kind kind : KINDS) {
             for (Entry entry : List.of(Entry.PERSON, Entry.PROJECT)) {

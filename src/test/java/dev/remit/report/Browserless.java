@@ -64,6 +64,13 @@ final class Browserless implements AutoCloseable {
                 return found.changes.map(phrase).join('; ') + (found.more ? ' more' : '');
               });
             }
+            function nearest(questions) {
+              return questions.map(function (question) {
+                return policy.nearest(question).map(function (each) {
+                  return tables.rules[each.rule].id + ' lacks ' + phrase(each.lacks);
+                }).join('; ');
+              });
+            }
             """;
 
     /** Compiled once for all policies. */

@@ -135,6 +135,34 @@ final class Chromium implements AutoCloseable {
         throw new IllegalStateException("the page never came to life: " + address);
     }
 
+    /** Makes the processor so many times as slow. */
+    void slow(int times) throws Exception {
+        send("Emulation.setCPUThrottlingRate", Map.of("rate", times));
+    }
+
+    /** Opens an address, and says how many milliseconds passed from there until something was shown. */
+    int shown(String address, String selector) throws Exception {
+        String script = send(
+                        "Page.addScriptToEvaluateOnNewDocument",
+                        Map.of(
+                                "source",
+                                "(function look() { if (document.querySelector('" + selector
+                                        + "') === null) { requestAnimationFrame(look); } else {"
+                                        + " requestAnimationFrame(() => { window.shownAt = performance.now(); }); } })();"))
+                .get("identifier")
+                .asText();
+        open(address);
+        for (int i = 0; i < SECONDS * 10; i++) {
+            JsonNode at = run("window.shownAt || 0");
+            if (at.asInt() > 0) {
+                send("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+                return at.asInt();
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("never shown: " + selector);
+    }
+
     /** The value of an expression; of a promise, what it promises. */
     JsonNode run(String expression) throws Exception {
         JsonNode result =

@@ -6,6 +6,7 @@ import dev.remit.PolicyBundle;
 import dev.remit.Remit;
 import dev.remit.analyze.export.PolicyTables;
 import dev.remit.decide.Answer;
+import dev.remit.decide.Basis;
 import dev.remit.decide.Decision;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.GeneratedPolicies;
@@ -253,6 +254,7 @@ class ExploreAnswersTest {
     void findsTheChangesAndConditionsThatTheEngineFinds() {
         int changes = 0;
         int conditions = 0;
+        int lacking = 0;
         List<DecisionPoint> policies = Stream.concat(
                         Stream.of(Remit.load(Path.of("policy/opensafely")).decisionPoint()),
                         Stream.iterate(0, i -> i + 1)
@@ -274,6 +276,15 @@ class ExploreAnswersTest {
                             .as("changes, seed %d: %s", SEED, denied.get(i).assignment())
                             .isEqualTo(changes(denied.get(i)));
                 }
+                List<String> nearest = script.ask("nearest", values(denied));
+                for (int i = 0; i < denied.size(); i++) {
+                    if (denied.get(i).basis() == Basis.NOT_GRANTED) {
+                        assertThat(nearest.get(i))
+                                .as("nearest, seed %d: %s", SEED, denied.get(i).assignment())
+                                .isEqualTo(nearest(denied.get(i)));
+                        lacking += nearest.get(i).isEmpty() ? 0 : 1;
+                    }
+                }
                 List<String> settled = script.ask("conditions", values(open));
                 for (int i = 0; i < open.size(); i++) {
                     assertThat(settled.get(i))
@@ -284,9 +295,10 @@ class ExploreAnswersTest {
             changes += denied.size();
             conditions += open.size();
         }
-        System.out.println(
-                changes + " denials with their changes, " + conditions + " open questions with their conditions");
+        System.out.println(changes + " denials with their changes, " + lacking + " with the rules that came nearest, "
+                + conditions + " open questions with their conditions");
         assertThat(changes).isGreaterThanOrEqualTo(FURTHER);
+        assertThat(lacking).isGreaterThanOrEqualTo(FURTHER / 4);
         assertThat(conditions).isGreaterThanOrEqualTo(FURTHER / 4);
     }
 
@@ -308,6 +320,12 @@ class ExploreAnswersTest {
                                 .toList()))
                         .collect(Collectors.joining("; "))
                 + (decision.explain().moreChanges() ? " more" : "");
+    }
+
+    private static String nearest(Decision decision) {
+        return decision.nearest().stream()
+                .map(each -> each.rule() + " lacks " + phrase(each.lacks()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String conditions(Decision decision) {

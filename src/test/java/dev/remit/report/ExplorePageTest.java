@@ -8,16 +8,18 @@ import dev.remit.Remit;
 import dev.remit.analyze.Progress;
 import dev.remit.analyze.access.AccessReview;
 import dev.remit.analyze.export.PolicyTables;
-import dev.remit.analyze.prove.Prover;
 import dev.remit.decide.Answer;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.json.DiagramWriter;
+import dev.remit.json.PageContents;
+import dev.remit.model.CanonicalForm;
+import dev.remit.model.SignOff;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -203,39 +203,54 @@ class ExplorePageTest {
         return element.text().replaceAll("\\s+", "");
     }
 
-    /** Forty roles and a hundred activities on three levels. */
     @Test
-    void staysUnderAMegabyteForALargePolicy() {
-        List<String> roles = IntStream.range(0, 40).mapToObj(i -> "role-" + i).toList();
-        List<String> activities =
-                IntStream.range(0, 100).mapToObj(i -> "activity-" + i).toList();
-        List<String> rules = new ArrayList<>();
-        for (int role = 0; role < roles.size(); role++) {
-            int from = role;
-            rules.add("  - {id: r" + role + ", permit: role-" + role + ", to: ["
-                    + IntStream.range(0, 20)
-                            .mapToObj(i -> "activity-" + (from * 7 + i * 3) % 100)
-                            .distinct()
-                            .collect(Collectors.joining(", "))
-                    + "], levels: level-" + role % 3 + ", when: {all: [fact-" + role % 12 + ", fact-" + (role + 5) % 12
-                    + "]}}");
-        }
-        PolicyBundle bundle = Remit.load(Map.of(
-                "policy.yaml",
-                "remit: 1\npolicy: {id: p, version: \"1\", title: P}\nvocabulary:\n  roles: {" + titled(roles)
-                        + "}\n  activities: {" + titled(activities) + "}\n  levels: {"
-                        + titled(List.of("level-0", "level-1", "level-2")) + "}\n  facts:\n"
-                        + IntStream.range(0, 12)
-                                .mapToObj(i -> "    fact-" + i + ": {title: Fact " + i
-                                        + ", known-from: caller, changed-by: approver}\n")
-                                .collect(Collectors.joining())
-                        + "rules:\n" + String.join("\n", rules) + "\n"));
+    void saysWhatAnApprovalBindsAndWhatItIsWorth() {
+        PolicyBundle bundle = Remit.load(Path.of("policy/minimal"));
+        SignOff.Digests now = bundle.digests();
+        SignOff.Digests older = new SignOff.Digests("sha256:0", now.registers(), "sha256:1");
+        String edition = String.valueOf(CanonicalForm.EDITION);
 
-        assertThat(page(bundle).length()).isLessThan(MOST_BYTES);
+        assertThat(signTab(bundle, new ExplorePage.Approval.None()))
+                .contains(now.policy(), now.registers(), now.assurance())
+                .contains("What an approval binds", "When the policy changes", "Nobody has approved it");
+        assertThat(signTab(bundle, approval(edition, now)))
+                .contains(
+                        "The approval in the bundle is of exactly this policy.",
+                        "By it, access went wider somewhere.",
+                        "Ina");
+        assertThat(signTab(bundle, approval(edition, older)))
+                .contains("not approved", "What differs: its meaning, what else its files say.")
+                .doesNotContain("By it, access went");
+        assertThat(signTab(bundle, approval("1", now))).contains("not approved", "given under another edition");
+        assertThat(signTab(bundle, new ExplorePage.Approval.Unread()))
+                .contains("Whether it was approved is not known here")
+                .doesNotContain("Nobody has approved it");
     }
 
-    private static String titled(List<String> ids) {
-        return ids.stream().map(id -> id + ": The title of " + id).collect(Collectors.joining(", "));
+    private static ExplorePage.Approval approval(String edition, SignOff.Digests approved) {
+        SignOff.Signature signature =
+                new SignOff.Signature("Ina", LocalDate.parse("2026-11-22"), Optional.empty(), Optional.empty());
+        return new ExplorePage.Approval.Given(
+                new SignOff(edition, approved, approved, "sha256:2", "wider", List.of(signature)));
+    }
+
+    private static String signTab(PolicyBundle bundle, ExplorePage.Approval approval) {
+        return part(
+                        Jsoup.parse(ExplorePage.of(
+                                PageContents.of(
+                                        bundle.decisionPoint(),
+                                        bundle.invariants(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        approval),
+                                Progress.UNHEARD)),
+                        "panel-sign")
+                .text();
+    }
+
+    @Test
+    void staysUnderAMegabyteForALargePolicy() {
+        assertThat(page(LargePolicy.bundle()).length()).isLessThan(MOST_BYTES);
     }
 
     @Test
@@ -252,17 +267,14 @@ class ExplorePageTest {
         }
     }
 
-    private static String page(PolicyBundle bundle) {
-        DecisionPoint decisions = bundle.decisionPoint();
+    static String page(PolicyBundle bundle) {
         return ExplorePage.of(
-                new ExplorePage.Contents(
-                        decisions,
-                        DiagramWriter.write(PolicyTables.of(decisions)),
-                        bundle.invariants().isEmpty()
-                                ? List.of()
-                                : Prover.of(decisions).prove(bundle.invariants(), Progress.UNHEARD),
+                PageContents.of(
+                        bundle.decisionPoint(),
+                        bundle.invariants(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        new ExplorePage.Approval.None()),
                 Progress.UNHEARD);
     }
 

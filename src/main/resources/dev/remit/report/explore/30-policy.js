@@ -22,6 +22,7 @@ function policyOf(tables) {
   const isChoice = variables.map(each => each.kind === 'category' || each.kind === 'route');
   const isKnowledge = variables.map(
     each => each.kind === 'attribute' || each.kind === 'permission' || each.kind === 'ever' || each.kind === 'fact');
+  const rules = nearestRules(tables);
   let sets = questionSets(sizes, order);
 
   function ownerOf(variable) {
@@ -396,6 +397,6 @@ function policyOf(tables) {
 
   return {
     OPEN, tables, variables, places, outcomes, blank, filled, closed, decide, askedAbout, hangsOn, missing, permittedIf, isAlways,
-    changes, broken, isContradicted, ownerOf, isKnowledge, isChoice
+    changes, broken, isContradicted, ownerOf, isKnowledge, isChoice, reaching: rules.reaching, nearest: rules.nearest
   };
 }

@@ -66,14 +66,15 @@ function flag(entry) {
 }
 
 function wordsOf(policy) {
-  const variables = policy.variables;
+  const {variables, places} = policy;
   const rules = policy.tables.rules;
   const citations = new Map();
   policy.tables.clauses.forEach(each => citations.set(each.id, {
-    id: each.id, where: each.section, says: each.says, kind: each.kind
+    id: each.id, where: each.section, says: each.says, kinds: each.kinds
   }));
   policy.tables.rulings.forEach(each => citations.set(each.id, {
-    id: each.id, where: 'Ruling', says: each.title, more: each.description, kind: 'ruling'
+    id: each.id, where: 'a ruling, since the sources leave it open',
+    says: each.description.trim() === '' ? each.title : each.description, kinds: ['ruling']
   }));
 
   function titleOf(variable) {
@@ -100,10 +101,6 @@ function wordsOf(policy) {
     const each = variables[variable];
     if (each.titles === undefined) {
       return each.values[value];
-    }
-    if (each.kind === 'level') {
-      const title = lower(each.titles[value]);
-      return title === each.values[value] || title === '' ? each.values[value] : each.values[value] + ' (' + title + ')';
     }
     return each.titles[value] === '' ? each.values[value] : each.titles[value];
   }
@@ -134,15 +131,35 @@ function wordsOf(policy) {
     return upper(named.join(', '));
   }
 
+  // A level as within a sentence: by its number and title, or by its title alone.
+  function levelOf(value) {
+    const id = variables[places.level].values[value];
+    const title = lower(valueOf(places.level, value));
+    if (!/^\d+$/.test(id)) {
+      return title;
+    }
+    const bare = title.replace(', level ' + id, '').trim();
+    return 'level ' + id + (bare === '' || bare === id || bare === 'level ' + id ? '' : ' (' + bare + ')');
+  }
+
+  // What is done to what.
+  function deed(activity, level) {
+    const done = lower(valueOf(places.activity, activity));
+    if (variables[places.level].values.length === 1) {
+      return done;
+    }
+    const what = levelOf(level);
+    const isNumbered = /^\d+$/.test(variables[places.level].values[level]);
+    return done.includes(' ') ? done + (isNumbered ? ' on ' + what : ' (' + what + ')') : done + ' ' + what;
+  }
+
+  function someone(role) {
+    return article(lower(valueOf(places.role, role)));
+  }
+
   // Who may or may not do what, with a word in place of the verb.
   function sentence(question, may) {
-    const places = policy.places;
-    const parts = [article(lower(valueOf(places.role, question[places.role]))), may,
-      lower(valueOf(places.activity, question[places.activity]))];
-    let text = parts.join(' ');
-    if (variables[places.level].values.length > 1) {
-      text += ', on level ' + valueOf(places.level, question[places.level]);
-    }
+    let text = someone(question[places.role]) + ' ' + may + ' ' + deed(question[places.activity], question[places.level]);
     if (places.category !== undefined && question[places.category] >= 0) {
       text += ', for ' + lower(valueOf(places.category, question[places.category]));
     }
@@ -157,8 +174,8 @@ function wordsOf(policy) {
   }
 
   function cited(ids) {
-    return ids.map(id => citations.get(id) || {id, where: '', says: '', kind: ''});
+    return ids.map(id => citations.get(id) || {id, where: '', says: '', kinds: []});
   }
 
-  return {titleOf, valueOf, isTruth, phrase, choicesOf, sentence, ruleTitle, cited, rules};
+  return {titleOf, valueOf, isTruth, phrase, choicesOf, sentence, ruleTitle, cited, rules, levelOf, deed, someone};
 }

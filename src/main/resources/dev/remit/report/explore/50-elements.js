@@ -45,6 +45,7 @@ function picker(label, choices, chosen, accept) {
     input.value = titleOf(value);
     // As wide as what is chosen, as far as the page allows.
     input.size = Math.max(8, Math.min(48, input.value.length + 1));
+    input.classList.toggle('unset', value === choices[0].value && choices[0].id === undefined);
   }
 
   function close() {
@@ -73,6 +74,9 @@ function picker(label, choices, chosen, accept) {
       onmousedown: event => { event.preventDefault(); choose(each); }
     }, each.title, each.id && each.id !== each.title ? element('span', {class: 'id'}, ' ' + each.id) : '')));
     options.hidden = shown.length === 0;
+    // A list that would stick out of the page begins further left.
+    options.style.left = Math.min(0, document.documentElement.clientWidth - 8
+      - field.getBoundingClientRect().left - options.offsetWidth) + 'px';
     input.setAttribute('aria-expanded', String(shown.length > 0));
     mark(typed === '' ? shown.findIndex(each => each.value === value) : shown.length > 0 ? 0 : -1);
   }

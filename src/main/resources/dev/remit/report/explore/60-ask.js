@@ -2,10 +2,12 @@
 function askTab(policy, words, go) {
   const {variables, places, tables} = policy;
   const registers = tables.registers;
-  const state = {values: policy.blank(), closed: false, project: '', person: ''};
+  const reasonsFor = reasonsOf(policy, words);
+  const state = {values: policy.blank(), closed: false, project: '', person: '', isFurtherOpen: false};
   const panel = element('section', {id: 'panel-ask', class: 'panel', 'data-name': 'ask', 'data-title': 'Ask'}, element('h2', {}, 'Ask'));
   const sentence = element('p', {class: 'sentence'});
   const notice = element('p', {class: 'other', hidden: true});
+  const columns = element('div', {class: 'columns'});
   const facts = element('div', {class: 'given'});
   const status = element('div', {class: 'verdict-box', role: 'status', 'aria-live': 'polite'});
   const reasons = element('div', {class: 'reasons'});
@@ -15,8 +17,7 @@ function askTab(policy, words, go) {
   function choices(name, any) {
     const variable = variables[places[name]];
     const all = variable.values.map((id, place) => ({
-      value: place, id, title: name === 'level' ? 'level ' + words.valueOf(places[name], place)
-        : name === 'role' ? article(lower(words.valueOf(places[name], place)))
+      value: place, id, title: name === 'level' ? words.levelOf(place) : name === 'role' ? words.someone(place)
           : lower(words.valueOf(places[name], place))
     }));
     return [{value: -1, title: any}].concat(all);
@@ -32,18 +33,20 @@ function askTab(policy, words, go) {
   }
 
   function build() {
-    sentence.append('May ', pick('role', 'Role', 'choose a role'), ' ', pick('activity', 'Activity', 'do what?'));
+    sentence.append(together('May ', pick('role', 'Role', 'choose a role')), ' ', pick('activity', 'Activity', 'do what?'));
     if (variables[places.level].values.length > 1) {
       sentence.append(' ', pick('level', 'Level of data', 'on which level?'));
     }
     if (places.category !== undefined) {
-      sentence.append(' for ', pick('category', 'Kind of work', 'any kind of work'));
+      sentence.append(' ', together('for ', pick('category', 'Kind of work', 'any kind of work')));
     }
     if (places.route !== undefined) {
-      sentence.append(' by way of ', pick('route', 'Way in', 'any way in'));
+      sentence.append(' ', together('by way of ', pick('route', 'Way in', 'any way in'), '?'));
+    } else {
+      sentence.append('?');
     }
-    sentence.append('?');
-    panel.append(notice, sentence, element('div', {class: 'columns'}, facts, element('div', {}, status, reasons)));
+    panel.append(notice, sentence, columns);
+    columns.append(facts, element('div', {}, status, reasons));
   }
 
   function isAsked() {
@@ -107,13 +110,17 @@ function askTab(policy, words, go) {
       facts.append(element('h4', {}, 'About the person and the moment'), ...others.map(factRow));
     }
     if (further.length > 0) {
-      facts.append(element('h4', {}, 'Whether such a case can occur'),
-        element('p', {class: 'faint'}, 'No rule asks this. It is asked because not every combination can occur.'),
-        ...further.map(factRow));
+      const isAllThatIsLeft = rulesAsk.length === 0;
+      const more = element('details', {class: 'further', open: isAllThatIsLeft || state.isFurtherOpen,
+        ontoggle: () => { state.isFurtherOpen = more.open && !isAllThatIsLeft; }},
+      element('summary', {}, 'Whether such a case can occur: ' + count(further.length, 'question')),
+      element('p', {class: 'faint'}, 'No rule asks this. It is asked because not every combination can occur.'),
+      ...further.map(factRow));
+      facts.append(more);
     }
     const wishes = variables.map((each, place) => place).filter(place => variables[place].kind === 'wish');
     const isOfPatients = variables[places.level].patientData[state.values[places.level]];
-    if (wishes.length > 0 && isOfPatients) {
+    if (wishes.length > 0 && isOfPatients && (outcome.answer !== 'DENIED' || canWishesMatter(asked, wishes))) {
       const order = ['unstated', 'exclude', 'include'];
       const texts = {unstated: 'nothing said', exclude: 'leave them out', include: 'include them'};
       facts.append(element('h4', {}, 'Patients who opted out'), ...wishes.map(place => oneOf(words.titleOf(place),
@@ -130,6 +137,17 @@ function askTab(policy, words, go) {
     if (listed.some(place => state.values[place] >= 0)) {
       facts.append(element('button', {type: 'button', onclick: () => { forget(); changed(); }}, 'Forget what was said'));
     }
+  }
+
+  // Whether another wish would be another answer, or one has been uttered.
+  function canWishesMatter(asked, wishes) {
+    const now = policy.decide(asked);
+    return wishes.some(place => asked[place] !== variables[place].values.indexOf('unstated')
+      || variables[place].values.some((each, value) => {
+        const other = asked.slice();
+        other[place] = value;
+        return policy.decide(other) !== now;
+      }));
   }
 
   function forget() {
@@ -227,10 +245,14 @@ function askTab(policy, words, go) {
       refocus(focus);
     }
     reasons.replaceChildren();
+    columns.classList.toggle('unasked', !isAsked());
     if (!isAsked()) {
+      const left = ['role', 'activity', 'level'].filter(name => state.values[places[name]] < 0)
+        .map(name => ({role: 'who it is about', activity: 'what they would do', level: 'on which level of data'})[name]);
       status.className = 'verdict-box';
-      status.replaceChildren(element('p', {}, 'Choose a role, what it would do'
-        + (variables[places.level].values.length > 1 ? ' and a level of data' : '') + ': the answer stands here.'));
+      status.replaceChildren(element('p', {}, 'Choose ' + joined(left, 'and') + '. The answer stands here.'));
+      reasons.append(element('p', {}, 'Or look at ', tabLink('who', 'who may do what'), ', or at ',
+        tabLink('role', 'everything that one role may do'), '.'));
       return;
     }
     const outcome = policy.outcomes[policy.decide(asked)];
@@ -241,7 +263,8 @@ function askTab(policy, words, go) {
       verdict('no', 'No.', upper(words.sentence(asked, 'may not')) + '.');
       denied(asked, outcome);
     } else {
-      verdict('open', 'It depends.', 'Whether ' + words.sentence(asked, 'may') + ', depends on what is not known yet.');
+      const asking = words.sentence(asked, 'may');
+      verdict('open', 'It depends.', 'Whether ' + asking + (asking.includes(', ') ? ', depends' : ' depends') + ' on what is not known yet.');
       undetermined(asked);
     }
     if (state.closed) {
@@ -252,6 +275,16 @@ function askTab(policy, words, go) {
       }
     }
     same();
+  }
+
+  function tabLink(name, text) {
+    return element('button', {type: 'button', class: 'field ask-this',
+      onclick: () => { const tab = document.getElementById('tab-' + name); tab.click(); tab.focus(); }}, text);
+  }
+
+  // Words that stay on the line of the field behind them.
+  function together(...parts) {
+    return element('span', {class: 'together'}, ...parts);
   }
 
   // Where the focus is among the fields that are made anew.
@@ -289,8 +322,10 @@ function askTab(policy, words, go) {
       const duties = tables.obligationSets[grant.obligations].map(dutyOf);
       const patients = Object.entries(tables.populations[grant.population])
         .filter(([, entry]) => entry.outcome !== 'not-applicable');
-      return element('article', {class: 'way yes'}, element('p', {class: 'choice'}, words.choicesOf(grant) || 'Whatever the way'),
-        element('p', {class: 'faint'}, words.ruleTitle(grant.rule), grant.always ? '' : ' (in some of the cases left open)'),
+      const why = reasonsFor.granted(grant);
+      return element('article', {class: 'way yes'}, element('p', {class: 'choice'}, words.choicesOf(grant) || 'Whatever the way',
+        grant.always ? '' : ' (in some of the cases left open)'),
+      why.text === '' ? '' : element('p', {}, why.text), citation(why.cited),
         duties.length === 0 ? '' : element('div', {}, element('h4', {}, 'Duties'), list(duties)),
         patients.length === 0 ? '' : element('div', {}, element('h4', {}, 'Patients who opted out'),
           list(patients.map(([register, entry]) => registerTitle(register) + ': ' + PATIENTS[entry.outcome](entry)))));
@@ -311,23 +346,15 @@ function askTab(policy, words, go) {
   function denied(asked, outcome) {
     const forbidding = outcome.forbiddenBy || [];
     if (outcome.basis === 'inconsistent') {
-      reasons.append(element('p', {class: 'decisive'}, 'What was said describes a case that cannot occur.'));
       const broken = policy.broken(asked);
-      reasons.append(list(broken.length === 0 ? ['A permission that is held has also been held before.']
-        : broken.map(each => each.because === '' ? each.id : ended(each.because))));
-    } else if (outcome.basis === 'forbidden') {
-      forbidding.slice(0, 5).forEach(number => {
-        const rule = words.rules[number];
-        const law = words.cited(rule.cites).find(each => each.kind === 'forbid')
-          || words.cited(rule.cites).find(each => each.kind === 'ruling');
-        reasons.append(element('div', {class: 'decisive'},
-          element('p', {}, 'Forbidden in this role: ', element('strong', {}, ended(words.ruleTitle(number)))),
-          rule.because === '' ? '' : element('p', {}, ended(rule.because)),
-          law === undefined || law.says === '' ? ''
-            : element('blockquote', {}, element('p', {}, law.says), element('p', {class: 'faint'}, law.where + ', ' + law.id))));
-      });
+      reasons.append(element('div', {class: 'decisive'},
+        element('p', {}, 'What was said describes a case that cannot occur.'),
+        list(broken.length === 0 ? ['A permission that is held has also been held before.']
+          : broken.map(each => each.because === '' ? each.id : ended(each.because))),
+        broken.length === 0 ? '' : citation(reasonsFor.prohibiting(broken[0].cites))));
     } else {
-      reasons.append(element('p', {class: 'decisive'}, nobody(asked)));
+      const why = outcome.basis === 'forbidden' ? reasonsFor.forbidden(outcome) : reasonsFor.notGranted(asked);
+      reasons.append(element('div', {class: 'decisive'}, element('p', {}, why.text), citation(why.cited)));
     }
     const found = policy.changes(asked);
     if (found.changes.length === 0) {
@@ -340,26 +367,23 @@ function askTab(policy, words, go) {
         return isUnknown || changedBy === 'nobody' ? 'only if it is so' : WHO[changedBy];
       }, found.more));
     }
-    sources(forbidding);
+    cameNearest(outcome.basis === 'not-granted' ? policy.nearest(asked) : []);
+    sources(forbidding, 'What forbids some ways besides', outcome.basis === 'not-granted');
   }
 
-  // Where nothing grants it: whether anybody may do that at all.
-  function nobody(asked) {
-    const open = policy.blank();
-    ['activity', 'level'].forEach(name => { open[places[name]] = asked[places[name]]; });
-    const mayBe = variables[places.role].values.map((each, place) => place).filter(place => {
-      open[places.role] = place;
-      return policy.outcomes[policy.decide(open)].answer !== 'DENIED';
-    });
-    const what = lower(words.valueOf(places.activity, asked[places.activity]))
-      + (variables[places.level].values.length > 1 ? ', on level ' + words.valueOf(places.level, asked[places.level]) : '');
-    if (mayBe.length === 0) {
-      return 'No rule lets anybody ' + what + '.';
+  function citation(cited) {
+    return cited === undefined || cited.says === '' ? ''
+      : element('blockquote', {}, element('p', {}, cited.says),
+        element('p', {class: 'faint'}, cited.where === '' ? '' : cited.where + ', ', element('code', {}, cited.id)));
+  }
+
+  // The permits that came nearest, with what each lacks.
+  function cameNearest(nearest) {
+    if (nearest.length > 0) {
+      reasons.append(folded('What came nearest: ' + count(nearest.length, 'rule'), list(nearest.map(each => [
+        words.rules[each.rule].title === '' ? '' : words.rules[each.rule].title + ' ',
+        element('code', {}, words.rules[each.rule].id), ' lacks ', each.lacks.map(reasonsFor.lacking).join('; '), '.']))));
     }
-    if (!mayBe.includes(asked[places.role])) {
-      return 'No rule lets ' + article(lower(words.valueOf(places.role, asked[places.role]))) + ' ' + what + ', in any case.';
-    }
-    return 'No rule permits this in the case described.';
   }
 
   function undetermined(asked) {
@@ -378,10 +402,10 @@ function askTab(policy, words, go) {
       const also = way.alsoTell || [];
       return element('article', {class: 'way'},
         element('div', {}, choice === '' ? '' : element('p', {class: 'choice'}, choice),
-          way.so.length === 0 ? element('p', {}, 'Nothing else is asked.')
+          way.so.length === 0 ? element('p', {}, also.length === 0 ? 'Nothing else is asked.' : 'Every condition is met.')
             : list(way.so.map(step => [words.phrase(step[0], step[1]),
               element('span', {class: 'hint'}, ' (' + hint(step) + ')')])),
-          also.length === 0 ? '' : element('p', {class: 'faint'}, 'Also say the following, because not every combination can occur: '
+          also.length === 0 ? '' : element('p', {class: 'faint'}, 'Not every combination can occur, so this has to be said too: '
             + also.map(variable => lower(words.titleOf(variable))).join('; ') + '.')),
         element('button', {type: 'button', 'aria-label': 'Suppose so, way ' + (i + 1), onclick: () => suppose(way)},
           'Suppose so'));
@@ -404,17 +428,38 @@ function askTab(policy, words, go) {
       }
     });
     // Whatever was taken up that follows from it is said as well, so that the question is one that can be.
-    state.values = policy.filled(state.values);
+    state.values = occurring(policy.filled(state.values), way.alsoTell || []);
     changed();
     status.scrollIntoView({block: 'nearest'});
   }
 
-  function sources(numbers) {
+  // The same with values for what only says whether the case can occur, such that it can and is a yes; if there are any.
+  function occurring(values, open) {
+    const left = open.filter(variable => values[variable] < 0).slice(0, 6);
+    const answer = trial => policy.outcomes[policy.decide(state.closed ? policy.closed(trial) : trial)].answer;
+    function tried(trial, at) {
+      if (at === left.length) {
+        return answer(trial) === 'PERMITTED' ? trial : undefined;
+      }
+      for (let value = 0; value < variables[left[at]].values.length; value++) {
+        const next = trial.slice();
+        next[left[at]] = value;
+        const found = tried(policy.filled(next), at + 1);
+        if (found !== undefined) {
+          return found;
+        }
+      }
+      return undefined;
+    }
+    return tried(values, 0) || values;
+  }
+
+  function sources(numbers, title, isBesides) {
     const cites = Array.from(new Set(numbers.flatMap(number => words.rules[number].cites)));
     if (numbers.length === 0) {
       return;
     }
-    reasons.append(folded('Where this comes from: ' + count(numbers.length, 'rule') + ', '
+    reasons.append(folded((isBesides ? title : 'Where this comes from') + ': ' + count(numbers.length, 'rule') + ', '
       + count(cites.length, 'sentence') + ' of the sources',
     element('h4', {}, 'Rules'), list(numbers.map(number => [words.ruleTitle(number) + ' ',
       element('code', {}, words.rules[number].id),

@@ -97,19 +97,26 @@ function overviewTabs(policy, words, asking) {
     const said = element('p', {class: 'faint', role: 'status'});
     const levelRow = element('div', {class: 'levels', role: 'group', 'aria-label': 'Level of data'});
     const allFields = [];
-    roles.forEach((r, role) => activities.forEach((a, activity) => levels.forEach((l, level) => {
-      const values = question(role, activity, level, -1);
-      allFields.push({role, activity, level, values, word: fieldOf(values)});
-    })));
-    const isMany = allFields.filter(each => each.word === 'if' || each.word === 'always').length > MANY;
-    state.level = isMany && hasLevels ? 0 : -1;
+
+    // Asks for every field; only once somebody looks, since it takes long for a large policy.
+    function prepare() {
+      roles.forEach((r, role) => activities.forEach((a, activity) => levels.forEach((l, level) => {
+        const values = question(role, activity, level, -1);
+        allFields.push({role, activity, level, values, word: fieldOf(values)});
+      })));
+      const isMany = allFields.filter(each => each.word === 'if' || each.word === 'always').length > MANY;
+      state.level = isMany && hasLevels ? 0 : -1;
+    }
 
     function show() {
       levelRow.querySelectorAll('button').forEach(button =>
         button.setAttribute('aria-pressed', String(Number(button.value) === state.level)));
       const fields = allFields.filter(each => (state.level < 0 || each.level === state.level)
         && (state.activity < 0 || each.activity === state.activity) && (state.role < 0 || each.role === state.role));
-      said.textContent = 'Of ' + fields.length + ' fields, one for each ' + (hasLevels ? 'role, activity and level' : 'role and activity') + ': ' + count(fields)
+      const narrowed = [state.activity < 0 ? '' : lower(words.valueOf(places.activity, state.activity)),
+        state.role < 0 ? '' : 'as ' + words.someone(state.role)].filter(each => each !== '').join(' ');
+      said.textContent = (narrowed === '' ? '' : 'Who may ' + (state.activity < 0 ? 'do anything ' : '') + narrowed + '. ')
+        + 'Of ' + fields.length + ' fields, one for each ' + (hasLevels ? 'role, activity and level' : 'role and activity') + ': ' + count(fields)
         + '. What is not listed is never permitted.';
       content.replaceChildren(...levels.map((id, level) => level)
         .filter(level => state.level < 0 || level === state.level)
@@ -120,7 +127,7 @@ function overviewTabs(policy, words, asking) {
       const here = fields.filter(each => each.word === 'if' || each.word === 'always');
       const part = element('section', {class: 'level'});
       if (hasLevels) {
-        part.append(element('h3', {}, 'Level ' + words.valueOf(places.level, level)));
+        part.append(element('h3', {}, upper(words.levelOf(level))));
       }
       if (here.length === 0) {
         part.append(element('p', {}, 'Nobody may do ' + (state.activity < 0 ? 'anything' : 'this') + ' here.'));
@@ -182,7 +189,7 @@ function overviewTabs(policy, words, asking) {
       [-1].concat(levels.map((id, level) => level)).forEach(level => levelRow.append(element('button', {
         type: 'button', value: String(level), 'aria-pressed': 'false',
         onclick: () => { state.level = level; show(); }
-      }, level < 0 ? 'All levels' : 'Level ' + words.valueOf(places.level, level))));
+      }, level < 0 ? 'All levels' : upper(words.levelOf(level)))));
       panel.append(levelRow);
     }
     const any = title => [{value: -1, title}];
@@ -194,7 +201,7 @@ function overviewTabs(policy, words, asking) {
         ({value, id, title: article(lower(words.valueOf(places.role, value)))}))), -1,
       value => { state.role = value; show(); }).field, '?'), said, content);
     let isShown = false;
-    return {panel, shown: () => { if (!isShown) { isShown = true; show(); } }};
+    return {panel, shown: () => { if (!isShown) { isShown = true; prepare(); show(); } }};
   }
 
   // ---- what may a role do
@@ -214,12 +221,16 @@ function overviewTabs(policy, words, asking) {
         fields.push(field);
         return field;
       })).filter(row => row.some(each => each.word !== 'never'));
-      said.textContent = count(fields) + '. What is not listed is never permitted to this role.';
+      const forbidden = fields.filter(each => each.word === 'forbidden').length;
+      said.replaceChildren(upper(words.someone(state.role)) + (state.category < 0 ? '' : ', for '
+        + lower(words.valueOf(places.category, state.category))) + ': ' + count(fields) + (forbidden > 0 ? ', ' + forbidden + ' forbidden outright' : '')
+        + '. What is not listed is never permitted to this role.',
+      element('span', {class: 'screen'}, ' Choose a field to ask about it.'));
       content.replaceChildren(rows.length === 0 ? element('p', {}, 'Nothing.')
         : element('div', {class: 'wide', role: 'region', tabindex: '0', 'aria-label': 'Activities by levels'},
           element('table', {class: 'matrix'},
             element('thead', {}, element('tr', {}, element('th', {scope: 'col'}, 'Activity'), levels.map((id, level) =>
-              element('th', {scope: 'col'}, hasLevels ? words.valueOf(places.level, level) : 'may')))),
+              element('th', {scope: 'col'}, hasLevels ? upper(words.levelOf(level)) : 'may')))),
             element('tbody', {}, rows.map(row => element('tr', {},
               element('th', {scope: 'row'}, words.valueOf(places.activity, row[0].activity)),
               row.map(each => element('td', {}, each.word === 'never' ? element('span', {class: 'never'}, 'never')

@@ -30,6 +30,13 @@ function start() {
   });
   const [who, role] = overviews;
   main.prepend(ask.panel, who.panel, role.panel);
+  written.forEach(panel => {
+    if (panel.dataset.name === 'sentences') {
+      contentsOf(panel);
+    } else if (panel.dataset.name === 'promises') {
+      narrowing(panel, 'Show only those with the words');
+    }
+  });
   const panels = [ask.panel, who.panel, role.panel].concat(written);
 
   const tabs = element('div', {class: 'tabs', role: 'tablist', 'aria-label': 'What this page shows'});
