@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -248,6 +249,17 @@ public final class DecisionPoint {
             issuer.hearAll(List.copyOf(heard));
         }
         return made;
+    }
+
+    /**
+     * Asks several things, of which listeners hear together once all are answered, so that they are recorded at once. If that
+     * fails, or one of them throws, there is no answer to any.
+     *
+     * @param asking asks the decision point that it is given; answers may leave it as its result alone
+     * @throws ListenerFailedException if a listener throws
+     */
+    public <T> T together(Function<DecisionPoint, T> asking) {
+        return issuer.together(held -> asking.apply(new DecisionPoint(engine, directory, clock, held)));
     }
 
     /**

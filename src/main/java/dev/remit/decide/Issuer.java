@@ -3,6 +3,7 @@ package dev.remit.decide;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -95,6 +96,30 @@ final class Issuer {
 
     boolean isHeard() {
         return !listeners.areNone();
+    }
+
+    /**
+     * Has something done of which listeners hear together once it is done; if one of them throws, there is no result.
+     *
+     * @param work works with the issuer that it is given
+     */
+    <T> T together(Function<Issuer, T> work) {
+        if (!isHeard()) {
+            return work.apply(this);
+        }
+        Gathering gathering = new Gathering(listeners);
+        T result;
+        try {
+            result = work.apply(new Issuer(engine, lexicon, identity, Listeners.NONE.and(gathering), validity));
+        } catch (RuntimeException instead) {
+            List<DecisionEvent> until = gathering.end();
+            throw until.isEmpty() ? instead : heard(until, instead);
+        }
+        List<DecisionEvent> events = gathering.end();
+        if (!events.isEmpty()) {
+            hearAll(events);
+        }
+        return result;
     }
 
     /** Tells listeners of everything that one call brought about. */

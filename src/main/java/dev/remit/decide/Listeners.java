@@ -21,11 +21,18 @@ final class Listeners {
     }
 
     Listeners recordedBy(DecisionRecorder recorder) {
-        if (all.stream().anyMatch(Recording.class::isInstance)) {
+        if (areRecorded()) {
             throw new IllegalStateException(
                     "recorder: a decision point is recorded by one log, and this one is already");
         }
         return and(new Recording(recorder));
+    }
+
+    /** Whether one of them is a log. */
+    boolean areRecorded() {
+        return all.stream()
+                .anyMatch(each ->
+                        each instanceof Recording || (each instanceof Gathering gathering && gathering.isRecorded()));
     }
 
     /** Whether nobody listens, so that no event need be made. */
@@ -42,6 +49,8 @@ final class Listeners {
         for (DecisionListener each : all) {
             try {
                 each.heardAll(events);
+            } catch (ListenerFailedException within) {
+                throw within;
             } catch (RuntimeException thrown) {
                 throw new ListenerFailedException(each, thrown);
             }

@@ -1,10 +1,13 @@
 package dev.remit.http;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Question;
 import dev.remit.decide.Question.Subject;
 import dev.remit.http.config.Profile;
 import dev.remit.http.config.Right;
 import dev.remit.json.ErrorCode;
+import dev.remit.json.JsonDecisions;
+import dev.remit.json.JsonQuestions;
 import dev.remit.json.JsonValue;
 import dev.remit.json.JsonValueReader;
 import dev.remit.json.QuestionError;
@@ -19,47 +22,56 @@ import java.util.Optional;
 final class AskedQuestion {
     private static final String EXPLAIN = "explain";
 
-    private final Current.Made policy;
+    private final JsonQuestions questions;
+    private final JsonDecisions decisions;
     private final Call call;
-    private boolean isAnswer;
 
-    private AskedQuestion(Current.Made policy, Call call) {
-        this.policy = policy;
+    private AskedQuestion(JsonQuestions questions, JsonDecisions decisions, Call call) {
+        this.questions = questions;
+        this.decisions = decisions;
         this.call = call;
     }
 
     static AskedQuestion of(Current.Made policy, Call call) {
-        return new AskedQuestion(policy, call);
+        return new AskedQuestion(policy.questions(), policy.json(), call);
     }
 
-    /** Whether what was asked last got an answer, and not an error. */
-    boolean isAnswer() {
-        return isAnswer;
+    /** The same, asking another decision point of the policy. */
+    static AskedQuestion of(Current.Made policy, DecisionPoint decisions, Call call) {
+        return new AskedQuestion(policy.questions(), policy.json().asking(decisions), call);
     }
 
-    /** The answer to a line, with its number in an error. */
-    byte[] answer(byte[] line, long number) {
-        return written(line, Optional.of(number));
+    /**
+     * What is said to a question. It is written once it is recorded, under the number that it then has.
+     *
+     * @param reply the reply
+     * @param isExplained whether an explanation was asked for
+     */
+    record Said(Reply reply, boolean isExplained) {
+        /** Whether it is an answer, and not an error. */
+        boolean isAnswer() {
+            return !(reply instanceof Reply.Refused);
+        }
+
+        /** The same to a line, whose number stands in an error. */
+        Said onLine(long number) {
+            return reply instanceof Reply.Refused refused ? new Said(refused.onLine(number), isExplained) : this;
+        }
+
+        byte[] written() {
+            String text = isExplained && isAnswer() ? ReplyWriter.writeExplained(reply) : ReplyWriter.write(reply);
+            return (text + "\n").getBytes(StandardCharsets.UTF_8);
+        }
     }
 
-    /** The answer to a question. */
-    byte[] answer(byte[] json) {
-        return written(json, Optional.empty());
-    }
-
-    private byte[] written(byte[] json, Optional<Long> number) {
+    /** What is said to a question. */
+    Said said(byte[] json) {
         Optional<JsonValue.Members> explained = explained(json);
         byte[] asked = explained
                 .map(each -> each.without(EXPLAIN).json().getBytes(StandardCharsets.UTF_8))
                 .orElse(json);
         boolean isExplained = explained.flatMap(each -> each.truth(EXPLAIN)).orElse(false);
-        Reply reply = reply(asked, isExplained);
-        isAnswer = !(reply instanceof Reply.Refused);
-        if (reply instanceof Reply.Refused refused && number.isPresent()) {
-            reply = refused.onLine(number.get());
-        }
-        String text = isExplained && isAnswer ? ReplyWriter.writeExplained(reply) : ReplyWriter.write(reply);
-        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+        return new Said(reply(asked, isExplained), isExplained);
     }
 
     /** The object, if it has a member {@code explain} that is true or false. */
@@ -75,7 +87,7 @@ final class AskedQuestion {
     }
 
     private Reply reply(byte[] json, boolean isExplained) {
-        ReadQuestion read = policy.questions().read(json);
+        ReadQuestion read = questions.read(json);
         if (read.question().isEmpty()) {
             return new Reply.Refused(read.id(), read.errors());
         }
@@ -85,7 +97,7 @@ final class AskedQuestion {
                         read.id(),
                         List.of(new QuestionError(
                                 ErrorCode.NOT_FOR_THIS_CALLER, "this caller may not " + no.get(), Optional.empty())))
-                : policy.json().decide(read.id(), read.question().get().within(call.context()));
+                : decisions.decide(read.id(), read.question().get().within(call.context()));
     }
 
     private Optional<String> notAllowed(Question question, boolean isExplained) {

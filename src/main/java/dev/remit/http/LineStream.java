@@ -9,9 +9,11 @@ import dev.remit.json.JsonQuestions;
 import dev.remit.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -27,7 +29,13 @@ final class LineStream {
     /** The content types of JSON Lines. */
     static final List<String> TYPES = List.of("application/jsonl", "application/x-ndjson", "application/jsonlines");
 
+    /** Bytes of questions that are enough to answer together. */
     private static final int ENOUGH = 1 << 15;
+
+    /** The most lines that are answered together. */
+    private static final int MOST_LINES = 64;
+
+    private static final String BROKEN = "broken invariant of ours: please report it";
 
     private final Request request;
     private final Response response;
@@ -38,10 +46,13 @@ final class LineStream {
     private final IntConsumer finished;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    private final List<Line> lines = new ArrayList<>();
+    private int lineBytes;
     private byte[] rest = new byte[0];
     private long number;
     private boolean isBlank = true;
     private boolean isLast;
+    private boolean isEnd;
     private boolean isOver;
 
     LineStream(
@@ -77,20 +88,24 @@ final class LineStream {
                     "expected `application/json` for one question, or `application/jsonl` for lines");
         }
         AskedQuestion one = AskedQuestion.of(current.now(), call);
-        byte[] answer = one.answer(call.body());
-        return new HttpAnswer(one.isAnswer() ? 200 : 400, HttpAnswer.JSON, answer, Map.of());
+        AskedQuestion.Said said = one.said(call.body());
+        return new HttpAnswer(said.isAnswer() ? 200 : 400, HttpAnswer.JSON, said.written(), Map.of());
     }
 
     private void go() {
         while (!isOver) {
             take();
-            if (answers.size() >= ENOUGH || isOver) {
+            if (isEnough() || isEnd) {
+                answer();
+            }
+            if (isOver || answers.size() > 0) {
                 write();
                 return;
             }
             Content.Chunk chunk = request.read();
             if (chunk == null) {
-                if (answers.size() > 0) {
+                answer();
+                if (isOver || answers.size() > 0) {
                     write();
                     return;
                 }
@@ -112,29 +127,32 @@ final class LineStream {
         }
     }
 
-    /** Answers the whole lines of what was read, until there are answers enough. */
+    /** Whether there are lines enough to answer them together. */
+    private boolean isEnough() {
+        return lines.size() >= MOST_LINES || lineBytes >= ENOUGH;
+    }
+
+    /** Takes the whole lines of what was read, until there are enough. */
     private void take() {
         int from = 0;
-        for (int i = 0; i < rest.length && !isOver; i++) {
+        for (int i = 0; i < rest.length && !isEnough(); i++) {
             if (rest[i] == '\n') {
                 append(from, i);
                 endLine();
                 from = i + 1;
-                if (answers.size() >= ENOUGH) {
-                    break;
-                }
             } else {
                 isBlank &= rest[i] == ' ' || rest[i] == '\t' || rest[i] == '\r';
             }
         }
-        int end = answers.size() >= ENOUGH ? from : rest.length;
-        if (end == rest.length) {
-            append(from, end);
+        if (isEnough()) {
+            rest = Arrays.copyOfRange(rest, from, rest.length);
+        } else {
+            append(from, rest.length);
+            rest = new byte[0];
         }
-        rest = end == rest.length ? new byte[0] : Arrays.copyOfRange(rest, end, rest.length);
-        if (isLast && rest.length == 0) {
+        if (isLast && rest.length == 0 && !isEnd) {
             endLine();
-            isOver = true;
+            isEnd = true;
         }
     }
 
@@ -149,27 +167,75 @@ final class LineStream {
         line.reset();
         pace.answering();
         if (!isBlank && whole.length > 0) {
-            answer(whole);
+            lines.add(new Line(number, whole));
+            lineBytes += whole.length;
         }
         isBlank = true;
     }
 
-    private void answer(byte[] whole) {
+    /** A line that is not answered yet. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Line(long number, byte[] json) {}
+
+    /** What was said to the lines up to one that ends the stream, if one does. */
+    private record Replies(List<AskedQuestion.Said> said, Optional<String> code, String message) {}
+
+    /** Answers the lines so far. They are recorded at once, before the first of their answers is sent. */
+    private void answer() {
+        List<Line> asked = List.copyOf(lines);
+        lines.clear();
+        lineBytes = 0;
+        if (!asked.isEmpty()) {
+            answer(asked);
+        }
+        isOver |= isEnd;
+    }
+
+    private void answer(List<Line> asked) {
+        int done = 0;
         try {
-            answers.writeBytes(AskedQuestion.of(current.now(), call).answer(whole, number));
+            Current.Made policy = current.now();
+            Replies replies =
+                    policy.decisions().together(decisions -> replies(AskedQuestion.of(policy, decisions, call), asked));
+            for (AskedQuestion.Said each : replies.said()) {
+                answers.writeBytes(each.onLine(asked.get(done).number()).written());
+                done++;
+            }
+            if (replies.code().isPresent()) {
+                end(replies.code().get(), replies.message(), asked.get(done).number());
+            }
         } catch (UnavailableException nothing) {
-            end("unavailable", String.valueOf(nothing.getMessage()));
+            end(
+                    "unavailable",
+                    String.valueOf(nothing.getMessage()),
+                    asked.get(done).number());
         } catch (ListenerFailedException unrecorded) {
-            end("unrecorded", "decisions cannot be recorded now, so that nothing is answered");
-        } catch (DirectoryFailedException failed) {
-            end("directory-failed", "the directory of people and projects gives no answer");
+            end(
+                    "unrecorded",
+                    "decisions cannot be recorded now, so that nothing is answered",
+                    asked.get(done).number());
         } catch (RuntimeException broken) {
-            end("internal", "broken invariant of ours: please report it");
+            end("internal", BROKEN, asked.get(done).number());
         }
     }
 
+    private static Replies replies(AskedQuestion one, List<Line> asked) {
+        List<AskedQuestion.Said> said = new ArrayList<>();
+        for (Line each : asked) {
+            try {
+                said.add(one.said(each.json()));
+            } catch (DirectoryFailedException failed) {
+                return new Replies(
+                        said, Optional.of("directory-failed"), "the directory of people and projects gives no answer");
+            } catch (RuntimeException broken) {
+                return new Replies(said, Optional.of("internal"), BROKEN);
+            }
+        }
+        return new Replies(said, Optional.empty(), "");
+    }
+
     /** Ends with an error in place of an answer. */
-    private void end(String code, String message) {
+    private void end(String code, String message, long number) {
         String error = JsonMembers.of()
                 .value("id", new JsonValue.Nothing())
                 .object(

@@ -17,25 +17,34 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * Writes events as the members of a record: words that the policy declares, ids that its registers know, and pseudonyms. Nothing
- * else of what an asker wrote stands in them. Immutable.
+ * else of what an asker wrote stands in them. It keeps what many records have in common; safe to use from several threads.
  */
 public final class EventWriter {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String UNKNOWN = "unknown-";
 
     private final Function<String, Optional<String>> pseudonyms;
+    private final RecordFragments fragments;
 
-    /** Where an event stands that another one refers to. */
-    @FunctionalInterface
-    public interface Numbers {
-        /** The number of the record of an answer; empty if it is not known. */
-        OptionalLong of(Decided answer);
+    /**
+     * The members of a record, with commas between them and without braces. Those of an enforcement have the numbers of the
+     * answers among them, which are not known before it is written.
+     *
+     * @param before the members before these numbers, or all
+     * @param of the answers that the record refers to; empty if it is no enforcement
+     * @param after the members after these numbers
+     */
+    public record Written(String before, Optional<List<Decided>> of, String after) {
+        public Written {
+            requireNonNull(before, "before");
+            requireNonNull(of, "of");
+            requireNonNull(after, "after");
+        }
     }
 
     /**
@@ -44,7 +53,17 @@ public final class EventWriter {
      * @param pseudonyms gives the pseudonym of a person; empty to leave people out
      */
     public EventWriter(Function<String, Optional<String>> pseudonyms) {
+        this(pseudonyms, new RecordFragments());
+    }
+
+    private EventWriter(Function<String, Optional<String>> pseudonyms, RecordFragments fragments) {
         this.pseudonyms = requireNonNull(pseudonyms, "pseudonyms");
+        this.fragments = fragments;
+    }
+
+    /** A writer with other pseudonyms, which shares with this one what many records have in common. */
+    public EventWriter with(Function<String, Optional<String>> others) {
+        return new EventWriter(others, fragments);
     }
 
     /** The kind of an event, in one word. */
@@ -58,35 +77,60 @@ public final class EventWriter {
         return event instanceof Refused ? "refused" : "mistaken";
     }
 
-    /** The members of an event, with commas between them and without braces. */
-    public String members(DecisionEvent event, Numbers numbers) {
-        return JsonText.inner(json -> write(json, event, numbers));
+    /** The members of an event. */
+    public Written written(DecisionEvent event) {
+        String policy = fragments.of(event.policy());
+        Optional<List<Decided>> of = of(event);
+        if (of.isEmpty()) {
+            String others = JsonText.inner(json -> {
+                asker(json, event);
+                rest(json, event);
+            });
+            return new Written(policy + "," + others, of, "");
+        }
+        String asker = JsonText.inner(json -> asker(json, event));
+        return new Written(
+                asker.isEmpty() ? policy : policy + "," + asker, of, JsonText.inner(json -> rest(json, event)));
     }
 
-    void write(JsonText json, DecisionEvent event, Numbers numbers) throws IOException {
+    private static Optional<List<Decided>> of(DecisionEvent event) {
+        if (event instanceof Enforced enforced) {
+            return Optional.of(enforced.of());
+        }
+        return event instanceof Refused refused ? Optional.of(refused.of()) : Optional.empty();
+    }
+
+    void write(JsonText json, DecisionEvent event) throws IOException {
         policy(json, "policy", event.policy());
-        context(json, event.context());
-        Optional<String> subject = event.person().flatMap(pseudonyms);
-        json.present("subject", subject);
+        asker(json, event);
+        Optional<List<Decided>> of = of(event);
+        if (of.isPresent()) {
+            json.numbers(
+                    "of",
+                    of.get().stream()
+                            .flatMapToLong(each -> each.decision().record().stream())
+                            .toArray());
+        }
+        rest(json, event);
+    }
+
+    private void asker(JsonText json, DecisionEvent event) throws IOException {
+        RequestContext context = event.context();
+        json.present("caller", context.caller().map(EventWriter::plain));
+        json.present("request", context.request().map(EventWriter::plain));
+        json.present("subject", event.person().flatMap(pseudonyms));
+    }
+
+    private void rest(JsonText json, DecisionEvent event) throws IOException {
         if (event instanceof Decided decided) {
-            RecordedAnswer.write(json, decided.decision());
+            RecordedAnswer.write(json, decided.decision(), fragments);
         } else if (event instanceof Enforced enforced) {
-            of(json, enforced.of(), numbers);
             EnforcementMembers.write(json, enforced);
         } else if (event instanceof Refused refused) {
-            of(json, refused.of(), numbers);
             EnforcementMembers.write(json, refused);
         } else if (event instanceof Mistaken mistaken) {
             json.list("faults", mistaken.faults(), fault -> json.item(members -> fault(members, fault)));
         }
-    }
-
-    private static void of(JsonText json, List<Decided> answers, Numbers numbers) throws IOException {
-        json.numbers(
-                "of",
-                answers.stream()
-                        .flatMapToLong(each -> numbers.of(each).stream())
-                        .toArray());
     }
 
     static void policy(JsonText json, String key, PolicyIdentity policy) throws IOException {
@@ -97,11 +141,6 @@ public final class EventWriter {
             members.text("registers", policy.registers());
             members.text("assurance", policy.assurance());
         });
-    }
-
-    private static void context(JsonText json, RequestContext context) throws IOException {
-        json.present("caller", context.caller().map(EventWriter::plain));
-        json.present("request", context.request().map(EventWriter::plain));
     }
 
     /** A text that is plainly an id; any other is replaced by its hash. */

@@ -38,6 +38,11 @@ public final class JsonDecisions {
                 decisions, questions, new RequestContext(Optional.of(caller), context.request()), areOfPeople);
     }
 
+    /** The same, asking another decision point of the same policy. */
+    public JsonDecisions asking(DecisionPoint other) {
+        return new JsonDecisions(other, questions, context, areOfPeople);
+    }
+
     /** The same, refusing questions about people, since they cannot be recorded. */
     public JsonDecisions withoutPeople() {
         return new JsonDecisions(decisions, questions, context, false);

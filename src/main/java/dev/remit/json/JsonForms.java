@@ -37,8 +37,7 @@ public final class JsonForms {
     public static String event(DecisionEvent event, Function<String, Optional<String>> pseudonyms) {
         return JsonText.object(json -> {
             json.text("kind", EventWriter.kind(event));
-            new EventWriter(pseudonyms)
-                    .write(json, event, answer -> answer.decision().record());
+            new EventWriter(pseudonyms).write(json, event);
         });
     }
 }

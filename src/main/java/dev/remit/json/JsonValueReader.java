@@ -128,7 +128,7 @@ public final class JsonValueReader {
 
     /** A text, if it can be written back in UTF-8. */
     private static String whole(String text, String what) throws Fault {
-        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (!StrictJsonReader.hasHalf(text)) {
             return text;
         }
         throw new Fault("expected " + what + " to be text, found half of a character");

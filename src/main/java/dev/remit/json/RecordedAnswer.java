@@ -15,8 +15,13 @@ import java.util.Optional;
 final class RecordedAnswer {
     private RecordedAnswer() {}
 
-    static void write(JsonText json, Decision decision) throws IOException {
-        json.object("question", members -> RecordedQuestion.write(members, decision));
+    static void write(JsonText json, Decision decision, RecordFragments fragments) throws IOException {
+        json.object("question", members -> RecordedQuestion.write(members, decision, fragments));
+        json.members(fragments.outcome(decision));
+    }
+
+    /** Writes the members behind the question; they are the same for equal outcomes, unless something is missing. */
+    static void outcome(JsonText json, Decision decision) throws IOException {
         json.text("answer", decision.answer().name());
         json.text("basis", decision.basis().word());
         json.list("grants", decision.grants(), grant -> json.item(members -> grant(members, grant)));

@@ -25,7 +25,7 @@ final class RecordedQuestion {
 
     private RecordedQuestion() {}
 
-    static void write(JsonText json, Decision decision) throws IOException {
+    static void write(JsonText json, Decision decision, RecordFragments fragments) throws IOException {
         Question question = decision.question();
         Assignment known = decision.assignment();
         json.text("role", ((Question.Subject.InRole) question.subject()).role());
@@ -36,12 +36,9 @@ final class RecordedQuestion {
         if (question.project() instanceof ProjectReference.Registered registered) {
             json.text("project", registered.id());
         }
-        Topics topics = new Topics(known.space());
-        attributes(json, topics, known);
-        known(json, "permissions", known, Variable.Kind.PERMISSION);
-        known(json, "permissionsEver", known, Variable.Kind.EVER);
+        json.members(fragments.project(known));
         json.text("at", decision.at().toString());
-        facts(json, topics, decision);
+        facts(json, fragments.topics(known.space()), decision);
         if (question.isClosed()) {
             json.truth("closed", true);
         }
@@ -50,6 +47,13 @@ final class RecordedQuestion {
         if (!unknown.isEmpty()) {
             json.texts("unknown", unknown);
         }
+    }
+
+    /** Writes what was known of the project. */
+    static void project(JsonText json, Topics topics, Assignment known) throws IOException {
+        attributes(json, topics, known);
+        known(json, "permissions", known, Variable.Kind.PERMISSION);
+        known(json, "permissionsEver", known, Variable.Kind.EVER);
     }
 
     private static void choice(JsonText json, String key, Question.Choice choice) throws IOException {

@@ -205,7 +205,7 @@ final class StrictJsonReader {
         return Optional.empty();
     }
 
-    private static boolean hasHalf(String text) {
+    static boolean hasHalf(String text) {
         int at = 0;
         while (at < text.length()) {
             int length = Character.charCount(text.codePointAt(at));

@@ -33,6 +33,7 @@ public final class RecordLog implements DecisionRecorder, Closeable {
     private final LogKeys keys;
     private final InstantSource clock;
     private final Optional<CheckpointTimer> timer;
+    private final EventWriter composed = new EventWriter(person -> Optional.empty());
 
     private RecordLog(RecordStore store, LogKeys keys, InstantSource clock, Optional<CheckpointTimer> timer) {
         this.store = store;
@@ -72,10 +73,10 @@ public final class RecordLog implements DecisionRecorder, Closeable {
             List<Draft> drafts = new ArrayList<>();
             String started = LogMembers.started(
                     policy, origin, EngineVersion.of(), settings.mode().word(), keys.signers(), keys.subjectIds());
-            drafts.add(new Draft("started", seq -> started));
+            drafts.add(Draft.of("started", started));
             for (TornFile torn : store.torn()) {
                 String members = LogMembers.recovered(torn.name(), torn.of(), folder.size(torn.name()));
-                drafts.add(new Draft("recovered", seq -> members));
+                drafts.add(Draft.of("recovered", members));
             }
             store.append(drafts);
             Optional<CheckpointTimer> timer =
@@ -110,7 +111,7 @@ public final class RecordLog implements DecisionRecorder, Closeable {
     @Override
     public long record(List<DecisionEvent> events) {
         Instant now = clock.instant();
-        EventWriter writer = new EventWriter(person -> Optional.of(keys.pseudonym(person, now)));
+        EventWriter writer = composed.with(person -> Optional.of(keys.pseudonym(person, now)));
         Map<Decided, Integer> places = new HashMap<>();
         List<Draft> drafts = new ArrayList<>(events.size());
         for (int i = 0; i < events.size(); i++) {
@@ -129,16 +130,29 @@ public final class RecordLog implements DecisionRecorder, Closeable {
 
     private static Draft draft(DecisionEvent event, int place, Map<Decided, Integer> places, EventWriter writer) {
         String kind = EventWriter.kind(event);
-        if (event instanceof DecisionEvent.Enforced || event instanceof DecisionEvent.Refused) {
-            return new Draft(
-                    kind,
-                    seq -> writer.members(event, answer -> {
-                        Integer other = places.get(answer);
-                        return other == null ? answer.decision().record() : OptionalLong.of(seq - place + other);
-                    }));
+        EventWriter.Written written = writer.written(event);
+        if (written.of().isEmpty()) {
+            return Draft.of(kind, written.before());
         }
-        String members = writer.members(event, answer -> OptionalLong.empty());
-        return new Draft(kind, seq -> members);
+        List<Decided> answers = written.of().get();
+        return Draft.of(
+                kind,
+                written.before() + ",\"of\":[",
+                seq -> numbers(answers, seq - place, places),
+                "]," + written.after());
+    }
+
+    /** The numbers of some answers, of which those that are recorded together come behind the first number. */
+    private static String numbers(List<Decided> answers, long first, Map<Decided, Integer> places) {
+        StringBuilder numbers = new StringBuilder();
+        for (Decided each : answers) {
+            Integer place = places.get(each);
+            OptionalLong number = place == null ? each.decision().record() : OptionalLong.of(first + place);
+            if (number.isPresent()) {
+                numbers.append(numbers.isEmpty() ? "" : ",").append(number.getAsLong());
+            }
+        }
+        return numbers.toString();
     }
 
     /**
@@ -152,7 +166,7 @@ public final class RecordLog implements DecisionRecorder, Closeable {
     public void reloaded(PolicyIdentity old, PolicyIdentity now, String direction, Optional<String> signOff)
             throws IOException {
         String members = LogMembers.reloaded(old, Optional.of(now), Optional.of(direction), Optional.empty(), signOff);
-        store.append(List.of(new Draft("reloaded", seq -> members)));
+        store.append(List.of(Draft.of("reloaded", members)));
     }
 
     /**
@@ -167,7 +181,7 @@ public final class RecordLog implements DecisionRecorder, Closeable {
             PolicyIdentity old, Optional<PolicyIdentity> now, Optional<String> direction, String reason)
             throws IOException {
         String members = LogMembers.reloaded(old, now, direction, Optional.of(reason), Optional.empty());
-        store.append(List.of(new Draft("reload-refused", seq -> members)));
+        store.append(List.of(Draft.of("reload-refused", members)));
     }
 
     /** The number of records since the log began. */
@@ -184,6 +198,6 @@ public final class RecordLog implements DecisionRecorder, Closeable {
     @Override
     public void close() throws IOException {
         timer.ifPresent(CheckpointTimer::stop);
-        store.close(List.of(new Draft("stopped", seq -> "")));
+        store.close(List.of(Draft.of("stopped", "")));
     }
 }

@@ -13,13 +13,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a client sees of a policy that changes, is refused, and expires. */
+/**
+ * What a client sees of a policy that changes, is refused, and expires. {@code -Dremit.served.reloads=300} makes more changes under
+ * the eyes of clients.
+ */
 class LiveServingTest {
+    private static final int RELOADS = Integer.getInteger("remit.served.reloads", 12);
+    private static final int CLIENTS = 4;
     private static final String POLICY =
             "remit: 1\npolicy: {id: live, version: \"%s\", title: Live}\nvocabulary:\n  roles: {a: A, b: B}\n"
                     + "  activities: {read: Read}\n  levels: {l: L}\nrules:\n  - {id: r, permit: %s, to: read, levels: l}\n";
@@ -96,42 +108,71 @@ class LiveServingTest {
     }
 
     @Test
-    void tearsNoAnswerWhileThePolicyChanges(@TempDir Path temp) throws IOException, InterruptedException {
+    void tearsNoAnswerWhileThePolicyChanges(@TempDir Path temp) throws Exception {
         Path folder = Files.createDirectory(temp.resolve("policy"));
         put(folder, "0", "a");
         LiveSettings settings = LiveSettings.of(PolicySource.at(folder))
                 .gates(ReloadGate.ANY, ReloadGate.ANY)
                 .polling(Duration.ofMillis(20))
                 .trustingFirst();
-        AtomicBoolean isOver = new AtomicBoolean();
         try (LivePolicy live = LivePolicy.start(settings);
                 TestServer server =
                         TestServer.of(new LiveServed(live), new Figures(), ServeSettings.LOCAL, Optional.empty())) {
-            Thread changes = new Thread(() -> {
-                try {
-                    for (int i = 1; !isOver.get(); i++) {
-                        put(folder, Integer.toString(i), i % 2 == 0 ? "a" : "b");
-                        Thread.sleep(100);
-                    }
-                } catch (IOException | InterruptedException ended) {
-                    isOver.set(true);
+            AtomicInteger version = new AtomicInteger();
+            AtomicBoolean isOver = new AtomicBoolean();
+            ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+            try {
+                List<Future<Integer>> clients = new ArrayList<>();
+                for (int i = 0; i < CLIENTS; i++) {
+                    clients.add(threads.submit(() -> ask(server, version, isOver)));
                 }
-            });
-            changes.start();
-            int changed = 0;
-            String before = "";
-            for (int i = 0; i < 1000 && changed < 12; i++) {
-                String now = answers(server);
-                String version = now.split(" ", -1)[1];
-                boolean isEven = Integer.parseInt(version) % 2 == 0;
-                assertThat(now).isEqualTo((isEven ? "yes %s no %s" : "no %s yes %s").formatted(version, version));
-                changed += version.equals(before) ? 0 : 1;
-                before = version;
-                Thread.sleep(5);
+                for (int i = 1; i <= RELOADS; i++) {
+                    put(folder, Integer.toString(i), i % 2 == 0 ? "a" : "b");
+                    awaitVersion(live, i);
+                    version.set(i);
+                }
+                isOver.set(true);
+                for (Future<Integer> each : clients) {
+                    assertThat(each.get(1, TimeUnit.MINUTES))
+                            .as("policies that a client saw")
+                            .isGreaterThan(Math.min(3, RELOADS / 4));
+                }
+            } finally {
+                isOver.set(true);
+                threads.shutdownNow();
             }
-            isOver.set(true);
-            changes.join();
-            assertThat(changed).as("policies that were seen").isGreaterThan(3);
         }
+    }
+
+    private static void awaitVersion(LivePolicy live, int version) throws InterruptedException {
+        String wanted = Integer.toString(version);
+        for (int i = 0; i < 3000; i++) {
+            if (live.status()
+                    .identity()
+                    .filter(each -> each.version().equals(wanted))
+                    .isPresent()) {
+                return;
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("version " + version + " does not come into force: "
+                + live.status().reason());
+    }
+
+    /** Asks until it is over; each answer must be whole, and no older than what was in force before it was asked for. */
+    private static int ask(TestServer server, AtomicInteger inForce, AtomicBoolean isOver) throws InterruptedException {
+        int changed = 0;
+        int last = -1;
+        while (!isOver.get()) {
+            int least = inForce.get();
+            String now = answers(server);
+            int version = Integer.parseInt(now.split(" ", -1)[1]);
+            assertThat(now).isEqualTo((version % 2 == 0 ? "yes %s no %s" : "no %s yes %s").formatted(version, version));
+            assertThat(version).isGreaterThanOrEqualTo(Math.max(least, last));
+            changed += version == last ? 0 : 1;
+            last = version;
+            Thread.sleep(2);
+        }
+        return changed;
     }
 }

@@ -31,7 +31,7 @@ final class Logs {
     }
 
     static Draft draft(String text) {
-        return new Draft("decided", seq -> "\"text\":\"" + text + "\"");
+        return Draft.of("decided", "\"text\":\"" + text + "\"");
     }
 
     /** A log of so many records in files of so many each. */

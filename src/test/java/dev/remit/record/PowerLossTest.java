@@ -51,7 +51,7 @@ class PowerLossTest {
             List<Draft> drafts = new ArrayList<>();
             drafts.add(Logs.draft("started"));
             for (TornFile torn : store.torn()) {
-                drafts.add(new Draft("recovered", seq -> "\"file\":\"" + torn.name() + "\""));
+                drafts.add(Draft.of("recovered", "\"file\":\"" + torn.name() + "\""));
             }
             store.append(drafts);
         }

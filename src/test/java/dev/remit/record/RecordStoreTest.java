@@ -36,8 +36,8 @@ class RecordStoreTest {
     void writesLinesInTheDocumentedForm() throws IOException {
         ForgetfulFolder folder = new ForgetfulFolder();
         try (RecordStore store = Logs.open(folder, DURABLE)) {
-            store.append(List.of(new Draft("started", seq -> "")));
-            store.append(List.of(new Draft("enforced", seq -> "\"of\":[" + (seq - 1) + "]")));
+            store.append(List.of(Draft.of("started", "")));
+            store.append(List.of(Draft.of("enforced", "\"of\":[", seq -> Long.toString(seq - 1), "]")));
         }
 
         assertThat(new String(folder.bytes("records-00000000000000000000.jsonl"), UTF_8))
@@ -142,8 +142,9 @@ class RecordStoreTest {
             for (int i = 0; i < threads; i++) {
                 done.add(pool.submit(() -> {
                     for (int j = 0; j < each; j++) {
-                        numbers.add(store.append(
-                                List.of(Logs.draft("x"), new Draft("enforced", seq -> "\"of\":[" + (seq - 1) + "]"))));
+                        numbers.add(store.append(List.of(
+                                Logs.draft("x"),
+                                Draft.of("enforced", "\"of\":[", seq -> Long.toString(seq - 1), "]"))));
                         // An interrupt of one asker is no failure of the log.
                         Thread.currentThread().interrupt();
                     }
@@ -251,7 +252,7 @@ class RecordStoreTest {
         }
         try (RecordStore store = Logs.open(torn, DURABLE)) {
             assertThat(store.torn()).hasSize(2);
-            store.append(List.of(new Draft("recovered", seq -> "\"files\":[\"torn-records-00000000000000000004-1\"]")));
+            store.append(List.of(Draft.of("recovered", "\"files\":[\"torn-records-00000000000000000004-1\"]")));
         }
         try (RecordStore store = Logs.open(torn, DURABLE)) {
             assertThat(store.torn().stream().map(TornFile::of)).containsExactly("checkpoints");

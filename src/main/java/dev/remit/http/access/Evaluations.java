@@ -2,6 +2,7 @@ package dev.remit.http.access;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.InvalidQuestionException;
 import dev.remit.decide.NotLetThroughException;
 import dev.remit.decide.RequestContext;
@@ -15,12 +16,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers access evaluations: one, or several in one request. A decision is true if and only if the caller is let through, under a
  * grant of which it takes care of everything.
  */
 public final class Evaluations {
+    /** The most evaluations in one request. */
+    static final int MOST = 10_000;
+
+    /** The most evaluations that are recorded at once. */
+    private static final int TOGETHER = 1_000;
+
     private static final List<String> DEFAULTS = List.of("subject", "action", "resource", "context");
 
     private final AccessPolicy policy;
@@ -79,7 +87,9 @@ public final class Evaluations {
      * @throws NotARequestException if it is none
      */
     public Members evaluation(JsonValue body) throws NotARequestException {
-        return decide(AccessReader.evaluation(object(body)));
+        return decide(AccessReader.evaluation(object(body)), policy.decisions())
+                .answer()
+                .get();
     }
 
     /**
@@ -99,6 +109,9 @@ public final class Evaluations {
         if (items.isEmpty()) {
             return evaluation(body);
         }
+        if (items.size() > MOST) {
+            throw new NotARequestException("expected at most " + MOST + " evaluations, found " + items.size());
+        }
         Map<String, JsonValue> defaults = new LinkedHashMap<>();
         for (String key : DEFAULTS) {
             Optional<JsonValue> value = request.member(key);
@@ -108,47 +121,70 @@ public final class Evaluations {
             }
             value.ifPresent(each -> defaults.put(key, each));
         }
-        List<JsonValue> answers = new ArrayList<>();
-        for (JsonValue item : items) {
-            Members answer = item(item, defaults);
-            answers.add(answer);
-            if (semantic.endsAt(answer.truth("decision").orElse(false))) {
-                break;
-            }
-        }
         return JsonMembers.of()
-                .value("evaluations", new JsonValue.Items(answers))
+                .value("evaluations", new JsonValue.Items(answers(items, defaults, semantic)))
                 .build();
     }
 
-    private Members item(JsonValue item, Map<String, JsonValue> defaults) {
+    /** What became of one evaluation. Its answer is made once it is recorded. */
+    private record Item(boolean isThrough, Supplier<Members> answer) {}
+
+    private List<JsonValue> answers(List<JsonValue> items, Map<String, JsonValue> defaults, Semantic semantic) {
+        List<JsonValue> answers = new ArrayList<>();
+        boolean isOver = false;
+        for (int i = 0; i < items.size() && !isOver; i += TOGETHER) {
+            List<JsonValue> some = items.subList(i, Math.min(items.size(), i + TOGETHER));
+            List<Item> decided = policy.decisions().together(point -> decided(some, defaults, semantic, point));
+            decided.forEach(each -> answers.add(each.answer().get()));
+            isOver = semantic.endsAt(decided.get(decided.size() - 1).isThrough());
+        }
+        return answers;
+    }
+
+    private List<Item> decided(
+            List<JsonValue> items, Map<String, JsonValue> defaults, Semantic semantic, DecisionPoint point) {
+        List<Item> decided = new ArrayList<>();
+        for (JsonValue each : items) {
+            Item item = item(each, defaults, point);
+            decided.add(item);
+            if (semantic.endsAt(item.isThrough())) {
+                break;
+            }
+        }
+        return decided;
+    }
+
+    private Item item(JsonValue item, Map<String, JsonValue> defaults, DecisionPoint point) {
         try {
             Map<String, JsonValue> whole = new LinkedHashMap<>(defaults);
             whole.putAll(object(item).members());
-            return decide(AccessReader.evaluation(new Members(whole)));
+            return decide(AccessReader.evaluation(new Members(whole)), point);
         } catch (NotARequestException wrong) {
-            return answers().refused(new RefusedException("bad-request", wrong.problem(), Optional.empty()));
+            return refused(new RefusedException("bad-request", wrong.problem(), Optional.empty()));
         }
+    }
+
+    private Item refused(RefusedException refused) {
+        return new Item(false, () -> answers().refused(refused));
     }
 
     private AccessAnswers answers() {
         return new AccessAnswers(policy, caller.profile());
     }
 
-    private Members decide(AccessRequest request) {
-        AccessAnswers answers = answers();
+    private Item decide(AccessRequest request, DecisionPoint point) {
         try {
             AccessPolicy.Asked asked = policy.asked(request, caller, context);
             try {
-                RoleGrant through = policy.decisions().enforce(asked.question(), asked.handled());
-                return answers.granted(through, asked);
+                RoleGrant through = point.enforce(asked.question(), asked.handled());
+                return new Item(true, () -> answers().granted(through, asked));
             } catch (NotLetThroughException no) {
-                return answers.denied(no, asked);
+                return new Item(false, () -> answers().denied(no, asked));
             } catch (InvalidQuestionException invalid) {
-                return answers.refused(AccessAnswers.refusal(invalid));
+                return refused(AccessAnswers.refusal(invalid));
             }
         } catch (RefusedException refused) {
-            return answers.refused(refused);
+            return refused(refused);
         }
     }
 
