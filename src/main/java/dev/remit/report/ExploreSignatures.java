@@ -60,7 +60,7 @@ final class ExploreSignatures {
                 HtmlText.of("Digest of its meaning."));
         item(
                 body,
-                "The projects and people of its registers, with the days from and until which something holds.",
+                "The entries of its registers, with the days from and until which something holds.",
                 HtmlText.of("Digest of its registers."));
         item(
                 body,
