@@ -48,6 +48,11 @@ public record Vocabulary(
         obligations = List.copyOf(obligations);
     }
 
+    /** This vocabulary with other work categories. */
+    public Vocabulary withCategories(List<WorkCategory> other) {
+        return new Vocabulary(roles, activities, levels, other, routes, attributes, facts, registers, obligations);
+    }
+
     /** This vocabulary with other routes. */
     public Vocabulary withRoutes(List<Route> other) {
         return new Vocabulary(roles, activities, levels, categories, other, attributes, facts, registers, obligations);

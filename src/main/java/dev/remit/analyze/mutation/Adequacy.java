@@ -43,7 +43,8 @@ public final class Adequacy {
     private final RegisterVariables registered;
     private final Variants variants;
     private final Map<Mutant, Mutants.Made> mutants = new LinkedHashMap<>();
-    private final Map<Mutant, Variants.Variant> compiled = new LinkedHashMap<>();
+    /** By the mutant; of projects that leave one closed list by that list, since for each the policy is the same. */
+    private final Map<Object, Variants.Variant> compiled = new LinkedHashMap<>();
 
     private Adequacy(CompiledPolicy compiled, Registers registers) {
         space = compiled.space();
@@ -173,8 +174,9 @@ public final class Adequacy {
     }
 
     private Variants.Variant variant(Mutant mutant) {
+        Object key = made(mutant).project().isPresent() ? mutant.subject() : mutant;
         return compiled.computeIfAbsent(
-                mutant, absent -> named(() -> made(mutant).compile().get()));
+                key, absent -> named(() -> made(mutant).compile().get()));
     }
 
     private Mutants.Made made(Mutant mutant) {

@@ -278,7 +278,7 @@ final class Mutants {
         List<Route> routes = vocabulary.routes().stream()
                 .map(each -> each.id().equals(other.id()) ? other : each)
                 .toList();
-        return withVocabulary(vocabulary.categories(), routes);
+        return withVocabulary(vocabulary.withRoutes(routes));
     }
 
     private void categories() {
@@ -298,7 +298,7 @@ final class Mutants {
                         .toList();
                 edited(
                         new Mutant(PolicyPath.of(category.id()), Optional.empty(), "drop obligation " + duty),
-                        () -> withVocabulary(categories, vocabulary.routes()));
+                        () -> withVocabulary(vocabulary.withCategories(categories)));
             }
         }
     }
@@ -317,17 +317,7 @@ final class Mutants {
         }
     }
 
-    private Policy withVocabulary(List<WorkCategory> categories, List<Route> routes) {
-        Vocabulary edited = new Vocabulary(
-                vocabulary.roles(),
-                vocabulary.activities(),
-                vocabulary.levels(),
-                categories,
-                routes,
-                vocabulary.attributes(),
-                vocabulary.facts(),
-                vocabulary.registers(),
-                vocabulary.obligations());
+    private Policy withVocabulary(Vocabulary edited) {
         return new Policy(
                 policy.header(), edited, policy.rules(), policy.constraints(), policy.rulings(), policy.clauses());
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What one role permits and another forbids: a question that is granted in the first role and forbidden in the second, with
@@ -52,36 +53,25 @@ final class LiftedProhibitions implements RolePair {
 
     @Override
     public boolean concerns(Variable role, int value) {
-        for (int other = 0; other < role.size(); other++) {
-            if (!isNothing(value, other) || !isNothing(other, value)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, role.size()).anyMatch(other -> !isNothing(value, other) || !isNothing(other, value));
     }
 
     @Override
     public boolean oneIsReached(Assignment state) {
         Variable role = state.space().role();
-        for (int other = 0; other < role.size(); other++) {
-            if (!isNothing(state.value(role), other)
-                    && states.contains(found(state.value(role), other).states(), state)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, role.size()).anyMatch(other -> isReached(state.value(role), other, state));
     }
 
     @Override
     public boolean otherIsReached(Assignment state) {
         Variable role = state.space().role();
-        for (int other = 0; other < role.size(); other++) {
-            if (!isNothing(other, state.value(role))
-                    && states.contains(found(other, state.value(role)).states(), state)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, role.size()).anyMatch(other -> isReached(other, state.value(role), state));
+    }
+
+    /** Whether something can be asked in a state, whatever its role, that one role permits and another forbids. */
+    private boolean isReached(int permitting, int forbidding, Assignment state) {
+        return !isNothing(permitting, forbidding)
+                && states.contains(found(permitting, forbidding).states(), state);
     }
 
     @Override
