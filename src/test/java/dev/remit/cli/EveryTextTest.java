@@ -178,7 +178,8 @@ class EveryTextTest {
 
         assertThat(withoutLineEnds(new InProcess.Result(0, "", special.err()))).noneMatch(Visible::isHidden);
         assertThat(special.out()).isEqualTo(Visible.onPage(special.out()));
-        assertThat(special.err().lines().count()).isEqualTo(HARMLESSLY_SIGNED.err().lines().count());
+        assertThat(special.err().lines().count())
+                .isEqualTo(HARMLESSLY_SIGNED.err().lines().count());
     }
 
     private static void assertSafe(String as, InProcess.Result special) {

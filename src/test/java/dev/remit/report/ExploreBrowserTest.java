@@ -231,9 +231,7 @@ class ExploreBrowserTest {
                 for (int i = 0; i < TRIES && best > SECOND; i++) {
                     best = Math.min(best, browser.shown(asked, ".verdict-box.open, .verdict-box.yes"));
                 }
-                assertThat(best)
-                        .as("%s, %.1f times as slow", asked, slower)
-                        .isLessThanOrEqualTo(SECOND);
+                assertThat(best).as("%s, %.1f times as slow", asked, slower).isLessThanOrEqualTo(SECOND);
             }
         } finally {
             browser.slow(1);
