@@ -79,6 +79,16 @@ final class Option {
                 .build();
     }
 
+    /** An option with one file, which may be repeated. */
+    static ArgSpec repeatedFile(String name, String... description) {
+        return OptionSpec.builder(name)
+                .type(List.class)
+                .auxiliaryTypes(File.class)
+                .paramLabel("FILE")
+                .description(description)
+                .build();
+    }
+
     /** An option without a value. */
     static ArgSpec flag(String name, String... description) {
         return OptionSpec.builder(name)

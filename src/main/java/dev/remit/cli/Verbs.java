@@ -109,9 +109,10 @@ final class Verbs {
     private static CommandSpec spec(Verb verb) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(verb.name());
         verb.accepts().forEach(spec::add);
+        verb.packs().options().forEach(spec::add);
         spec.add(Option.help());
         spec.usageMessage()
-                .customSynopsis(PROGRAM + " " + verb.synopsis())
+                .customSynopsis(PROGRAM + " " + verb.synopsis() + verb.packs().synopsis())
                 .header(verb.summary())
                 .sortOptions(false)
                 .parameterListHeading("%n")
