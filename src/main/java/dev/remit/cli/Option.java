@@ -16,6 +16,8 @@ final class Option {
     static final String TITLES = "--titles";
     static final String VERSION = "--version";
 
+    private static final String BRIEF_VERSION = "-V";
+
     private Option() {}
 
     /** An option with one value. */
@@ -189,8 +191,13 @@ final class Option {
                 .build();
     }
 
+    /** Whether a word asks which Remit this is. */
+    static boolean asksForVersion(String word) {
+        return word.equals(BRIEF_VERSION) || word.equals(VERSION);
+    }
+
     static OptionSpec version() {
-        return OptionSpec.builder("-V", VERSION)
+        return OptionSpec.builder(BRIEF_VERSION, VERSION)
                 .arity("0")
                 .type(Boolean.class)
                 .versionHelp(true)

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The packed bundles of one run of a verb. Each is read once, so that all that is done with it is done with the same bytes,
@@ -35,11 +37,18 @@ final class Packs {
         if (known != null) {
             return known;
         }
+        // The first key of a process takes long; meanwhile the pack is read.
+        FutureTask<List<VerifierKey>> reading = new FutureTask<>(() -> keys(given));
+        boolean isDemanded = given.has(PackUse.SIGNED_BY) || given.has(PackUse.TRUST_COMPILED);
+        if (isDemanded) {
+            Thread thread = new Thread(reading, "remit-keys");
+            thread.setDaemon(true);
+            thread.start();
+        }
         PackedBundle pack = read(path);
-        List<VerifierKey> keys = keys(given);
-        if (!keys.isEmpty()) {
+        if (isDemanded) {
             try {
-                pack.checkSignedBy(keys);
+                pack.checkSignedBy(read(reading));
             } catch (RefusedPackException refused) {
                 throw refused(path, refused);
             }
@@ -92,6 +101,20 @@ final class Packs {
             if (given.has(option)) {
                 throw new UsageError("`" + option + "` does not go with " + reason, help);
             }
+        }
+    }
+
+    private static List<VerifierKey> read(FutureTask<List<VerifierKey>> keys) {
+        try {
+            return keys.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UsageError misuse) {
+                throw misuse;
+            }
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while keys were read", ended);
         }
     }
 
