@@ -79,7 +79,7 @@ final class Access {
         }
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
-            if (parameter.startsWith("charset=") && !parameter.matches("charset=\"?utf-?8\"?")) {
+            if (parameter.startsWith("charset") && !parameter.matches("charset=(?:utf-?8|\"utf-?8\")")) {
                 return false;
             }
         }
@@ -99,7 +99,7 @@ final class Access {
                         .text("search_subject_endpoint", url + SEARCH + Searches.Kind.SUBJECT.word())
                         .text("search_resource_endpoint", url + SEARCH + Searches.Kind.RESOURCE.word())
                         .text("search_action_endpoint", url + SEARCH + Searches.Kind.ACTION.word())
-                        .texts("supported_obligations", List.of("custom"))
+                        .texts("supported_obligations", List.of(Evaluations.OBLIGATION))
                         .build())
                 .with("Cache-Control", "max-age=300");
     }

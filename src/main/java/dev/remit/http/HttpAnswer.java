@@ -70,7 +70,9 @@ record HttpAnswer(int status, String type, byte[] body, Map<String, String> head
             case 408 -> "Request Timeout";
             case 413 -> "Content Too Large";
             case 415 -> "Unsupported Media Type";
+            case 417 -> "Expectation Failed";
             case 421 -> "Misdirected Request";
+            case 426 -> "Upgrade Required";
             case 431 -> "Request Header Fields Too Large";
             case 503 -> "Service Unavailable";
             case 505 -> "HTTP Version Not Supported";

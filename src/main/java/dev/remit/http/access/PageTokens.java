@@ -48,7 +48,7 @@ public final class PageTokens {
      * Where a search goes on.
      *
      * @param offset the first candidate that was not looked at
-     * @param limit the most results of a page
+     * @param limit the most results of a page, as the search states it
      * @param at the instant asked about
      */
     record Place(int offset, int limit, Instant at) {}
