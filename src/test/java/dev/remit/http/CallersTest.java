@@ -231,6 +231,15 @@ class CallersTest {
                     .anyMatch(line -> line.contains("settings-renewed"))
                     .anyMatch(line -> line.contains("keys-renewed"));
 
+            first.write(folder.resolve("server.pem"), folder.resolve("elsewhere.key"));
+            touch(folder);
+            server.renew();
+
+            assertThat(status(address, List.of(), List.of(second), "new"))
+                    .as("of a pair that is exchanged by halves, the old one stays")
+                    .isEqualTo(200);
+            assertThat(lines).anyMatch(line -> line.contains("keys-faulty"));
+
             Files.writeString(file, "remit: 1\ncallers: oops\n");
             Files.writeString(folder.resolve("server.key"), "no key");
             touch(folder);
@@ -240,6 +249,13 @@ class CallersTest {
             assertThat(lines)
                     .anyMatch(line -> line.contains("settings-faulty"))
                     .anyMatch(line -> line.contains("keys-faulty"));
+
+            Files.writeString(file, "remit: 1\ntls: {certificate: server.pem, key: server.key}\n");
+            touch(folder);
+            server.renew();
+
+            assertThat(status(address, List.of(), List.of(second), "")).isEqualTo(401);
+            assertThat(lines).anyMatch(line -> line.contains("without callers anybody could ask"));
         }
     }
 
