@@ -89,7 +89,8 @@ final class Access {
     /** The metadata, under the address by which callers know this service; none without one. */
     static HttpAnswer metadata(Optional<String> publicUrl) {
         if (publicUrl.isEmpty()) {
-            return HttpAnswer.text(404, "there is no metadata, since no `public-url` is configured");
+            return HttpAnswer.problem(
+                    404, "no-public-url", "there is no metadata, since no `public-url` is configured");
         }
         String url = publicUrl.get();
         return HttpAnswer.json(JsonMembers.of()

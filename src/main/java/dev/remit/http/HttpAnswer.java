@@ -60,8 +60,11 @@ record HttpAnswer(int status, String type, byte[] body, Map<String, String> head
         return new HttpAnswer(status, type, body, more);
     }
 
-    private static String title(int status) {
+    /** The name of a status. */
+    static String title(int status) {
         return switch (status) {
+            case 200 -> "OK";
+            case 304 -> "Not Modified";
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
