@@ -55,8 +55,10 @@ final class DamageLocator {
      * @param findings the changes
      * @param size the number after its last record
      * @param last the hash of its last record, if that was not changed
+     * @param leaves the hashes that its records had before some lines were changed, as the lines behind them say; empty if
+     *     something else happened to the file, or some cannot be known
      */
-    record Located(List<Finding> findings, long size, Optional<Hash> last) {}
+    record Located(List<Finding> findings, long size, Optional<Hash> last, Optional<List<Hash>> leaves) {}
 
     private DamageLocator(
             Segment segment,
@@ -78,21 +80,50 @@ final class DamageLocator {
      * @param before the hash of the line before the first, if it is known
      * @param previous the file before this one
      * @param next the file after this one
+     * @param after the hash of its last line, as the next file says it
      */
     static Located locate(
             Segment segment,
             List<Line> lines,
             Optional<Hash> before,
             Optional<Segment> previous,
-            Optional<Segment> next) {
+            Optional<Segment> next,
+            Optional<Hash> after) {
         DamageLocator locator = new DamageLocator(segment, lines, before, previous, next);
         locator.count();
         locator.choose();
         locator.compareNumbers();
         locator.compareOrder();
         locator.compareHashes();
+        Optional<List<Hash>> leaves = locator.findings.isEmpty() ? locator.leaves(after) : Optional.empty();
         locator.changed.forEach(seq -> locator.findings.add(Finding.changed(seq, segment.name())));
-        return new Located(locator.findings, locator.size, locator.last());
+        return new Located(locator.findings, locator.size, locator.last(), leaves);
+    }
+
+    private Optional<List<Hash>> leaves(Optional<Hash> after) {
+        List<Hash> leaves = new ArrayList<>();
+        for (long seq = segment.first(); seq < size; seq++) {
+            Optional<Hash> leaf = changed.contains(seq) ? saidBehind(seq, after) : hash(seq);
+            if (leaf.isEmpty()) {
+                return Optional.empty();
+            }
+            leaves.add(leaf.get());
+        }
+        return Optional.of(leaves);
+    }
+
+    private Optional<Hash> hash(long seq) {
+        return Optional.ofNullable(chosen.get(seq)).map(line -> lines.get(line).hash());
+    }
+
+    /** The hash of a record, as the record behind it says it. */
+    private Optional<Hash> saidBehind(long seq, Optional<Hash> after) {
+        if (seq + 1 == size) {
+            return after;
+        }
+        return changed.contains(seq + 1)
+                ? Optional.empty()
+                : Optional.ofNullable(chosen.get(seq + 1)).map(this::prev);
     }
 
     private Optional<Hash> last() {

@@ -24,6 +24,10 @@ public record Finding(long seq, String file, String sentence) {
                 Sentences.records(first, last) + " " + Sentences.are(first, last) + " missing from " + file);
     }
 
+    boolean isOfCheckpoints() {
+        return file.equals(CheckpointFile.NAME);
+    }
+
     Finding and(String more) {
         return new Finding(seq, file, sentence + "; " + more);
     }

@@ -98,10 +98,22 @@ final class LogVerifier {
     private List<Finding> inOrder(long first) {
         List<Finding> sorted = new ArrayList<>(
                 damage.stream().distinct().sorted(Finding.BY_PLACE).toList());
-        if (!sorted.isEmpty() && sorted.get(0).seq() > first && size > 0) {
-            sorted.set(0, sorted.get(0).and("records before it are intact"));
+        if (!sorted.isEmpty() && sorted.get(0).seq() > first && size > 0 && !sorted.get(0).isOfCheckpoints()) {
+            sorted.set(0, sorted.get(0).and(before(first, sorted.get(0).seq())));
         }
         return sorted;
+    }
+
+    /** What is known of the records before the first damage. Hashes alone can be made anew by whoever changes a line. */
+    private String before(long first, long seq) {
+        long covered = comparison.covered();
+        if (covered >= seq) {
+            return "records before it are intact";
+        }
+        return covered > first
+                ? Sentences.records(first, covered - 1) + " " + Sentences.are(first, covered - 1)
+                        + " intact, and the others before it follow one another"
+                : "records before it follow one another, and no checkpoint shows that they are intact";
     }
 
     /** Compares the state so far with the name of the next file and the frontier beside it. */
@@ -154,20 +166,25 @@ final class LogVerifier {
 
     private void check(Segment segment, Optional<Segment> previous, Optional<Segment> next) throws IOException {
         Optional<Hash> before = last;
+        Optional<Frontier> start = tree.map(GrowingTree::frontier);
         boolean isSound;
         try (LineReader lines = segment.lines(folder)) {
             isSound = follows(lines, segment, next.isEmpty());
         } catch (ZipException | EOFException | LogException unreadable) {
-            damage.add(new Finding(
-                    size, segment.name(), segment.name() + " cannot be read to its end: " + unreadable.getMessage()));
+            damage.add(unreadable(segment, unreadable));
             size = next.map(Segment::first).orElse(size);
             tree = Optional.empty();
             last = Optional.empty();
             return;
         }
         if (!isSound) {
-            locate(segment, before, previous, next);
+            locate(segment, before, start, previous, next);
         }
+    }
+
+    private Finding unreadable(Segment segment, IOException unreadable) {
+        return new Finding(
+                size, segment.name(), segment.name() + " cannot be read to its end: " + unreadable.getMessage());
     }
 
     /** Whether each line follows the one before it; stops at the first that does not. */
@@ -202,7 +219,12 @@ final class LogVerifier {
         latest = head.at();
     }
 
-    private void locate(Segment segment, Optional<Hash> before, Optional<Segment> previous, Optional<Segment> next)
+    private void locate(
+            Segment segment,
+            Optional<Hash> before,
+            Optional<Frontier> start,
+            Optional<Segment> previous,
+            Optional<Segment> next)
             throws IOException {
         List<DamageLocator.Line> all = new ArrayList<>();
         try (LineReader lines = segment.lines(folder)) {
@@ -215,15 +237,41 @@ final class LogVerifier {
             if (unended > 0 && next.isPresent()) {
                 all.add(new DamageLocator.Line(Optional.empty(), hasher.leaf(lines.rest())));
             }
+        } catch (ZipException | EOFException | LogException unreadable) {
+            damage.add(unreadable(segment, unreadable));
         }
-        DamageLocator.Located located = DamageLocator.locate(segment, all, before, previous, next);
+        Optional<Hash> after = next.isPresent() ? firstPrev(next.get()) : Optional.empty();
+        DamageLocator.Located located = DamageLocator.locate(segment, all, before, previous, next, after);
         damage.addAll(located.findings());
         if (located.findings().isEmpty()) {
             damage.add(Finding.changed(size, segment.name()));
         }
         size = located.size();
-        tree = Optional.empty();
+        tree = start.flatMap(frontier -> located.leaves().flatMap(leaves -> grown(frontier, leaves, segment)));
         last = located.last();
+    }
+
+    private Optional<Hash> firstPrev(Segment segment) throws IOException {
+        try (LineReader lines = segment.lines(folder)) {
+            return lines.next()
+                    ? RecordHead.parse(lines.buffer(), lines.from(), lines.length())
+                            .map(RecordHead::prev)
+                    : Optional.empty();
+        } catch (ZipException | EOFException | LogException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The tree as it was before lines were changed: if a checkpoint is over it, no other line was. */
+    private Optional<GrowingTree> grown(Frontier start, List<Hash> leaves, Segment segment) {
+        GrowingTree grown = new GrowingTree(hasher, start);
+        for (Hash leaf : leaves) {
+            grown.append(leaf);
+            if (!comparison.compareMended(grown, segment.name())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(grown);
     }
 
     private void judgeEnd(String file) {
@@ -243,17 +291,21 @@ final class LogVerifier {
                     + "; for those before it stands a frontier"
                     + (comparison.agreed() ? ", for which a checkpoint vouches" : ", for which no checkpoint vouches"));
         }
-        if (comparison.covered() < size) {
-            remarks.add("no checkpoint covers " + Sentences.records(Math.max(first, comparison.covered()), size - 1)
-                    + ": that they are the latest, and unchanged as a whole, cannot be shown");
+        long from = Math.max(first, Math.max(comparison.covered(), comparison.signed()));
+        if (from < size) {
+            remarks.add("no checkpoint covers " + Sentences.records(from, size - 1) + ": that "
+                    + (from + 1 == size ? "it is" : "they are")
+                    + " the latest, and unchanged as a whole, cannot be shown");
         }
         long uncompared = comparison.uncompared(first, size);
         if (uncompared > 0) {
-            remarks.add(Sentences.number(uncompared)
-                    + " checkpoints could not be compared, since records before them are damaged or gone");
+            remarks.add((uncompared == 1 ? "1 checkpoint" : Sentences.number(uncompared) + " checkpoints")
+                    + " could not be compared, since records before "
+                    + (uncompared == 1 ? "it" : "them") + " are damaged or gone");
         }
         if (timesSetBack > 0) {
-            remarks.add("the clock was set back " + Sentences.number(timesSetBack) + " times, first before record "
+            remarks.add("the clock was set back "
+                    + (timesSetBack == 1 ? "once" : Sentences.number(timesSetBack) + " times") + ", first before record "
                     + Sentences.number(firstSetBack));
         }
     }

@@ -17,13 +17,24 @@ final class TreeComparison {
     private boolean agreed;
 
     /** A checkpoint with another root, and the number of records that an earlier one confirmed. */
-    private record Mismatch(CheckpointFile.Stored stored, long agreedUpTo, String file) {}
+    private record Mismatch(CheckpointFile.Stored stored, long agreedUpTo, String file, boolean isMended) {}
 
     TreeComparison(List<CheckpointFile.Stored> counting) {
         bySize = CheckpointFile.bySize(counting);
     }
 
     void compare(GrowingTree tree, String file) {
+        compare(tree, file, false);
+    }
+
+    /** Compares a tree in which the known changes were taken back; false if a checkpoint is over another. */
+    boolean compareMended(GrowingTree tree, String file) {
+        int before = mismatches.size();
+        compare(tree, file, true);
+        return mismatches.size() == before;
+    }
+
+    private void compare(GrowingTree tree, String file, boolean isMended) {
         List<CheckpointFile.Stored> due = bySize.get(tree.size());
         if (due == null || !compared.add(tree.size())) {
             return;
@@ -34,7 +45,7 @@ final class TreeComparison {
                 covered = tree.size();
                 agreed = true;
             } else {
-                mismatches.add(new Mismatch(stored, covered, file));
+                mismatches.add(new Mismatch(stored, covered, file, isMended));
             }
         }
     }
@@ -74,7 +85,15 @@ final class TreeComparison {
             String place = mismatch.stored().place();
             long from = Math.max(first, mismatch.agreedUpTo());
             long last = mismatch.stored().checkpoint().size() - 1;
-            if (known.stream().anyMatch(found -> found.seq() >= from && found.seq() <= last)) {
+            boolean isKnown = known.stream().anyMatch(found -> found.seq() >= from && found.seq() <= last);
+            if (isKnown && mismatch.isMended()) {
+                damage.add(new Finding(
+                        from,
+                        mismatch.file(),
+                        Sentences.records(from, last) + " are not those that " + place
+                                + " is over: more were changed than the lines show"));
+            }
+            if (isKnown) {
                 continue;
             }
             if (covered > last) {

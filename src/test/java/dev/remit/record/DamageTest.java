@@ -168,8 +168,9 @@ class DamageTest {
             assertThat(found.get(0).sentence())
                     .startsWith(
                             "record " + Sentences.number(seq) + " in " + Logs.records(file) + ": the line was changed");
+            // Without the last line, no checkpoint behind those before it can be looked at.
             assertThat(found.get(0).sentence().contains("records before it are intact"))
-                    .isEqualTo(seq > 0);
+                    .isEqualTo(seq > 0 && seq < RECORDS - 1);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.remit.signing.SigningKey;
 import dev.remit.signing.TreeHasher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -140,8 +141,27 @@ class LogVerifierTest {
                         .get(0)
                         .sentence())
                 .isEqualTo("records 8 to 11 are missing from " + Logs.records(4)
-                        + "; a checkpoint covers 12 records; records before it are intact");
+                        + "; a checkpoint covers 12 records; record 0 is intact, and the others before it follow one another");
         assertThat(LogVerifier.verify(log, Logs.KEYS, List.of(kept)).isIntact()).isTrue();
+    }
+
+    /** Whoever changes a record can make the hashes of those behind it anew, but not a checkpoint. */
+    @Test
+    void showsThatMoreWasChangedThanTheLinesShow() throws IOException {
+        byte[] bytes = log.bytes(Logs.records(4));
+        List<String> lines = new ArrayList<>(List.of(new String(bytes, UTF_8).split("\n", -1)));
+        TreeHasher hasher = new TreeHasher();
+        lines.set(1, lines.get(1).replace("\"text\":\"5\"", "\"text\":\"9\""));
+        String anew = hasher.leaf(lines.get(1).getBytes(UTF_8)).hex();
+        lines.set(2, lines.get(2).replaceFirst("\"prev\":\"[0-9a-f]+", "\"prev\":\"" + anew));
+        byte[] forged = String.join("\n", lines).getBytes(UTF_8);
+
+        assertThat(Logs.verify(log.copy().set(Logs.records(4), forged)).damage())
+                .extracting(Finding::sentence)
+                .containsExactly(
+                        "records 5 to 7 are not those that checkpoint 4 in checkpoints.txt is over: more were changed than"
+                                + " the lines show; records before it are intact",
+                        "record 6 in " + Logs.records(4) + ": the line was changed");
     }
 
     @Test
