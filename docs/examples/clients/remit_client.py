@@ -12,6 +12,13 @@ class Forbidden(Exception):
         self.reason, self.context = context.get("reason", "unknown"), context
 
 
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    """Follows nobody elsewhere, where the token would go along: an answer of that kind is an OSError."""
+
+    def redirect_request(self, *_):
+        return None
+
+
 class Remit:
     def __init__(self, url, token=None, handles=None, timeout=5):
         self.url, self.token, self.handles, self.timeout = url, token, handles or {}, timeout
@@ -42,5 +49,5 @@ class Remit:
         if self.token:
             headers["Authorization"] = "Bearer " + self.token
         request = urllib.request.Request(self.url + path, json.dumps(body).encode(), headers)
-        with urllib.request.urlopen(request, timeout=self.timeout) as answer:
+        with urllib.request.build_opener(NoRedirect).open(request, timeout=self.timeout) as answer:
             return json.load(answer)

@@ -3,6 +3,9 @@ package dev.remit.cli;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostic;
+import dev.remit.diagnostic.Diagnostics;
+import dev.remit.http.SettingsFiles;
+import dev.remit.http.config.CallerWords;
 import dev.remit.http.config.ServeFile;
 import dev.remit.http.config.ServeSettings;
 import dev.remit.source.SourceFile;
@@ -29,16 +32,27 @@ record ServeConfiguration(Path path, SourceFile file, ServeSettings settings) {
      */
     static ServeConfiguration open(Path path) {
         SourceFile file = text(path);
-        return new ServeConfiguration(path, file, Serve.sound(read(path, file), file));
+        Checked<ServeSettings> read = read(path, file);
+        Diagnostics faults = new Diagnostics();
+        read.diagnostics().forEach(faults::report);
+        SettingsFiles.faults(file, folder(path)).forEach(faults::report);
+        if (read.value().isEmpty() || faults.hasErrors()) {
+            throw Serve.faulty(faults.sorted(), file);
+        }
+        return new ServeConfiguration(path, file, read.value().get());
+    }
+
+    private static Path folder(Path path) {
+        return Optional.ofNullable(path.getParent()).orElse(Path.of(""));
     }
 
     private static Checked<ServeSettings> read(Path path, SourceFile file) {
-        return ServeFile.read(file, Optional.ofNullable(path.getParent()).orElse(Path.of("")));
+        return ServeFile.read(file, folder(path));
     }
 
     /** Refuses what callers are said to take care of and a policy does not know. */
     void check(DecisionPoint decisions) {
-        List<Diagnostic> unknown = ServeFile.unknownIn(file, settings, decisions);
+        List<Diagnostic> unknown = CallerWords.unknownIn(file, decisions);
         if (!unknown.isEmpty()) {
             throw Serve.faulty(unknown, file);
         }

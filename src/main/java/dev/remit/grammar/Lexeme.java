@@ -3,6 +3,7 @@ package dev.remit.grammar;
 import dev.remit.diagnostic.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The form of a single word or text. */
 public sealed interface Lexeme {
@@ -71,8 +72,17 @@ public sealed interface Lexeme {
      *
      * @param what a description of it, as a noun phrase with an example
      * @param pattern the regular expression that all of it matches
+     * @param numbers the whole numbers among the words that match; empty if there are none
      */
-    record Form(String what, String pattern) implements Lexeme {}
+    record Form(String what, String pattern, Optional<Range> numbers) implements Lexeme {}
+
+    /**
+     * Whole numbers from one to another.
+     *
+     * @param least the least of them
+     * @param most the greatest of them
+     */
+    record Range(long least, long most) {}
 
     /**
      * One of a few words.

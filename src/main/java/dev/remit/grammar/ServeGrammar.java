@@ -13,18 +13,27 @@ import dev.remit.grammar.Shape.ByForm;
 import dev.remit.grammar.Shape.Items;
 import dev.remit.grammar.Shape.Keys;
 import dev.remit.grammar.Shape.Word;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The grammar of the configuration of a decision point that answers over HTTP. */
 final class ServeGrammar {
-    private static final Word NUMBER = form("a whole number such as `100`", "[1-9][0-9]{0,8}");
-    private static final Word PORT = form(
+    private static final int MOST = 999_999_999;
+    private static final Word NUMBER = number("a whole number such as `100`", "[1-9][0-9]{0,8}", 1, MOST);
+    private static final Word THREADS = number("a whole number of at least `8`", "[89]|[1-9][0-9]{1,8}", 8, MOST);
+    private static final Word PORT = number(
             "a port from 0 to 65535",
-            "0|[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]");
-    private static final Word DURATION = form("a duration such as `5s`, `10m` or `24h`", "[1-9][0-9]{0,5}[smhd]");
-    private static final Word DIGEST =
-            form("a digest such as `sha256:` and 64 hexadecimal digits", "sha256:[0-9a-f]{64}");
-    private static final Word CALLER = form("a name of letters, digits, `.`, `_` and `-`", "[A-Za-z0-9._-]{1,64}");
+            "0|[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]",
+            0,
+            65_535);
+    private static final Word DURATION =
+            form("a duration such as `5s`, `10m` or `24h`, without a space", "[1-9][0-9]{0,5}[smhd]");
+    private static final Word DIGEST = form(
+            "`sha256:` and 64 hexadecimal digits in small letters, without colons between them", "sha256:[0-9a-f]{64}");
+    private static final Word CALLER =
+            number("a name of letters, digits, `.`, `_` and `-`", "[A-Za-z0-9._-]{1,64}", 0, Long.MAX_VALUE);
     private static final Word WEB_ADDRESS =
             form("an address such as `https://pdp.example.org`", "https://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~-]+)*");
     private static final Word GATE = oneOf("any", "narrower", "signed");
@@ -140,7 +149,7 @@ final class ServeGrammar {
     private static final Keys LIMITS = mapping(
             "limits",
             optional("connections", NUMBER, "The most connections at a time. Left out: 2000"),
-            optional("threads", NUMBER, "The most threads, at least 8. Left out: 64"),
+            optional("threads", THREADS, "The most threads, at least 8. Left out: 64"),
             optional("idle", DURATION, "How long a connection may be silent. Left out: 5s"),
             optional("header-time", DURATION, "How long the header of a request may take in all. Left out: 5s"),
             optional("body-time", DURATION, "How long a body, or a line of a stream, may take in all. Left out: 10s"),
@@ -177,10 +186,29 @@ final class ServeGrammar {
                 "serve.yaml",
                 "The configuration of a decision point that answers over HTTP",
                 Optional.empty(),
-                mapping("a configuration", keys));
+                new Keys("a configuration", List.of(keys), Optional.empty(), true, elsewhere()));
+    }
+
+    /** What belongs under one of the parts, and is often written beside them. */
+    private static Map<String, String> elsewhere() {
+        Map<String, String> elsewhere = new HashMap<>();
+        for (Shape.Key part : PARTS) {
+            if (part.shape() instanceof Keys keys) {
+                keys.names().forEach(key -> elsewhere.put(key, "it belongs under `" + part.name() + "`"));
+            }
+        }
+        CALLER_KEYS.names().forEach(key -> elsewhere.put(key, "it belongs to a caller, in the list `callers`"));
+        for (Shape.Key part : PARTS) {
+            elsewhere.remove(part.name());
+        }
+        return elsewhere;
     }
 
     static Word form(String what, String pattern) {
-        return new Word(new Lexeme.Form(what, pattern));
+        return new Word(new Lexeme.Form(what, pattern, Optional.empty()));
+    }
+
+    private static Word number(String what, String pattern, long least, long most) {
+        return new Word(new Lexeme.Form(what, pattern, Optional.of(new Lexeme.Range(least, most))));
     }
 }

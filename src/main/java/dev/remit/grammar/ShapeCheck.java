@@ -138,10 +138,13 @@ public final class ShapeCheck {
                     .filter(Shape.Key::required)
                     .map(Shape.Key::name)
                     .toList();
+            if (required.isEmpty()) {
+                return keys.keys().isEmpty() || keys.open().isPresent()
+                        ? Optional.empty()
+                        : Optional.of("it is a mapping; its keys are " + Words.and(keys.names()));
+            }
             String plural = required.size() == 1 ? "key " : "keys ";
-            return required.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of("it is a mapping with the " + plural + Words.and(required));
+            return Optional.of("it is a mapping with the " + plural + Words.and(required));
         }
         return shape instanceof ByForm forms ? forms.help() : Optional.empty();
     }

@@ -79,7 +79,7 @@ final class Access {
         }
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
-            if (parameter.startsWith("charset=") && !parameter.matches("charset=\"?utf-?8\"?")) {
+            if (parameter.startsWith("charset") && !parameter.matches("charset=(?:utf-?8|\"utf-?8\")")) {
                 return false;
             }
         }
@@ -89,7 +89,8 @@ final class Access {
     /** The metadata, under the address by which callers know this service; none without one. */
     static HttpAnswer metadata(Optional<String> publicUrl) {
         if (publicUrl.isEmpty()) {
-            return HttpAnswer.text(404, "there is no metadata, since no `public-url` is configured");
+            return HttpAnswer.problem(
+                    404, "no-public-url", "there is no metadata, since no `public-url` is configured");
         }
         String url = publicUrl.get();
         return HttpAnswer.json(JsonMembers.of()
@@ -99,7 +100,7 @@ final class Access {
                         .text("search_subject_endpoint", url + SEARCH + Searches.Kind.SUBJECT.word())
                         .text("search_resource_endpoint", url + SEARCH + Searches.Kind.RESOURCE.word())
                         .text("search_action_endpoint", url + SEARCH + Searches.Kind.ACTION.word())
-                        .texts("supported_obligations", List.of("custom"))
+                        .texts("supported_obligations", List.of(Evaluations.OBLIGATION))
                         .build())
                 .with("Cache-Control", "max-age=300");
     }

@@ -122,7 +122,8 @@ public final class DecisionServer implements AutoCloseable {
         server.setHandler(graceful);
         server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(limits.stopTime().toMillis());
-        Renewal renewal = new Renewal(parts, tls, log, fresh -> renewable.set(renewable(fresh)));
+        Renewal renewal =
+                new Renewal(parts, tls, log, settings.callers().isEmpty(), fresh -> renewable.set(renewable(fresh)));
         DecisionServer started = new DecisionServer(server, connector, renewal);
         started.start();
         return started;

@@ -32,7 +32,7 @@ final class DoorHandler extends Handler.Abstract {
     static final int MOST_BYTES = 1 << 20;
 
     private static final List<String> HEADERS = List.of("Content-Type", "If-None-Match", "Accept");
-    private static final String REQUEST_ID = "X-Request-ID";
+    static final String REQUEST_ID = "X-Request-ID";
 
     private final Map<String, Map<String, Route>> routes = new HashMap<>();
     private final Supplier<Renewable> renewable;
@@ -109,7 +109,7 @@ final class DoorHandler extends Handler.Abstract {
         /** The answer to a request that is not to be looked at further. */
         private Optional<HttpAnswer> refused() {
             String path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
-            Route.Form form = path.startsWith("/access/") ? Route.Form.MESSAGE : Route.Form.PROBLEM;
+            Route.Form form = Route.Form.at(path);
             boolean isOpenLocal = isLocal && now.callers().isOpen();
             if (isOpenLocal
                     && !isOfThisMachine(
@@ -123,6 +123,10 @@ final class DoorHandler extends Handler.Abstract {
             if (isFromElsewhere()) {
                 return Optional.of(
                         Route.error(form, 403, "cross-origin", "pages of other origins cannot ask this server"));
+            }
+            Optional<HttpAnswer> unclear = HeaderCheck.refused(request.getHeaders(), form);
+            if (unclear.isPresent()) {
+                return unclear;
             }
             Map<String, Route> methods = routes.getOrDefault(path, Map.of());
             if (methods.isEmpty()) {
@@ -196,6 +200,10 @@ final class DoorHandler extends Handler.Abstract {
 
         /** Reads the body, as much of it as is there; a thread waits for none of it. */
         private void receive() {
+            if (request.getLength() > MOST_BYTES) {
+                send(tooLarge());
+                return;
+            }
             while (true) {
                 Content.Chunk chunk = request.read();
                 if (chunk == null) {
@@ -213,8 +221,7 @@ final class DoorHandler extends Handler.Abstract {
                 boolean isLast = chunk.isLast();
                 chunk.release();
                 if (body.size() + bytes.length > MOST_BYTES) {
-                    send(route().error(413, "too-large", "expected at most " + MOST_BYTES + " bytes, found more")
-                            .with("Connection", "close"));
+                    send(tooLarge());
                     return;
                 }
                 body.writeBytes(bytes);
@@ -224,6 +231,11 @@ final class DoorHandler extends Handler.Abstract {
                     return;
                 }
             }
+        }
+
+        private HttpAnswer tooLarge() {
+            return route().error(413, "too-large", "expected at most " + MOST_BYTES + " bytes, found more")
+                    .with("Connection", "close");
         }
 
         private Call call() {

@@ -54,13 +54,12 @@ final class Endpoints {
 
     /** All endpoints. */
     List<Route> routes(Access access, Optional<String> publicUrl) {
-        List<Route> routes = new ArrayList<>();
-        routes.add(authzen(Access.EVALUATION, Right.EVALUATION, access::evaluation));
-        routes.add(authzen(Access.EVALUATIONS, Right.EVALUATION, call -> access.evaluations(call, true)));
-        for (Searches.Kind kind : Searches.Kind.values()) {
-            routes.add(authzen(Access.SEARCH + kind.word(), Right.SEARCH, call -> access.search(kind, call)));
-        }
+        List<Route> routes = new ArrayList<>(authzen("", access));
         String under = publicUrl.map(url -> URI.create(url).getPath()).orElse("");
+        if (!under.isEmpty()) {
+            // Something in front may take the path away, or leave it: what the metadata names is there in both cases.
+            routes.addAll(authzen(under, access));
+        }
         routes.add(get(Access.METADATA + under, call -> Access.metadata(publicUrl)));
         routes.add(new Route(
                 DECIDE,
@@ -84,6 +83,16 @@ final class Endpoints {
                 "metrics",
                 call -> new HttpAnswer(200, "text/plain;version=0.0.4;charset=utf-8", figures.text(), Map.of())));
         routes.add(get("/", Right.POLICY, "page", call -> page()));
+        return routes;
+    }
+
+    private static List<Route> authzen(String under, Access access) {
+        List<Route> routes = new ArrayList<>();
+        routes.add(authzen(under + Access.EVALUATION, Right.EVALUATION, access::evaluation));
+        routes.add(authzen(under + Access.EVALUATIONS, Right.EVALUATION, call -> access.evaluations(call, true)));
+        for (Searches.Kind kind : Searches.Kind.values()) {
+            routes.add(authzen(under + Access.SEARCH + kind.word(), Right.SEARCH, call -> access.search(kind, call)));
+        }
         return routes;
     }
 

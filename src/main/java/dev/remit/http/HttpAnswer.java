@@ -60,8 +60,11 @@ record HttpAnswer(int status, String type, byte[] body, Map<String, String> head
         return new HttpAnswer(status, type, body, more);
     }
 
-    private static String title(int status) {
+    /** The name of a status. */
+    static String title(int status) {
         return switch (status) {
+            case 200 -> "OK";
+            case 304 -> "Not Modified";
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
@@ -70,7 +73,9 @@ record HttpAnswer(int status, String type, byte[] body, Map<String, String> head
             case 408 -> "Request Timeout";
             case 413 -> "Content Too Large";
             case 415 -> "Unsupported Media Type";
+            case 417 -> "Expectation Failed";
             case 421 -> "Misdirected Request";
+            case 426 -> "Upgrade Required";
             case 431 -> "Request Header Fields Too Large";
             case 503 -> "Service Unavailable";
             case 505 -> "HTTP Version Not Supported";

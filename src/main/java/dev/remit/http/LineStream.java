@@ -243,6 +243,7 @@ final class LineStream {
                         JsonMembers.of()
                                 .text("code", code)
                                 .text("message", message)
+                                .textOrNull("help", Optional.empty())
                                 .number("line", number))
                 .build()
                 .json();

@@ -15,11 +15,24 @@ final class Renewal {
     private final Optional<Tls> tls;
     private final RequestLog log;
     private final Consumer<ServeSettings> taken;
+    private boolean isOpen;
     private String settingsMark;
     private String keysMark;
 
-    Renewal(DecisionServer.Parts parts, Optional<Tls> tls, RequestLog log, Consumer<ServeSettings> taken) {
+    /**
+     * Begins to look.
+     *
+     * @param isOpen whether anybody may ask so far; credentials that are asked for are not given up while the server runs
+     * @param taken takes what changed
+     */
+    Renewal(
+            DecisionServer.Parts parts,
+            Optional<Tls> tls,
+            RequestLog log,
+            boolean isOpen,
+            Consumer<ServeSettings> taken) {
         this.parts = parts;
+        this.isOpen = isOpen;
         this.tls = tls;
         this.log = log;
         this.taken = taken;
@@ -40,13 +53,7 @@ final class Renewal {
         String settings = settingsMark();
         if (!settings.equals(settingsMark)) {
             settingsMark = settings;
-            Optional<ServeSettings> fresh = parts.again().get();
-            fresh.ifPresent(taken);
-            log.event(
-                    fresh.isPresent() ? "settings-renewed" : "settings-faulty",
-                    fresh.isPresent()
-                            ? "callers, open pages and the log are as the file says; all else needs a restart"
-                            : "the settings stay as they were");
+            renew(parts.again().get());
         }
         String keys = keysMark();
         if (!keys.equals(keysMark) && tls.isPresent()) {
@@ -57,6 +64,22 @@ final class Renewal {
             } catch (IOException faulty) {
                 log.event("keys-faulty", String.valueOf(faulty.getMessage()));
             }
+        }
+    }
+
+    private void renew(Optional<ServeSettings> fresh) {
+        if (fresh.isEmpty()) {
+            log.event("settings-faulty", "the settings stay as they were");
+        } else if (!isOpen && fresh.get().callers().isEmpty()) {
+            log.event(
+                    "settings-faulty",
+                    "without callers anybody could ask, which needs a restart; the settings stay as they were");
+        } else {
+            isOpen &= fresh.get().callers().isEmpty();
+            taken.accept(fresh.get());
+            log.event(
+                    "settings-renewed",
+                    "callers, open pages and the log are as the file says; all else needs a restart");
         }
     }
 

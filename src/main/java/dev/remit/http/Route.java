@@ -30,7 +30,12 @@ record Route(String path, String method, Optional<Right> right, String openWord,
         /** A message in plain text, as AuthZEN has it. */
         MESSAGE,
         /** Problem details. */
-        PROBLEM
+        PROBLEM;
+
+        /** The form at a path. */
+        static Form at(String path) {
+            return path.contains("/access/") ? MESSAGE : PROBLEM;
+        }
     }
 
     /** What answers requests. */

@@ -7,21 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** Reads the keys for TLS from PEM files, again and again: certificates are renewed while a server runs. */
 final class Tls {
     private static final char[] NO_PASSWORD = new char[0];
+    private static final byte[] TRIED = {1, 2, 3};
 
     private final TlsFiles files;
     private final SslContextFactory.Server context = new SslContextFactory.Server();
@@ -69,11 +73,12 @@ final class Tls {
         try {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, NO_PASSWORD);
-            Certificate[] chain = certificates(files.certificate()).toArray(Certificate[]::new);
-            if (chain.length == 0) {
-                throw new IOException("`" + files.certificate() + "` holds no certificate");
+            List<Certificate> chain = certificates(files.certificate());
+            PrivateKey key = key(files.key());
+            if (!areOfEachOther(key, chain.get(0))) {
+                throw new IOException("the private key is not that of the certificate");
             }
-            keys.setKeyEntry("remit", key(files.key()), NO_PASSWORD, chain);
+            keys.setKeyEntry("remit", key, NO_PASSWORD, chain.toArray(Certificate[]::new));
             context.setKeyStore(keys);
             context.setKeyStorePassword("");
             if (files.clientAuthorities().isPresent()) {
@@ -91,13 +96,51 @@ final class Tls {
         }
     }
 
-    private static Collection<? extends Certificate> certificates(Path file)
-            throws IOException, GeneralSecurityException {
-        return CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)));
+    /**
+     * The certificates in a file.
+     *
+     * @throws IOException if there is none
+     */
+    static List<Certificate> certificates(Path file) throws IOException {
+        try {
+            List<Certificate> all = List.copyOf(CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file))));
+            if (!all.isEmpty()) {
+                return all;
+            }
+        } catch (CertificateException others) {
+            throw new IOException("`" + file + "` holds no certificate in PEM", others);
+        }
+        throw new IOException("`" + file + "` holds no certificate in PEM");
     }
 
-    private static PrivateKey key(Path file) throws IOException, GeneralSecurityException {
+    /** Whether what the key signs is verified by the certificate. */
+    private static boolean areOfEachOther(PrivateKey key, Certificate certificate) throws GeneralSecurityException {
+        String algorithm = switch (key.getAlgorithm()) {
+            case "EC" -> "SHA256withECDSA";
+            case "RSA" -> "SHA256withRSA";
+            default -> "Ed25519";
+        };
+        try {
+            Signature signing = Signature.getInstance(algorithm);
+            signing.initSign(key);
+            signing.update(TRIED);
+            byte[] signature = signing.sign();
+            Signature verifying = Signature.getInstance(algorithm);
+            verifying.initVerify(certificate);
+            verifying.update(TRIED);
+            return verifying.verify(signature);
+        } catch (SignatureException | InvalidKeyException others) {
+            return false;
+        }
+    }
+
+    /**
+     * The private key in a file.
+     *
+     * @throws IOException if there is none, in PKCS#8
+     */
+    static PrivateKey key(Path file) throws IOException, GeneralSecurityException {
         String pem = Files.readString(file, StandardCharsets.US_ASCII);
         String begin = "-----BEGIN PRIVATE KEY-----";
         String end = "-----END PRIVATE KEY-----";

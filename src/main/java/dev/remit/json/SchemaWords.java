@@ -66,8 +66,19 @@ final class SchemaWords {
             return oneOf(words.words());
         }
         if (lexeme instanceof Lexeme.Form form) {
-            // A number in YAML is not matched against a pattern; reading checks it again.
-            return schema("type", List.of("string", "integer"), "pattern", "^(?:" + form.pattern() + ")$");
+            String pattern = "^(?:" + form.pattern() + ")$";
+            // A number in YAML is not matched against a pattern.
+            return form.numbers()
+                    .map(range -> schema(
+                            "type",
+                            List.of("string", "integer"),
+                            "pattern",
+                            pattern,
+                            "minimum",
+                            range.least(),
+                            "maximum",
+                            range.most()))
+                    .orElseGet(() -> schema("type", "string", "pattern", pattern));
         }
         if (lexeme instanceof Lexeme.Name name) {
             return ids(name, values).map(ids -> oneOf(ids, name)).orElseGet(() -> spelled(name));

@@ -9,18 +9,22 @@ import dev.remit.decide.DecisionPoint;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Diagnostic;
 import dev.remit.grammar.Grammar;
+import dev.remit.http.config.CallerWords;
 import dev.remit.http.config.ServeFile;
-import dev.remit.http.config.ServeSettings;
 import dev.remit.http.mapping.MappingFile;
 import dev.remit.json.SchemaWriter;
+import dev.remit.model.Element;
 import dev.remit.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -91,11 +95,81 @@ class BrokenFilesTest {
                 "serve.yaml",
                 "remit: 1\ncallers:\n  - {name: a, tokens: " + DIGEST
                         + ", roles: [author, writer], handles: {duties: fly, population: {type-1: included}}}\n");
-        ServeSettings settings = ServeFile.read(file, Path.of("")).orThrow();
 
-        assertThat(ServeFile.unknownIn(file, settings, MINIMAL).stream()
-                        .map(each -> each.code().id()))
-                .containsExactlyInAnyOrder("unknown-obligation", "unknown-register", "unknown-role");
+        assertThat(CallerWords.unknownIn(file, MINIMAL).stream()
+                        .map(each -> each.code().id() + " "
+                                + file.line(3).substring(each.span().column() - 1)))
+                .satisfiesExactly(
+                        role -> assertThat(role).startsWith("unknown-role writer"),
+                        duty -> assertThat(duty).startsWith("unknown-obligation fly"),
+                        register -> assertThat(register).startsWith("unknown-register type-1"));
+    }
+
+    @Test
+    void findsEveryFileThatIsNotWhatItIsSaidToBe(@TempDir Path folder)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        Certificates own = Certificates.make(folder, "own");
+        own.write(folder.resolve("own.pem"), folder.resolve("own.key"));
+        Files.writeString(
+                folder.resolve("other.key"),
+                Certificates.pem(
+                        "PRIVATE KEY",
+                        KeyPairGenerator.getInstance("EC")
+                                .generateKeyPair()
+                                .getPrivate()
+                                .getEncoded()));
+        Files.writeString(folder.resolve("short.key"), "short");
+        SourceFile file = new SourceFile("serve.yaml", """
+                remit: 1
+                tls: {certificate: own.pem, key: other.key, client-authorities: own.key}
+                policy: {source: gone, keys: [gone.pub, .]}
+                records: {folder: log, subject-keys: none, checkpoint-key: lost}
+                page-key: short.key
+                mapping: mapping.yaml
+                lisen: {}
+                """);
+
+        assertThat(SettingsFiles.faults(file, folder).stream()
+                        .map(each -> each.code().id() + " at "
+                                + file.line(each.span().line())
+                                        .substring(each.span().column() - 1)
+                                        .split("[,}\\]]", -1)[0]))
+                .containsExactly(
+                        "wrong-value at other.key",
+                        "wrong-value at own.key",
+                        "missing-file at gone",
+                        "missing-file at gone.pub",
+                        "unreadable-file at .",
+                        "missing-file at none",
+                        "missing-file at lost",
+                        "wrong-value at short.key",
+                        "missing-file at mapping.yaml");
+        SourceFile watched = new SourceFile("serve.yaml", "remit: 1\npolicy: {source: gone, gate: any}\n");
+        assertThat(SettingsFiles.faults(watched, folder)).isEmpty();
+        SourceFile sound = new SourceFile("serve.yaml", "remit: 1\ntls: {certificate: own.pem, key: own.key}\n");
+        assertThat(SettingsFiles.faults(sound, folder)).isEmpty();
+    }
+
+    @Test
+    void mapsASetByItsOwnName() {
+        DecisionPoint decisions = Remit.load(Path.of("docs/examples/every-row")).decisionPoint();
+        String set = decisions.policy().vocabulary().attributes().stream()
+                .map(each -> each.id().value())
+                .filter(each -> !Element.owner(each).equals(each))
+                .findFirst()
+                .orElseThrow();
+        String mapping = "remit: 1\nmapping: Test\nsubjects: [{type: user, as: role}]\n"
+                + "actions: [{name: view, activity: view}]\nresources: [{type: level, as: level}]\n"
+                + "properties: [{to: \"project.%s\", value: {is: subject.properties.of}}]\n";
+
+        assertThat(MappingFile.read(
+                                new SourceFile("mapping.yaml", String.format(mapping, Element.owner(set))), decisions)
+                        .diagnostics())
+                .isEmpty();
+        assertThat(MappingFile.read(new SourceFile("mapping.yaml", String.format(mapping, set)), decisions)
+                        .diagnostics())
+                .singleElement()
+                .satisfies(only -> assertThat(only.code().id()).isEqualTo("unknown-attribute"));
     }
 
     @Test

@@ -149,6 +149,43 @@ class CallersTest {
     }
 
     @Test
+    void takesAClientAtItsWordThatItSupportsNoObligations() {
+        String settings = "remit: 1\ncallers: [{name: gateway, tokens: " + CallerToken.digest("one")
+                + ", ask: [evaluation, search], any-category: true, any-route: true, at: true, handles: all}]\n";
+        String request =
+                "{\"subject\":{\"type\":\"role\",\"id\":\"researcher\"},\"action\":{\"name\":\"view\"},\"resource\":"
+                        + "{\"type\":\"level\",\"id\":\"4\",\"properties\":{\"project\":\"156\"}},\"context\":{%s\"remit\":{\"closed\":true,"
+                        + "\"facts\":{\"named-on-project\":true,\"secure-environment-access\":true},\"at\":\"2026-11-22T10:00:00Z\"}}}";
+        try (TestServer server = TestServer.of(Path.of("policy/opensafely"), settings)) {
+            for (String known : List.of("", "null", "[\"custom\"]", "[\"custom\",\"no-such-type\"]")) {
+                assertThat(supporting(server, request, known).truth("decision"))
+                        .as(known)
+                        .contains(true);
+            }
+            for (String other : List.of("[]", "[\"step-up\"]")) {
+                assertThat(supporting(server, request, other).json())
+                        .as(other)
+                        .contains("duties-not-handled", "log-operation");
+            }
+            for (String odd : List.of("7", "\"custom\"", "[7]")) {
+                assertThat(supporting(server, request, odd).json()).as(odd).contains("bad-context");
+            }
+            assertThat(server.json(
+                                    Access.SEARCH + "subject",
+                                    String.format(request, "\"supported_obligations\":[],"),
+                                    "Authorization",
+                                    bearer("one"))
+                            .list("results"))
+                    .contains(List.of());
+        }
+    }
+
+    private static Members supporting(TestServer server, String request, String types) {
+        String member = types.isEmpty() ? "" : "\"supported_obligations\":" + types + ",";
+        return server.json(Access.EVALUATION, String.format(request, member), "Authorization", bearer("one"));
+    }
+
+    @Test
     void renewsCallersAndKeysWithoutARestart(@TempDir Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
         Certificates first = Certificates.make(folder, "first");
@@ -194,6 +231,15 @@ class CallersTest {
                     .anyMatch(line -> line.contains("settings-renewed"))
                     .anyMatch(line -> line.contains("keys-renewed"));
 
+            first.write(folder.resolve("server.pem"), folder.resolve("elsewhere.key"));
+            touch(folder);
+            server.renew();
+
+            assertThat(status(address, List.of(), List.of(second), "new"))
+                    .as("of a pair that is exchanged by halves, the old one stays")
+                    .isEqualTo(200);
+            assertThat(lines).anyMatch(line -> line.contains("keys-faulty"));
+
             Files.writeString(file, "remit: 1\ncallers: oops\n");
             Files.writeString(folder.resolve("server.key"), "no key");
             touch(folder);
@@ -203,6 +249,13 @@ class CallersTest {
             assertThat(lines)
                     .anyMatch(line -> line.contains("settings-faulty"))
                     .anyMatch(line -> line.contains("keys-faulty"));
+
+            Files.writeString(file, "remit: 1\ntls: {certificate: server.pem, key: server.key}\n");
+            touch(folder);
+            server.renew();
+
+            assertThat(status(address, List.of(), List.of(second), "")).isEqualTo(401);
+            assertThat(lines).anyMatch(line -> line.contains("without callers anybody could ask"));
         }
     }
 

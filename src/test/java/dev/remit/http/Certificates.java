@@ -73,7 +73,7 @@ final class Certificates {
         Files.writeString(key, pem("PRIVATE KEY", store.getKey("own", PASSWORD).getEncoded()));
     }
 
-    private static String pem(String what, byte[] encoded) {
+    static String pem(String what, byte[] encoded) {
         return "-----BEGIN " + what + "-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + what
                 + "-----\n";

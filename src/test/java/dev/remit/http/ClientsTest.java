@@ -49,11 +49,24 @@ class ClientsTest {
                         print("through", guarded(pdp)(Request(role)))
                     except Forbidden as no:
                         print("no", no.reason)
-                try:
-                    Remit("http://127.0.0.1:1").evaluate("researcher", "view", 4)
-                    print("through")
-                except OSError:
-                    print("no answer")
+                import http.server, threading
+
+                class Elsewhere(http.server.BaseHTTPRequestHandler):
+                    def do_POST(self):
+                        self.send_response(302)
+                        self.send_header("Location", sys.argv[2] + "/health/live")
+                        self.end_headers()
+                    def log_message(self, *_):
+                        pass
+
+                elsewhere = http.server.HTTPServer(("127.0.0.1", 0), Elsewhere)
+                threading.Thread(target=elsewhere.serve_forever, daemon=True).start()
+                for port in (1, elsewhere.server_port):
+                    try:
+                        Remit("http://127.0.0.1:%d" % port).evaluate("researcher", "view", 4)
+                        print("through")
+                    except OSError:
+                        print("no answer")
                 """;
         Path file = Files.writeString(folder.resolve("try.py"), script);
         try (TestServer server = TestServer.of(Path.of("policy/opensafely"))) {
@@ -71,7 +84,11 @@ class ClientsTest {
 
             assertThat(said.lines())
                     .containsExactly(
-                            "seen under research-project", "no duties-not-handled", "no unknown-role", "no answer");
+                            "seen under research-project",
+                            "no duties-not-handled",
+                            "no unknown-role",
+                            "no answer",
+                            "no answer");
         }
     }
 
@@ -102,6 +119,10 @@ class ClientsTest {
                         new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> type = loader.loadClass("RemitClient");
             Object client = type.getConstructor(URI.class).newInstance(server.at(""));
+            String address = server.at("").toString();
+            Object withToken = type.getConstructor(URI.class, String.class).newInstance(URI.create(address), "unused");
+            assertThat(type.getMethod("permits", String.class).invoke(withToken, String.format(request, "author")))
+                    .isEqualTo(true);
             for (String role : List.of("author", "reader")) {
                 assertThat(type.getMethod("permits", String.class).invoke(client, String.format(request, role)))
                         .isEqualTo(role.equals("author"));

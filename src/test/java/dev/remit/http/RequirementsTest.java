@@ -167,7 +167,12 @@ class RequirementsTest {
                 "search_subject_endpoint",
                 "search_resource_endpoint",
                 "search_action_endpoint")) {
-            assertThat(metadata.text(key).orElseThrow()).startsWith("https://pdp.example.org/t1/access/v1/");
+            String endpoint = metadata.text(key).orElseThrow();
+            assertThat(endpoint).startsWith("https://pdp.example.org/t1/access/v1/");
+            assertThat(SERVER.post(endpoint.replace("https://pdp.example.org", ""), "{}")
+                            .body())
+                    .as(endpoint)
+                    .startsWith("expected `subject`");
         }
         assertThat(SERVER.get("/.well-known/authzen-configuration").statusCode())
                 .isEqualTo(404);

@@ -66,7 +66,7 @@ record AccessAnswers(AccessPolicy policy, Profile profile) {
                 .ifPresent(each -> properties.text("title", each.title()));
         return JsonMembers.of()
                 .text("id", duty.value())
-                .text("type", "custom")
+                .text("type", Evaluations.OBLIGATION)
                 .object("properties", properties)
                 .build();
     }

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -149,6 +150,11 @@ public final class AccessPolicy {
     }
 
     private Handled handled(RemitContext remit, Profile profile) throws RefusedException {
+        Handled taken = taken(remit, profile);
+        return remit.takesObligations() ? taken : new Handled(Set.of(), taken.treatments());
+    }
+
+    private Handled taken(RemitContext remit, Profile profile) throws RefusedException {
         Optional<Handled> always =
                 profile.takenCare().map(care -> handled.computeIfAbsent(care, each -> each.knownIn(decisions)));
         Optional<RemitContext.Handles> said = remit.said();

@@ -28,6 +28,13 @@ final class AccessReader {
                 optional(request, "context"));
     }
 
+    /** Which part of the results a search asks for. */
+    static Members page(Members request) throws NotARequestException {
+        Members page = optional(request, "page");
+        optional(page, "properties");
+        return page;
+    }
+
     private static Entity entity(Members request, String key, boolean isOpen) throws NotARequestException {
         Members entity = required(request, key);
         String type = text(entity, key, "type");

@@ -23,6 +23,9 @@ import java.util.function.Supplier;
  * grant of which it takes care of everything.
  */
 public final class Evaluations {
+    /** The type of every obligation that is sent: what it is about, the policy says. */
+    public static final String OBLIGATION = "custom";
+
     /** The most evaluations in one request. */
     static final int MOST = 10_000;
 
@@ -115,11 +118,12 @@ public final class Evaluations {
         Map<String, JsonValue> defaults = new LinkedHashMap<>();
         for (String key : DEFAULTS) {
             Optional<JsonValue> value = request.member(key);
-            if (value.isPresent() && !(value.get() instanceof Members)) {
+            if (value.isPresent() && value.get() instanceof Members) {
+                defaults.put(key, value.get());
+            } else if (value.isPresent() && !(key.equals("context") && value.get() instanceof JsonValue.Nothing)) {
                 throw new NotARequestException("expected `" + key + "` to be an object, found "
                         + value.get().kind());
             }
-            value.ifPresent(each -> defaults.put(key, each));
         }
         return JsonMembers.of()
                 .value("evaluations", new JsonValue.Items(answers(items, defaults, semantic)))

@@ -19,6 +19,9 @@ import javax.crypto.spec.SecretKeySpec;
  * this service can have made it, for this very query under this very policy, shows in its authentication code. Nothing is kept.
  */
 public final class PageTokens {
+    /** The least bytes of a key. */
+    public static final int KEY_BYTES = 32;
+
     private static final int CODE_BYTES = 32;
     private static final int PLACE_BYTES = 4 + 4 + 8 + 4;
     private static final String ALGORITHM = "HmacSHA256";
@@ -31,15 +34,15 @@ public final class PageTokens {
 
     /** Tokens under a key that is gone when the service starts again. */
     public static PageTokens random() {
-        byte[] key = new byte[CODE_BYTES];
+        byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         return new PageTokens(key);
     }
 
     /** Tokens under a key, which several services can share. */
     public static PageTokens under(byte[] key) {
-        if (key.length < CODE_BYTES) {
-            throw new IllegalArgumentException("key: expected at least " + CODE_BYTES + " bytes");
+        if (key.length < KEY_BYTES) {
+            throw new IllegalArgumentException("key: expected at least " + KEY_BYTES + " bytes");
         }
         return new PageTokens(key);
     }
@@ -48,7 +51,7 @@ public final class PageTokens {
      * Where a search goes on.
      *
      * @param offset the first candidate that was not looked at
-     * @param limit the most results of a page
+     * @param limit the most results of a page, as the search states it
      * @param at the instant asked about
      */
     record Place(int offset, int limit, Instant at) {}

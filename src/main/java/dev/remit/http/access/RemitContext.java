@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a request says in {@code context.remit}, the part of the context that is about Remit's own terms. Nothing in it is passed
- * over: a misspelt name could turn a question into another.
+ * What a request says in {@code context.remit}, the part of the context that is about Remit's own terms, and of obligations. Nothing
+ * in it is passed over: a misspelt name could turn a question into another.
  *
  * @param category the work category, if it says one
  * @param route the route, if it says one
@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param explain whether it wants to know what would make a denial a permit
  * @param strict whether a property that the policy does not know is an error
  * @param at the instant asked about, if it says one
+ * @param takesObligations whether the client can carry out obligations, as far as it says
  */
 record RemitContext(
         Optional<String> category,
@@ -31,7 +32,8 @@ record RemitContext(
         Optional<Members> handles,
         boolean explain,
         boolean strict,
-        Optional<String> at) {
+        Optional<String> at,
+        boolean takesObligations) {
     private static final List<String> KEYS =
             List.of("category", "route", "facts", "closed", "optOuts", "handles", "explain", "strict", "at");
 
@@ -56,7 +58,18 @@ record RemitContext(
                 optional(members, "handles"),
                 truth(members, "explain").orElse(false),
                 truth(members, "strict").orElse(false),
-                text(members, "at"));
+                text(members, "at"),
+                takesObligations(context));
+    }
+
+    /**
+     * Whether the types of obligations that a client says it supports have the one that is sent. A client that says nothing of it
+     * leaves that to its profile.
+     */
+    private static boolean takesObligations(Members context) throws RefusedException {
+        Optional<JsonValue> said =
+                context.member("supported_obligations").filter(each -> !(each instanceof JsonValue.Nothing));
+        return said.isEmpty() || texts(said.get(), "supported_obligations").contains(Evaluations.OBLIGATION);
     }
 
     /**
@@ -82,10 +95,11 @@ record RemitContext(
                 .orElse(Members.NONE)
                 .members()
                 .entrySet()) {
-            population.put(each.getKey(), texts(each.getValue(), "population"));
+            population.put(each.getKey(), texts(each.getValue(), "handles.population"));
         }
         Optional<JsonValue> duties = handles.get().member("duties");
-        return Optional.of(new Handles(duties.isPresent() ? texts(duties.get(), "duties") : List.of(), population));
+        return Optional.of(
+                new Handles(duties.isPresent() ? texts(duties.get(), "handles.duties") : List.of(), population));
     }
 
     private static List<String> texts(JsonValue value, String key) throws RefusedException {
@@ -95,8 +109,7 @@ record RemitContext(
                     .map(each -> each.asText().orElseThrow())
                     .toList();
         }
-        throw RefusedException.badContext(
-                "expected `handles." + key + "` to have lists of strings, found other things");
+        throw RefusedException.badContext("expected `" + key + "` to have lists of strings, found other things");
     }
 
     private static Optional<Members> optional(Members members, String key) throws RefusedException {

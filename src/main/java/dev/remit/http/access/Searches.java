@@ -27,6 +27,8 @@ import java.util.Set;
 public final class Searches {
     /** The most results of a page. */
     static final int MOST = 1000;
+    /** The limit of a search that states none. */
+    private static final int UNSTATED = -1;
     /** How many candidates are asked about, and recorded, at a time. */
     private static final int CHUNK = 100;
 
@@ -80,7 +82,7 @@ public final class Searches {
     public Members search(Kind kind, JsonValue body) throws NotARequestException {
         Members request = Evaluations.object(body);
         AccessRequest asked = AccessReader.read(request, Set.of(kind.word()));
-        Members page = AccessReader.optional(request, "page");
+        Members page = AccessReader.page(request);
         String query = query(kind, request, page);
         Place start = start(page, query);
         Candidates candidates = candidates(kind, asked);
@@ -117,7 +119,7 @@ public final class Searches {
         Optional<Integer> limit = limit(page);
         Optional<JsonValue> said = page.member("token").filter(each -> !(each instanceof JsonValue.Nothing));
         if (said.isEmpty()) {
-            return new Place(0, limit.orElse(MOST), clock.instant());
+            return new Place(0, limit.orElse(UNSTATED), clock.instant());
         }
         Optional<Place> place = said.get().asText().flatMap(token -> tokens.place(token, query));
         if (place.isEmpty() || limit.filter(each -> each != place.get().limit()).isPresent()) {
@@ -131,8 +133,9 @@ public final class Searches {
         if (said.isEmpty()) {
             return Optional.empty();
         }
-        if (said.get() instanceof JsonValue.Numeral numeral && numeral.digits().matches("0|[1-9][0-9]{0,8}")) {
-            return Optional.of(Math.min(MOST, Integer.parseInt(numeral.digits())));
+        if (said.get() instanceof JsonValue.Numeral numeral && numeral.digits().matches("0|[1-9][0-9]*")) {
+            String digits = numeral.digits();
+            return Optional.of(digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits));
         }
         throw new NotARequestException("expected `page.limit` to be a whole number, found another value");
     }
@@ -142,6 +145,7 @@ public final class Searches {
         private final Kind kind;
         private final AccessRequest asked;
         private final Place start;
+        private final int size;
         private final List<String> found = new ArrayList<>();
         private Optional<RefusedException> refused = Optional.empty();
         private boolean isAnswered;
@@ -150,6 +154,7 @@ public final class Searches {
             this.kind = kind;
             this.asked = asked;
             this.start = start;
+            size = start.limit() == UNSTATED ? MOST : Math.min(MOST, start.limit());
         }
 
         /** Finds from a place on; returns the next candidate that would be found, or their number if there is none. */
@@ -157,9 +162,9 @@ public final class Searches {
             int next = Math.min(start.offset(), ids.size());
             while (next < ids.size()) {
                 // One more than fit on the page, so that the last page is known to be the last.
-                int end = Math.min(ids.size(), next + Math.min(CHUNK, start.limit() - found.size() + 1));
+                int end = Math.min(ids.size(), next + Math.min(CHUNK, size - found.size() + 1));
                 for (boolean isThrough : through(ids.subList(next, end))) {
-                    if (isThrough && found.size() == start.limit()) {
+                    if (isThrough && found.size() == size) {
                         return next;
                     }
                     if (isThrough) {

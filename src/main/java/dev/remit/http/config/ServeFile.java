@@ -1,10 +1,7 @@
 package dev.remit.http.config;
 
-import dev.remit.decide.DecisionPoint;
-import dev.remit.decide.QuestionFault;
 import dev.remit.diagnostic.Checked;
 import dev.remit.diagnostic.Code;
-import dev.remit.diagnostic.Diagnostic;
 import dev.remit.diagnostic.Diagnostics;
 import dev.remit.grammar.Fields;
 import dev.remit.grammar.Grammar;
@@ -17,11 +14,12 @@ import dev.remit.node.YamlReader;
 import dev.remit.record.RecordSettings;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads {@code serve.yaml}: everything that is wrong with it at once, each fault where it stands. */
@@ -52,48 +50,6 @@ public final class ServeFile {
                 : Checked.failed(faults.sorted());
     }
 
-    /**
-     * What callers are said to take care of and a policy does not know.
-     *
-     * @param file the file that was read
-     * @param decisions the policy
-     */
-    public static List<Diagnostic> unknownIn(SourceFile file, ServeSettings settings, DecisionPoint decisions) {
-        Diagnostics faults = new Diagnostics();
-        List<Fields> callers = YamlReader.read(file, Limits.USUAL, new Diagnostics())
-                .flatMap(Fields::of)
-                .map(fields -> fields.mappings("callers"))
-                .orElse(List.of());
-        for (int i = 0; i < settings.callers().size() && i < callers.size(); i++) {
-            Profile profile = settings.callers().get(i).profile();
-            Span span = callers.get(i)
-                    .node("handles")
-                    .map(Node::head)
-                    .orElse(callers.get(i).span());
-            profile.takenCare()
-                    .ifPresent(care -> care.faultsIn(decisions).forEach(fault -> report(fault, span, faults)));
-            Span roles = callers.get(i).node("roles").map(Node::head).orElse(span);
-            Set<String> known = decisions.policy().vocabulary().roles().stream()
-                    .map(each -> each.id().value())
-                    .collect(Collectors.toSet());
-            profile.roles().orElse(Set.of()).stream()
-                    .filter(role -> !known.contains(role))
-                    .sorted()
-                    .forEach(role -> faults.report(
-                            Code.UNKNOWN_ROLE, roles, "role `" + role + "` is not declared by the policy"));
-        }
-        return faults.sorted();
-    }
-
-    private static void report(QuestionFault fault, Span span, Diagnostics faults) {
-        Code code = switch (fault.code()) {
-            case UNKNOWN_OBLIGATION -> Code.UNKNOWN_OBLIGATION;
-            case UNKNOWN_REGISTER -> Code.UNKNOWN_REGISTER;
-            default -> Code.WRONG_VALUE;
-        };
-        faults.report(code, span, fault.message(), fault.help());
-    }
-
     private ServeSettings settings(Fields file) {
         Optional<Fields> listen = file.fields("listen");
         List<Caller> callers = new CallerReader(written, faults).callers(file.mappings("callers"));
@@ -112,11 +68,13 @@ public final class ServeFile {
                 file.fields("policy").map(this::policy).orElse(PolicySettings.EMBEDDED),
                 file.fields("records").map(this::records),
                 file.text("mapping").map(folder::resolve),
-                file.fields("limits").map(this::limits).orElse(ServeLimits.USUAL),
+                file.fields("limits").map(ServeFile::limits).orElse(ServeLimits.USUAL),
                 file.text("public-url"),
                 file.text("page-key").map(folder::resolve),
                 file.text("log").map(ServeFile::logged).orElse(ServeSettings.LOCAL.logged()));
         checkExposure(file, settings);
+        checkAddress(file);
+        checkCertificates(file, settings);
         return settings;
     }
 
@@ -143,6 +101,40 @@ public final class ServeFile {
                     "an address that others reach needs `callers`",
                     "name each caller with its token or certificate, or say `behind-proxy: true` if something in front"
                             + " knows who calls");
+        }
+    }
+
+    /** That the address under which callers know it is one, without dots that lead elsewhere. */
+    private void checkAddress(Fields file) {
+        file.scalar("public-url")
+                .filter(each -> !isAddress(each.text()))
+                .ifPresent(each -> faults.report(
+                        Code.WRONG_VALUE,
+                        each.head(),
+                        "expected an address such as `https://pdp.example.org`, found " + each.form(),
+                        "write `https://`, the name of the host and, if there are some, a port and a path"));
+    }
+
+    /** That a client certificate is one that the server takes at all. */
+    private void checkCertificates(Fields file, ServeSettings settings) {
+        if (settings.tls().flatMap(TlsFiles::clientAuthorities).isEmpty()) {
+            file.mappings("callers").stream()
+                    .flatMap(caller -> caller.list("certificates").stream().limit(1))
+                    .forEach(
+                            first -> faults.report(
+                                    Code.MISSING_KEY,
+                                    first.head(),
+                                    "client certificates need `client-authorities` under `tls`",
+                                    "name a file with the certificates that sign those of callers, or give the caller `tokens`"));
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI address = new URI(text).parseServerAuthority();
+            return address.getHost() != null && address.normalize().equals(address);
+        } catch (URISyntaxException none) {
+            return false;
         }
     }
 
@@ -215,18 +207,10 @@ public final class ServeFile {
         return new LogSettings(path(fields, "folder"), origin.isPresent() ? settings.named(origin.get()) : settings);
     }
 
-    private ServeLimits limits(Fields fields) {
-        int threads = number(fields, "threads").orElse(ServeLimits.USUAL.threads());
-        if (threads < 8) {
-            faults.report(
-                    Code.WRONG_VALUE,
-                    fields.node("threads").map(Node::head).orElse(fields.span()),
-                    "expected at least 8 threads, found `" + threads + "`");
-            threads = ServeLimits.USUAL.threads();
-        }
+    private static ServeLimits limits(Fields fields) {
         return new ServeLimits(
                 number(fields, "connections").orElse(ServeLimits.USUAL.connections()),
-                threads,
+                number(fields, "threads").orElse(ServeLimits.USUAL.threads()),
                 duration(fields, "idle").orElse(ServeLimits.USUAL.idle()),
                 duration(fields, "header-time").orElse(ServeLimits.USUAL.headerTime()),
                 duration(fields, "body-time").orElse(ServeLimits.USUAL.bodyTime()),

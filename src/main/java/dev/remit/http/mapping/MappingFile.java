@@ -11,8 +11,6 @@ import dev.remit.grammar.KnownWords;
 import dev.remit.grammar.ShapeCheck;
 import dev.remit.http.mapping.Mapping.As;
 import dev.remit.http.mapping.Mapping.Target;
-import dev.remit.json.JsonValue;
-import dev.remit.model.Id;
 import dev.remit.model.Vocabulary;
 import dev.remit.node.Limits;
 import dev.remit.node.Node;
@@ -21,10 +19,9 @@ import dev.remit.node.YamlReader;
 import dev.remit.source.SourceFile;
 import dev.remit.source.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,12 +29,18 @@ import java.util.stream.Collectors;
 
 /** Reads {@code mapping.yaml} for a policy: everything that is wrong with it at once, each fault where it stands. */
 public final class MappingFile {
+    private final Optional<Fields> written;
     private final Vocabulary vocabulary;
     private final Diagnostics faults;
+    private final ValueReader values;
+    private final MappedWords words;
 
-    private MappingFile(Vocabulary vocabulary, Diagnostics faults) {
+    private MappingFile(Optional<Fields> written, Vocabulary vocabulary, Diagnostics faults) {
+        this.written = written;
         this.vocabulary = vocabulary;
         this.faults = faults;
+        values = new ValueReader(faults);
+        words = new MappedWords(faults);
     }
 
     /** Reads a mapping to the words of a policy. */
@@ -45,18 +48,36 @@ public final class MappingFile {
         Diagnostics faults = new Diagnostics();
         Optional<Mapping> mapping = YamlReader.read(file, Limits.USUAL, faults)
                 .flatMap(root -> ShapeCheck.check(root, Grammar.mappingFile(), KnownWords.none(), faults))
-                .map(fields -> new MappingFile(decisions.policy().vocabulary(), faults).mapping(fields));
+                .map(fields -> new MappingFile(written(file), decisions.policy().vocabulary(), faults).mapping(fields));
         return mapping.isPresent() && !faults.hasErrors()
                 ? Checked.of(mapping.get(), faults.sorted())
                 : Checked.failed(faults.sorted());
     }
 
+    /** The file as it was written, with what is left out since it is faulty. */
+    private static Optional<Fields> written(SourceFile file) {
+        return YamlReader.read(file, Limits.USUAL, new Diagnostics()).flatMap(Fields::of);
+    }
+
+    /** Whether a type of resources says its level, or what its id is, be it in a faulty way. */
+    private boolean isWritten(Fields resource) {
+        boolean isProject = resource.has("as");
+        return written.stream()
+                .flatMap(file -> file.mappings("resources").stream())
+                .filter(each -> each.span().equals(resource.span()))
+                .anyMatch(each -> each.has("level") || (!isProject && (each.has("as") || each.has("id"))));
+    }
+
     private Mapping mapping(Fields file) {
+        List<Mapping.Resource> resources =
+                distinct(file.mappings("resources"), this::resource, "type", Mapping.Resource::type);
         return new Mapping(
                 file.text("mapping").orElse(""),
                 distinct(file.mappings("subjects"), this::subject, "type", Mapping.Subject::type),
-                file.mappings("actions").stream().map(this::action).toList(),
-                distinct(file.mappings("resources"), this::resource, "type", Mapping.Resource::type),
+                actions(
+                        file.mappings("actions"),
+                        resources.stream().map(Mapping.Resource::type).toList()),
+                resources,
                 file.mappings("properties").stream().map(this::property).toList(),
                 file.truth("closed").orElse(false));
     }
@@ -80,19 +101,55 @@ public final class MappingFile {
 
     private Mapping.Subject subject(Fields fields) {
         boolean isPerson = fields.text("as").filter("person"::equals).isPresent();
-        MappedValue id = value(fields, "id").orElse(new MappedValue.Is("subject.id"));
+        MappedValue id = values.of(fields, "id").orElse(new MappedValue.Is("subject.id"));
         if (!isPerson) {
-            check(id, span(fields, "id"), words(vocabulary.roles(), each -> each.id()), "role", Code.UNKNOWN_ROLE);
+            words.check(
+                    id,
+                    span(fields, "id"),
+                    MappedWords.of(vocabulary.roles(), each -> each.id()),
+                    "role",
+                    Code.UNKNOWN_ROLE);
         }
         return new Mapping.Subject(fields.text("type").orElse(""), isPerson, id);
     }
 
+    /** The actions, of which no two are for the same name on the same type of resources. */
+    private List<Mapping.Action> actions(List<Fields> written, List<String> types) {
+        List<Mapping.Action> all = new ArrayList<>();
+        for (Fields each : written) {
+            for (Scalar type : each.list("types")) {
+                if (!types.contains(type.text())) {
+                    faults.report(
+                            Code.WRONG_VALUE,
+                            type.head(),
+                            "there is no resource type " + Words.quoted(type.text()) + " in this mapping",
+                            Words.didYouMean(type.text(), types));
+                }
+            }
+            Mapping.Action action = action(each);
+            boolean isTwice = all.stream()
+                    .filter(other -> other.name().equals(action.name()))
+                    .anyMatch(other -> action.types().isEmpty()
+                            || other.types().isEmpty()
+                            || !Collections.disjoint(other.types(), action.types()));
+            if (isTwice && !action.name().isEmpty()) {
+                faults.report(
+                        Code.DUPLICATE_ITEM,
+                        span(each, "name"),
+                        Words.quoted(action.name()) + " stands twice for the same resources",
+                        "say with `types` for which resources each of them is");
+            }
+            all.add(action);
+        }
+        return all;
+    }
+
     private Mapping.Action action(Fields fields) {
         String activity = fields.text("activity").orElse("");
-        known(
+        words.known(
                 activity,
                 span(fields, "activity"),
-                words(vocabulary.activities(), each -> each.id()),
+                MappedWords.of(vocabulary.activities(), each -> each.id()),
                 "activity",
                 Code.UNKNOWN_ACTIVITY);
         return new Mapping.Action(
@@ -103,7 +160,7 @@ public final class MappingFile {
 
     private Mapping.Resource resource(Fields fields) {
         Optional<As> as = fields.text("as").map(word -> word.equals("level") ? As.LEVEL : As.PROJECT);
-        Optional<MappedValue> id = as.map(each -> value(fields, "id").orElse(new MappedValue.Is("resource.id")));
+        Optional<MappedValue> id = as.map(each -> values.of(fields, "id").orElse(new MappedValue.Is("resource.id")));
         for (As each : as.stream().toList()) {
             String key = each == As.LEVEL ? "level" : "project";
             if (fields.has(key)) {
@@ -121,23 +178,32 @@ public final class MappingFile {
                     "`id` says nothing without `as`",
                     "add `as: level` or `as: project`");
         }
-        Optional<MappedValue> level = as.filter(each -> each == As.LEVEL).isPresent() ? id : value(fields, "level");
-        level.ifPresent(each -> check(
+        if (as.filter(each -> each == As.LEVEL).isEmpty()
+                && !isWritten(fields)
+                && vocabulary.levels().size() > 1) {
+            faults.report(
+                    Code.MISSING_KEY,
+                    span(fields, "type"),
+                    "a resource type must say its `level`, which every question names",
+                    "add `as: level`, or `level` with a value such as `{constant: ...}`");
+        }
+        Optional<MappedValue> level = as.filter(each -> each == As.LEVEL).isPresent() ? id : values.of(fields, "level");
+        level.ifPresent(each -> words.check(
                 each,
                 span(fields, fields.has("level") ? "level" : "id"),
-                words(vocabulary.levels(), one -> one.id()),
+                MappedWords.of(vocabulary.levels(), one -> one.id()),
                 "level",
                 Code.UNKNOWN_LEVEL));
         return new Mapping.Resource(
                 fields.text("type").orElse(""),
                 level,
-                as.filter(each -> each == As.PROJECT).isPresent() ? id : value(fields, "project"),
+                as.filter(each -> each == As.PROJECT).isPresent() ? id : values.of(fields, "project"),
                 as);
     }
 
     private Mapping.Property property(Fields fields) {
         String to = fields.text("to").orElse("category");
-        MappedValue value = value(fields, "value").orElse(new MappedValue.FirstOf(List.of()));
+        MappedValue value = values.of(fields, "value").orElse(new MappedValue.FirstOf(List.of()));
         Span span = span(fields, "to");
         boolean isOver = fields.truth("over-register").orElse(false);
         if (isOver && !to.startsWith("project.")) {
@@ -147,147 +213,47 @@ public final class MappingFile {
                     "`over-register` is about attributes of projects, found it at `" + to + "`",
                     "leave it out");
         }
-        Set<String> inputs = new LinkedHashSet<>();
-        inputs(value, inputs);
+        Set<String> inputs = ValueReader.inputs(value);
         if (to.startsWith("facts.")) {
             String fact = to.substring("facts.".length());
-            known(fact, span, words(vocabulary.facts(), each -> each.id()), "fact", Code.UNKNOWN_FACT);
+            words.known(
+                    fact, span, MappedWords.owners(vocabulary.facts(), each -> each.id()), "fact", Code.UNKNOWN_FACT);
+            vocabulary.facts().stream()
+                    .filter(each -> each.id().value().equals(fact))
+                    .forEach(each ->
+                            words.has(value, span(fields, "value"), each.domain(), "fact " + Words.quoted(fact)));
             return new Mapping.Property(Target.FACT, fact, value, false, inputs);
         }
         if (to.startsWith("project.")) {
             String attribute = to.substring("project.".length());
-            known(
+            words.known(
                     attribute,
                     span,
-                    words(vocabulary.attributes(), each -> each.id()),
+                    MappedWords.owners(vocabulary.attributes(), each -> each.id()),
                     "project attribute",
                     Code.UNKNOWN_ATTRIBUTE);
+            vocabulary.attributes().stream()
+                    .filter(each -> each.id().value().equals(attribute))
+                    .forEach(each -> words.has(
+                            value,
+                            span(fields, "value"),
+                            each.domain(),
+                            "project attribute " + Words.quoted(attribute)));
             return new Mapping.Property(Target.ATTRIBUTE, attribute, value, isOver, inputs);
         }
         boolean isCategory = to.equals("category");
-        check(
+        words.check(
                 value,
                 span(fields, "value"),
                 isCategory
-                        ? words(vocabulary.categories(), each -> each.id())
-                        : words(vocabulary.routes(), each -> each.id()),
+                        ? MappedWords.of(vocabulary.categories(), each -> each.id())
+                        : MappedWords.of(vocabulary.routes(), each -> each.id()),
                 isCategory ? "work category" : "route",
                 isCategory ? Code.UNKNOWN_CATEGORY : Code.UNKNOWN_ROUTE);
         return new Mapping.Property(isCategory ? Target.CATEGORY : Target.ROUTE, "", value, false, inputs);
     }
 
-    private static <T> Set<String> words(List<T> declared, Function<T, Id> id) {
-        return declared.stream()
-                .map(each -> id.apply(each).value())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** That the words a value can have, where they stand in the file, are declared. */
-    private void check(MappedValue value, Span span, Set<String> words, String what, Code code) {
-        List<JsonValue> constants = new ArrayList<>();
-        constants(value, constants);
-        for (JsonValue each : constants) {
-            each.asText().filter(word -> !word.equals("any")).ifPresent(word -> known(word, span, words, what, code));
-        }
-    }
-
-    private void known(String word, Span span, Set<String> words, String what, Code code) {
-        if (!word.isEmpty() && !words.contains(word)) {
-            faults.report(
-                    code,
-                    span,
-                    what + " " + Words.quoted(word) + " is not declared by the policy",
-                    Words.didYouMean(word, words));
-        }
-    }
-
-    private static void constants(MappedValue value, List<JsonValue> into) {
-        if (value instanceof MappedValue.Constant constant) {
-            into.add(constant.value());
-        } else if (value instanceof MappedValue.Lookup lookup) {
-            into.addAll(lookup.table().values());
-        } else if (value instanceof MappedValue.FirstOf first) {
-            first.values().forEach(each -> constants(each, into));
-        }
-    }
-
-    private static void inputs(MappedValue value, Set<String> into) {
-        if (value instanceof MappedValue.Is is) {
-            into.add(is.input());
-        } else if (value instanceof MappedValue.In in) {
-            into.add(in.input());
-        } else if (value instanceof MappedValue.Present present) {
-            into.add(present.input());
-        } else if (value instanceof MappedValue.Lookup lookup) {
-            into.add(lookup.input());
-        } else if (value instanceof MappedValue.Equals both) {
-            inputs(both.one(), into);
-            inputs(both.other(), into);
-        } else if (value instanceof MappedValue.FirstOf first) {
-            first.values().forEach(each -> inputs(each, into));
-        }
-    }
-
-    private Optional<MappedValue> value(Fields fields, String key) {
-        return fields.fields(key).map(this::value);
-    }
-
-    private MappedValue value(Fields fields) {
-        if (fields.has("is")) {
-            return new MappedValue.Is(fields.text("is").orElse(""));
-        }
-        if (fields.has("equals")) {
-            List<MappedValue> both =
-                    fields.mappings("equals").stream().map(this::value).toList();
-            if (both.size() != 2) {
-                faults.report(
-                        Code.WRONG_SHAPE,
-                        span(fields, "equals"),
-                        "expected two values in `equals`, found " + both.size(),
-                        "write `equals: [{is: subject.id}, {is: resource.properties.owner}]`");
-                return new MappedValue.FirstOf(List.of());
-            }
-            return new MappedValue.Equals(both.get(0), both.get(1));
-        }
-        if (fields.has("in")) {
-            return new MappedValue.In(
-                    fields.text("in").orElse(""),
-                    fields.list("values").stream().map(Scalar::text).collect(Collectors.toSet()));
-        }
-        if (fields.has("present")) {
-            return new MappedValue.Present(fields.text("present").orElse(""));
-        }
-        if (fields.has("constant")) {
-            return new MappedValue.Constant(
-                    fields.scalar("constant").map(MappingFile::json).orElse(new JsonValue.Nothing()));
-        }
-        if (fields.has("lookup")) {
-            Map<String, JsonValue> table = new LinkedHashMap<>();
-            for (Fields row : fields.mappings("table")) {
-                row.scalar("to").ifPresent(to -> {
-                    if (table.put(row.text("from").orElse(""), json(to)) != null) {
-                        faults.report(
-                                Code.DUPLICATE_ITEM,
-                                span(row, "from"),
-                                "this stands twice in the table",
-                                "leave one out");
-                    }
-                });
-            }
-            return new MappedValue.Lookup(fields.text("lookup").orElse(""), table);
-        }
-        return new MappedValue.FirstOf(
-                fields.mappings("first-of").stream().map(this::value).toList());
-    }
-
-    private static JsonValue json(Scalar scalar) {
-        String text = scalar.text().strip();
-        return !scalar.quoted() && (text.equals("true") || text.equals("false"))
-                ? new JsonValue.Truth(text.equals("true"))
-                : new JsonValue.Text(text);
-    }
-
-    private static Span span(Fields fields, String key) {
+    static Span span(Fields fields, String key) {
         return fields.node(key).map(Node::head).orElse(fields.span());
     }
 }
