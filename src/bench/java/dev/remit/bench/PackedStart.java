@@ -7,7 +7,10 @@ import dev.remit.signing.VerifierKey;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A process that loads a packed bundle, whose compiled part it trusts, and asks it one question: {@code PackedStart PACK KEY TRIAL}. */
+/**
+ * A process that loads a packed bundle, whose compiled part it trusts, and asks it one question: {@code PackedStart PACK
+ * KEY TRIAL}.
+ */
 public final class PackedStart {
     private PackedStart() {}
 

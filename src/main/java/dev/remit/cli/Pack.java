@@ -11,6 +11,7 @@ import dev.remit.load.BundleSource;
 import dev.remit.signing.RejectedException;
 import dev.remit.signing.SigningKey;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -116,6 +117,14 @@ final class Pack implements Verb {
             return OK;
         } catch (RefusedPackException refused) {
             throw new UsageError("this bundle cannot be packed: " + refused.getMessage(), Optional.empty());
+        } catch (NoSuchFileException none) {
+            throw new UsageError(
+                    Words.quoted(out.toString()) + " cannot be written: its folder is not there",
+                    "make the folder first");
+        } catch (AccessDeniedException denied) {
+            throw new UsageError(
+                    Words.quoted(out.toString()) + " cannot be written: the system does not let this process",
+                    Optional.empty());
         } catch (IOException failed) {
             throw new UsageError(
                     Words.quoted(out.toString()) + " cannot be written: " + failed.getMessage(), Optional.empty());
@@ -162,10 +171,12 @@ final class Pack implements Verb {
         } catch (NoSuchFileException none) {
             throw new UsageError(
                     "there is no key " + Words.quoted(none.getFile()), "make one with `remit keys new --out FILE`");
-        } catch (RejectedException | IOException wrong) {
+        } catch (RejectedException noPrivateKey) {
             throw new UsageError(
-                    "the key " + Words.quoted(file.toString()) + " cannot be used: " + wrong.getMessage(),
-                    Optional.empty());
+                    "the key " + Words.quoted(file.toString()) + " cannot be used: " + noPrivateKey.getMessage(),
+                    "a private key signs: the file without `.pub` at its end that `remit keys new` wrote");
+        } catch (IOException unreadable) {
+            throw UsageError.unreadable(file, unreadable);
         }
     }
 }

@@ -50,7 +50,8 @@ final class Packs {
             try {
                 pack.checkSignedBy(read(reading));
             } catch (RefusedPackException refused) {
-                throw refused(path, refused);
+                throw refused(
+                        path, refused, "whose keys count is yours to say: name the public key of whoever may sign it");
             }
         }
         read.put(path, pack);
@@ -143,9 +144,13 @@ final class Packs {
 
     /** What is wrong with a packed bundle. */
     private static UsageError refused(Path path, RefusedPackException refused) {
+        return refused(path, refused, "get it anew from whoever packed it");
+    }
+
+    private static UsageError refused(Path path, RefusedPackException refused, String help) {
         return new UsageError(
                 "the packed bundle " + Words.quoted(path.toString()) + " is refused: "
                         + Words.visible(String.valueOf(refused.getMessage())),
-                "get it anew from whoever packed it");
+                help);
     }
 }

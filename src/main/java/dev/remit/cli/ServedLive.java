@@ -6,6 +6,7 @@ import dev.remit.http.config.LogSettings;
 import dev.remit.http.config.PolicySettings;
 import dev.remit.live.LivePolicy;
 import dev.remit.live.LiveSettings;
+import dev.remit.live.LiveStatus;
 import dev.remit.live.PolicySource;
 import dev.remit.live.ReloadGate;
 import dev.remit.record.RecordLog;
@@ -40,7 +41,7 @@ final class ServedLive {
                 .heardBy(work.figures())
                 .changesHeardBy(status -> {
                     work.figures().changed(status.state().name());
-                    work.streams().err().println("policy: " + status.state() + " " + status.reason());
+                    work.streams().err().println(line(status));
                 });
         if (policy.maxAge().isPresent()) {
             live = live.maxAge(policy.maxAge().get());
@@ -60,6 +61,15 @@ final class ServedLive {
         return work.settings().records().isPresent()
                 ? recorded(live, work.settings().records().get(), work)
                 : live;
+    }
+
+    /** A change of state in one line: what answers now and, if the source holds something else, why that does not. */
+    private static String line(LiveStatus status) {
+        String inForce = status.identity()
+                .map(identity -> "in force is " + identity.id() + " " + identity.version())
+                .orElse("nothing is in force");
+        return "policy: " + status.state() + ", " + (status.answers() ? inForce : "nothing answers")
+                + (status.reason().isEmpty() ? "" : ": " + status.reason());
     }
 
     private static LiveSettings recorded(LiveSettings live, LogSettings records, Serve.Work work) {

@@ -110,10 +110,12 @@ final class VerifyPack implements Verb {
             return VerifierKey.read(file);
         } catch (NoSuchFileException none) {
             throw new UsageError("there is no key " + Words.quoted(file.toString()), Optional.empty());
-        } catch (RejectedException | IOException wrong) {
+        } catch (RejectedException noPublicKey) {
             throw new UsageError(
-                    "the key " + Words.quoted(file.toString()) + " cannot be used: " + wrong.getMessage(),
-                    Optional.empty());
+                    "the key " + Words.quoted(file.toString()) + " cannot be used: " + noPublicKey.getMessage(),
+                    "name the file with `.pub` at its end that `remit keys new` wrote");
+        } catch (IOException unreadable) {
+            throw UsageError.unreadable(file, unreadable);
         }
     }
 }

@@ -217,6 +217,23 @@ class PackTest {
     }
 
     @Test
+    void saysWhichOfTheTwoKeysWasMeant() {
+        packSigned();
+
+        assertThat(run("pack", "policy/minimal", "-o", pack, "--key", key + ".pub")
+                        .err())
+                .contains("the file without `.pub`");
+        assertThat(run("verify", pack, "--key", key).err()).contains("the file with `.pub`");
+        assertThat(run(
+                                "pack",
+                                "policy/minimal",
+                                "-o",
+                                folder.resolve("none/x.remit").toString())
+                        .err())
+                .contains("its folder is not there");
+    }
+
+    @Test
     void saysThatThereIsNoCompiledPart() throws IOException, RejectedException {
         packSigned();
         String plain = folder.resolve("plain.remit").toString();
