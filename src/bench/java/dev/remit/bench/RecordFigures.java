@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,13 @@ final class RecordFigures {
     private static final int LINE = 700;
 
     private final PolicyBundle bundle = Remit.load(Path.of("policy/opensafely"));
+    /** Facts of which {@link #question} states none. */
+    private final List<String> facts = bundle.policy().vocabulary().facts().stream()
+            .filter(each -> each.element().isEmpty())
+            .map(each -> each.id().value())
+            .filter(each -> !question(0).facts().containsKey(each))
+            .toList();
+
     private final Table table = new Table(List.of("what", "Remit", "bare program", "ratio"));
 
     /** Some work that can fail to read or write. */
@@ -52,9 +60,11 @@ final class RecordFigures {
     /** The table of all figures. */
     String measure() throws IOException {
         Path few = Trial.FOLDER.resolve("records-few");
-        Path many = Trial.FOLDER.resolve("records-distinct");
-        write(few, 500);
-        write(many, RECORDS);
+        Path projects = Trial.FOLDER.resolve("records-projects");
+        Path distinct = Trial.FOLDER.resolve("records-distinct");
+        write(few, i -> question(i % 500));
+        write(projects, RecordFigures::question);
+        write(distinct, this::distinct);
         String count = String.format(Locale.ROOT, "%,d records", RECORDS);
         row(
                 "verify " + count + ", beside SHA-256 of each line",
@@ -62,9 +72,13 @@ final class RecordFigures {
                 () -> hash(few));
         row("replay " + count + " of 500 questions, beside reading their JSON", () -> replay(few), () -> read(few));
         row(
-                "replay " + count + " of as many questions, beside reading their JSON",
-                () -> replay(many),
-                () -> read(many));
+                "replay " + count + " of as many projects, beside reading their JSON",
+                () -> replay(projects),
+                () -> read(projects));
+        row(
+                "replay " + count + " that differ in what is known, beside reading their JSON",
+                () -> replay(distinct),
+                () -> read(distinct));
         double recording = recording();
         double forcing = forcing();
         row("record 2,000 decisions a second, 99th percentile, beside forcing a line to disk", recording, forcing);
@@ -107,11 +121,20 @@ final class RecordFigures {
                 .given("named-on-project", "secure-environment-access");
     }
 
-    private void write(Path folder, int questions) throws IOException {
+    /** A question that differs from all others in the facts that are stated. */
+    private Question distinct(int number) {
+        Question question = question(number % 500);
+        for (int i = 0; i < facts.size() && number >> i > 0; i++) {
+            question = (number >> i & 1) == 0 ? question : question.given(facts.get(i));
+        }
+        return question;
+    }
+
+    private void write(Path folder, IntFunction<Question> questions) throws IOException {
         try (RecordLog log = RecordLog.open(folder, bundle.decisionPoint().identity(), RecordSettings.written())) {
             DecisionPoint decisions = decisions(log);
             for (int i = 0; i < RECORDS; i++) {
-                decisions.decideEach(question(i % questions));
+                decisions.decideEach(questions.apply(i));
             }
         }
     }

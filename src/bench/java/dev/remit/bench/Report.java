@@ -150,6 +150,12 @@ final class Report {
         for (Trial each : Starts.trials()) {
             start(table, each.entrant().engine() + ", 36 rules", each.toString());
         }
+        start(table, "Remit, 36,000 rules, packed and trusted, library", Starts.PACKED);
+        start(table, "Remit, 36,000 rules, packed and trusted, `remit ask`", Starts.PACKED_COMMAND_LINE);
+        start(table, "the same with a class archive", Starts.PACKED_ARCHIVED);
+        for (Trial each : Starts.manyTrials()) {
+            start(table, each.entrant().engine() + ", 36,000 rules", each.toString());
+        }
         return table.toString();
     }
 

@@ -18,6 +18,15 @@ final class Starts {
     /** The command line, asked one question about the shipped policy. */
     static final String COMMAND_LINE = "command line";
 
+    /** A service that loads a signed pack of 36,000 rules, whose compiled part it trusts. */
+    static final String PACKED = "packed";
+
+    /** The command line, asked about the same pack. */
+    static final String PACKED_COMMAND_LINE = "packed, command line";
+
+    /** The same, with the classes in an archive of the JVM. */
+    static final String PACKED_ARCHIVED = "packed, command line, class archive";
+
     private static final int TIMES = 5;
 
     private final Mode mode;
@@ -32,6 +41,12 @@ final class Starts {
     static List<Trial> trials() {
         Workload small = new Workload(1, false, 0);
         return Entrant.engines().stream().map(each -> new Trial(each, small)).toList();
+    }
+
+    /** The trials with 36,000 rules. */
+    static List<Trial> manyTrials() {
+        Workload many = new Workload(1000, false, 0);
+        return Entrant.engines().stream().map(each -> new Trial(each, many)).toList();
     }
 
     /** Something that starts a process. */
@@ -62,15 +77,40 @@ final class Starts {
         for (Trial each : trials()) {
             starts.put(each.toString(), () -> Children.run(Probe.class, "start", each.toString()));
         }
+        Map<String, Start> slow = new LinkedHashMap<>();
+        if (Files.exists(jar)) {
+            Packs packs = new Packs(Trial.FOLDER.resolve("packed"), jar);
+            packs.make();
+            starts.put(
+                    PACKED,
+                    () -> Children.run(
+                            PackedStart.class,
+                            packs.pack().toString(),
+                            packs.key().toString(),
+                            manyTrials().get(0).toString()));
+            starts.put(PACKED_COMMAND_LINE, () -> Children.run(packs.asking()));
+            starts.put(PACKED_ARCHIVED, () -> Children.run(packs.askingWithArchive()));
+        }
+        Decisions.write(manyTrials());
+        for (Trial each : manyTrials()) {
+            slow.put(each.toString(), () -> Children.run(Probe.class, "start", each.toString()));
+        }
         for (int round = 1; round <= TIMES * mode.slowRounds(); round++) {
-            for (Map.Entry<String, Start> each : starts.entrySet()) {
-                Optional<Children.FirstLine> first = each.getValue().run();
-                samples.add(
-                        round,
-                        Metric.START_MILLIS,
-                        each.getKey(),
-                        first.map(Children.FirstLine::millis).orElse(Double.NaN));
+            measure(starts, round);
+            if (round % TIMES == 0) {
+                measure(slow, round);
             }
+        }
+    }
+
+    private void measure(Map<String, Start> starts, int round) throws Exception {
+        for (Map.Entry<String, Start> each : starts.entrySet()) {
+            Optional<Children.FirstLine> first = each.getValue().run();
+            samples.add(
+                    round,
+                    Metric.START_MILLIS,
+                    each.getKey(),
+                    first.map(Children.FirstLine::millis).orElse(Double.NaN));
         }
     }
 

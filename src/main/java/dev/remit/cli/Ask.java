@@ -33,7 +33,7 @@ final class Ask implements Verb {
     @Override
     public String synopsis() {
         return "ask [BUNDLE] (--role ROLE... | --person PERSON) --activity ACTIVITY --level LEVEL "
-                + QuestionOptions.SYNOPSIS + " [--all] [--titles | --ids] [--admin] [--trust-compiled FILE] "
+                + QuestionOptions.SYNOPSIS + " [--all] [--titles | --ids] [--admin] "
                 + RecordOptions.SYNOPSIS
                 + " [--format text|json]";
     }
@@ -49,10 +49,14 @@ final class Ask implements Verb {
         accepts.add(Option.flag(
                 Option.IDS, "Names the words of the policy by their ids instead of their titles, and clauses too."));
         accepts.add(Option.flag(ADMIN, "Tells those who keep the policy more: rules, files and lines, digests."));
-        accepts.add(Bundle.trustCompiled());
         accepts.addAll(RecordOptions.accepted());
         accepts.add(Option.format("text"));
         return accepts;
+    }
+
+    @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
     }
 
     @Override

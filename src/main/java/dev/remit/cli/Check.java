@@ -53,6 +53,11 @@ final class Check implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.TEXTS;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Exit code: 0 sound, 1 errors (with --strict: or warnings), 2 the bundle cannot be read.",
@@ -82,7 +87,7 @@ final class Check implements Verb {
                 bundle.checked()
                         .value()
                         .flatMap(sound -> Signed.words(
-                                Bundle.source(given.bundle()),
+                                Bundle.source(given),
                                 terms,
                                 LocalDate.ofInstant(
                                         streams.clock().instant(),
@@ -100,7 +105,7 @@ final class Check implements Verb {
         Progress progress = ProgressLine.on(streams, "checking");
         Report report = Inspections.usual(streams.clock())
                 .with(new ApprovalInspection(given.flag(REQUIRE_SIGN_OFF), terms, streams.clock()))
-                .of(sound, Bundle.source(given.bundle()), progress);
+                .of(sound, Bundle.source(given), progress);
         progress.at(1, 1);
         return report;
     }

@@ -67,6 +67,11 @@ final class Clauses implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Spaces, footnote marks, quotation marks and wrong encodings in a text make no difference.",
@@ -101,7 +106,7 @@ final class Clauses implements Verb {
         if (given.flag(FINGERPRINT)) {
             return Restamping.of(given.words(RESTAMP), drifts).print(bundle, register(bundle), drifts, streams);
         }
-        Trace trace = Citations.all(bundle, Bundle.source(given.bundle()), streams);
+        Trace trace = Citations.all(bundle, Bundle.source(given), streams);
         if (sources.isEmpty()) {
             table(bundle, trace, format, streams);
             return OK;

@@ -31,7 +31,7 @@ final class Decide implements Verb {
 
     @Override
     public String synopsis() {
-        return "decide [BUNDLE] [--input FILE] [--at WHEN] [--trust-compiled FILE] " + RecordOptions.SYNOPSIS
+        return "decide [BUNDLE] [--input FILE] [--at WHEN] " + RecordOptions.SYNOPSIS
                 + " [--format text|json] [--titles | --ids]";
     }
 
@@ -45,13 +45,17 @@ final class Decide implements Verb {
                         "WHEN",
                         "When, for questions that do not say: a day, from its first second in the policy's time zone, or"
                                 + " an instant. Left out: when they are read.")));
-        accepts.add(Bundle.trustCompiled());
         accepts.addAll(RecordOptions.accepted());
         accepts.add(Option.format("json"));
         accepts.add(Option.flag(Option.TITLES, "With --format text, names things by their titles."));
         accepts.add(Option.flag(
                 Option.IDS, "With --format text, names things by their ids, as it does unless said" + " otherwise."));
         return accepts;
+    }
+
+    @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
     }
 
     @Override

@@ -62,6 +62,11 @@ final class Diff implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Wider: somebody may do more, a duty is dropped, or more patients are included. Narrower: only the"
@@ -95,7 +100,8 @@ final class Diff implements Verb {
         Path now = given.second().orElseThrow(Diff::incomplete);
         PolicyBundle before = Bundle.open(Optional.of(old), given);
         PolicyBundle after = Bundle.open(Optional.of(now), given);
-        Signed signed = Signed.of(before, after, Bundle.source(Optional.of(now)), Approvers.of(given), streams.clock());
+        Signed signed =
+                Signed.of(before, after, Bundle.source(Optional.of(now), given), Approvers.of(given), streams.clock());
         Gate gate = Gate.of(given, before, after, signed);
         LocalDate today = LocalDate.ofInstant(
                 streams.clock().instant(), after.policy().header().zone());

@@ -46,6 +46,11 @@ final class Explore implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "The page asks any question, shows who may do what and under which conditions, what would change, the",
@@ -105,7 +110,7 @@ final class Explore implements Verb {
     }
 
     private static Optional<SignOff> approval(Given given) {
-        return SignOffFile.read(Bundle.source(given.bundle()), file -> {})
+        return SignOffFile.read(Bundle.source(given), file -> {})
                 .value()
                 .flatMap(file -> file)
                 .map(SignOffFile::signOff);

@@ -33,6 +33,11 @@ final class Export implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "diagram: the decision diagram as JSON, with its words, rules and outcomes, as docs/use/diagram.md says.",

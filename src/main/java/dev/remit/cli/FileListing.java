@@ -64,7 +64,7 @@ final class FileListing implements Verb {
 
     @Override
     public int run(Given given, Streams streams) {
-        BundleSource source = Bundle.source(given.bundle());
+        BundleSource source = Bundle.source(given);
         List<String> files = sound(FileList.of(source));
         if (given.flag(WRITE)) {
             write(folder(source, WRITE).resolve("policy.yaml"), files, streams);

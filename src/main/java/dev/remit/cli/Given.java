@@ -22,6 +22,7 @@ final class Given {
 
     private final ParseResult parsed;
     private final Consumer<String> talk;
+    private final Packs packs = new Packs();
 
     /**
      * Wraps parsed arguments.
@@ -101,6 +102,20 @@ final class Given {
     List<String> files(String option) {
         List<File> files = parsed.matchedOptionValue(option, List.of());
         return files.stream().map(File::getPath).toList();
+    }
+
+    /** All files and folders that were named, with options and without. */
+    List<Path> paths() {
+        return parsed.matchedArgs().stream()
+                .filter(each -> each.type().equals(File.class))
+                .flatMap(each -> each.stringValues().stream())
+                .map(each -> path("`" + each + "`", new File(each)))
+                .toList();
+    }
+
+    /** The packed bundles among them that were read. */
+    Packs packs() {
+        return packs;
     }
 
     private static Path path(String what, File file) {

@@ -40,6 +40,11 @@ final class Matrix implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Project, facts, work category and route are left open; nothing is said about opted-out patients.",

@@ -28,7 +28,7 @@ record OpenedSuites(List<Suite> suites, List<SourceFile> files) {
      * @throws UnusableBundle if there are none, or they have errors
      */
     static OpenedSuites of(Given given, PolicyBundle bundle) {
-        Checked<List<SourceFile>> files = SuiteFiles.open(Bundle.source(given.bundle()));
+        Checked<List<SourceFile>> files = SuiteFiles.open(Bundle.source(given));
         if (files.hasErrors()) {
             throw unusable(files.diagnostics(), bundle.files());
         }

@@ -16,6 +16,8 @@ final class Option {
     static final String TITLES = "--titles";
     static final String VERSION = "--version";
 
+    private static final String BRIEF_VERSION = "-V";
+
     private Option() {}
 
     /** An option with one value. */
@@ -75,6 +77,16 @@ final class Option {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /** An option with one file, which may be repeated. */
+    static ArgSpec repeatedFile(String name, String... description) {
+        return OptionSpec.builder(name)
+                .type(List.class)
+                .auxiliaryTypes(File.class)
+                .paramLabel("FILE")
                 .description(description)
                 .build();
     }
@@ -179,8 +191,13 @@ final class Option {
                 .build();
     }
 
+    /** Whether a word asks which Remit this is. */
+    static boolean asksForVersion(String word) {
+        return word.equals(BRIEF_VERSION) || word.equals(VERSION);
+    }
+
     static OptionSpec version() {
-        return OptionSpec.builder("-V", VERSION)
+        return OptionSpec.builder(BRIEF_VERSION, VERSION)
                 .arity("0")
                 .type(Boolean.class)
                 .versionHelp(true)

@@ -14,12 +14,6 @@ import java.util.regex.Pattern;
  * | head -1}, further output is dropped, so that the verb runs to its end and returns its exit code.
  */
 final class Output {
-    private static final Pattern YES = Pattern.compile("^(?:PERMITTED|GAINED)\\b|: always$", Pattern.MULTILINE);
-    private static final Pattern NO =
-            Pattern.compile("^(?:DENIED|LOST|FAILED|error)\\b|: (?:never|forbidden)$", Pattern.MULTILINE);
-    private static final Pattern PERHAPS =
-            Pattern.compile("^(?:UNDETERMINED|CHANGED|WIDER|NARROWER|warning)\\b|: if$", Pattern.MULTILINE);
-
     private final OutputStream out;
     private final boolean colours;
     private final IntSupplier width;
@@ -79,7 +73,7 @@ final class Output {
      * the width of a terminal, and without other control characters. */
     void say(String text) {
         String visible = Wrapping.at(width(), Visible.lines(text));
-        line(colours ? coloured(visible) : visible);
+        line(colours ? Colours.of(visible) : visible);
     }
 
     void flush() {
@@ -104,9 +98,20 @@ final class Output {
         }
     }
 
-    private static String coloured(String text) {
-        String painted = YES.matcher(text).replaceAll("\033[1;32m$0\033[0m");
-        painted = NO.matcher(painted).replaceAll("\033[1;31m$0\033[0m");
-        return PERHAPS.matcher(painted).replaceAll("\033[1;33m$0\033[0m");
+    /** The colours of answers, prepared when something is first coloured. */
+    private static final class Colours {
+        private static final Pattern YES = Pattern.compile("^(?:PERMITTED|GAINED)\\b|: always$", Pattern.MULTILINE);
+        private static final Pattern NO =
+                Pattern.compile("^(?:DENIED|LOST|FAILED|error)\\b|: (?:never|forbidden)$", Pattern.MULTILINE);
+        private static final Pattern PERHAPS =
+                Pattern.compile("^(?:UNDETERMINED|CHANGED|WIDER|NARROWER|warning)\\b|: if$", Pattern.MULTILINE);
+
+        private Colours() {}
+
+        static String of(String text) {
+            String painted = YES.matcher(text).replaceAll("\033[1;32m$0\033[0m");
+            painted = NO.matcher(painted).replaceAll("\033[1;31m$0\033[0m");
+            return PERHAPS.matcher(painted).replaceAll("\033[1;33m$0\033[0m");
+        }
     }
 }

@@ -91,7 +91,7 @@ final class Pack implements Verb {
         Instant made = made(given, streams);
         long sequence = given.word(SEQUENCE).map(Pack::number).orElse(Math.max(0, made.getEpochSecond()));
         Optional<SigningKey> key = given.path(KEY).map(Pack::key);
-        Checked<SortedMap<String, String>> texts = BundleFiles.read(Bundle.source(given.bundle()));
+        Checked<SortedMap<String, String>> texts = BundleFiles.read(Bundle.source(given));
         if (texts.value().isEmpty()) {
             throw new UnusableBundle(new Bundle(Checked.failed(texts.diagnostics()), List.of()));
         }

@@ -28,6 +28,11 @@ final class Page implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "The same policy gives the same page, so it can be kept beside the policy and compared.",

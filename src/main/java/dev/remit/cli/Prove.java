@@ -44,6 +44,11 @@ final class Prove implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Every possible question is looked at; states that break a constraint are left out.",

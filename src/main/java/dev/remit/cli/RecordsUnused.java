@@ -46,6 +46,11 @@ final class RecordsUnused implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "What is listed is a question to those who keep the policy. Nothing is changed by it.",

@@ -53,6 +53,11 @@ final class RegisterChanges implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Without --against, changes are listed by the day from which on they count, as days pass in one",

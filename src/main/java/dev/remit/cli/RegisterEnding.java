@@ -42,6 +42,11 @@ final class RegisterEnding implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "What goes on the day after by another entry does not end. A permission ends with its project.",

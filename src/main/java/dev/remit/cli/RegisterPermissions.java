@@ -41,6 +41,11 @@ final class RegisterPermissions implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "The text has the form of the platform's own lists: one project a line, with a comment, below a line",

@@ -55,6 +55,11 @@ final class RegisterReach implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Days are those of the policy's time zone. What is named below a person is what had to be chosen and",

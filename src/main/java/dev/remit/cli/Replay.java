@@ -40,6 +40,11 @@ final class Replay implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Questions are asked again as the records hold them, with what was known at that time.",

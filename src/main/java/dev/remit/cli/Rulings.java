@@ -50,6 +50,11 @@ final class Rulings implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.TEXTS;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "The other reading of a ruling stands under its key `or`, in the policy.",
@@ -67,7 +72,7 @@ final class Rulings implements Verb {
             throw new UsageError("this bundle has no rulings", "they stand in its `policy.yaml`, under `rulings`");
         }
         List<String> only = given.words(ONLY);
-        List<RulingReview> reviews = reviews(wanted(only, bundle), bundle, Bundle.source(given.bundle()), streams);
+        List<RulingReview> reviews = reviews(wanted(only, bundle), bundle, Bundle.source(given), streams);
         if (format.equals("json")) {
             streams.out().line(DiffWriter.of(bundle.policy().vocabulary()).rulings(reviews));
             return OK;

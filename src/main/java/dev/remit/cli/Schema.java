@@ -45,6 +45,11 @@ final class Schema implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "One schema serves all files of a bundle.",
@@ -64,6 +69,7 @@ final class Schema implements Verb {
         if (of.isEmpty() && given.bundle().isPresent()) {
             return ofBundle(given, streams);
         }
+        Packs.refuse(given, "the schema of any bundle", "name the packed bundle whose ids it is to offer");
         print(of.map(Schema::ofFile).orElseGet(SchemaWriter::generic), given, streams);
         return OK;
     }
@@ -78,7 +84,7 @@ final class Schema implements Verb {
         if (bundle.files().isEmpty()) {
             throw new UnusableBundle(bundle);
         }
-        WrittenWords words = OpenedBundle.of(Bundle.source(given.bundle())).words();
+        WrittenWords words = OpenedBundle.of(Bundle.source(given)).words();
         given.say(bundle.frames());
         given.say("The bundle has errors. The schema knows the ids that could be read; where some could not, it"
                 + " accepts any.");

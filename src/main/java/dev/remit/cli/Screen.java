@@ -44,7 +44,7 @@ record Screen(Path path, String revision, InstantSource clock) {
     record Shown(String text, boolean isGood) {}
 
     Shown show() {
-        BundleSource source = Bundle.source(Optional.of(path));
+        BundleSource source = Bundle.source(path);
         List<SourceFile> files = new ArrayList<>();
         Checked<PolicyBundle> checked = Remit.check(source, files::add);
         if (checked.value().isEmpty()) {
@@ -101,7 +101,7 @@ record Screen(Path path, String revision, InstantSource clock) {
     private String difference(PolicyBundle now) {
         Path old = Path.of(path + "@" + revision);
         try {
-            Checked<PolicyBundle> before = Remit.check(Bundle.source(Optional.of(old)));
+            Checked<PolicyBundle> before = Remit.check(Bundle.source(old));
             return before.value()
                     .map(was -> difference(was, now, old))
                     .orElse("since " + revision + ": the policy had errors there, so that nothing can be compared");

@@ -54,6 +54,11 @@ final class Serve implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "It answers AuthZEN requests under /access/v1, and questions as `remit decide` takes them at /v1/decide.",
@@ -74,6 +79,7 @@ final class Serve implements Verb {
         try (Stopping stopping = Stopping.prepare()) {
             Work work = new Work(settings, new Figures(), file, mapping, streams, stopping);
             if (settings.policy().gate().isPresent()) {
+                Packs.refuse(given, "settings with a `gate`", "say it there: `keys`, and `trust-compiled: true`");
                 return ServedLive.serve(work);
             }
             PolicyBundle bundle = Bundle.open(settings.policy().source().map(Path::of), given);

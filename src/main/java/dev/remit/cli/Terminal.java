@@ -24,7 +24,15 @@ final class Terminal {
 
     /** Whether standard output is a terminal with colours, and colours are not turned off. */
     static boolean hasColours() {
-        return !isDumb(System.getenv("TERM")) && Ansi.AUTO.enabled();
+        return !isDumb(System.getenv("TERM")) && mayHaveColours() && Ansi.AUTO.enabled();
+    }
+
+    /** False where it is plain that there are none, and nobody asks for them: the library that knows better starts slowly. */
+    private static boolean mayHaveColours() {
+        return isWindows()
+                || System.getenv("CLICOLOR_FORCE") != null
+                || System.getProperty("picocli.ansi") != null
+                || isStandardOutput();
     }
 
     /** Whether a terminal of this name, if it has one, understands no control codes. */

@@ -67,6 +67,11 @@ final class Test implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Suites stand in `tests/*.yaml` in the folder of the policy.",

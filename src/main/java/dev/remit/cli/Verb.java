@@ -18,11 +18,16 @@ interface Verb {
     /** A description of what it does, in one line. */
     String summary();
 
-    /** Its usage with every option, without the program's name. */
+    /** Its usage with every option but those about packed bundles, without the program's name. */
     String synopsis();
 
-    /** The arguments it accepts beside {@code --help}, in the order of the help. */
+    /** The arguments it accepts beside {@code --help} and those about packed bundles, in the order of the help. */
     List<ArgSpec> accepts();
+
+    /** What it does with packed bundles, and so whether it accepts the options about them. */
+    default PackUse packs() {
+        return PackUse.NONE;
+    }
 
     /** The help below the options: the exit codes, and an example that can be run unchanged. */
     List<String> notes();

@@ -2,10 +2,7 @@ package dev.remit.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -14,55 +11,87 @@ final class Verbs {
     static final String PROGRAM = "remit";
 
     private static final int WIDTH = 100;
-    private static final Map<String, Supplier<Verb>> VERBS = new LinkedHashMap<>();
-
-    static {
-        VERBS.put("ask", Ask::new);
-        VERBS.put("decide", Decide::new);
-        VERBS.put("check", Check::new);
-        VERBS.put("test", Test::new);
-        VERBS.put("who", Who::new);
-        VERBS.put("matrix", Matrix::new);
-        VERBS.put("diff", Diff::new);
-        VERBS.put("prove", Prove::new);
-        VERBS.put("clauses", Clauses::new);
-        VERBS.put("rulings", Rulings::new);
-        VERBS.put("page", Page::new);
-        VERBS.put("explore", Explore::new);
-        VERBS.put("export", Export::new);
-        VERBS.put("files", FileListing::new);
-        VERBS.put("pack", Pack::new);
-        VERBS.put("verify", VerifyPack::new);
-        VERBS.put("watch", Watch::new);
-        VERBS.put("replay", Replay::new);
-        VERBS.put("words", WordListing::new);
-        VERBS.put("serve", Serve::new);
-        VERBS.put("schema", Schema::new);
-        VERBS.put("completion", Completion::new);
-        VERBS.put("help", Help::new);
-    }
+    /** The verbs of one word, in the order of the help. */
+    private static final List<String> NAMES = List.of(
+            "ask",
+            "decide",
+            "check",
+            "test",
+            "who",
+            "matrix",
+            "diff",
+            "prove",
+            "clauses",
+            "rulings",
+            "page",
+            "explore",
+            "export",
+            "files",
+            "pack",
+            "verify",
+            "watch",
+            "replay",
+            "words",
+            "serve",
+            "schema",
+            "completion",
+            "help");
 
     private Verbs() {}
 
     /** The whole command line. */
     static CommandLine all() {
         CommandSpec program = program();
-        VERBS.forEach((name, verb) -> program.addSubcommand(name, spec(verb.get())));
+        NAMES.forEach(name -> program.addSubcommand(name, spec(verb(name))));
         VerbGroup.ALL.forEach((name, group) -> program.addSubcommand(name, spec(name, group)));
         return commandLine(program);
     }
 
-    /** The command line that reads the given arguments: if they begin with a verb, no other verb is prepared. */
+    /** The command line that reads the given arguments: only those verbs are prepared
+     * that can matter to them. */
     static CommandLine reading(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
-        if (!VERBS.containsKey(first) && !VerbGroup.isFirst(first)) {
+        if (arguments.size() == 1 && Option.asksForVersion(first)) {
+            return commandLine(program());
+        }
+        boolean isVerb = NAMES.contains(first);
+        if (!isVerb && !VerbGroup.isFirst(first)) {
             return all();
         }
         CommandSpec program = program();
-        Supplier<Verb> verb = VERBS.get(first);
         program.addSubcommand(
-                first, verb == null ? spec(first, requireNonNull(VerbGroup.ALL.get(first), first)) : spec(verb.get()));
+                first, isVerb ? spec(verb(first)) : spec(first, requireNonNull(VerbGroup.ALL.get(first), first)));
         return commandLine(program);
+    }
+
+    /** One verb: no class of another one is loaded for it. */
+    private static Verb verb(String name) {
+        return switch (name) {
+            case "ask" -> new Ask();
+            case "decide" -> new Decide();
+            case "check" -> new Check();
+            case "test" -> new Test();
+            case "who" -> new Who();
+            case "matrix" -> new Matrix();
+            case "diff" -> new Diff();
+            case "prove" -> new Prove();
+            case "clauses" -> new Clauses();
+            case "rulings" -> new Rulings();
+            case "page" -> new Page();
+            case "explore" -> new Explore();
+            case "export" -> new Export();
+            case "files" -> new FileListing();
+            case "pack" -> new Pack();
+            case "verify" -> new VerifyPack();
+            case "watch" -> new Watch();
+            case "replay" -> new Replay();
+            case "words" -> new WordListing();
+            case "serve" -> new Serve();
+            case "schema" -> new Schema();
+            case "completion" -> new Completion();
+            case "help" -> new Help();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static CommandLine commandLine(CommandSpec program) {
@@ -109,9 +138,10 @@ final class Verbs {
     private static CommandSpec spec(Verb verb) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(verb).name(verb.name());
         verb.accepts().forEach(spec::add);
+        verb.packs().options().forEach(spec::add);
         spec.add(Option.help());
         spec.usageMessage()
-                .customSynopsis(PROGRAM + " " + verb.synopsis())
+                .customSynopsis(PROGRAM + " " + verb.synopsis() + verb.packs().synopsis())
                 .header(verb.summary())
                 .sortOptions(false)
                 .parameterListHeading("%n")

@@ -58,7 +58,7 @@ final class Watch implements Verb {
     public int run(Given given, Streams streams) {
         Path path = given.bundle()
                 .orElseThrow(() -> new UsageError("expected a bundle to watch, found none", "name its folder"));
-        BundleSource source = Bundle.source(Optional.of(path));
+        BundleSource source = Bundle.source(path);
         Screen screen = new Screen(path, given.word(AGAINST).orElse(LAST_COMMIT), streams.clock());
         if (given.flag(ONCE)) {
             Screen.Shown shown = screen.show();

@@ -66,6 +66,11 @@ final class Who implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Anything may be left open, role, activity and level too. Each line under a value is enough by itself.",

@@ -41,6 +41,11 @@ final class WordListing implements Verb {
     }
 
     @Override
+    public PackUse packs() {
+        return PackUse.COMPILED;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of(
                 "Questions and other verbs are written with ids. After facts and attributes stand their values.",

@@ -29,14 +29,12 @@ final class Decisive {
     private static final Comparator<Rule> NARROWEST_FIRST = Comparator.<Rule>comparingLong(
                     each -> BrokenClaims.size(each.reach()))
             .thenComparing(Rule::id);
-    /** How many roles are named. */
-    private static final int NAMED = 4;
 
     private final Engine engine;
     private final Assignment assignment;
     private final Outcome outcome;
     private final Findings findings;
-    private final Titles titles;
+    private final DecisiveWords words;
     private final Citations citations;
 
     Decisive(Engine engine, Assignment assignment, Outcome outcome, Findings findings) {
@@ -44,7 +42,7 @@ final class Decisive {
         this.assignment = assignment;
         this.outcome = outcome;
         this.findings = findings;
-        titles = engine.titles();
+        words = new DecisiveWords(engine, assignment);
         citations = engine.citations();
     }
 
@@ -88,23 +86,19 @@ final class Decisive {
     private DecisiveReason granted() {
         Grant grant = outcome.grants().get(0);
         Optional<Rule> rule = rule(grant.rule());
-        String way =
-                grant.category().map(each -> " for " + category(each.value())).orElse("")
-                        + grant.route()
-                                .map(each -> (grant.category().isPresent() ? "," : "") + " via "
-                                        + titles.of(Variable.Kind.ROUTE, each.value()))
-                                .orElse("");
-        String words =
+        String way = grant.category()
+                        .map(each -> " for " + words.category(each.value()))
+                        .orElse("")
+                + grant.route()
+                        .map(each -> (grant.category().isPresent() ? "," : "") + " via " + words.route(each.value()))
+                        .orElse("");
+        String because =
                 rule.map(each -> Prose.both(each.title(), each.because())).orElse("");
         return reason(
                 Kind.GRANTED,
                 Optional.of(grant.rule()),
                 rule.flatMap(each -> citations.permitting(each.cites())),
-                "Granted" + way + (words.isEmpty() ? "." : ": " + Prose.ended(words)));
-    }
-
-    private String category(String id) {
-        return titles.of(Variable.Kind.CATEGORY, id);
+                "Granted" + way + (because.isEmpty() ? "." : ": " + Prose.ended(because)));
     }
 
     private DecisiveReason forbidden() {
@@ -117,9 +111,9 @@ final class Decisive {
         }
         Rule rule = rules.get(0);
         Optional<Id.Citation> sentence = citations.prohibiting(rule.cites(), everyBroken());
-        String words = Prose.ended(Prose.both(rule.title(), rule.because()));
-        String text = !words.isEmpty()
-                ? "Forbidden in this role: " + words
+        String because = Prose.ended(Prose.both(rule.title(), rule.because()));
+        String text = !because.isEmpty()
+                ? "Forbidden in this role: " + because
                 : sentence.isPresent()
                         ? "Forbidden in this role."
                         : "Forbidden in this role by a rule of the policy, which gives no reason.";
@@ -169,7 +163,7 @@ final class Decisive {
             return refusal(
                     Kind.NOBODY,
                     List.of(),
-                    "No rule lets anybody " + deed() + ".",
+                    "No rule lets anybody " + words.deed() + ".",
                     BrokenClaims.seeing(engine.invariants(), assignment, Variable.Kind.ACTIVITY, Variable.Kind.LEVEL),
                     asARole(),
                     byRoute());
@@ -184,7 +178,8 @@ final class Decisive {
             return refusal(
                     Kind.OTHER_PURPOSES,
                     inTheRole,
-                    sentence(someone() + " may " + deed() + " for " + purposes(inTheRole) + " only."),
+                    DecisiveWords.sentence(
+                            words.someone() + " may " + words.deed() + " for " + words.purposes(inTheRole) + " only."),
                     asARole(),
                     byRoute());
         }
@@ -193,7 +188,8 @@ final class Decisive {
             return refusal(
                     Kind.OTHER_ROUTES,
                     inTheRoleForThePurpose,
-                    sentence(someone() + " may " + deed() + " via " + routes(inTheRoleForThePurpose) + " only."),
+                    DecisiveWords.sentence(words.someone() + " may " + words.deed() + " via "
+                            + words.routes(inTheRoleForThePurpose) + " only."),
                     byRoute());
         }
         return conditions(reaching);
@@ -202,12 +198,14 @@ final class Decisive {
     private DecisiveReason otherRoles(List<Rule> permits, boolean isForThePurpose) {
         boolean isSaid = isForThePurpose && isPurposeStated();
         String purpose = isSaid
-                ? " for " + category(assignment.word(engine.space().category().orElseThrow()))
+                ? " for "
+                        + words.category(
+                                assignment.word(engine.space().category().orElseThrow()))
                 : "";
         return refusal(
                 Kind.OTHER_ROLES,
                 permits,
-                "Only " + roles(permits) + " may " + deed() + purpose + ".",
+                "Only " + words.roles(permits) + " may " + words.deed() + purpose + ".",
                 asARole(),
                 byRoute());
     }
@@ -251,10 +249,10 @@ final class Decisive {
 
     private DecisiveReason onInvariant(Kind kind, Invariant broken, String text) {
         Optional<Id.Citation> sentence = citations.refusing(broken);
-        String words = sentence.isPresent() || broken.title().isBlank()
+        String whole = sentence.isPresent() || broken.title().isBlank()
                 ? text
                 : text + " " + Prose.ended(Prose.both(broken.title(), broken.because()));
-        return reason(kind, Optional.empty(), Optional.of(broken.id()), sentence, words);
+        return reason(kind, Optional.empty(), Optional.of(broken.id()), sentence, whole);
     }
 
     private DecisiveReason conditions(List<Rule> reaching) {
@@ -264,7 +262,7 @@ final class Decisive {
         String text = findings.nearest().stream()
                 .findFirst()
                 .map(each -> "What is lacking: "
-                        + each.lacks().stream().map(this::lacking).collect(Collectors.joining("; ")) + ".")
+                        + each.lacks().stream().map(words::lacking).collect(Collectors.joining("; ")) + ".")
                 .orElse("What it takes is not so.");
         for (List<Rule> granting : List.of(near, reaching)) {
             List<Invariant> broken = granting.isEmpty()
@@ -282,57 +280,5 @@ final class Decisive {
                 nearest.map(Rule::id),
                 nearest.flatMap(each -> citations.conditioning(each.cites())),
                 text);
-    }
-
-    private String lacking(ValueRestriction lack) {
-        return lack.about().kind() == Variable.Kind.WISH
-                ? "another request about opted-out patients ("
-                        + titles.ofRegister(lack.about().id()) + ")"
-                : titles.phrase(lack);
-    }
-
-    private String someone() {
-        return titles.someone(assignment.word(engine.space().role()));
-    }
-
-    private String deed() {
-        return titles.deed(
-                assignment.word(engine.space().activity()),
-                assignment.word(engine.space().level()));
-    }
-
-    private static String sentence(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private String roles(List<Rule> permits) {
-        List<String> roles = engine.space().role().values().stream()
-                .filter(each ->
-                        permits.stream().anyMatch(rule -> rule.reach().roles().contains(new Id.Role(each))))
-                .map(titles::someone)
-                .toList();
-        return roles.size() > NAMED ? "some other roles" : joined(roles);
-    }
-
-    private String purposes(List<Rule> permits) {
-        return joined(engine.space().category().orElseThrow().values().stream()
-                .filter(each -> permits.stream()
-                        .anyMatch(rule -> rule.reach().categories().contains(new Id.Category(each))))
-                .map(this::category)
-                .toList());
-    }
-
-    private String routes(List<Rule> permits) {
-        return joined(engine.space().route().orElseThrow().values().stream()
-                .filter(each ->
-                        permits.stream().anyMatch(rule -> rule.reach().routes().contains(new Id.Route(each))))
-                .map(each -> titles.of(Variable.Kind.ROUTE, each))
-                .toList());
-    }
-
-    private static String joined(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
     }
 }

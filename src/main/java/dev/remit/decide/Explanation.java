@@ -117,7 +117,7 @@ public record Explanation(
 
     /** The answer in one sentence, in the titles of the policy. */
     public String titledSentence() {
-        return new RequesterText(this, Style.SHORT).sentence();
+        return new RequesterWords(this, Style.SHORT).sentence();
     }
 
     /** In one sentence, what was taken to be false because the question was closed; empty if nothing was. */

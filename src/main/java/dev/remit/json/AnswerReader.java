@@ -13,8 +13,6 @@ import dev.remit.decide.Question.Subject;
 import dev.remit.model.Id;
 import dev.remit.model.OptOutRequest;
 import dev.remit.model.Treatment;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,14 +21,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads answers from records. Members that are not known are skipped. */
+/**
+ * Reads answers from records, without the instants that were asked about: what was known then stands in the record. Members that are
+ * not known are skipped.
+ */
 public final class AnswerReader {
     private static final List<String> SPEAKERS = List.of("register", "directory", "caller");
 
     private AnswerReader() {}
 
-    /** The answer in a record; empty for records of other kinds, and for those that lack what every answer has. */
-    public static Optional<RecordedAnswer> read(JsonTree record) {
+    /**
+     * The answer in a record; empty for records of other kinds, and for those that lack what every answer has.
+     *
+     * @param project the id of the project, if one was named
+     */
+    public static Optional<RecordedAnswer> read(JsonTree record, Optional<String> project) {
         JsonTree question = record.object("question");
         Optional<Answer> answer = record.text("answer")
                 .flatMap(word -> Arrays.stream(Answer.values())
@@ -39,7 +44,7 @@ public final class AnswerReader {
         return question.text("role")
                 .flatMap(role -> answer.map(given -> new RecordedAnswer(
                         question(role, question),
-                        question.text("project"),
+                        project,
                         question.texts("unknown"),
                         given,
                         record.objects("grants").stream()
@@ -73,7 +78,7 @@ public final class AnswerReader {
                 facts,
                 question.truth("closed").orElse(false),
                 wishes,
-                question.text("at").flatMap(AnswerReader::instant));
+                Optional.empty());
     }
 
     private static Choice choice(Optional<String> word) {
@@ -88,14 +93,6 @@ public final class AnswerReader {
         return attributes.isEmpty() && permissions.isEmpty() && ever.isEmpty()
                 ? new ProjectReference.Unsaid()
                 : new ProjectReference.Described(new ProjectAttributes(attributes, permissions, ever));
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException noInstant) {
-            return Optional.empty();
-        }
     }
 
     private static RecordedGrant grant(JsonTree grant) {

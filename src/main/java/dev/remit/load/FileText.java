@@ -12,17 +12,28 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads the text of a file, or says why that is not possible. Never holds more of a file than the limit. */
 final class FileText {
     private static final int LIMIT = Limits.USUAL.bytes();
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private FileText() {}
 
     static Optional<SourceFile> read(InputStream bytes, String name, Diagnostics diagnostics) throws IOException {
-        byte[] read = bytes.readNBytes(LIMIT + 1);
-        if (read.length > LIMIT) {
+        // As much as there seems to be, and one more, so that what is there is mostly read at once and not copied.
+        byte[] read = new byte[Math.min(LIMIT, Math.max(bytes.available(), 0)) + 1];
+        int length = bytes.readNBytes(read, 0, read.length);
+        if (length == read.length) {
+            byte[] rest = bytes.readNBytes(LIMIT + 1 - length);
+            read = Arrays.copyOf(read, length + rest.length);
+            System.arraycopy(rest, 0, read, length, rest.length);
+            length = read.length;
+        }
+        if (length > LIMIT) {
             diagnostics.report(
                     Code.FILE_TOO_LARGE,
                     Span.startOf(name),
@@ -30,7 +41,11 @@ final class FileText {
                     "spread the rules over several files under `rules`");
             return Optional.empty();
         }
-        return decode(ByteBuffer.wrap(read), name, diagnostics);
+        String text = new String(read, 0, length, StandardCharsets.UTF_8);
+        // What is no UTF-8 becomes this character; a text that has it is looked at closely.
+        return text.indexOf(REPLACEMENT) < 0
+                ? Optional.of(new SourceFile(name, text))
+                : decode(ByteBuffer.wrap(read, 0, length), name, diagnostics);
     }
 
     static void reportUnreadable(String name, Diagnostics diagnostics) {

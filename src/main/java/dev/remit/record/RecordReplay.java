@@ -7,24 +7,34 @@ import dev.remit.analyze.replay.RecordedAnswer;
 import dev.remit.analyze.replay.Replay;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.json.AnswerReader;
-import dev.remit.json.JsonTree;
+import dev.remit.model.Id;
 import dev.remit.signing.Hash;
 import dev.remit.signing.TreeHasher;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Decides the answers of a log again under another policy, from the records alone. Records that hold the same question and answer are
- * decided once; the instant that was asked about does not matter, since what was known then stands in the record.
+ * decided once; the instant that was asked about does not matter, since what was known then stands in the record, and the project
+ * only as far as closed lists of the other policy name it.
  */
 public final class RecordReplay {
     private static final String DECIDED = "decided";
 
     private final Replay replay;
     private final TreeHasher hasher = new TreeHasher();
-    private final Map<Hash, Replay.Difference> known = new HashMap<>();
+    private final Map<SameQuestion, Replay.Difference> known = new HashMap<>();
+
+    /**
+     * What records have in common that are decided once.
+     *
+     * @param rest the hash of question and answer without instant and project
+     * @param listed what the other policy knows of the project by its id
+     */
+    private record SameQuestion(Hash rest, List<Id.Value> listed) {}
 
     private RecordReplay(DecisionPoint other) {
         replay = Replay.under(other);
@@ -73,18 +83,18 @@ public final class RecordReplay {
             return;
         }
         AskedAndAnswered part = AskedAndAnswered.in(buffer, from, length);
-        Hash key = part.hash(hasher);
-        Replay.Difference difference = known.get(key);
+        SameQuestion same = new SameQuestion(part.hash(hasher), replay.listed(part.project()));
+        Replay.Difference difference = known.get(same);
         if (difference == null) {
-            difference = decide(head, new String(buffer, from, length, UTF_8));
-            known.put(key, difference);
+            difference = decide(head, part);
+            known.put(same, difference);
         }
-        replay.count(head.seq(), difference);
+        replay.count(head.seq(), difference, part.project());
     }
 
-    private Replay.Difference decide(RecordHead head, String line) throws LogException {
-        RecordedAnswer answer = JsonTree.parse(line)
-                .flatMap(AnswerReader::read)
+    private Replay.Difference decide(RecordHead head, AskedAndAnswered part) throws LogException {
+        RecordedAnswer answer = part.json()
+                .flatMap(json -> AnswerReader.read(json, part.project()))
                 .orElseThrow(() -> new LogException(
                         "record " + Sentences.number(head.seq()) + " holds no answer that can be read"));
         return replay.decide(answer);

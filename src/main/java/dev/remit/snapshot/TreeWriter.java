@@ -2,6 +2,7 @@ package dev.remit.snapshot;
 
 import dev.remit.model.late.LateList;
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -29,16 +30,20 @@ final class TreeWriter {
 
     private final List<String> files;
     private final boolean isPart;
+    /** How to read the components of each class of records that was met. */
+    private final Map<Class<?>, List<Method>> accessors;
 
     /** A writer that replaces the names of a bundle's files by numbers, since they differ if the bundle is moved. */
     TreeWriter(List<String> files) {
-        this(files, Map.of(), false);
+        this(files, Map.of(), false, new HashMap<>());
     }
 
-    private TreeWriter(List<String> files, Map<Object, Integer> before, boolean isPart) {
+    private TreeWriter(
+            List<String> files, Map<Object, Integer> before, boolean isPart, Map<Class<?>, List<Method>> accessors) {
         this.files = files;
         this.before = before;
         this.isPart = isPart;
+        this.accessors = accessors;
     }
 
     byte[] bytes() {
@@ -94,7 +99,7 @@ final class TreeWriter {
         }
         List<byte[]> parts = new ArrayList<>();
         for (int from = 0; from < items.size(); from += LateList.PART) {
-            TreeWriter part = new TreeWriter(files, known, true);
+            TreeWriter part = new TreeWriter(files, known, true, accessors);
             part.all(Tag.LIST, items.subList(from, Math.min(from + LateList.PART, items.size())));
             parts.add(part.bytes());
         }
@@ -144,18 +149,27 @@ final class TreeWriter {
         } else if (value instanceof Record) {
             tag(Tag.RECORD);
             text(value.getClass().getName());
-            for (RecordComponent component : value.getClass().getRecordComponents()) {
-                write(component(value, component));
+            for (Method accessor : accessors.computeIfAbsent(value.getClass(), TreeWriter::accessors)) {
+                write(component(value, accessor));
             }
         } else {
             throw new IllegalArgumentException("no value of a snapshot: " + value.getClass());
         }
     }
 
-    private static Object component(Object value, RecordComponent component) {
+    private static List<Method> accessors(Class<?> type) {
+        List<Method> accessors = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            accessors.add(accessor);
+        }
+        return accessors;
+    }
+
+    private static Object component(Object value, Method accessor) {
         try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(value);
+            return accessor.invoke(value);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("a record cannot be read: " + value.getClass(), impossible);
         }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,7 +94,7 @@ enum Door {
                 git(work, "init", "-q");
                 git(work, "add", "-A");
                 git(work, "-c", "user.name=n", "-c", "user.email=n@example.org", "commit", "-q", "-m", "one");
-                return use.apply(Bundle.source(Optional.of(work.resolve(NAME + "@HEAD"))));
+                return use.apply(Bundle.source(work.resolve(NAME + "@HEAD")));
             }
         }
         throw new IllegalStateException();

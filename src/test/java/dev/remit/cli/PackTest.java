@@ -1,16 +1,26 @@
 package dev.remit.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remit.cli.InProcess.Result;
+import dev.remit.live.pack.SignedAnew;
+import dev.remit.signing.RejectedException;
+import dev.remit.signing.SigningKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** {@code remit pack} and {@code verify}, and packed bundles in place of folders. */
 class PackTest {
@@ -18,14 +28,25 @@ class PackTest {
     private static final String MADE = "2026-11-29T10:00:00Z";
 
     @TempDir
+    static Path keys;
+
+    private static String key = "";
+
+    @TempDir
     Path folder;
 
-    private String key = "";
     private String pack = "";
+
+    @BeforeAll
+    static void makeKey() {
+        key = keys.resolve("key").toString();
+        assertThat(run("keys", "new", "--out", key, "--name", "example.org/remit")
+                        .code())
+                .isZero();
+    }
 
     @BeforeEach
     void name() {
-        key = folder.resolve("key").toString();
         pack = folder.resolve("minimal.remit").toString();
     }
 
@@ -34,9 +55,6 @@ class PackTest {
     }
 
     private void packSigned() {
-        assertThat(run("keys", "new", "--out", key, "--name", "example.org/remit")
-                        .code())
-                .isZero();
         Result packed = run("pack", "policy/minimal", "-o", pack, "--key", key, "--sequence", "7");
         assertThat(packed.out()).isEqualTo(pack + ": minimal version 1, sequence 7, signed by example.org/remit\n");
     }
@@ -107,50 +125,128 @@ class PackTest {
         return List.of(verb.get(0), bundle);
     }
 
+    /** Each verb that works on what a bundle means, with enough to run. */
+    static List<String> verbsOfMeaning() {
+        return List.of(
+                "ask BUNDLE --role author --activity read --level draft",
+                "decide BUNDLE --at 2026-11-22",
+                "test BUNDLE",
+                "who BUNDLE",
+                "matrix BUNDLE",
+                "diff policy/minimal BUNDLE",
+                "diff BUNDLE policy/minimal",
+                "prove BUNDLE",
+                "page BUNDLE",
+                "explore BUNDLE",
+                "explore policy/minimal --against BUNDLE",
+                "export BUNDLE --format diagram",
+                "words BUNDLE",
+                "replay docs/examples/records --under BUNDLE",
+                "records unused docs/examples/records BUNDLE",
+                "register ending BUNDLE --within 3",
+                "register changes BUNDLE --since 2026-01-01",
+                "register permissions BUNDLE",
+                "schema BUNDLE");
+    }
+
+    private Result over(String verb, String bundle, String... more) {
+        List<String> words =
+                new ArrayList<>(List.of(verb.replace("BUNDLE", bundle).split(" ", -1)));
+        words.addAll(List.of(more));
+        return InProcess.run(words, "{\"role\":\"author\",\"activity\":\"read\",\"level\":\"draft\"}\n");
+    }
+
+    private static String shown(Result result, String bundle) {
+        return result.code() + result.out().replace(bundle, "policy/minimal");
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbsOfMeaning")
+    void usesTheCompiledPartUnderAKeyThatIsTrusted(String verb) throws IOException, RejectedException {
+        packSigned();
+        String ofFolder = shown(over(verb, "policy/minimal"), "policy/minimal");
+
+        assertThat(shown(over(verb, pack, "--trust-compiled", key + ".pub"), pack))
+                .isEqualTo(ofFolder);
+        Files.write(
+                Path.of(pack),
+                SignedAnew.withCompiled(
+                        Files.readAllBytes(Path.of(pack)),
+                        "nothing compiled".getBytes(UTF_8),
+                        SigningKey.read(Path.of(key))));
+        Result trusted = over(verb, pack, "--trust-compiled", key + ".pub");
+        assertThat(trusted.code()).isEqualTo(2);
+        assertThat(trusted.out()).isEmpty();
+        assertThat(trusted.err()).contains("its compiled part");
+        assertThat(run("words", pack).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbsOfMeaning")
+    void readsWhatIsSignedAsDemandedAlone(String verb) {
+        packSigned();
+        String other = "docs/examples/records.key.pub";
+
+        boolean isOfFolderToo = verb.contains("policy/minimal");
+        Result signed = over(verb, pack, "--signed-by", other, "--signed-by", key + ".pub");
+        assertThat(signed.err().contains("nobody signed it")).isEqualTo(isOfFolderToo);
+        assertThat(signed.err()).doesNotContain("not by a key");
+        for (String option : List.of("--signed-by", "--trust-compiled")) {
+            Result refused = over(verb, pack, option, other);
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).containsAnyOf("not by a key that counts here", "nobody signed it");
+            Result unpacked = over(verb, "policy/minimal", option, key + ".pub");
+            assertThat(unpacked.code()).isEqualTo(2);
+            assertThat(unpacked.err()).containsAnyOf("goes with a packed bundle", "nobody signed it");
+        }
+    }
+
+    /** What is said about a bundle's texts is said after compiling them, whoever signed what they compile to. */
     @Test
-    void usesTheCompiledPartUnderAKeyThatIsTrusted() {
+    void checksTheTextsWhateverWasCompiled() {
         packSigned();
 
-        Result trusted = run(
-                "ask",
-                pack,
-                "--trust-compiled",
-                key + ".pub",
-                "--role",
-                "author",
-                "--activity",
-                "read",
-                "--level",
-                "draft");
-        assertThat(trusted.code()).isZero();
-        assertThat(trusted.out())
-                .isEqualTo(run("ask", "policy/minimal", "--role", "author", "--activity", "read", "--level", "draft")
-                        .out());
-        Result other = run(
-                "ask",
-                pack,
-                "--trust-compiled",
-                "docs/examples/records.key.pub",
-                "--role",
-                "author",
-                "--activity",
-                "read",
-                "--level",
-                "draft");
-        assertThat(other.code()).isEqualTo(2);
-        assertThat(other.err()).contains("not by a key that counts here");
-        Result folderGiven = run(
-                "ask",
-                "policy/minimal",
-                "--trust-compiled",
-                key + ".pub",
-                "--role",
-                "author",
-                "--activity",
-                "read",
-                "--level",
-                "draft");
-        assertThat(folderGiven.err()).contains("`--trust-compiled` goes with a packed bundle");
+        for (String verb : List.of("check", "rulings")) {
+            assertThat(run(verb, pack, "--trust-compiled", key + ".pub").err()).contains("--trust-compiled");
+            assertThat(run(verb, pack, "--signed-by", "docs/examples/records.key.pub")
+                            .err())
+                    .contains("not by a key that counts here");
+            assertThat(run(verb, pack, "--signed-by", key + ".pub").err()).doesNotContain("counts here");
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoCompiledPart() throws IOException, RejectedException {
+        packSigned();
+        String plain = folder.resolve("plain.remit").toString();
+        run("pack", "policy/minimal", "-o", plain);
+
+        assertThat(run("words", plain, "--trust-compiled", key + ".pub").err()).contains("it is not signed");
+        assertThat(over("words BUNDLE", "policy/minimal", "--trust-compiled", key)
+                        .err())
+                .doesNotContain(Files.readString(Path.of(key)));
+    }
+
+    /** A verb that reads any bundle lets its user say who must have signed it. */
+    @Test
+    void offersTheOptionsWhereABundleIsRead() {
+        List<String> without = new ArrayList<>();
+        visit(Verbs.all(), command -> {
+            if (command.getCommandSpec().userObject() instanceof Verb verb
+                    && verb.packs() == PackUse.NONE
+                    && verb.accepts().stream()
+                            .anyMatch(each -> List.of(each.description()).contains(Bundle.WHERE))) {
+                without.add(verb.name());
+            }
+        });
+
+        assertThat(without).containsExactlyInAnyOrder("files", "pack");
+    }
+
+    private static void visit(CommandLine command, Consumer<CommandLine> use) {
+        use.accept(command);
+        command.getSubcommands().values().forEach(each -> visit(each, use));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class GuardsTest {
     private static final int SMALL_POLICIES = 400;
     private static final int MOST_QUESTIONS = 1_500;
-    private static final int LARGE_POLICIES = 200;
+    private static final int LARGE_POLICIES = 120;
 
     private static Diagram compiled(Policy policy) {
         return CompiledPolicy.of(policy).diagram();

@@ -39,7 +39,7 @@ class EveryMistakeTest {
     @ParameterizedTest
     @MethodSource("sound")
     void findsEachMistakeWhereItIs(Map.Entry<SourceFile, FileShape> sound) {
-        for (Mistake mistake : Mistakes.someIn(sound.getKey(), sound.getValue(), 2)) {
+        for (Mistake mistake : Mistakes.someIn(sound.getKey(), sound.getValue(), 4)) {
             SourceFile file = new SourceFile("f", mistake.text());
             Diagnostics diagnostics = new Diagnostics();
 
@@ -59,7 +59,7 @@ class EveryMistakeTest {
     @ParameterizedTest
     @MethodSource("sound")
     void leavesOutWhatIsWrong(Map.Entry<SourceFile, FileShape> sound) {
-        for (Mistake mistake : Mistakes.someIn(sound.getKey(), sound.getValue(), 9)) {
+        for (Mistake mistake : Mistakes.someIn(sound.getKey(), sound.getValue(), 14)) {
             Diagnostics once = new Diagnostics();
             Diagnostics twice = new Diagnostics();
             Node root = read(new SourceFile("f", mistake.text()), once);

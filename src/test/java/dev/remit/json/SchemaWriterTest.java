@@ -44,7 +44,7 @@ class SchemaWriterTest {
     @ParameterizedTest
     @MethodSource("sound")
     void agreesWithTheLoaderOnEveryMistake(Map.Entry<SourceFile, FileShape> sound) {
-        for (Mistake mistake : Mistakes.someIn(sound.getKey(), sound.getValue(), 9)) {
+        for (Mistake mistake : Mistakes.someIn(sound.getKey(), sound.getValue(), 14)) {
             boolean ofShape = mistake.codes().stream().anyMatch(Code::ofShape);
             List<Error> faults = faults(GENERIC, mistake.text());
 

@@ -19,7 +19,7 @@ class BrokenAnywhereTest {
     private static final List<String> STRANGE =
             List.of("", "~", "[]", "{}", "a", "true", "1", "[x, x]", "{a: b}", "any");
 
-    private static final int STRIDE = 3;
+    private static final int STRIDE = 5;
 
     static List<String> files() {
         return List.copyOf(BASE.keySet());

@@ -79,7 +79,7 @@ class StrangeInputTest {
 
     private String origin = "";
 
-    @RepeatedTest(20)
+    @RepeatedTest(12)
     void survivesChangedPolicies(RepetitionInfo round) throws IOException {
         Random random = random(round.getCurrentRepetition());
         String sound = Files.readString(SOUND);

@@ -14,6 +14,8 @@ import dev.remit.analyze.replay.ReplayReport;
 import dev.remit.decide.Answer;
 import dev.remit.decide.Decision;
 import dev.remit.decide.DecisionPoint;
+import dev.remit.decide.Directory;
+import dev.remit.decide.DirectoryAnswer;
 import dev.remit.decide.GeneratedPolicies;
 import dev.remit.decide.GeneratedQuestions;
 import dev.remit.decide.Outcome;
@@ -308,6 +310,49 @@ class RecordReplayTest {
         assertThat(report.flips())
                 .extracting(flip -> flip.records().stream().boxed().toList() + " " + flip.to())
                 .containsExactly("[1] DENIED");
+    }
+
+    /** Questions that differ in nothing but the project are decided once, and still reported for each project, whatever its id. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tellsProjectsApartThatAreAskedAboutInTheSameWay(boolean isListed) throws IOException {
+        List<String> ids = List.of("p1", "p-2", "ns:3", "a\"b", "c\\d", "\u00e9\u4e2d");
+        Directory everything = (person, project, moment) -> DirectoryAnswer.of(
+                Optional.empty(),
+                project.map(id -> ProjectAttributes.of("status", "active")
+                        .and("kind", "research")
+                        .and("legacy", false)));
+        DecisionPoint one = Office.bundle().decisionPoint().withDirectory(everything);
+        Map<String, String> texts = new HashMap<>(Office.texts());
+        texts.keySet().retainAll(Set.of("policy.yaml"));
+        texts.computeIfPresent(
+                "policy.yaml",
+                (name, text) -> isListed
+                        ? text.replace(
+                                        "legacy: {values: boolean, changed-by: approver}",
+                                        "legacy: {values: boolean, true-only-for: [p-2, \"ns:3\"]}")
+                                .replace("{all: [named, ", "{all: [named, {not: project.legacy}, ")
+                        : text.replace("{all: [named, ", "{all: [{not: named}, "));
+        DecisionPoint other = Remit.load(texts).decisionPoint();
+        List<Question> questions = new ArrayList<>();
+        ids.forEach(id -> questions.add(Office.may("reader").given("named").forProject(id)));
+        questions.addAll(questions.subList(0, 3));
+
+        ReplayReport report = new Recorded(one, other, questions).report;
+
+        assertThat(report.flips())
+                .extracting(flip -> flip.asked().project().orElseThrow() + " "
+                        + flip.records().stream().boxed().toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        isListed
+                                ? List.of("p-2 [2, 8]", "ns:3 [3, 9]")
+                                : List.of(
+                                        "p1 [1, 7]",
+                                        "p-2 [2, 8]",
+                                        "ns:3 [3, 9]",
+                                        "a\"b [4]",
+                                        "c\\d [5]",
+                                        "\u00e9\u4e2d [6]"));
     }
 
     /** What stands in a record is enough: under the same policy every answer is the same, of people with sets and values too. */

@@ -136,7 +136,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Makes the processor so many times as slow. */
-    void slow(int times) throws Exception {
+    void slow(double times) throws Exception {
         send("Emulation.setCPUThrottlingRate", Map.of("rate", times));
     }
 

@@ -30,7 +30,16 @@ class ExploreBrowserTest {
     private static final List<String> TABS = List.of("ask", "who", "role", "promises", "sentences", "sign");
     private static final String ASKED = "#ask/role=researcher&activity=view&level=4";
     private static final int MOST_ELEMENTS = 10_000;
-    private static final int SLOWER = 4;
+    /** How many milliseconds a slow processor takes for {@link #WORK}. */
+    private static final double SLOW = 130;
+
+    /** Some work, done again and again; how many milliseconds it took at best. */
+    private static final String WORK = "(() => { let sum = 0;"
+            + " const work = () => { const began = performance.now();"
+            + " for (let i = 0; i < 1e7; i++) sum = (sum * 31 + i) | 0;"
+            + " return performance.now() - began; };"
+            + " return Math.min(...Array.from({length: 20}, work)); })()";
+
     private static final int TRIES = 12;
     private static final int SECOND = 1_000;
 
@@ -206,13 +215,15 @@ class ExploreBrowserTest {
         assertThat(verdict()).startsWith("Yes. A researcher may view level 4");
     }
 
-    /** The best of some tries, since others use the machine too. */
+    /** The processor is made as slow as a slow one, however fast this one is; the best of some tries, since others use it too. */
     @Test
     void givesItsFirstAnswerWithinASecondOnASlowMachine() throws Exception {
         Path large = folder.resolve("large.html");
         Files.writeString(large, ExplorePageTest.page(LargePolicy.bundle()));
         browser.show(1280, 900, false);
-        browser.slow(SLOWER);
+        browser.open(PAGE);
+        double slower = Math.max(1, SLOW / browser.run(WORK).asDouble());
+        browser.slow(slower);
         try {
             for (String asked :
                     List.of(PAGE + ASKED, large.toUri() + "#ask/role=role-3&activity=activity-21&level=level-0")) {
@@ -220,8 +231,7 @@ class ExploreBrowserTest {
                 for (int i = 0; i < TRIES && best > SECOND; i++) {
                     best = Math.min(best, browser.shown(asked, ".verdict-box.open, .verdict-box.yes"));
                 }
-                System.out.println("first answer after " + best + " ms, " + SLOWER + " times as slow");
-                assertThat(best).as(asked).isLessThanOrEqualTo(SECOND);
+                assertThat(best).as("%s, %.1f times as slow", asked, slower).isLessThanOrEqualTo(SECOND);
             }
         } finally {
             browser.slow(1);

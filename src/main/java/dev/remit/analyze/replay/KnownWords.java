@@ -12,6 +12,7 @@ import dev.remit.model.Variable;
 import dev.remit.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class KnownWords {
     private final Map<String, Variable> variables = new HashMap<>();
     /** The variables by what people say them about: a set has one for each element. */
     private final Map<String, List<Variable>> owners = new HashMap<>();
+    /** The values of these things, or the elements of a set. */
+    private final Map<String, Set<String>> values = new HashMap<>();
 
     private final List<ProjectAttribute> closed;
 
@@ -42,9 +45,11 @@ final class KnownWords {
     KnownWords(Vocabulary vocabulary, Space space, Function<String, List<Id.Project>> names) {
         this.names = names;
         space.variables().forEach(each -> variables.put(each.name(), each));
-        space.variables()
-                .forEach(each -> owners.computeIfAbsent(each.owner(), none -> new ArrayList<>())
-                        .add(each));
+        for (Variable each : space.variables()) {
+            owners.computeIfAbsent(each.owner(), none -> new ArrayList<>()).add(each);
+            values.computeIfAbsent(each.owner(), none -> new HashSet<>())
+                    .addAll(each.element().map(Element::value).map(List::of).orElse(each.values()));
+        }
         closed = vocabulary.attributes().stream()
                 .filter(each -> each.trueOnlyFor().isPresent())
                 .toList();
@@ -112,16 +117,26 @@ final class KnownWords {
         }
     }
 
+    /** What the closed lists say of a project, each in turn; nothing of no project. */
+    List<Id.Value> listed(Optional<String> project) {
+        if (closed.isEmpty() || project.isEmpty()) {
+            return List.of();
+        }
+        List<Id.Project> known = names.apply(project.get());
+        return closed.stream()
+                .map(each -> each.closedValue(known).orElseThrow())
+                .toList();
+    }
+
     private ProjectReference project(ProjectReference reference, Optional<String> id, List<Unknown> unknown) {
         if (!(reference instanceof ProjectReference.Described described)) {
             return reference;
         }
         Map<String, Given> attributes =
                 known(described.attributes().attributes(), "project.", "project attribute", unknown);
-        for (ProjectAttribute each : closed) {
-            id.map(names)
-                    .flatMap(each::closedValue)
-                    .ifPresent(value -> attributes.put(each.id().value(), Given.is(value.value())));
+        List<Id.Value> listed = listed(id);
+        for (int i = 0; i < listed.size(); i++) {
+            attributes.put(closed.get(i).id().value(), Given.is(listed.get(i).value()));
         }
         checked(attributes, "project.", unknown);
         return new ProjectReference.Described(new ProjectAttributes(
@@ -137,27 +152,23 @@ final class KnownWords {
     /** What is given, each value and element of which was looked for among those of the policy. */
     private Map<String, Given> checked(Map<String, Given> given, String prefix, List<Unknown> unknown) {
         given.forEach((word, value) -> {
-            List<Variable> about = owners.getOrDefault(prefix + word, List.of());
-            List<String> known = about.stream()
-                    .flatMap(each -> each.element().isPresent()
-                            ? each.element().map(Element::value).stream()
-                            : each.values().stream())
-                    .toList();
-            Set<String> named = new TreeSet<>();
+            Set<String> known = values.getOrDefault(prefix + word, Set.of());
             if (value instanceof Given.Members members) {
-                named.addAll(members.has());
-                named.addAll(members.lacks());
-            } else {
-                named.add(value.toString());
+                Set<String> strange = new TreeSet<>(members.has());
+                strange.addAll(members.lacks());
+                strange.removeAll(known);
+                strange.forEach(each -> unknown.add(new Unknown(each, "value of " + prefix + word, true)));
+            } else if (!known.contains(value.toString())) {
+                unknown.add(new Unknown(value.toString(), "value of " + prefix + word, true));
             }
-            named.stream()
-                    .filter(each -> !known.contains(each))
-                    .forEach(each -> unknown.add(new Unknown(each, "value of " + prefix + word, true)));
         });
         return given;
     }
 
     private <V> Map<String, V> known(Map<String, V> said, String prefix, String what, List<Unknown> unknown) {
+        if (said.isEmpty()) {
+            return new HashMap<>();
+        }
         Map<String, V> known = new LinkedHashMap<>();
         said.forEach((word, value) -> {
             if (owners.containsKey(prefix + word)) {

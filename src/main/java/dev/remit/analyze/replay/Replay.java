@@ -50,10 +50,13 @@ public final class Replay {
         return new Replay(requireNonNull(other, "other").unheard());
     }
 
-    /** Decides a recorded answer again; all records of the same question and answer share what comes of it. */
+    /**
+     * Decides a recorded answer again. All records of the same question and answer share what comes of it, whichever their project is,
+     * as long as the policy has the same {@link #listed} of it.
+     */
     public Difference decide(RecordedAnswer was) {
         KnownWords.Restricted restricted = words.restrict(was.question(), was.project());
-        List<Object> found = new ArrayList<>();
+        List<ReplayTally.Found> found = new ArrayList<>();
         Asked asked = asked(was);
         for (KnownWords.Unknown each : restricted.unknown()) {
             found.add(new ReplayTally.Word(each.word(), each.what(), restricted.isDecidable()));
@@ -72,12 +75,21 @@ public final class Replay {
                                 false)));
             }
         }
-        return tally.difference(found);
+        return new Difference(found);
     }
 
-    /** Counts a record with what came of its question. */
-    public void count(long record, Difference difference) {
-        tally.count(record, difference);
+    /** What the closed lists of the policy say of a project by its id, in the order of the policy; nothing of no project. */
+    public List<Id.Value> listed(Optional<String> project) {
+        return words.listed(project);
+    }
+
+    /**
+     * Counts a record with what came of its question.
+     *
+     * @param project the id of its project, if there was one
+     */
+    public void count(long record, Difference difference, Optional<String> project) {
+        tally.count(record, difference, project);
     }
 
     /** What came of all records that were counted. */
@@ -87,10 +99,18 @@ public final class Replay {
 
     /** What comes of a recorded answer, to be handed to {@link #count}. */
     public static final class Difference {
-        final List<RecordNumbers> groups;
+        private final List<ReplayTally.Found> found;
+        private final Map<Optional<String>, List<RecordNumbers>> groups = new HashMap<>();
 
-        Difference(List<RecordNumbers> groups) {
-            this.groups = List.copyOf(groups);
+        private Difference(List<ReplayTally.Found> found) {
+            this.found = List.copyOf(found);
+        }
+
+        /** The groups that its records of a project belong to. */
+        List<RecordNumbers> groups(Optional<String> project, ReplayTally tally) {
+            return found.isEmpty()
+                    ? List.of()
+                    : groups.computeIfAbsent(project, unused -> tally.groups(found, project));
         }
     }
 
@@ -117,7 +137,8 @@ public final class Replay {
                 was.project());
     }
 
-    private void compare(RecordedAnswer was, Asked asked, Assignment assignment, Outcome now, List<Object> found) {
+    private void compare(
+            RecordedAnswer was, Asked asked, Assignment assignment, Outcome now, List<ReplayTally.Found> found) {
         List<String> before = was.rules();
         List<String> after = Stream.concat(
                         now.grants().stream().map(grant -> grant.rule().value()),

@@ -52,6 +52,10 @@ public record ReplayReport(long records, List<Flip> flips, List<TermsChange> cha
             requireNonNull(route, "route");
             requireNonNull(project, "project");
         }
+
+        Asked about(Optional<String> other) {
+            return new Asked(role, activity, level, category, route, other);
+        }
     }
 
     /**

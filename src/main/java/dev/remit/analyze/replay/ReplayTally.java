@@ -20,24 +20,41 @@ final class ReplayTally {
     private long records;
 
     /** What differs, and the records in which it does. */
-    private record Group(Object what, RecordNumbers records) {}
+    private record Group(Found what, RecordNumbers records) {}
+
+    /** Something that differs in an answer. */
+    sealed interface Found {
+        /** The same of a question about another project. */
+        Found about(Optional<String> project);
+
+        /** What it has in common with others that are reported together. */
+        Object key();
+    }
 
     /** Answers that turn round. */
     record Turn(
-            Asked asked,
-            Answer from,
-            Answer to,
-            List<String> before,
-            List<String> after,
-            Optional<AccessChange> change) {
-        private Object key() {
+            Asked asked, Answer from, Answer to, List<String> before, List<String> after, Optional<AccessChange> change)
+            implements Found {
+        @Override
+        public Found about(Optional<String> project) {
+            return new Turn(asked.about(project), from, to, before, after, change);
+        }
+
+        @Override
+        public Object key() {
             return List.of(asked, from, to, before, after);
         }
     }
 
     /** Permits on other terms. */
-    record Shift(Asked asked, List<String> before, List<String> after, AccessChange change) {
-        private Object key() {
+    record Shift(Asked asked, List<String> before, List<String> after, AccessChange change) implements Found {
+        @Override
+        public Found about(Optional<String> project) {
+            return new Shift(asked.about(project), before, after, change);
+        }
+
+        @Override
+        public Object key() {
             return List.of(
                     asked,
                     before,
@@ -53,28 +70,37 @@ final class ReplayTally {
     }
 
     /** A word that the policy does not have. */
-    record Word(String word, String what, boolean isDecided) {}
+    record Word(String word, String what, boolean isDecided) implements Found {
+        @Override
+        public Found about(Optional<String> project) {
+            return this;
+        }
 
-    Replay.Difference difference(List<Object> found) {
+        @Override
+        public Object key() {
+            return this;
+        }
+    }
+
+    /** The groups that records of a project belong to. */
+    List<RecordNumbers> groups(List<Found> found, Optional<String> project) {
         List<RecordNumbers> numbers = new ArrayList<>();
-        for (Object each : found) {
-            Group group = groups.computeIfAbsent(key(each), unused -> new Group(each, new RecordNumbers()));
+        for (Found each : found) {
+            Found about = each.about(project);
+            Group group = groups.computeIfAbsent(about.key(), unused -> new Group(about, new RecordNumbers()));
             if (!numbers.contains(group.records())) {
                 numbers.add(group.records());
             }
         }
-        return new Replay.Difference(numbers);
+        return List.copyOf(numbers);
     }
 
-    private static Object key(Object found) {
-        return found instanceof Turn turn ? turn.key() : found instanceof Shift shift ? shift.key() : found;
-    }
-
-    void count(long record, Replay.Difference difference) {
+    void count(long record, Replay.Difference difference, Optional<String> project) {
         records++;
         // Without a stream: this is called for each record.
-        for (int i = 0; i < difference.groups.size(); i++) {
-            difference.groups.get(i).add(record);
+        List<RecordNumbers> numbers = difference.groups(project, this);
+        for (int i = 0; i < numbers.size(); i++) {
+            numbers.get(i).add(record);
         }
     }
 

@@ -156,6 +156,9 @@ public final class ServeFile {
                     "a policy with a `gate` needs `source`",
                     "name what is watched");
         }
+        if (!fields.has("gate")) {
+            withoutGate(fields);
+        }
         Optional<Fields> gates = fields.fields("gate");
         Optional<String> one = fields.scalar("gate").map(Scalar::text);
         return new PolicySettings(
@@ -173,6 +176,18 @@ public final class ServeFile {
                         .map(each -> folder.resolve(each.text()))
                         .toList(),
                 isTrue(fields, "trust-compiled"));
+    }
+
+    /** What is about changes says nothing of a policy that is read once, and must not seem to. */
+    private void withoutGate(Fields fields) {
+        for (String key : List.of("poll", "max-age", "state", "first", "keys", "trust-compiled")) {
+            fields.node(key)
+                    .ifPresent(node -> faults.report(
+                            Code.MISSING_KEY,
+                            node.head(),
+                            "a policy with `" + key + "` needs `gate`",
+                            "say which changes of it are taken, such as `gate: signed`"));
+        }
     }
 
     private LogSettings records(Fields fields) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -33,6 +35,7 @@ final class PackForm {
     private static final int ENTRY = 0x04034b50;
 
     private static final int METHOD = 8;
+    private static final int SUM = 14;
     private static final int SIZE = 18;
     private static final int NAME_SIZE = 26;
     private static final int NAME = 30;
@@ -42,60 +45,155 @@ final class PackForm {
     private PackForm() {}
 
     static byte[] write(SortedMap<String, byte[]> entries) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(entries.values().stream()
-                .mapToInt(content -> content.length + ROOM)
-                .sum());
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, UTF_8)) {
-            for (var each : entries.entrySet()) {
-                zip.putNextEntry(entry(each.getKey(), each.getValue()));
-                zip.write(each.getValue());
-                zip.closeEntry();
-            }
+        int size = 0;
+        SortedMap<String, Entry> summed = new TreeMap<>();
+        for (var each : entries.entrySet()) {
+            size += each.getValue().length + ROOM;
+            CRC32 sum = new CRC32();
+            sum.update(each.getValue());
+            summed.put(each.getKey(), new Entry(each.getValue(), sum.getValue()));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
+        try {
+            write(summed, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory does not fail", impossible);
         }
         return bytes.toByteArray();
     }
 
-    private static ZipEntry entry(String name, byte[] content) {
-        CRC32 sum = new CRC32();
-        sum.update(content);
-        ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(sum.getValue());
-        entry.setTimeLocal(NO_TIME);
-        return entry;
+    /**
+     * Writes a pack.
+     *
+     * @throws ZipException if the sum of an entry is not that of its content
+     */
+    private static void write(SortedMap<String, Entry> entries, OutputStream bytes) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, UTF_8)) {
+            for (var each : entries.entrySet()) {
+                ZipEntry entry = new ZipEntry(each.getKey());
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(each.getValue().content.length);
+                entry.setCrc(each.getValue().sum);
+                entry.setTimeLocal(NO_TIME);
+                zip.putNextEntry(entry);
+                zip.write(each.getValue().content);
+                zip.closeEntry();
+            }
+        }
+    }
+
+    /** The content of an entry with the sum that is written before it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Entry(byte[] content, long sum) {}
+
+    /** A pack whose entries were found, and that was not yet held against what is written of them. */
+    static final class Found {
+        private final byte[] pack;
+        private final SortedMap<String, Entry> entries;
+
+        private Found(byte[] pack, SortedMap<String, Entry> entries) {
+            this.pack = pack;
+            this.entries = entries;
+        }
+
+        /** The contents, by name. */
+        SortedMap<String, byte[]> contents() {
+            SortedMap<String, byte[]> contents = new TreeMap<>();
+            for (var each : entries.entrySet()) {
+                contents.put(each.getKey(), each.getValue().content);
+            }
+            return Collections.unmodifiableSortedMap(contents);
+        }
+
+        /**
+         * Holds the pack against what is written of its entries.
+         *
+         * @throws RefusedPackException if these are other bytes
+         */
+        void check() throws RefusedPackException {
+            Comparing same = new Comparing(pack);
+            try {
+                write(entries, same);
+            } catch (IOException wrongSum) {
+                throw notAsPacked();
+            }
+            if (!same.isWhole()) {
+                throw notAsPacked();
+            }
+        }
+
+        private static RefusedPackException notAsPacked() {
+            return new RefusedPackException(
+                    "it is not, byte for byte, what `remit pack` makes of its entries: it was cut off, or written by"
+                            + " another program");
+        }
+    }
+
+    /** Compares what is written with bytes that are there. */
+    private static final class Comparing extends OutputStream {
+        private final byte[] expected;
+        private int next;
+        private boolean isSame = true;
+
+        Comparing(byte[] expected) {
+            this.expected = expected;
+        }
+
+        @Override
+        public void write(int one) {
+            isSame = isSame && next < expected.length && expected[next] == (byte) one;
+            next++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            isSame = isSame
+                    && length <= expected.length - next
+                    && Arrays.equals(bytes, from, from + length, expected, next, next + length);
+            next += length;
+        }
+
+        /** Whether exactly the expected bytes were written. */
+        boolean isWhole() {
+            return isSame && next == expected.length;
+        }
     }
 
     /**
-     * The entries of a pack, by name.
+     * The contents of a pack, by name.
      *
      * @throws RefusedPackException if the bytes are not those that {@link #write} makes of its entries
      */
     static SortedMap<String, byte[]> read(byte[] pack) throws RefusedPackException {
+        Found found = find(pack);
+        found.check();
+        return found.contents();
+    }
+
+    /**
+     * Finds the entries of a pack.
+     *
+     * @throws RefusedPackException if they cannot be those of a pack
+     */
+    static Found find(byte[] pack) throws RefusedPackException {
         if (pack.length > LARGEST) {
             throw new RefusedPackException("expected at most " + LARGEST + " bytes, found more");
         }
-        SortedMap<String, byte[]> entries = entries(ByteBuffer.wrap(pack).order(ByteOrder.LITTLE_ENDIAN));
+        SortedMap<String, Entry> entries = entries(ByteBuffer.wrap(pack).order(ByteOrder.LITTLE_ENDIAN));
         if (entries.isEmpty()) {
             throw new RefusedPackException("expected a packed bundle, found something else");
         }
-        if (!Arrays.equals(write(entries), pack)) {
-            throw new RefusedPackException(
-                    "it is not, byte for byte, what `remit pack` makes of its entries: it was cut off, or written by"
-                            + " another program");
-        }
-        return Collections.unmodifiableSortedMap(entries);
+        return new Found(pack, entries);
     }
 
     /** The entries before the list of them at the end; what else is in the zip is held against them afterwards. */
-    private static SortedMap<String, byte[]> entries(ByteBuffer zip) throws RefusedPackException {
-        SortedMap<String, byte[]> entries = new TreeMap<>();
+    private static SortedMap<String, Entry> entries(ByteBuffer zip) throws RefusedPackException {
+        SortedMap<String, Entry> entries = new TreeMap<>();
         try {
             while (zip.remaining() >= Integer.BYTES && zip.getInt(zip.position()) == ENTRY) {
                 int start = zip.position();
                 int method = zip.getShort(start + METHOD);
+                long sum = Integer.toUnsignedLong(zip.getInt(start + SUM));
                 int size = zip.getInt(start + SIZE);
                 byte[] name = new byte[Short.toUnsignedInt(zip.getShort(start + NAME_SIZE))];
                 zip.position(start + NAME).get(name);
@@ -107,7 +205,7 @@ final class PackForm {
                 }
                 byte[] content = new byte[size];
                 zip.get(content);
-                entries.put(path, content);
+                entries.put(path, new Entry(content, sum));
             }
         } catch (IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException cut) {
             throw new RefusedPackException("it ends before it is complete, or is no packed bundle");
@@ -115,7 +213,7 @@ final class PackForm {
         return entries;
     }
 
-    private static void check(String name, int method, SortedMap<String, byte[]> before) throws RefusedPackException {
+    private static void check(String name, int method, SortedMap<String, Entry> before) throws RefusedPackException {
         // What is compressed is refused unread, so that nothing small can become large.
         if (method != ZipEntry.STORED) {
             throw new RefusedPackException(

@@ -72,11 +72,7 @@ public final class PackLoading {
     public static Checked<PolicyBundle> verify(PackedBundle pack, String where, Consumer<SourceFile> files)
             throws RefusedPackException {
         Checked<PolicyBundle> checked = compiling().load(pack, where, files);
-        boolean isOurs = pack.manifest()
-                .compiled()
-                .filter(part -> part.engine().equals(RecordLog.engineVersion()))
-                .isPresent();
-        if (checked.value().isPresent() && isOurs) {
+        if (checked.value().isPresent() && isOurs(pack)) {
             Optional<byte[]> made = Snapshots.compiled(pack.texts());
             if (!made.map(bytes -> Arrays.equals(bytes, pack.compiled().orElseThrow()))
                     .orElse(false)) {
@@ -86,13 +82,20 @@ public final class PackLoading {
         return checked;
     }
 
-    private Optional<Restored> restored(PackedBundle pack, OpenedBundle opened) throws RefusedPackException {
-        boolean isOurs = pack.manifest()
+    /** Whether a packed bundle has a compiled part that this version of Remit reads, if it is trusted. */
+    public static boolean hasCompiledPart(PackedBundle pack) {
+        return isOurs(pack) && pack.manifest().edition().equals(String.valueOf(CanonicalForm.EDITION));
+    }
+
+    private static boolean isOurs(PackedBundle pack) {
+        return pack.manifest()
                 .compiled()
                 .filter(part -> part.engine().equals(RecordLog.engineVersion()))
                 .isPresent();
-        boolean isCurrent = pack.manifest().edition().equals(String.valueOf(CanonicalForm.EDITION));
-        if (!isOurs || !isCurrent || pack.signers(trusted).isEmpty()) {
+    }
+
+    private Optional<Restored> restored(PackedBundle pack, OpenedBundle opened) throws RefusedPackException {
+        if (!hasCompiledPart(pack) || pack.signers(trusted).isEmpty()) {
             return Optional.empty();
         }
         byte[] compiled = pack.compiled().orElseThrow();

@@ -9,13 +9,12 @@ import dev.remit.signing.SignedNote;
 import dev.remit.signing.VerifierKey;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +38,7 @@ public final class PackedBundle {
     static final String COMPILED = "compiled.bin";
     static final String FILES = "bundle/";
     private static final int PIECE = 1 << 13;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] bytes;
     private final Manifest manifest;
@@ -65,8 +65,12 @@ public final class PackedBundle {
      * @throws RefusedPackException if it is no whole packed bundle
      */
     public static PackedBundle read(Path file) throws IOException {
+        int room = (int) Math.min(Files.size(file), PackForm.LARGEST) + 1;
         try (InputStream in = Files.newInputStream(file)) {
-            return of(in.readNBytes(PackForm.LARGEST + 1));
+            byte[] bytes = new byte[room];
+            int length = in.readNBytes(bytes, 0, room);
+            // A file that grows meanwhile is not read to its end, and is refused like one that was cut off.
+            return ofOwn(length > PackForm.LARGEST ? bytes : Arrays.copyOf(bytes, length));
         }
     }
 
@@ -76,14 +80,22 @@ public final class PackedBundle {
      * @throws RefusedPackException if it is no whole packed bundle
      */
     public static PackedBundle of(byte[] pack) throws RefusedPackException {
-        SortedMap<String, byte[]> entries = PackForm.read(pack);
+        return ofOwn(pack.clone());
+    }
+
+    /** Reads a packed bundle from bytes that nobody else has. */
+    private static PackedBundle ofOwn(byte[] pack) throws RefusedPackException {
+        PackForm.Found found = PackForm.find(pack);
+        SortedMap<String, byte[]> entries = found.contents();
+        EntryHashes hashes = EntryHashes.of(entries);
+        found.check();
         byte[] manifest = entries.get(MANIFEST);
         if (manifest == null) {
             throw new RefusedPackException("it has no `" + MANIFEST + "`");
         }
         String text = text(MANIFEST, manifest);
         Manifest read = Manifest.parse(text);
-        checkHashes(read, entries);
+        checkHashes(read, entries, hashes);
         SortedMap<String, String> texts = new TreeMap<>();
         for (String path : read.files().keySet()) {
             byte[] content = entries.get(FILES + path);
@@ -92,7 +104,7 @@ public final class PackedBundle {
             }
         }
         return new PackedBundle(
-                pack.clone(),
+                pack,
                 read,
                 texts,
                 Optional.ofNullable(entries.get(COMPILED)),
@@ -100,7 +112,8 @@ public final class PackedBundle {
     }
 
     /** Every entry is named by the manifest, and every file the manifest names is there and has its hash. */
-    private static void checkHashes(Manifest manifest, SortedMap<String, byte[]> entries) throws RefusedPackException {
+    private static void checkHashes(Manifest manifest, SortedMap<String, byte[]> entries, EntryHashes hashes)
+            throws RefusedPackException {
         SortedMap<String, String> named = new TreeMap<>();
         for (var each : manifest.files().entrySet()) {
             if (!BundleSource.isMember(each.getKey())) {
@@ -117,11 +130,10 @@ public final class PackedBundle {
             throw new RefusedPackException("it holds `" + unnamed.first() + "`, which its manifest does not name");
         }
         for (var each : named.entrySet()) {
-            byte[] content = entries.get(each.getKey());
-            if (content == null) {
+            if (!entries.containsKey(each.getKey())) {
                 throw new RefusedPackException("its manifest names `" + each.getKey() + "`, and it is not there");
             }
-            if (!hash(content).equals(each.getValue())) {
+            if (!each.getValue().equals(hashes.of(each.getKey()))) {
                 throw new RefusedPackException("its entry `" + each.getKey() + "` is not the one its manifest names");
             }
         }
@@ -143,11 +155,12 @@ public final class PackedBundle {
     }
 
     private static String text(String name, byte[] content) throws RefusedPackException {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        } catch (CharacterCodingException notText) {
+        String text = new String(content, UTF_8);
+        // What is no UTF-8 becomes this character; where it stands, its bytes may be there as well.
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(UTF_8), content)) {
             throw new RefusedPackException("its entry `" + name + "` is no text in UTF-8");
         }
+        return text;
     }
 
     static String hash(byte[] content) {
@@ -173,9 +186,9 @@ public final class PackedBundle {
         return texts;
     }
 
-    /** The compiled policy, if it is there. */
+    /** The bytes of the compiled policy, not to be changed, if it is there. */
     Optional<byte[]> compiled() {
-        return compiled.map(byte[]::clone);
+        return compiled;
     }
 
     /** The bytes it was read from. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the findings about hundreds of small policies to asking every complete question under every edit. */
 class FindingsTest {
     private static final int MOST = 1_000_000;
-    private static final int POLICIES = 40;
+    private static final int POLICIES = 28;
     private static final GeneratedPolicies.Size TINY = new GeneratedPolicies.Size(2, 2, 2, 2, 2, 1, 1, 3, 2, 6, 2);
     private static final GeneratedPolicies.Size PLAIN = new GeneratedPolicies.Size(2, 1, 2, 1, 1, 2, 1, 2, 2, 5, 1);
     private static final GeneratedPolicies.Size CROWDED = new GeneratedPolicies.Size(1, 1, 1, 1, 2, 1, 1, 3, 3, 9, 1);

@@ -10,10 +10,8 @@ import dev.remit.Remit;
 import dev.remit.decide.Question;
 import dev.remit.load.BundleFiles;
 import dev.remit.load.BundleSource;
-import dev.remit.record.RecordLog;
 import dev.remit.signing.KeyName;
 import dev.remit.signing.RejectedException;
-import dev.remit.signing.SignedNote;
 import dev.remit.signing.SigningKey;
 import dev.remit.snapshot.Snapshots;
 import java.io.ByteArrayOutputStream;
@@ -204,7 +202,7 @@ class PackedBundleTest {
             assertThatThrownBy(() -> PackedBundle.of(pack)).hasMessageContaining("leads out of the bundle");
         }
         Manifest manifest = manifest(SIGNED);
-        byte[] named = signed(
+        byte[] named = SignedAnew.signed(
                 new Manifest(
                         manifest.id(),
                         manifest.version(),
@@ -214,7 +212,8 @@ class PackedBundleTest {
                         manifest.digests(),
                         new TreeMap<>(Map.of("../x.yaml", PackedBundle.hash(new byte[0]))),
                         Optional.empty()),
-                new TreeMap<>());
+                new TreeMap<>(),
+                KEY);
         assertThatThrownBy(() -> PackedBundle.of(named)).hasMessageContaining("which is no file of a bundle");
     }
 
@@ -288,29 +287,8 @@ class PackedBundleTest {
         return texts;
     }
 
-    private static byte[] withCompiled(byte[] compiled) {
-        Manifest manifest = manifest(SIGNED);
-        SortedMap<String, byte[]> entries = new TreeMap<>();
-        TEXTS.forEach((path, text) -> entries.put(PackedBundle.FILES + path, text.getBytes(UTF_8)));
-        entries.put(PackedBundle.COMPILED, compiled);
-        return signed(
-                new Manifest(
-                        manifest.id(),
-                        manifest.version(),
-                        7,
-                        NOW,
-                        manifest.edition(),
-                        manifest.digests(),
-                        manifest.files(),
-                        Optional.of(new Manifest.Compiled(PackedBundle.hash(compiled), RecordLog.engineVersion()))),
-                entries);
-    }
-
-    private static byte[] signed(Manifest manifest, SortedMap<String, byte[]> entries) {
-        entries.put(PackedBundle.MANIFEST, manifest.text().getBytes(UTF_8));
-        entries.put(
-                PackedBundle.SIGNATURE, SignedNote.sign(manifest.text(), KEY).bytes());
-        return PackForm.write(entries);
+    private static byte[] withCompiled(byte[] compiled) throws RefusedPackException {
+        return SignedAnew.withCompiled(SIGNED, compiled, KEY);
     }
 
     private static Manifest manifest(byte[] pack) {
