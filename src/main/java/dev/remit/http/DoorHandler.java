@@ -247,7 +247,7 @@ final class DoorHandler extends Handler.Abstract {
         private HttpAnswer answer() {
             try {
                 return route().isStream()
-                        ? LineStream.single(current, call())
+                        ? LineAnswers.single(current, call())
                         : route().endpoint().answer(call());
             } catch (UnavailableException nothing) {
                 return route().error(503, "unavailable", String.valueOf(nothing.getMessage()));
