@@ -86,8 +86,8 @@ final class Ask implements Verb {
                 given,
                 streams,
                 bundle.decisionPoint(),
-                decisions -> answer(
-                        JsonDecisions.of(decisions).decide(Optional.empty(), question),
+                (decisions, takesPeople) -> answer(
+                        JsonDecisions.of(decisions).takingPeople(takesPeople).decide(Optional.empty(), question),
                         format,
                         bundle,
                         given,

@@ -91,14 +91,17 @@ final class Decide implements Verb {
                             + " {\"role\":\"researcher\",\"activity\":\"view\",\"level\":4}; the end of input ends it");
         }
         return RecordOptions.recorded(
-                given, streams, decisions, recorded -> answer(input, json(recorded, given), format, text, streams));
+                given,
+                streams,
+                decisions,
+                (recorded, takesPeople) ->
+                        answer(input, json(recorded, given).takingPeople(takesPeople), format, text, streams));
     }
 
     private static JsonDecisions json(DecisionPoint decisions, Given given) {
         JsonDecisions json = JsonDecisions.of(decisions);
         Optional<String> caller = RecordOptions.caller(given);
-        JsonDecisions called = caller.isPresent() ? json.by(caller.get()) : json;
-        return RecordOptions.isWithoutPeople(given) ? called.withoutPeople() : called;
+        return caller.isPresent() ? json.by(caller.get()) : json;
     }
 
     private static int answer(

@@ -40,7 +40,7 @@ final class Explore implements Verb {
     public List<ArgSpec> accepts() {
         return List.of(
                 Option.bundle(Bundle.WHERE),
-                Option.file(AGAINST, "Shows what would change from this bundle; PATH@REVISION means git."),
+                Option.path(AGAINST, "OLD", "Shows what would change from this bundle; PATH@REVISION means git."),
                 Option.word(AT, "DAY", "Puts the projects of the register on the page, as they are on this day."),
                 Option.flag(PEOPLE, "Puts the people of the register on it too; never unless asked for."));
     }

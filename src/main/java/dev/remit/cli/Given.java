@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -144,6 +145,13 @@ final class Given {
                         .orElseThrow(() -> new UsageError(
                                 "expected `" + option + "` to be a day or an instant, found " + Words.quoted(word),
                                 "write it like `2026-11-22` or `2026-11-22T10:00:00Z`")));
+    }
+
+    /** The instant after what an option ends at: the instant itself, or the last second of a day in UTC. */
+    Optional<Instant> endOfInstantOrDay(String option) {
+        Optional<Instant> said = instantOrDay(option);
+        boolean isDay = word(option).filter(word -> word.length() == DAY).isPresent();
+        return isDay ? said.map(start -> start.plus(1, ChronoUnit.DAYS)) : said;
     }
 
     /** A day. */

@@ -31,9 +31,14 @@ final class Option {
 
     /** An option with a file, so that shells complete its name. */
     static ArgSpec file(String name, String... description) {
+        return path(name, "FILE", description);
+    }
+
+    /** An option with a file or a folder, by what it is to be. */
+    static ArgSpec path(String name, String label, String... description) {
         return OptionSpec.builder(name)
                 .type(File.class)
-                .paramLabel("FILE")
+                .paramLabel(label)
                 .description(description)
                 .build();
     }

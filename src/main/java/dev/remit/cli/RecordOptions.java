@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -30,7 +31,8 @@ final class RecordOptions {
 
     static List<ArgSpec> accepted() {
         return List.of(
-                Option.file(RECORDS, "A folder for a log in which everything is recorded before it is answered."),
+                Option.path(
+                        RECORDS, "DIR", "A folder for a log in which everything is recorded before it is answered."),
                 Option.word(CALLER, "NAME", "Who asks, for the records: a service, and not a person."),
                 Option.file(
                         SUBJECT_KEY,
@@ -69,7 +71,12 @@ final class RecordOptions {
     /** Work on a decision point whose answers may be recorded. */
     @FunctionalInterface
     interface Work {
-        int on(DecisionPoint decisions);
+        /**
+         * Does the work.
+         *
+         * @param takesPeople whether questions about people can be recorded, if records are kept
+         */
+        int on(DecisionPoint decisions, BooleanSupplier takesPeople);
     }
 
     /** Who asks, if it was said. */
@@ -77,7 +84,7 @@ final class RecordOptions {
         return given.word(CALLER);
     }
 
-    /** Whether nothing can be recorded about a person, though records are to be kept. */
+    /** Whether nothing can be recorded about a person, whenever it is, though records are to be kept. */
     static boolean isWithoutPeople(Given given) {
         return given.has(RECORDS) && !given.has(SUBJECT_KEY);
     }
@@ -87,12 +94,17 @@ final class RecordOptions {
         Optional<Path> folder = given.path(RECORDS);
         if (folder.isEmpty()) {
             refuseWithoutRecords(given);
-            return work.on(decisions);
+            return work.on(decisions, () -> true);
         }
         try (RecordLog log = RecordLog.open(folder.get(), decisions.identity(), settings(given), streams.clock())) {
-            return work.on(decisions.recordedBy(log));
+            return work.on(decisions.recordedBy(log), log::takesPeople);
         } catch (LogException unusable) {
-            throw new UsageError(Words.visible(String.valueOf(unusable.getMessage())), Optional.empty());
+            String message = Words.visible(String.valueOf(unusable.getMessage()));
+            throw new UsageError(
+                    message,
+                    message.contains("checkpoint covers")
+                            ? Optional.of("`remit records verify DIR` finds what was changed or taken away, and where")
+                            : Optional.empty());
         } catch (FileAlreadyExistsException noFolder) {
             throw new UsageError(
                     "`" + noFolder.getFile() + "` is no folder, so that no records go there", Optional.empty());

@@ -43,8 +43,9 @@ final class RegisterChanges implements Verb {
                 Option.bundle(Bundle.WHERE),
                 Option.word(RegisterDoor.SINCE, "DAY", "The first day whose changes count, such as 2026-11-23."),
                 Option.word(RegisterDoor.UNTIL, "DAY", "The last day whose changes count. Left out: today."),
-                Option.file(
+                Option.path(
                         AGAINST,
+                        "OLD",
                         "A bundle before: what people may do there on the day before that of --since, or on the"
                                 + " same day if that is left out, is compared with what they may do here."),
                 Option.titles(),

@@ -34,7 +34,8 @@ final class Replay implements Verb {
     public List<ArgSpec> accepts() {
         return List.of(
                 RecordsDoor.folder(),
-                Option.file(UNDER, "The bundle that is to decide. PATH@REVISION is a path in a revision of git."),
+                Option.path(
+                        UNDER, "BUNDLE", "The bundle that is to decide. PATH@REVISION is a path in a revision of git."),
                 Option.word(
                         Option.FORMAT, String.join("|", FORMATS), "How it is written; text unless said otherwise."));
     }

@@ -63,7 +63,7 @@ final class Serve implements Verb {
         return List.of(
                 "It answers AuthZEN requests under /access/v1, and questions as `remit decide` takes them at /v1/decide.",
                 "What stands in --config is refused beside an option that says the same.",
-                "Exit code: 0 stopped in order, 2 not started.",
+                "Exit code: 0 stopped in order, or 143 after the signal SIGTERM; 2 not started.",
                 "",
                 "Example:",
                 "  remit serve --port 8181");

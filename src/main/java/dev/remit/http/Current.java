@@ -68,6 +68,6 @@ final class Current {
                 decisions,
                 AccessPolicy.of(decisions, served.bundle().map(PolicyBundle::registers), words, areOfPeople, clock),
                 JsonQuestions.of(decisions),
-                areOfPeople ? json : json.withoutPeople());
+                json.takingPeople(() -> areOfPeople));
     }
 }

@@ -50,7 +50,10 @@ public final class AnswerReader {
                         record.objects("grants").stream()
                                 .map(AnswerReader::grant)
                                 .toList(),
-                        record.texts("forbiddenBy"))));
+                        record.text("basis")
+                                .filter("forbidden"::equals)
+                                .map(forbidden -> record.texts("forbiddenBy"))
+                                .orElse(List.of()))));
     }
 
     private static Question question(String role, JsonTree question) {

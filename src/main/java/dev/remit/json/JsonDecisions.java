@@ -8,6 +8,7 @@ import dev.remit.decide.Question;
 import dev.remit.decide.RequestContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A decision point for questions in JSON: every text gets a reply, either an answer or the errors. Immutable and safe
@@ -17,35 +18,35 @@ public final class JsonDecisions {
     private final DecisionPoint decisions;
     private final JsonQuestions questions;
     private final RequestContext context;
-    private final boolean areOfPeople;
+    private final BooleanSupplier takesPeople;
 
     private JsonDecisions(
-            DecisionPoint decisions, JsonQuestions questions, RequestContext context, boolean areOfPeople) {
+            DecisionPoint decisions, JsonQuestions questions, RequestContext context, BooleanSupplier takesPeople) {
         this.decisions = requireNonNull(decisions, "decisions");
         this.questions = questions;
         this.context = context;
-        this.areOfPeople = areOfPeople;
+        this.takesPeople = takesPeople;
     }
 
     /** Asks a decision point. */
     public static JsonDecisions of(DecisionPoint decisions) {
-        return new JsonDecisions(decisions, JsonQuestions.of(decisions), RequestContext.UNSTATED, true);
+        return new JsonDecisions(decisions, JsonQuestions.of(decisions), RequestContext.UNSTATED, () -> true);
     }
 
     /** The same, for questions that come from a caller. */
     public JsonDecisions by(String caller) {
         return new JsonDecisions(
-                decisions, questions, new RequestContext(Optional.of(caller), context.request()), areOfPeople);
+                decisions, questions, new RequestContext(Optional.of(caller), context.request()), takesPeople);
     }
 
     /** The same, asking another decision point of the same policy. */
     public JsonDecisions asking(DecisionPoint other) {
-        return new JsonDecisions(other, questions, context, areOfPeople);
+        return new JsonDecisions(other, questions, context, takesPeople);
     }
 
-    /** The same, refusing questions about people, since they cannot be recorded. */
-    public JsonDecisions withoutPeople() {
-        return new JsonDecisions(decisions, questions, context, false);
+    /** The same, refusing questions about people while they cannot be recorded. */
+    public JsonDecisions takingPeople(BooleanSupplier areRecorded) {
+        return new JsonDecisions(decisions, questions, context, requireNonNull(areRecorded, "areRecorded"));
     }
 
     /** The reply to one line of JSON in UTF-8, without its line end. */
@@ -58,7 +59,7 @@ public final class JsonDecisions {
 
     /** The reply to a question. */
     public Reply decide(Optional<String> id, Question question) {
-        if (!areOfPeople && question.person().isPresent()) {
+        if (question.person().isPresent() && !takesPeople.getAsBoolean()) {
             return new Reply.Refused(id, List.of(QuestionError.NO_SUBJECT_KEY));
         }
         Question asked = context.equals(RequestContext.UNSTATED) ? question : question.within(context);

@@ -20,8 +20,8 @@ public record QuestionError(ErrorCode code, String message, Optional<String> hel
     /** The error of a question about a person where nothing can be recorded about people. */
     static final QuestionError NO_SUBJECT_KEY = new QuestionError(
             ErrorCode.NO_SUBJECT_KEY,
-            "a question about a person cannot be recorded without a subject key",
-            Optional.of("give the key with `--subject-key`, or ask about a role"));
+            "a question about a person cannot be recorded without a subject key that is for today",
+            Optional.of("give one with `--subject-key`, or ask about a role"));
 
     private static final int HEAD = 300;
     private static final int TAIL = 100;

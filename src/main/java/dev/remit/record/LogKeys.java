@@ -74,6 +74,12 @@ record LogKeys(Optional<SigningKey> signing, Optional<SubjectKeys> subjects) {
         }
     }
 
+    /** Whether there is a key for people on a day. */
+    boolean takesPeople(Instant at) {
+        return subjects.flatMap(keys -> keys.on(LocalDate.ofInstant(at, ZoneOffset.UTC)))
+                .isPresent();
+    }
+
     /**
      * The pseudonym of a person.
      *

@@ -9,6 +9,7 @@ import dev.remit.signing.Subtree;
 import dev.remit.signing.SubtreeRoots;
 import dev.remit.signing.TreeHasher;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,12 @@ final class LogProver {
                 .orElseThrow(() -> new LogException("the log has no checkpoint, so that nothing can be proved"));
         long size = newest.checkpoint().size();
         if (seq < 0 || seq >= size) {
-            throw new LogException("the newest checkpoint covers " + Sentences.number(size)
-                    + " records, and not record " + Sentences.number(seq));
+            throw new LogException(
+                    isThere(folder, seq)
+                            ? "the newest checkpoint covers " + Sentences.number(size) + " records, and not record "
+                                    + Sentences.number(seq)
+                                    + " yet: the next is signed when the log stops in order, if not before"
+                            : "the log has no record " + Sentences.number(seq));
         }
         Frontier start = start(folder, seq);
         TreeHasher hasher = new TreeHasher();
@@ -56,6 +61,12 @@ final class LogProver {
         }
     }
 
+    private static boolean isThere(LogFolder folder, long seq) throws IOException {
+        long[] last = {-1};
+        LogReader.visit(folder, Math.max(0, seq), (head, buffer, from, length) -> last[0] = head.seq());
+        return seq >= 0 && seq <= last[0];
+    }
+
     private static Frontier start(LogFolder folder, long seq) throws IOException {
         List<Segment> segments = Segment.in(folder);
         if (segments.isEmpty() || segments.get(0).first() > seq) {
@@ -65,6 +76,9 @@ final class LogProver {
             return segments.get(0).first() == 0
                     ? Frontier.EMPTY
                     : segments.get(0).frontier(folder);
+        } catch (NoSuchFileException missing) {
+            throw new LogException(
+                    segments.get(0).frontierName() + " is missing, so that nothing behind it can be proved", missing);
         } catch (RejectedException malformed) {
             throw new LogException(
                     segments.get(0).frontierName() + " cannot be used: " + malformed.getMessage(), malformed);

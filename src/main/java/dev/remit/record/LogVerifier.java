@@ -34,10 +34,12 @@ final class LogVerifier {
     private long timesSetBack;
     private long firstSetBack;
     private int unended;
+    private final OrderlyStops stops;
 
-    private LogVerifier(LogFolder folder, TreeComparison comparison) {
+    private LogVerifier(LogFolder folder, TreeComparison comparison, OrderlyStops stops) {
         this.folder = folder;
         this.comparison = comparison;
+        this.stops = stops;
     }
 
     /**
@@ -57,7 +59,8 @@ final class LogVerifier {
             throws IOException {
         CheckpointFile file = CheckpointFile.read(folder);
         SignatureCheck signatures = SignatureCheck.of(file.stored(), elsewhere, keys);
-        LogVerifier verifier = new LogVerifier(folder, new TreeComparison(signatures.counting()));
+        LogVerifier verifier =
+                new LogVerifier(folder, new TreeComparison(signatures.counting()), new OrderlyStops(file.stored()));
         verifier.damage.addAll(signatures.damage());
         verifier.remarks.addAll(signatures.remarks());
         verifier.judgeRest(file);
@@ -86,6 +89,7 @@ final class LogVerifier {
         progress.at(1, 1);
         long first = segments.isEmpty() ? 0 : segments.get(0).first();
         damage.addAll(comparison.damage(first, size, List.copyOf(damage)));
+        stops.damage().ifPresent(damage::add);
         judgeEnd(
                 segments.isEmpty()
                         ? "the folder"
@@ -98,7 +102,10 @@ final class LogVerifier {
     private List<Finding> inOrder(long first) {
         List<Finding> sorted = new ArrayList<>(
                 damage.stream().distinct().sorted(Finding.BY_PLACE).toList());
-        if (!sorted.isEmpty() && sorted.get(0).seq() > first && size > 0 && !sorted.get(0).isOfCheckpoints()) {
+        if (!sorted.isEmpty()
+                && sorted.get(0).seq() > first
+                && size > 0
+                && !sorted.get(0).isOfCheckpoints()) {
             sorted.set(0, sorted.get(0).and(before(first, sorted.get(0).seq())));
         }
         return sorted;
@@ -198,6 +205,7 @@ final class LogVerifier {
                 return false;
             }
             noteTime(head.get());
+            stops.note(head.get(), lines);
             Hash leaf = hasher.leaf(lines.buffer(), lines.from(), lines.length());
             last = Optional.of(leaf);
             size++;
@@ -305,7 +313,8 @@ final class LogVerifier {
         }
         if (timesSetBack > 0) {
             remarks.add("the clock was set back "
-                    + (timesSetBack == 1 ? "once" : Sentences.number(timesSetBack) + " times") + ", first before record "
+                    + (timesSetBack == 1 ? "once" : Sentences.number(timesSetBack) + " times")
+                    + ", first before record "
                     + Sentences.number(firstSetBack));
         }
     }

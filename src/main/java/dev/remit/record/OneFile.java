@@ -5,29 +5,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One file of a log, seen as a folder that holds nothing else. For reading only.
+ * One file of a log, seen as a folder that holds nothing else but the frontier beside it. Checkpoints are of the whole log, and are
+ * left aside. For reading only.
  *
  * @param path the file
  */
 record OneFile(Path path) implements LogFolder {
     @Override
     public SortedSet<String> names() {
-        return new TreeSet<>(List.of(String.valueOf(path.getFileName())));
+        SortedSet<String> names = new TreeSet<>();
+        String name = String.valueOf(path.getFileName());
+        names.add(name);
+        Segment.parse(name)
+                .map(Segment::frontierName)
+                .filter(frontier -> Files.isRegularFile(path.resolveSibling(frontier)))
+                .ifPresent(names::add);
+        return names;
     }
 
     @Override
     public InputStream read(String name) throws IOException {
-        return Files.newInputStream(path);
+        return Files.newInputStream(path.resolveSibling(name));
     }
 
     @Override
     public long size(String name) throws IOException {
-        return Files.size(path);
+        return Files.size(path.resolveSibling(name));
     }
 
     @Override

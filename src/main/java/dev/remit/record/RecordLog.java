@@ -184,6 +184,11 @@ public final class RecordLog implements DecisionRecorder, Closeable {
         store.append(List.of(Draft.of("reload-refused", members)));
     }
 
+    /** Whether questions about people can be recorded now: they need a subject key that is for today. */
+    public boolean takesPeople() {
+        return keys.takesPeople(clock.instant());
+    }
+
     /** The number of records since the log began. */
     public long size() {
         return store.size();

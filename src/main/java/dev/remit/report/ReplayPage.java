@@ -85,19 +85,29 @@ public final class ReplayPage {
         }
 
         private List<Run> verdict() {
-            return report.isEmpty()
-                    ? List.of(Run.plain("every answer is the same"))
-                    : List.of(
-                            Run.strong(Long.toString(report.flips().stream()
-                                    .mapToLong(each -> each.records().size())
-                                    .sum())),
-                            Run.plain(
-                                    " of " + Words.count(report.records(), "answer turns", "answers turn") + " round"));
+            if (report.isEmpty()) {
+                return List.of(Run.plain("every answer is the same"));
+            }
+            List<Run> verdict = new ArrayList<>(List.of(
+                    Run.strong(Long.toString(report.turned())),
+                    Run.plain(" of " + Words.count(report.records(), "answer turns", "answers turn") + " round")));
+            more(report.onOtherTerms(), " stays a permit on other terms", " stay permits on other terms", verdict);
+            more(report.undecided(), " has no answer", " have no answer", verdict);
+            return verdict;
+        }
+
+        private static void more(long count, String one, String several, List<Run> verdict) {
+            if (count > 0) {
+                verdict.add(Run.plain(", "));
+                verdict.add(Run.strong(Long.toString(count)));
+                verdict.add(Run.plain(count == 1 ? one : several));
+            }
         }
 
         private List<Item> summary() {
             List<Item> items = new ArrayList<>();
-            items.add(Item.of(Words.count(report.records(), "answer was", "answers were") + " decided again"));
+            items.add(Item.of(Words.count(report.records() - report.undecided(), "answer was", "answers were")
+                    + " decided again"));
             if (!report.flips().isEmpty()) {
                 items.add(Item.of("by role: " + counts(Flip::asked, asked -> Stream.of(asked.role()))));
                 items.add(Item.of("by project: "
@@ -175,7 +185,7 @@ public final class ReplayPage {
                             Run.code(unknown.word()),
                             Run.plain(
                                     unknown.isDecided()
-                                            ? " means nothing here; these were decided without it."
+                                            ? " means nothing here, so that no answer hangs on it."
                                             : " leaves these without an answer.")),
                     List.of(),
                     List.of(Item.of(times(unknown.records()))));

@@ -96,6 +96,71 @@ class RecordsTest {
         }
     }
 
+    /** A key that has ended stops nobody but those who ask about people. */
+    @Test
+    void areOfNobodyOnceTheSubjectKeyHasEnded() throws IOException {
+        String ended = folder.resolve("ended.key").toString();
+        assertThat(run("keys new --subject --name k0 --from 2020-01-01 --until 2020-12-31 --out " + ended)
+                        .code())
+                .isZero();
+        String recording = " --records " + log + " --subject-key " + ended;
+        Result asked = run("ask --person alice " + VIEW + recording);
+        Result decided = run("decide" + recording, """
+                {"id":"a","role":"researcher","activity":"view","level":4}
+                {"id":"b","person":"alice","activity":"view","level":4}
+                {"id":"c","role":"researcher","activity":"view","level":4}
+                """);
+
+        assertThat(asked.code()).isEqualTo(2);
+        assertThat(asked.err())
+                .contains("without a subject key that is for today")
+                .doesNotContain("Exception");
+        List<String> answers = decided.out().lines().toList();
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(1)).contains("\"no-subject-key\"");
+        assertThat(json(answers.get(2)).get("answer").textValue()).isEqualTo("UNDETERMINED");
+    }
+
+    @Test
+    void showSaysThatNothingIsThere() {
+        record();
+        String other = folder.resolve("other.key").toString();
+        run("keys new --subject --name k9 --from 2020-01-01 --out " + other);
+
+        assertThat(run("records show " + log + " --role nobody").err())
+                .isEqualTo("note: none of the records is of what was asked for\n");
+        assertThat(run("records show " + log + " --person alice --subject-key " + other)
+                        .err())
+                .contains("its people are under other keys than those given: k1");
+        assertThat(run("records show " + log + " --person nobody --subject-key " + subjects)
+                        .err())
+                .isEqualTo("note: none of the records is of what was asked for\n");
+        assertThat(run("records show " + log + " --since 2026-11-30 --until 2026-11-29")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    /** A day that ends a time belongs to it. */
+    @Test
+    void showIncludesTheLastDay() throws IOException {
+        record();
+        String day = json(run("records show " + log + " --format json")
+                        .out()
+                        .lines()
+                        .toList()
+                        .get(0))
+                .get("at")
+                .textValue()
+                .substring(0, 10);
+
+        assertThat(run("records show " + log + " --since " + day + " --until " + day)
+                        .out())
+                .isEqualTo(run("records show " + log).out())
+                .isNotEmpty();
+        assertThat(run("records show " + log + " --until " + day + "T00:00:00Z").out())
+                .isEmpty();
+    }
+
     @Test
     void areOfNobodyWithoutASubjectKey() throws IOException {
         Result asked = run("ask --person alice " + VIEW + " --records " + log);

@@ -165,7 +165,7 @@ class RefusedQuestionsTest {
 
     @Test
     void refusesQuestionsAboutPeopleWhereTheyCannotBeRecorded() {
-        JsonDecisions decisions = DECISIONS.withoutPeople();
+        JsonDecisions decisions = DECISIONS.takingPeople(() -> false);
 
         Reply reply = decisions.decide(
                 "{\"id\":\"q1\",\"person\":\"alice\",\"activity\":\"view\",\"level\":\"1\"}".getBytes(UTF_8));

@@ -14,12 +14,16 @@ import dev.remit.signing.SigningKey;
 import dev.remit.signing.TreeHasher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LogVerifierTest {
     private static ForgetfulFolder log;
@@ -140,8 +144,9 @@ class LogVerifierTest {
                         .damage()
                         .get(0)
                         .sentence())
-                .isEqualTo("records 8 to 11 are missing from " + Logs.records(4)
-                        + "; a checkpoint covers 12 records; record 0 is intact, and the others before it follow one another");
+                .isEqualTo(
+                        "records 8 to 11 are missing from " + Logs.records(4)
+                                + "; a checkpoint covers 12 records; record 0 is intact, and the others before it follow one another");
         assertThat(LogVerifier.verify(log, Logs.KEYS, List.of(kept)).isIntact()).isTrue();
     }
 
@@ -162,6 +167,51 @@ class LogVerifierTest {
                         "records 5 to 7 are not those that checkpoint 4 in checkpoints.txt is over: more were changed than"
                                 + " the lines show; records before it are intact",
                         "record 6 in " + Logs.records(4) + ": the line was changed");
+    }
+
+    /** A changed byte of a packed file may show in its text, in its checksum or in both. */
+    @Test
+    void findsEveryChangedByteOfAPackedFile() throws IOException {
+        byte[] packed = gzip(log.bytes(Logs.records(4)));
+        ForgetfulFolder changed = log.copy().without(Logs.records(4));
+        // The time, the flags and the system in the head say nothing about the records.
+        for (int at = 10; at < packed.length; at++) {
+            byte[] bytes = packed.clone();
+            bytes[at] ^= 1;
+            changed.set(Logs.records(4) + ".gz", bytes);
+            assertThat(LogVerifier.verify(changed, List.of(), List.of()).damage())
+                    .as("changed at %s", at)
+                    .anyMatch(found -> found.file().startsWith(Logs.records(4)));
+        }
+    }
+
+    /** One of several files is checked by the frontier beside it. */
+    @Test
+    void checksOneFileByItself(@TempDir Path folder) throws IOException {
+        for (String name : log.names()) {
+            Files.write(folder.resolve(name), log.bytes(name));
+        }
+
+        Verification found = RecordFolder.at(folder.resolve(Logs.records(4))).verify(List.of(), List.of());
+
+        assertThat(found.damage()).isEmpty();
+        assertThat(found.first()).isEqualTo(4);
+        assertThat(found.size()).isEqualTo(8);
+    }
+
+    @Test
+    void noticesThatTheCheckpointsWereTakenAway(@TempDir Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("docs/examples/records"))) {
+            for (Path file :
+                    files.filter(each -> !each.endsWith(CheckpointFile.NAME)).toList()) {
+                Files.copy(file, folder.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+
+        assertThat(RecordFolder.at(folder).verify(List.of(), List.of()).damage())
+                .extracting(Finding::sentence)
+                .containsExactly("the log stopped in order with record 10, when a checkpoint over it is signed, and"
+                        + " checkpoints.txt has none: it was taken away, or could not be written");
     }
 
     @Test
@@ -218,7 +268,7 @@ class LogVerifierTest {
         ForgetfulFolder younger = log.copy().without(Logs.records(0));
         assertThat(LogProver.prove(younger, 6)).isEqualTo(LogProver.prove(log, 6));
         assertThatThrownBy(() -> LogProver.prove(younger, 3)).hasMessageContaining("no longer there");
-        assertThatThrownBy(() -> LogProver.prove(log, 12)).hasMessageContaining("not record 12");
+        assertThatThrownBy(() -> LogProver.prove(log, 12)).hasMessageContaining("no record 12");
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param unknown the facts that stay unknown although the question is closed
  * @param answer the answer
  * @param grants for a permit, the grants
- * @param forbiddenBy for a denial, the rules that forbid it
+ * @param forbiddenBy if the answer is that it is forbidden, the rules that forbid it
  */
 public record RecordedAnswer(
         Question question,

@@ -9,6 +9,7 @@ import dev.remit.analyze.replay.RecordedAnswer.RecordedGrant;
 import dev.remit.analyze.replay.RecordedAnswer.Way;
 import dev.remit.analyze.replay.ReplayReport.Asked;
 import dev.remit.decide.Answer;
+import dev.remit.decide.Basis;
 import dev.remit.decide.DecisionPoint;
 import dev.remit.decide.Given;
 import dev.remit.decide.Grant;
@@ -59,7 +60,7 @@ public final class Replay {
         List<ReplayTally.Found> found = new ArrayList<>();
         Asked asked = asked(was);
         for (KnownWords.Unknown each : restricted.unknown()) {
-            found.add(new ReplayTally.Word(each.word(), each.what(), restricted.isDecidable()));
+            found.add(new ReplayTally.Word(each.word(), each.what(), !each.isNeeded()));
         }
         if (restricted.isDecidable()) {
             try {
@@ -142,7 +143,9 @@ public final class Replay {
         List<String> before = was.rules();
         List<String> after = Stream.concat(
                         now.grants().stream().map(grant -> grant.rule().value()),
-                        now.forbiddenBy().stream().map(Id::value))
+                        now.basis() == Basis.FORBIDDEN
+                                ? now.forbiddenBy().stream().map(Id::value)
+                                : Stream.empty())
                 .distinct()
                 .toList();
         Way stated = new Way(asked.category(), asked.route());

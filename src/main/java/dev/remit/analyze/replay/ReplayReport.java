@@ -6,6 +6,7 @@ import dev.remit.analyze.diff.AccessChange;
 import dev.remit.decide.Answer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What another policy answers to questions that were answered before.
@@ -20,6 +21,25 @@ public record ReplayReport(long records, List<Flip> flips, List<TermsChange> cha
         flips = List.copyOf(flips);
         changed = List.copyOf(changed);
         unknownWords = List.copyOf(unknownWords);
+    }
+
+    /** How many records hold questions that have no answer, since a word is lacking. */
+    public long undecided() {
+        return distinct(unknownWords.stream().filter(each -> !each.isDecided()).map(UnknownWord::records));
+    }
+
+    /** How many records hold answers that turn round. */
+    public long turned() {
+        return distinct(flips.stream().map(Flip::records));
+    }
+
+    /** How many records hold permits that stay permits, on other terms or in other ways. */
+    public long onOtherTerms() {
+        return distinct(changed.stream().map(TermsChange::records));
+    }
+
+    private static long distinct(Stream<RecordNumbers> records) {
+        return records.flatMapToLong(RecordNumbers::stream).distinct().count();
     }
 
     /** Whether every answer is as it was. */
@@ -113,7 +133,7 @@ public record ReplayReport(long records, List<Flip> flips, List<TermsChange> cha
      *
      * @param word the word
      * @param what what it was to be, such as "role"
-     * @param isDecided whether the questions were decided without it; else it leaves them without an answer
+     * @param isDecided whether questions are decided without it; else it leaves them without an answer
      * @param records the records
      */
     public record UnknownWord(String word, String what, boolean isDecided, RecordNumbers records) {

@@ -97,7 +97,7 @@ public final class AuditEvent {
         for (String key : List.of("activity", "level", "category", "route", "project")) {
             question.text(key).ifPresent(value -> details.add(detail(key, value)));
         }
-        RecordFilter.rules(record).forEach(rule -> details.add(detail("rule", rule)));
+        RecordFilter.deciding(record).forEach(rule -> details.add(detail("rule", rule)));
         entity.put("detail", details);
         return JsonTree.of(entity);
     }

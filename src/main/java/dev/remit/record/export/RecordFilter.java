@@ -58,6 +58,11 @@ public final class RecordFilter {
         }
     }
 
+    /** The pseudonyms of the person asked about, if one is wanted. */
+    public Optional<List<String>> subjects() {
+        return wanted.subjects();
+    }
+
     /** Whether a record is one of those that are wanted. */
     public boolean includes(JsonTree record) {
         if (!isInTime(record)
@@ -107,6 +112,12 @@ public final class RecordFilter {
         } catch (DateTimeException noInstant) {
             return Optional.empty();
         }
+    }
+
+    /** The rules behind an answer: those that granted, or that forbade it, and not those that closed one way among others. */
+    static List<String> deciding(JsonTree record) {
+        boolean isForbidden = record.text("basis").filter("forbidden"::equals).isPresent();
+        return rules(isForbidden ? record : record.without(Set.of("forbiddenBy")));
     }
 
     /** The rules that granted or forbade, or under which somebody was let through. */

@@ -57,7 +57,7 @@ public final class RecordSentence {
         question.text("category").ifPresent(category -> parts.add("in " + category));
         question.text("route").ifPresent(route -> parts.add("via " + route));
         question.text("project").ifPresent(project -> parts.add("project " + project));
-        List<String> why = new ArrayList<>(RecordFilter.rules(record));
+        List<String> why = new ArrayList<>(RecordFilter.deciding(record));
         why.addAll(record.texts("missing"));
         return record.text("answer").orElse("") + ": " + String.join(", ", parts) + " ("
                 + record.text("basis").orElse("") + (why.isEmpty() ? "" : ": " + String.join(", ", why)) + ")";

@@ -56,7 +56,7 @@ public final class RecordTable {
                 .forEach(key -> fields.add(question.text(key).orElse("")));
         fields.add(record.text("answer").orElse(""));
         fields.add(record.text("basis").orElse(""));
-        fields.add(joined(RecordFilter.rules(record)));
+        fields.add(joined(RecordFilter.deciding(record)));
         fields.add(joined(record.objects("grants").stream()
                 .flatMap(grant -> grant.texts("obligations").stream())
                 .distinct()
