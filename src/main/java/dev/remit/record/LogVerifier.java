@@ -294,6 +294,7 @@ final class LogVerifier {
     }
 
     private void remark(long first) {
+        stops.remark().ifPresent(remarks::add);
         if (first > 0) {
             remarks.add("the log begins with record " + Sentences.number(first)
                     + "; for those before it stands a frontier"

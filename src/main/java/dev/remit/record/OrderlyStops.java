@@ -2,6 +2,7 @@ package dev.remit.record;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,13 +11,13 @@ import java.util.Optional;
  * checkpoints away, to write another past, leaves the records of such stops.
  */
 final class OrderlyStops {
-    private static final byte[] SIGNING = "\"keys\":{\"checkpoint\":[".getBytes(US_ASCII);
+    private static final byte[] SIGNING = "\"keys\":{\"checkpoint\":[\"".getBytes(US_ASCII);
 
     private final long signed;
     private boolean isSigning;
 
-    /** The number of records up to the last such stop. */
-    private long due;
+    /** The numbers of records up to such stops that no checkpoint covers. */
+    private final List<Long> due = new ArrayList<>();
 
     /** Looks for them among the checkpoints of a log. */
     OrderlyStops(List<CheckpointFile.Stored> stored) {
@@ -27,10 +28,10 @@ final class OrderlyStops {
     }
 
     void note(RecordHead head, LineReader line) {
-        switch (head.kind()) {
-            case "started" -> isSigning = holds(line, SIGNING);
-            case "stopped" -> due = isSigning ? head.seq() + 1 : due;
-            default -> {}
+        if (head.kind().equals("started")) {
+            isSigning = holds(line, SIGNING);
+        } else if (head.kind().equals("stopped") && isSigning && head.seq() >= signed) {
+            due.add(head.seq() + 1);
         }
     }
 
@@ -48,15 +49,26 @@ final class OrderlyStops {
         return false;
     }
 
-    /** What is missing, if anything is. */
+    /** What is missing, if it cannot be that the power failed each time between the stop and its checkpoint. */
     Optional<Finding> damage() {
-        return signed >= due
+        return due.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Finding(
-                        due,
-                        CheckpointFile.NAME,
-                        "the log stopped in order with record " + Sentences.number(due - 1)
-                                + ", when a checkpoint over it is signed, and " + CheckpointFile.NAME
-                                + " has none: it was taken away, or could not be written"));
+                : Optional.of(new Finding(last(), CheckpointFile.NAME, sentence() + ": it was taken away"));
+    }
+
+    /** What is missing, if that may have happened once. */
+    Optional<String> remark() {
+        return due.size() == 1
+                ? Optional.of(sentence() + ": it was taken away, or could not be written then")
+                : Optional.empty();
+    }
+
+    private long last() {
+        return due.get(due.size() - 1);
+    }
+
+    private String sentence() {
+        return "the log stopped in order with record " + Sentences.number(last() - 1)
+                + ", when a checkpoint over it is signed, and " + CheckpointFile.NAME + " has none";
     }
 }

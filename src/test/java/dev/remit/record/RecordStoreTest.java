@@ -127,8 +127,7 @@ class RecordStoreTest {
 
         assertThat(Logs.lines(folder).get(1)).contains("\"at\":\"2026-11-29T09:00:00.999999Z\"");
         assertThat(Logs.verify(folder).isIntact()).isTrue();
-        assertThat(Logs.verify(folder).remarks())
-                .containsExactly("the clock was set back 1 times, first before record 1");
+        assertThat(Logs.verify(folder).remarks()).containsExactly("the clock was set back once, first before record 1");
     }
 
     @Test
