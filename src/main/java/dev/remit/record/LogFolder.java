@@ -10,6 +10,11 @@ import java.util.SortedSet;
  * forgets everything that was not forced.
  */
 interface LogFolder {
+    /** Whether it holds a log with its checkpoints, and not a part of one. */
+    default boolean isWholeLog() {
+        return true;
+    }
+
     /** The names of the files in it. */
     SortedSet<String> names() throws IOException;
 

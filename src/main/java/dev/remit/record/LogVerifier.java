@@ -59,8 +59,8 @@ final class LogVerifier {
             throws IOException {
         CheckpointFile file = CheckpointFile.read(folder);
         SignatureCheck signatures = SignatureCheck.of(file.stored(), elsewhere, keys);
-        LogVerifier verifier =
-                new LogVerifier(folder, new TreeComparison(signatures.counting()), new OrderlyStops(file.stored()));
+        LogVerifier verifier = new LogVerifier(
+                folder, new TreeComparison(signatures.counting()), new OrderlyStops(folder, file.stored()));
         verifier.damage.addAll(signatures.damage());
         verifier.remarks.addAll(signatures.remarks());
         verifier.judgeRest(file);
@@ -106,21 +106,10 @@ final class LogVerifier {
                 && sorted.get(0).seq() > first
                 && size > 0
                 && !sorted.get(0).isOfCheckpoints()) {
-            sorted.set(0, sorted.get(0).and(before(first, sorted.get(0).seq())));
+            sorted.set(
+                    0, sorted.get(0).and(comparison.before(first, sorted.get(0).seq())));
         }
         return sorted;
-    }
-
-    /** What is known of the records before the first damage. Hashes alone can be made anew by whoever changes a line. */
-    private String before(long first, long seq) {
-        long covered = comparison.covered();
-        if (covered >= seq) {
-            return "records before it are intact";
-        }
-        return covered > first
-                ? Sentences.records(first, covered - 1) + " " + Sentences.are(first, covered - 1)
-                        + " intact, and the others before it follow one another"
-                : "records before it follow one another, and no checkpoint shows that they are intact";
     }
 
     /** Compares the state so far with the name of the next file and the frontier beside it. */
@@ -295,23 +284,7 @@ final class LogVerifier {
 
     private void remark(long first) {
         stops.remark().ifPresent(remarks::add);
-        if (first > 0) {
-            remarks.add("the log begins with record " + Sentences.number(first)
-                    + "; for those before it stands a frontier"
-                    + (comparison.agreed() ? ", for which a checkpoint vouches" : ", for which no checkpoint vouches"));
-        }
-        long from = Math.max(first, Math.max(comparison.covered(), comparison.signed()));
-        if (from < size) {
-            remarks.add("no checkpoint covers " + Sentences.records(from, size - 1) + ": that "
-                    + (from + 1 == size ? "it is" : "they are")
-                    + " the latest, and unchanged as a whole, cannot be shown");
-        }
-        long uncompared = comparison.uncompared(first, size);
-        if (uncompared > 0) {
-            remarks.add((uncompared == 1 ? "1 checkpoint" : Sentences.number(uncompared) + " checkpoints")
-                    + " could not be compared, since records before "
-                    + (uncompared == 1 ? "it" : "them") + " are damaged or gone");
-        }
+        remarks.addAll(comparison.remarks(first, size));
         if (timesSetBack > 0) {
             remarks.add("the clock was set back "
                     + (timesSetBack == 1 ? "once" : Sentences.number(timesSetBack) + " times")

@@ -16,6 +16,11 @@ import java.util.TreeSet;
  */
 record OneFile(Path path) implements LogFolder {
     @Override
+    public boolean isWholeLog() {
+        return false;
+    }
+
+    @Override
     public SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();
         String name = String.valueOf(path.getFileName());

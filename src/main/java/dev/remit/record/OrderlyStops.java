@@ -19,8 +19,11 @@ final class OrderlyStops {
     /** The numbers of records up to such stops that no checkpoint covers. */
     private final List<Long> due = new ArrayList<>();
 
+    private final boolean isWholeLog;
+
     /** Looks for them among the checkpoints of a log. */
-    OrderlyStops(List<CheckpointFile.Stored> stored) {
+    OrderlyStops(LogFolder folder, List<CheckpointFile.Stored> stored) {
+        isWholeLog = folder.isWholeLog();
         signed = stored.stream()
                 .mapToLong(each -> each.checkpoint().size())
                 .max()
@@ -30,7 +33,7 @@ final class OrderlyStops {
     void note(RecordHead head, LineReader line) {
         if (head.kind().equals("started")) {
             isSigning = holds(line, SIGNING);
-        } else if (head.kind().equals("stopped") && isSigning && head.seq() >= signed) {
+        } else if (head.kind().equals("stopped") && isWholeLog && isSigning && head.seq() >= signed) {
             due.add(head.seq() + 1);
         }
     }

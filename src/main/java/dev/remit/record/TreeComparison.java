@@ -55,21 +55,50 @@ final class TreeComparison {
         return covered;
     }
 
-    /** Whether any checkpoint confirmed the tree. */
-    boolean agreed() {
-        return agreed;
-    }
-
     /** The number of records that the newest checkpoint covers, even if they are missing. */
     long signed() {
         return bySize.keySet().stream().max(Long::compare).orElse(0L);
     }
 
     /** The number of checkpoints at sizes in a range for which the tree was unknown. */
-    long uncompared(long from, long to) {
+    private long uncompared(long from, long to) {
         return bySize.keySet().stream()
                 .filter(size -> size >= from && size <= to && !compared.contains(size))
                 .count();
+    }
+
+    /** What is known of the records before the first damage. Hashes alone can be made anew by whoever changes a line. */
+    String before(long first, long seq) {
+        if (covered >= seq) {
+            return "records before it are intact";
+        }
+        return covered > first
+                ? Sentences.records(first, covered - 1) + " " + Sentences.are(first, covered - 1)
+                        + " intact, and the others before it follow one another"
+                : "records before it follow one another, and no checkpoint shows that they are intact";
+    }
+
+    /** What the checkpoints leave open about the records of a log. */
+    List<String> remarks(long first, long size) {
+        List<String> remarks = new ArrayList<>();
+        if (first > 0) {
+            remarks.add("the log begins with record " + Sentences.number(first)
+                    + "; for those before it stands a frontier"
+                    + (agreed ? ", for which a checkpoint vouches" : ", for which no checkpoint vouches"));
+        }
+        long from = Math.max(first, Math.max(covered, signed()));
+        if (from < size) {
+            remarks.add("no checkpoint covers " + Sentences.records(from, size - 1) + ": that "
+                    + (from + 1 == size ? "it is" : "they are")
+                    + " the latest, and unchanged as a whole, cannot be shown");
+        }
+        long uncompared = uncompared(first, size);
+        if (uncompared > 0) {
+            remarks.add((uncompared == 1 ? "1 checkpoint" : Sentences.number(uncompared) + " checkpoints")
+                    + " could not be compared, since records before "
+                    + (uncompared == 1 ? "it" : "them") + " are damaged or gone");
+        }
+        return remarks;
     }
 
     /**

@@ -197,6 +197,10 @@ class LogVerifierTest {
         assertThat(found.damage()).isEmpty();
         assertThat(found.first()).isEqualTo(4);
         assertThat(found.size()).isEqualTo(8);
+
+        Path stoppedTwice = Path.of("docs/examples/records").resolve(Logs.records(0));
+        assertThat(RecordFolder.at(stoppedTwice).verify(List.of(), List.of()).damage())
+                .isEmpty();
     }
 
     @Test
